@@ -1,1 +1,49 @@
-pub fn x() {}
+//! Cross-checks versions of an article, French or English: extracts every checkable claim from each, compares the
+//! claims across the versions, and tells what disagrees and what is missing.
+
+#![warn(missing_docs)]
+#![allow(missing_docs)]
+
+pub mod article;
+pub mod cli;
+pub mod comparator;
+pub mod normalizer;
+pub mod report;
+pub mod reporter;
+pub mod rules;
+
+pub use article::{Article, Language};
+pub use comparator::finding::{Finding, Relation, Severity};
+pub use normalizer::claim::Claim;
+pub use report::Report;
+pub use rules::Rules;
+
+use comparator::{Asked, Version};
+
+/// What a check is asked to do.
+pub struct Options {
+    /// How the versions stand to each other; `None` to decide from them.
+    pub relation: Option<Relation>,
+    /// The rules in force.
+    pub rules: Rules,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { relation: None, rules: Rules::shipped() }
+    }
+}
+
+/// Every claim of one article, with the shipped rules.
+pub fn claims(article: &Article) -> Vec<Claim> {
+    normalizer::claims(article, &Rules::shipped())
+}
+
+/// Cross-checks versions of an article; the first is the reference.
+pub fn check<'a>(articles: &'a [Article], options: &Options) -> Report<'a> {
+    let claims: Vec<Vec<Claim>> = articles.iter().map(|a| normalizer::claims(a, &options.rules)).collect();
+    let versions: Vec<Version> =
+        articles.iter().zip(&claims).map(|(article, claims)| Version { article, claims }).collect();
+    let outcome = comparator::compare(&versions, &Asked { relation: options.relation });
+    Report { articles, claims, relation: outcome.relation, links: outcome.links, findings: outcome.findings }
+}

@@ -1,1 +1,7 @@
-fn main() {}
+//! The `recoupe` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    recoupe::cli::main()
+}

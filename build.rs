@@ -1,0 +1,58 @@
+//! Compiles `rules/` into one table that the program searches in place.
+
+#![allow(dead_code)]
+
+#[path = "src/rules/compile.rs"]
+mod compile;
+#[path = "src/rules/pack.rs"]
+mod pack;
+#[path = "src/rules/packs.rs"]
+mod packs;
+#[path = "src/rules/tokenize.rs"]
+mod tokenize;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() {
+    println!("cargo::rerun-if-changed=rules");
+    println!("cargo::rerun-if-changed=src/rules");
+    let mut packs = pack::Packs::new();
+    let mut faults = Vec::new();
+    for file in files(Path::new("rules")) {
+        let text = fs::read_to_string(&file).expect("a rule file is UTF-8 text");
+        let parsed =
+            match (file.extension().and_then(|e| e.to_str()), file.parent().and_then(Path::file_name)) {
+                (Some("toml"), _) => pack::parse(&text).map_err(|e| e.to_string()),
+                (Some("tsv"), Some(folder)) if folder == "names" => {
+                    let pack = if file.file_stem().is_some_and(|s| s == "given") { "given" } else { "name" };
+                    Ok([(pack.to_owned(), pack::parse_names(&text))].into_iter().collect())
+                }
+                _ => continue,
+            };
+        match parsed {
+            Ok(parsed) => parsed.into_iter().for_each(|(k, v)| packs.entry(k).or_default().extend(v)),
+            Err(e) => faults.push(format!("{}: {e}", file.display())),
+        }
+    }
+    let bytes = compile::compile(&packs).unwrap_or_else(|e| {
+        faults.extend(e);
+        Vec::new()
+    });
+    assert!(faults.is_empty(), "rules/ does not compile:\n{}", faults.join("\n"));
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("rules.bin");
+    fs::write(out, bytes).expect("the build folder can be written");
+}
+
+fn files(dir: &Path) -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = Vec::new();
+    for path in fs::read_dir(dir).expect("rules/ is there").flatten().map(|e| e.path()) {
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}

@@ -1,0 +1,140 @@
+//! The one pass over an article's text: tokens, the phrases of rules that begin at each, and sentence bounds.
+
+use crate::article::{Article, Language, Span};
+use crate::rules::tokenize::{Gap, Shape, Token, TokenKind, Tokens};
+use crate::rules::{Hit, Pack, Rules};
+
+/// What every reader of claims looks at. Token numbers beyond the end are harmless everywhere.
+pub struct Cursor<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// The rules in force.
+    pub rules: &'a Rules,
+    tokens: Tokens,
+    sentence: Vec<u32>,
+    hits: Vec<Hit<'a>>,
+    starts: Vec<u32>,
+}
+
+impl<'a> Cursor<'a> {
+    /// Cuts the content sentences of `article` and looks every token up in the rules.
+    pub fn new(article: &'a Article, rules: &'a Rules) -> Self {
+        let mut tokens = Tokens::default();
+        let mut sentence = Vec::new();
+        for (i, s) in article.sentences.iter().enumerate() {
+            tokens.extend(&article.text, s.span.start(), s.span.end());
+            sentence.resize(tokens.len(), u32::try_from(i).unwrap_or(u32::MAX));
+        }
+        let mut hits = Vec::new();
+        let mut starts = Vec::with_capacity(tokens.len() + 1);
+        let mut here = Vec::new();
+        for i in 0..tokens.len() {
+            starts.push(u32::try_from(hits.len()).unwrap_or(u32::MAX));
+            here.clear();
+            rules.hits(article.language, &tokens, i, &mut here);
+            // A phrase does not run over the end of its sentence.
+            here.retain(|h| sentence.get(i + h.len - 1) == sentence.get(i));
+            // Longest first; a stable sort keeps a newsroom's own before the shipped ones.
+            here.sort_by_key(|h| std::cmp::Reverse(h.len));
+            hits.append(&mut here);
+        }
+        starts.push(u32::try_from(hits.len()).unwrap_or(u32::MAX));
+        Self { article, rules, tokens, sentence, hits, starts }
+    }
+
+    /// The article's language.
+    pub fn language(&self) -> Language {
+        self.article.language
+    }
+
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
+    /// The token at `i`.
+    pub fn token(&self, i: usize) -> Option<&Token> {
+        self.tokens.get(i)
+    }
+
+    /// Lower-case key of token `i`; empty beyond the end.
+    pub fn key(&self, i: usize) -> &str {
+        self.tokens.key(i)
+    }
+
+    /// The key of token `i` if it belongs to the same sentence as `from`, else empty: how to look ahead or back.
+    pub fn near(&self, from: usize, i: usize) -> &str {
+        if self.same_sentence(from, i) { self.key(i) } else { "" }
+    }
+
+    /// Whether tokens `a` and `b` stand in one sentence.
+    pub fn same_sentence(&self, a: usize, b: usize) -> bool {
+        matches!((self.sentence.get(a), self.sentence.get(b)), (Some(a), Some(b)) if a == b)
+    }
+
+    /// The sentence of token `i`.
+    pub fn sentence(&self, i: usize) -> usize {
+        self.sentence.get(i).map_or(0, |s| *s as usize)
+    }
+
+    /// Whether token `i` is the first of its sentence.
+    pub fn starts_sentence(&self, i: usize) -> bool {
+        i == 0 || !self.same_sentence(i - 1, i)
+    }
+
+    /// What token `i` is, if there is one.
+    pub fn kind(&self, i: usize) -> Option<TokenKind> {
+        self.tokens.get(i).map(|t| t.kind)
+    }
+
+    /// How token `i` is written.
+    pub fn shape(&self, i: usize) -> Shape {
+        self.tokens.get(i).map_or(Shape::None, |t| t.shape)
+    }
+
+    /// What stands before token `i`.
+    pub fn gap(&self, i: usize) -> Gap {
+        self.tokens.get(i).map_or(Gap::Wide, |t| t.gap)
+    }
+
+    /// Whether token `i` is glued to the one before it.
+    pub fn glued(&self, i: usize) -> bool {
+        self.gap(i) == Gap::None && i > 0 && self.same_sentence(i - 1, i)
+    }
+
+    /// Whether token `i` is a run of digits.
+    pub fn is_digits(&self, i: usize) -> bool {
+        self.kind(i) == Some(TokenKind::Digits)
+    }
+
+    /// The phrases of rules that begin at token `i`, longest first.
+    pub fn hits(&self, i: usize) -> &[Hit<'a>] {
+        match (self.starts.get(i), self.starts.get(i + 1)) {
+            (Some(s), Some(e)) => &self.hits[*s as usize..*e as usize],
+            _ => &[],
+        }
+    }
+
+    /// The longest phrase of `pack` that begins at token `i`.
+    pub fn hit(&self, i: usize, pack: Pack) -> Option<Hit<'a>> {
+        self.hits(i).iter().find(|h| h.record.pack() == pack).copied()
+    }
+
+    /// The span of tokens `from..to`; empty where there is none.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        match (self.tokens.get(from), to.checked_sub(1).and_then(|t| self.tokens.get(t))) {
+            (Some(a), Some(b)) => Span::new(a.start as usize, b.end as usize),
+            _ => Span::default(),
+        }
+    }
+
+    /// The text of tokens `from..to`.
+    pub fn text(&self, from: usize, to: usize) -> &'a str {
+        self.span(from, to).of(&self.article.text)
+    }
+}

@@ -1,0 +1,51 @@
+//! [`Article`] in, claims out: numeric, dated and named claims with values two languages share.
+
+pub mod claim;
+pub mod cursor;
+pub mod date;
+pub mod decimal;
+pub mod figure;
+pub mod name;
+pub mod numeral;
+
+use crate::article::Article;
+use crate::rules::Rules;
+use claim::{Claim, ClaimId, Value};
+use cursor::Cursor;
+
+/// Every claim of `article`, in the order of the text, numbered from 0.
+pub fn claims(article: &Article, rules: &Rules) -> Vec<Claim> {
+    let cursor = Cursor::new(article, rules);
+    let figures = figure::read(&cursor);
+    let taken: Vec<_> = figures.iter().map(|(_, from, to)| (*from, *to)).collect();
+    let names = name::read(&cursor, &taken);
+    merge(figures.into_iter().map(|(claim, ..)| claim).collect(), names)
+}
+
+/// One list in the order of the text; ids that names hold of one another follow them to their new places.
+fn merge(figures: Vec<Claim>, names: Vec<Claim>) -> Vec<Claim> {
+    let mut all: Vec<(Option<ClaimId>, Claim)> = figures.into_iter().map(|c| (None, c)).collect();
+    all.extend(names.into_iter().enumerate().map(|(i, c)| (Some(i), c)));
+    all.sort_by_key(|(_, c)| (c.span.start(), std::cmp::Reverse(c.span.end())));
+    let mut moved = vec![0; all.len()];
+    for (id, (name, _)) in all.iter().enumerate() {
+        if let Some(name) = name {
+            moved[*name] = id;
+        }
+    }
+    let follow = |old: &mut Option<ClaimId>| *old = old.and_then(|o| moved.get(o).copied());
+    let mut claims = Vec::with_capacity(all.len());
+    for (id, (name, mut claim)) in all.into_iter().enumerate() {
+        claim.id = id;
+        if name.is_some() {
+            follow(&mut claim.subject);
+            match &mut claim.value {
+                Value::Title { person, .. } => follow(person),
+                Value::Quote { speaker, .. } => follow(speaker),
+                _ => {}
+            }
+        }
+        claims.push(claim);
+    }
+    claims
+}

@@ -1,0 +1,1 @@
+//! [`Report`](crate::Report) in, text, JSON and other formats out.

@@ -1,0 +1,244 @@
+//! Turns rule packs into one table of bytes that is searched in place.
+//!
+//! Layout, all numbers little-endian `u32` unless said otherwise: the number of records; the records
+//! ([`RECORD`] bytes each); the length of the strings, the strings; then for English and for French the length of
+//! a finite-state map from phrase to list, the map, the number of list cells, the cells. A list is its length and
+//! then one cell a record: the number of the record in the low bits, [`FOLDED`], [`UPPER`] and [`CAPITAL`] above.
+
+use super::pack::{Entry, Packs};
+use super::packs::Pack;
+use super::tokenize::{TokenKind, Tokens, is_hyphen};
+use std::collections::{BTreeMap, HashMap};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Bytes of a record.
+pub const RECORD: usize = 40;
+/// Cell flag: the phrase stands here without the accents it is written with.
+pub const FOLDED: u32 = 1 << 31;
+/// Cell flag: the form is written in capitals throughout.
+pub const UPPER: u32 = 1 << 30;
+/// Cell flag: the form begins with a capital.
+pub const CAPITAL: u32 = 1 << 29;
+/// Cell bits that hold the number of the record.
+pub const NUMBER: u32 = CAPITAL - 1;
+
+/// Shortest form, in letters, that is also found without its accents: shorter ones are other words ("a", "ou").
+const FOLD_FROM: usize = 4;
+
+/// Compiles packs.
+///
+/// # Errors
+/// A line a person can act on: which pack and entry, and what is wrong with it.
+pub fn compile(packs: &Packs) -> Result<Vec<u8>, Vec<String>> {
+    let mut table = Table::default();
+    let mut faults = Vec::new();
+    for (name, entries) in packs {
+        let Some(pack) = Pack::ALL.iter().find(|p| p.name() == name) else {
+            let known = Pack::ALL.iter().map(|p| p.name()).collect::<Vec<_>>().join(", ");
+            faults.push(format!("unknown table [[{name}]]; known: {known}"));
+            continue;
+        };
+        for entry in entries {
+            if let Err(fault) = table.entry(*pack, entry) {
+                faults.push(format!("[[{name}]] \"{}\": {fault}", entry.id));
+            }
+        }
+    }
+    if faults.is_empty() { table.bytes().map_err(|e| vec![e]) } else { Err(faults) }
+}
+
+/// The phrase under which a form is found: its token keys with single spaces, joining hyphens left out.
+pub fn phrase(form: &str) -> String {
+    let tokens = Tokens::of(form);
+    let mut out = String::with_capacity(form.len());
+    for (i, token) in tokens.list().iter().enumerate() {
+        let key = tokens.key(i);
+        if tokens.len() > 1 && token.kind == TokenKind::Sign && key.chars().all(is_hyphen) {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(key);
+    }
+    out
+}
+
+/// Without accents and ligatures.
+pub fn fold(phrase: &str) -> String {
+    phrase
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(|c| match c {
+            'œ' => ['o', 'e'].into_iter().take(2),
+            'æ' => ['a', 'e'].into_iter().take(2),
+            c => [c, ' '].into_iter().take(1),
+        })
+        .collect()
+}
+
+#[derive(Default)]
+struct Table {
+    records: Vec<u8>,
+    count: u32,
+    strings: String,
+    known: HashMap<String, u32>,
+    phrases: [BTreeMap<String, Vec<u32>>; 2],
+}
+
+impl Table {
+    fn string(&mut self, s: &str) -> (u32, u16) {
+        let len = u16::try_from(s.len()).unwrap_or(u16::MAX);
+        if let Some(at) = self.known.get(s) {
+            return (*at, len);
+        }
+        let at = u32::try_from(self.strings.len()).unwrap_or(u32::MAX);
+        self.strings.push_str(s);
+        self.known.insert(s.to_owned(), at);
+        (at, len)
+    }
+
+    fn entry(&mut self, pack: Pack, entry: &Entry) -> Result<(), String> {
+        // Two-sided entries (opposites) are one record a side.
+        let mut sided = false;
+        for side in ["up", "down"] {
+            if let Some(forms) = entry.attributes.get(side).and_then(toml::Value::as_table) {
+                sided = true;
+                let list = |lang: &str| -> Vec<String> {
+                    let forms = forms.get(lang).and_then(toml::Value::as_array);
+                    forms.into_iter().flatten().filter_map(|f| f.as_str().map(str::to_owned)).collect()
+                };
+                let mut one = entry.clone();
+                one.attributes.retain(|k, _| k != "up" && k != "down");
+                one.tag = Some(side.to_owned());
+                (one.en, one.fr) = (list("en"), list("fr"));
+                self.doubtful(pack, one)?;
+            }
+        }
+        if sided { Ok(()) } else { self.doubtful(pack, entry.clone()) }
+    }
+
+    /// Forms that often mean something else are a record of their own, whose tag ends in `?`.
+    fn doubtful(&mut self, pack: Pack, mut entry: Entry) -> Result<(), String> {
+        let doubted = |lang: &str, form: &String| entry.unsure.get(lang).is_some_and(|u| u.contains(form));
+        let mut unsure = entry.clone();
+        unsure.tag = Some(format!("{}?", entry.tag.as_deref().unwrap_or("")));
+        unsure.any.clear();
+        unsure.en.retain(|f| doubted("en", f));
+        unsure.fr.retain(|f| doubted("fr", f));
+        let (en, fr) = (entry.en.clone(), entry.fr.clone());
+        entry.en = en.into_iter().filter(|f| !unsure.en.contains(f)).collect();
+        entry.fr = fr.into_iter().filter(|f| !unsure.fr.contains(f)).collect();
+        let empty = |e: &Entry| e.en.is_empty() && e.fr.is_empty() && e.any.is_empty();
+        if !empty(&unsure) {
+            self.record(pack, &unsure)?;
+            if empty(&entry) {
+                return Ok(());
+            }
+        }
+        self.record(pack, &entry)
+    }
+
+    fn record(&mut self, pack: Pack, entry: &Entry) -> Result<(), String> {
+        let (digits, exponent) = entry.value.as_ref().map_or(Ok((0, 0)), number)?;
+        let attributes =
+            entry.attributes.iter().map(|(k, v)| format!("{k}={}\u{1}", plain(v))).collect::<String>();
+        let (id, id_len) = self.string(&entry.id);
+        let (tag, tag_len) = self.string(entry.tag.as_deref().unwrap_or(""));
+        let (attr, attr_len) = self.string(&attributes);
+        let flags = u8::from(entry.value.is_some());
+        let r = &mut self.records;
+        r.extend([pack as u8, exponent.to_le_bytes()[0], flags, 0]);
+        r.extend(entry.weight.to_le_bytes());
+        r.extend(digits.to_le_bytes());
+        for (at, len) in [(id, id_len), (tag, tag_len), (attr, attr_len)] {
+            r.extend(at.to_le_bytes());
+            r.extend(len.to_le_bytes());
+        }
+        r.resize((self.count as usize + 1) * RECORD, 0);
+        let number = self.count;
+        self.count += 1;
+        if entry.en.is_empty() && entry.fr.is_empty() && entry.any.is_empty() {
+            return Err("no form: give en, fr or any".to_owned());
+        }
+        for (i, forms) in [&entry.en, &entry.fr].into_iter().enumerate() {
+            for form in forms.iter().chain(&entry.any) {
+                self.form(i, form, number)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn form(&mut self, language: usize, form: &str, number: u32) -> Result<(), String> {
+        let key = phrase(form);
+        if key.is_empty() {
+            return Err(format!("empty form {form:?}"));
+        }
+        let mut letters = form.chars().filter(|c| c.is_alphabetic());
+        let first = letters.next().is_some_and(char::is_uppercase);
+        let upper = first && letters.clone().next().is_some() && letters.all(char::is_uppercase);
+        let cell = number | if upper { UPPER } else { 0 } | if first { CAPITAL } else { 0 };
+        let folded = fold(&key);
+        if folded != key && key.chars().count() >= FOLD_FROM {
+            push(self.phrases[language].entry(folded).or_default(), cell | FOLDED);
+        }
+        push(self.phrases[language].entry(key).or_default(), cell);
+        Ok(())
+    }
+
+    fn bytes(self) -> Result<Vec<u8>, String> {
+        let mut out = Vec::new();
+        let put =
+            |out: &mut Vec<u8>, n: usize| out.extend(u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
+        put(&mut out, self.count as usize);
+        out.extend(&self.records);
+        put(&mut out, self.strings.len());
+        out.extend(self.strings.as_bytes());
+        for phrases in &self.phrases {
+            let mut cells: Vec<u32> = Vec::new();
+            let mut map = fst::MapBuilder::memory();
+            for (phrase, list) in phrases {
+                // An accented word's bare form gives way to a word that is written so.
+                let exact = list.iter().any(|c| c & FOLDED == 0);
+                let list: Vec<u32> = list.iter().copied().filter(|c| !exact || c & FOLDED == 0).collect();
+                map.insert(phrase, cells.len() as u64).map_err(|e| e.to_string())?;
+                cells.push(u32::try_from(list.len()).unwrap_or(0));
+                cells.extend(list);
+            }
+            let map = map.into_inner().map_err(|e| e.to_string())?;
+            put(&mut out, map.len());
+            out.extend(map);
+            put(&mut out, cells.len());
+            out.extend(cells.iter().flat_map(|c| c.to_le_bytes()));
+        }
+        Ok(out)
+    }
+}
+
+fn push(list: &mut Vec<u32>, cell: u32) {
+    if !list.contains(&cell) {
+        list.push(cell);
+    }
+}
+
+fn plain(value: &toml::Value) -> String {
+    match value {
+        toml::Value::String(s) => s.clone(),
+        toml::Value::Array(a) => a.iter().map(plain).collect::<Vec<_>>().join("|"),
+        other => other.to_string(),
+    }
+}
+
+/// Digits and exponent of an exact decimal: `12`, `"0.5"`, `1e9` written as `"1e9"`.
+fn number(value: &toml::Value) -> Result<(i64, i8), String> {
+    let text = plain(value);
+    let (body, power) = text.split_once('e').unwrap_or((&text, "0"));
+    let (whole, part) = body.split_once('.').unwrap_or((body, ""));
+    let digits = format!("{whole}{part}").parse::<i64>();
+    let power = power.parse::<i8>().ok().and_then(|p| p.checked_sub(i8::try_from(part.len()).ok()?));
+    match (digits, power) {
+        (Ok(digits), Some(power)) => Ok((digits, power)),
+        _ => Err(format!("value {text} is not a decimal number")),
+    }
+}

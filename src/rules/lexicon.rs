@@ -1,0 +1,218 @@
+//! Searches compiled rules in place.
+
+use super::compile::{CAPITAL, FOLDED, NUMBER, RECORD, UPPER};
+use super::packs::Pack;
+use super::tokenize::{TokenKind, Tokens, is_hyphen};
+use crate::article::Language;
+use crate::normalizer::decimal::Decimal;
+use std::borrow::Cow;
+
+/// A compiled set of rules: [`compile`](super::compile::compile) has the layout.
+pub struct Lexicon {
+    bytes: Cow<'static, [u8]>,
+    records: usize,
+    strings: (usize, usize),
+    languages: [Index; 2],
+}
+
+struct Index {
+    map: fst::raw::Fst<Cow<'static, [u8]>>,
+    cells: (usize, usize),
+}
+
+/// How a form is written in its rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormCase {
+    /// No capital first.
+    Lower,
+    /// Capital first.
+    Capital,
+    /// Capitals throughout.
+    Upper,
+}
+
+/// A phrase of a rule found in the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit<'r> {
+    /// How many tokens it takes.
+    pub len: usize,
+    /// The entry.
+    pub record: Record<'r>,
+    /// How the form is written in the rule.
+    pub case: FormCase,
+    /// Whether the text lacks accents the form has.
+    pub folded: bool,
+}
+
+/// An entry of a pack.
+#[derive(Clone, Copy)]
+pub struct Record<'r> {
+    lexicon: &'r Lexicon,
+    at: usize,
+}
+
+impl std::fmt::Debug for Record<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}", self.pack().name(), self.id())
+    }
+}
+
+impl PartialEq for Record<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.pack() == other.pack() && self.id() == other.id()
+    }
+}
+
+/// The bytes are not what [`compile`](super::compile::compile) writes.
+#[derive(Debug, thiserror::Error)]
+#[error("the compiled rules are damaged")]
+pub struct Damaged;
+
+impl Lexicon {
+    /// Takes compiled rules. Nothing is parsed but five lengths.
+    ///
+    /// # Errors
+    /// [`Damaged`] when the lengths do not fit the bytes.
+    pub fn new(bytes: Cow<'static, [u8]>) -> Result<Self, Damaged> {
+        let mut at = 0;
+        let mut take = |n: usize| {
+            let start = at;
+            at += n;
+            (at <= bytes.len()).then_some((start, at)).ok_or(Damaged)
+        };
+        let word = |(s, e): (usize, usize)| -> usize {
+            bytes[s..e].iter().rev().fold(0, |n, b| n << 8 | usize::from(*b))
+        };
+        let count = word(take(4)?);
+        let records = take(count * RECORD)?.0;
+        let length = word(take(4)?);
+        let strings = take(length)?;
+        let mut index = || -> Result<Index, Damaged> {
+            let length = word(take(4)?);
+            let (s, e) = take(length)?;
+            let map = match &bytes {
+                Cow::Borrowed(b) => Cow::Borrowed(&b[s..e]),
+                Cow::Owned(b) => Cow::Owned(b[s..e].to_vec()),
+            };
+            let cells = word(take(4)?);
+            Ok(Index { map: fst::raw::Fst::new(map).map_err(|_| Damaged)?, cells: take(cells * 4)? })
+        };
+        let languages = [index()?, index()?];
+        Ok(Self { records, strings, languages, bytes })
+    }
+
+    fn word(&self, at: usize) -> u32 {
+        self.bytes.get(at..at + 4).map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
+    }
+
+    /// Appends every phrase of `language` that begins at token `i`, shortest first.
+    pub fn hits<'r>(&'r self, language: Language, tokens: &Tokens, i: usize, out: &mut Vec<Hit<'r>>) {
+        let index = &self.languages[language.index()];
+        let map = &index.map;
+        let mut node = map.root();
+        let mut value = fst::raw::Output::zero();
+        let mut at = i;
+        while at < tokens.len() {
+            // A joining hyphen is as good as a space.
+            let hyphen = tokens.get(at).is_some_and(|t| t.kind == TokenKind::Sign)
+                && tokens.key(at).chars().all(is_hyphen);
+            if hyphen && at > i {
+                at += 1;
+                continue;
+            }
+            let space: &[u8] = if at > i { b" " } else { b"" };
+            for byte in space.iter().chain(tokens.key(at).as_bytes()) {
+                let Some(t) = node.find_input(*byte) else { return };
+                let t = node.transition(t);
+                value = value.cat(t.out);
+                node = map.node(t.addr);
+            }
+            at += 1;
+            if node.is_final() {
+                let list = usize::try_from(value.cat(node.final_output()).value()).unwrap_or(usize::MAX);
+                self.list(index, list, at - i, out);
+            }
+        }
+    }
+
+    fn list<'r>(&'r self, index: &Index, at: usize, len: usize, out: &mut Vec<Hit<'r>>) {
+        let start = index.cells.0.saturating_add(at.saturating_mul(4));
+        let count = self.word(start) as usize;
+        for n in 0..count.min(self.bytes.len()) {
+            let cell = self.word(start + 4 * (n + 1));
+            out.push(Hit {
+                len,
+                record: Record { lexicon: self, at: self.records + (cell & NUMBER) as usize * RECORD },
+                case: match (cell & UPPER != 0, cell & CAPITAL != 0) {
+                    (true, _) => FormCase::Upper,
+                    (_, true) => FormCase::Capital,
+                    _ => FormCase::Lower,
+                },
+                folded: cell & FOLDED != 0,
+            });
+        }
+    }
+
+    /// Every entry, in the order compiled.
+    pub fn entries(&self) -> impl Iterator<Item = Record<'_>> {
+        let count = self.word(0) as usize;
+        (0..count).map(|n| Record { lexicon: self, at: self.records + n * RECORD })
+    }
+
+    /// The list under one phrase, as [`phrase`](super::compile::phrase) writes it.
+    pub fn find(&self, language: Language, phrase: &str) -> Vec<Hit<'_>> {
+        let index = &self.languages[language.index()];
+        let mut out = Vec::new();
+        if let Some(at) = index.map.get(phrase) {
+            let len = phrase.split(' ').count();
+            self.list(index, usize::try_from(at.value()).unwrap_or(usize::MAX), len, &mut out);
+        }
+        out
+    }
+}
+
+impl<'r> Record<'r> {
+    fn byte(self, at: usize) -> u8 {
+        self.lexicon.bytes.get(self.at + at).copied().unwrap_or(0)
+    }
+
+    fn string(self, field: usize) -> &'r str {
+        let at = self.lexicon.word(self.at + field) as usize;
+        let len = usize::from(self.byte(field + 4)) | usize::from(self.byte(field + 5)) << 8;
+        let start = self.lexicon.strings.0 + at;
+        let bytes = self.lexicon.bytes.get(start..start + len).unwrap_or(b"");
+        std::str::from_utf8(bytes).unwrap_or("")
+    }
+
+    /// Which pack it belongs to.
+    pub fn pack(self) -> Pack {
+        Pack::ALL.get(usize::from(self.byte(0))).copied().unwrap_or(Pack::Stopword)
+    }
+
+    /// Its stable name.
+    pub fn id(self) -> &'r str {
+        self.string(16)
+    }
+
+    /// The word that says what sort of entry it is; empty where there is none.
+    pub fn tag(self) -> &'r str {
+        self.string(22)
+    }
+
+    /// Its number, where it has one.
+    pub fn value(self) -> Option<Decimal> {
+        let bytes = self.lexicon.bytes.get(self.at + 8..self.at + 16)?;
+        let digits = i64::from_le_bytes(bytes.try_into().ok()?);
+        (self.byte(2) & 1 != 0).then(|| Decimal::new(digits.into(), i8::from_le_bytes([self.byte(1)]).into()))
+    }
+
+    /// How important it is among entries of one form.
+    pub fn weight(self) -> u32 {
+        self.lexicon.word(self.at + 4)
+    }
+
+    /// Another attribute of the entry, as written; lists are joined with `|`.
+    pub fn attribute(self, name: &str) -> Option<&'r str> {
+        self.string(28).split('\u{1}').find_map(|a| a.strip_prefix(name)?.strip_prefix('='))
+    }
+}

@@ -1,0 +1,123 @@
+//! Rule packs and lexicons: the vocabulary of the program, as data.
+//!
+//! What ships is written in `rules/` and compiled by the build script; a newsroom's own packs are compiled when
+//! the program starts, by the same code, and are searched first.
+
+pub mod compile;
+pub mod lexicon;
+pub mod pack;
+pub mod packs;
+pub mod tokenize;
+
+pub use lexicon::{FormCase, Hit, Lexicon, Record};
+pub use packs::Pack;
+
+use crate::article::Language;
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use tokenize::Tokens;
+
+static SHIPPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
+
+fn shipped() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| Lexicon::new(Cow::Borrowed(SHIPPED)).expect("the build script wrote these bytes"))
+}
+
+/// The rules in force: a newsroom's own, then the shipped ones.
+pub struct Rules {
+    own: Option<Lexicon>,
+}
+
+/// What is wrong with a folder of rules: every fault, one a line.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", .0.join("\n"))]
+pub struct RulesError(pub Vec<String>);
+
+impl Rules {
+    /// The shipped rules alone.
+    pub fn shipped() -> Self {
+        Self { own: None }
+    }
+
+    /// The shipped rules, with those of every `.toml` file under `dir` before them.
+    ///
+    /// # Errors
+    /// Every fault of every file, each with file and place.
+    pub fn with_dir(dir: &Path) -> Result<Self, RulesError> {
+        let mut packs = pack::Packs::new();
+        let mut faults = Vec::new();
+        for file in files(dir, &mut faults) {
+            let read = std::fs::read_to_string(&file).map_err(|e| e.to_string());
+            match read.and_then(|text| pack::parse(&text).map_err(|e| located(&text, &e))) {
+                Ok(read) => read.into_iter().for_each(|(k, v)| packs.entry(k).or_default().extend(v)),
+                Err(fault) => faults.push(format!("{}:{fault}", file.display())),
+            }
+        }
+        if !faults.is_empty() {
+            return Err(RulesError(faults));
+        }
+        Self::with_packs(&packs)
+            .map_err(|e| RulesError(e.0.iter().map(|f| format!("{}: {f}", dir.display())).collect()))
+    }
+
+    /// The shipped rules, with `packs` before them.
+    ///
+    /// # Errors
+    /// Every entry that does not compile.
+    pub fn with_packs(packs: &pack::Packs) -> Result<Self, RulesError> {
+        let bytes = compile::compile(packs).map_err(RulesError)?;
+        let own = Lexicon::new(Cow::Owned(bytes)).map_err(|e| RulesError(vec![e.to_string()]))?;
+        Ok(Self { own: Some(own) })
+    }
+
+    /// Appends every phrase of `language` that begins at token `i`: a newsroom's own first, each set shortest first.
+    pub fn hits<'r>(&'r self, language: Language, tokens: &Tokens, i: usize, out: &mut Vec<Hit<'r>>) {
+        if let Some(own) = &self.own {
+            own.hits(language, tokens, i, out);
+        }
+        shipped().hits(language, tokens, i, out);
+    }
+
+    /// The entries under one phrase, as [`compile::phrase`] writes it.
+    pub fn find(&self, language: Language, phrase: &str) -> Vec<Hit<'_>> {
+        let mut found = self.own.as_ref().map_or_else(Vec::new, |own| own.find(language, phrase));
+        found.extend(shipped().find(language, phrase));
+        found
+    }
+
+    /// Every entry of a pack.
+    pub fn entries(&self, pack: Pack) -> impl Iterator<Item = Record<'_>> {
+        self.own.iter().chain([shipped()]).flat_map(Lexicon::entries).filter(move |r| r.pack() == pack)
+    }
+}
+
+/// `line:column: message` of a parse error.
+fn located(text: &str, error: &toml::de::Error) -> String {
+    let at = error.span().map_or(0, |s| s.start);
+    let before = text.get(..at).unwrap_or("");
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
+    format!("{line}:{column}: {}", error.message())
+}
+
+fn files(dir: &Path, faults: &mut Vec<String>) -> Vec<PathBuf> {
+    let entries = match std::fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(e) => {
+            faults.push(format!("{}: cannot be read: {e}", dir.display()));
+            return Vec::new();
+        }
+    };
+    let mut found: Vec<PathBuf> = Vec::new();
+    for path in entries.flatten().map(|e| e.path()) {
+        if path.is_dir() {
+            found.extend(files(&path, faults));
+        } else if path.extension().is_some_and(|e| e == "toml") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}

@@ -1,0 +1,95 @@
+//! The packs: which kinds of entries rule files may hold.
+
+macro_rules! packs {
+    ($($(#[$doc:meta])* $variant:ident $name:literal,)+) => {
+        /// A kind of entry, named by its table in a rule file: `[[unit]]` is [`Pack::Unit`].
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[repr(u8)]
+        pub enum Pack { $($(#[$doc])* $variant,)+ }
+
+        impl Pack {
+            /// Every pack.
+            pub const ALL: &'static [Pack] = &[$(Pack::$variant,)+];
+
+            /// The name of its table in a rule file.
+            pub fn name(self) -> &'static str {
+                match self { $(Pack::$variant => $name,)+ }
+            }
+        }
+    };
+}
+
+packs! {
+    /// Number words: `value` is what they are worth, `tag` their place in the grammar of number words.
+    Numeral "numeral",
+    /// Scale words and signs: `value` is the power of ten.
+    Scale "scale",
+    /// Fraction words: `value` is the denominator.
+    Fraction "fraction",
+    /// Words for multiples: "twice", "doublé"; `value` is the factor.
+    Multiple "multiple",
+    /// Ordinal words: `value` is the rank.
+    Ordinal "ordinal",
+    /// Months: `value` 1 to 12.
+    Month "month",
+    /// Weekdays: `value` 1 (Monday) to 7.
+    Weekday "weekday",
+    /// Seasons: `value` 1 (spring) to 4.
+    Season "season",
+    /// Units of the calendar and of duration: id `year`, `month` …
+    Calendar "calendar",
+    /// Phrases for a day or span relative to today: "yesterday"; `value` how many units, `tag` the unit.
+    Relative "relative",
+    /// Words for a part of a day or a time: "noon", "du soir".
+    Daypart "daypart",
+    /// Time zones: `value` minutes from UTC.
+    Timezone "timezone",
+    /// Measuring units, by CLDR identifier.
+    Unit "unit",
+    /// Currencies, by ISO 4217 code or open name.
+    Currency "currency",
+    /// Hedges: "about", "plus de"; `tag` the bound.
+    Bound "bound",
+    /// Words that tell a rise or a fall; `tag` `up` or `down`.
+    Direction "direction",
+    /// Words that make an age of a figure.
+    Age "age",
+    /// Words before or after a figure that make it a label, not a count: "Boeing", "Route".
+    Label "label",
+    /// Words of percent and its kin.
+    Percent "percent",
+    /// Vague or other grammar words the number grammar needs: `tag` says which.
+    Particle "particle",
+    /// Names with a key of both languages: `id` the key, `tag` what it names.
+    Name "name",
+    /// Given names of people.
+    Given "given",
+    /// Functions of people.
+    Title "title",
+    /// "Mr", "Mme".
+    Honorific "honorific",
+    /// "former", "acting".
+    Modifier "modifier",
+    /// Words that make a name an organisation's.
+    OrgWord "org_word",
+    /// Verbs of saying.
+    Saying "saying",
+    /// Name forms that are ordinary words too.
+    Common "common",
+    /// News terms of both languages.
+    Term "term",
+    /// Opposites: `tag` `up` or `down` for the side of the pair.
+    Opposite "opposite",
+    /// Points of the compass.
+    Compass "compass",
+    /// Words that deny.
+    Negation "negation",
+    /// Phrases that hold a negation word and deny nothing.
+    Affirmative "affirmative",
+    /// Words without weight of their own.
+    Stopword "stopwords",
+    /// Phrases of what is not the article.
+    Boilerplate "boilerplate",
+    /// Abbreviations whose full stop ends no sentence.
+    Abbreviation "abbreviation",
+}

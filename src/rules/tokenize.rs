@@ -1,0 +1,403 @@
+//! Cuts text into tokens, the same way for articles and for the phrases of rules.
+//!
+//! This file and its neighbours `pack.rs` and `compile.rs` are also part of the build script, which compiles the
+//! shipped rules; they use nothing of the crate.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Letters, an elided article (`d'`), an initialism (`U.S.`) or `'s`.
+    Word,
+    /// ASCII digits only; separators and signs are tokens of their own.
+    Digits,
+    /// Any other character: punctuation, currency sign, `%`, `½`.
+    Sign,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// No capital first: `maison`, `iPhone`.
+    Lower,
+    /// Capital first: `Paris`, `McDonald`.
+    Capital,
+    /// Capitals throughout, two letters or more: `ONU`, `U.S.`.
+    Upper,
+    /// Not a word.
+    None,
+}
+
+/// What stands between a token and the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gap {
+    /// Nothing: the two are glued.
+    None,
+    /// A plain space.
+    Space,
+    /// A single no-break or thin space (U+00A0, U+202F, U+2009, U+2007), as French groups digits.
+    Hard,
+    /// A line break or several spaces.
+    Wide,
+}
+
+/// A piece of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// First byte in the text.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// Range of the key in [`Tokens::keys`].
+    key: (u32, u32),
+    /// What it is.
+    pub kind: TokenKind,
+    /// How it is written.
+    pub shape: Shape,
+    /// What stands before it.
+    pub gap: Gap,
+    /// Whether characters that do not show stand inside it.
+    pub hidden: bool,
+}
+
+/// The tokens of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens {
+    list: Vec<Token>,
+    keys: String,
+}
+
+impl Tokens {
+    /// The tokens in order.
+    pub fn list(&self) -> &[Token] {
+        &self.list
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The token at `i`.
+    pub fn get(&self, i: usize) -> Option<&Token> {
+        self.list.get(i)
+    }
+
+    /// The key of token `i`: lower case, NFC, straight apostrophe, no hidden character; empty beyond the end.
+    pub fn key(&self, i: usize) -> &str {
+        self.list.get(i).map_or("", |t| &self.keys[t.key.0 as usize..t.key.1 as usize])
+    }
+
+    /// Appends the tokens of `text[start..end]`, a range on character boundaries.
+    pub fn extend(&mut self, text: &str, start: usize, end: usize) {
+        let Some(slice) = text.get(start..end) else { return };
+        let mut cut = Cut { text: slice, base: start, at: 0, gap: Gap::Wide, out: self };
+        cut.run();
+    }
+
+    /// The tokens of a whole text.
+    pub fn of(text: &str) -> Self {
+        let mut tokens = Self::default();
+        tokens.extend(text, 0, text.len());
+        tokens
+    }
+}
+
+/// Characters that do not show: zero-width, bidirectional controls, soft hyphen, BOM.
+pub fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{61c}')
+}
+
+/// Straight and curly apostrophes, and the modifier letter some keyboards give.
+pub fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{2bc}' | '\u{ff07}')
+}
+
+/// Hyphens that join words: `-`, U+2010, U+2011.
+pub fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+fn is_letter(c: char) -> bool {
+    // ª º and modifier letters are signs here: "1º", "nº 3".
+    (c.is_alphabetic() && !matches!(c, 'ª' | 'º' | '\u{2bc}')) || is_combining_mark(c)
+}
+
+/// French words that lose their vowel before another: what stands before the apostrophe is a token of its own.
+fn elides(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    matches!(
+        lower.as_str(),
+        "l" | "d"
+            | "j"
+            | "m"
+            | "t"
+            | "s"
+            | "n"
+            | "c"
+            | "qu"
+            | "jusqu"
+            | "lorsqu"
+            | "puisqu"
+            | "quoiqu"
+            | "quelqu"
+            | "presqu"
+    )
+}
+
+struct Cut<'a, 'b> {
+    text: &'a str,
+    base: usize,
+    at: usize,
+    gap: Gap,
+    out: &'b mut Tokens,
+}
+
+impl Cut<'_, '_> {
+    fn rest(&self) -> &str {
+        &self.text[self.at..]
+    }
+
+    fn run(&mut self) {
+        while let Some(c) = self.rest().chars().next() {
+            if c.is_whitespace() {
+                self.space();
+            } else if is_hidden(c) {
+                self.at += c.len_utf8();
+            } else if c.is_ascii_digit() {
+                self.take(TokenKind::Digits, |c| c.is_ascii_digit());
+            } else if is_letter(c) {
+                self.word();
+            } else if is_apostrophe(c) && self.possessive() {
+            } else {
+                let end = self.at + c.len_utf8();
+                self.push(end, TokenKind::Sign, false);
+            }
+        }
+    }
+
+    fn space(&mut self) {
+        let start = self.at;
+        let mut gap = Gap::Space;
+        let mut count = 0;
+        while let Some(c) = self.rest().chars().next().filter(|c| c.is_whitespace()) {
+            self.at += c.len_utf8();
+            count += 1;
+            if matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' | '\u{2008}' | '\u{200a}') {
+                gap = Gap::Hard;
+            } else if matches!(c, '\n' | '\r') {
+                gap = Gap::Wide;
+            }
+        }
+        self.gap = if count > 1 && self.text[start..self.at].trim_matches(['\r', '\n']).len() != 1 {
+            Gap::Wide
+        } else {
+            gap
+        };
+        if count > 1 {
+            self.gap = Gap::Wide;
+        }
+    }
+
+    /// Takes a run of characters of one class, hidden ones inside it included.
+    fn take(&mut self, kind: TokenKind, class: impl Fn(char) -> bool) {
+        let mut end = self.at;
+        let mut hidden = false;
+        let mut skipped = false;
+        for (i, c) in self.rest().char_indices() {
+            if class(c) {
+                hidden |= skipped;
+                end = self.at + i + c.len_utf8();
+            } else if is_hidden(c) {
+                skipped = true;
+            } else {
+                break;
+            }
+        }
+        self.push(end, kind, hidden);
+    }
+
+    /// `'s` after a word: a token of its own.
+    fn possessive(&mut self) -> bool {
+        if self.gap != Gap::None || self.out.list.last().is_none_or(|t| t.kind == TokenKind::Sign) {
+            return false;
+        }
+        let mut chars = self.rest().char_indices().skip(1);
+        let Some((i, 's' | 'S')) = chars.next() else { return false };
+        if chars.next().is_some_and(|(_, c)| is_letter(c)) {
+            return false;
+        }
+        let end = self.at + i + 1;
+        self.push(end, TokenKind::Word, false);
+        true
+    }
+
+    fn word(&mut self) {
+        if let Some(end) = self.initialism() {
+            return self.push(end, TokenKind::Word, false);
+        }
+        let mut end = self.at;
+        let mut hidden = false;
+        let mut skipped = false;
+        let mut chars = self.rest().char_indices().peekable();
+        while let Some((i, c)) = chars.next() {
+            if is_letter(c) {
+                hidden |= skipped;
+                end = self.at + i + c.len_utf8();
+            } else if is_hidden(c) {
+                skipped = true;
+            } else if is_apostrophe(c) && chars.peek().is_some_and(|(_, c)| is_letter(*c)) {
+                let before = &self.text[self.at..self.at + i];
+                if elides(before) {
+                    end = self.at + i + c.len_utf8();
+                    break;
+                }
+                let mut after = self.text[self.at + i + c.len_utf8()..].chars();
+                let s = after.next().is_some_and(|c| matches!(c, 's' | 'S'));
+                if s && !after.next().is_some_and(is_letter) {
+                    break;
+                }
+            } else {
+                // "qu'1 %", "d'« ici »": elided before something other than a letter.
+                if is_apostrophe(c) && elides(&self.text[self.at..self.at + i]) {
+                    end = self.at + i + c.len_utf8();
+                }
+                break;
+            }
+        }
+        self.push(end, TokenKind::Word, hidden);
+    }
+
+    /// `U.S.`, `P.-D.G.`, `É.-U.`, `a.m.`: single letters each followed by a full stop, at least two of them.
+    fn initialism(&self) -> Option<usize> {
+        let mut chars = self.rest().char_indices().peekable();
+        let mut letters = 0;
+        let mut end = None;
+        loop {
+            let Some(&(_, c)) = chars.peek() else { break };
+            if !is_letter(c) {
+                break;
+            }
+            let (i, c) = chars.next()?;
+            let mut last = i + c.len_utf8();
+            while let Some(&(i, c)) = chars.peek().filter(|(_, c)| is_combining_mark(*c)) {
+                last = i + c.len_utf8();
+                chars.next();
+            }
+            match chars.peek() {
+                Some(&(i, '.')) => {
+                    letters += 1;
+                    chars.next();
+                    end = Some(i + 1);
+                }
+                // "U.S" without its last point, but not "J.-C" + "hirac", and not a name after initials: "J.Smith".
+                Some(&(_, c)) if is_letter(c) => break,
+                _ => {
+                    letters += 1;
+                    end = Some(last);
+                    break;
+                }
+            }
+            if letters >= 1 && chars.peek().is_some_and(|(_, c)| is_hyphen(*c)) {
+                let mut ahead = chars.clone();
+                ahead.next();
+                let letter = ahead.next().is_some_and(|(_, c)| is_letter(c));
+                if letter && ahead.next().is_some_and(|(_, c)| c == '.') {
+                    chars.next();
+                } else {
+                    break;
+                }
+            }
+        }
+        (letters >= 2).then_some(end).flatten().map(|e| self.at + e)
+    }
+
+    fn push(&mut self, end: usize, kind: TokenKind, hidden: bool) {
+        let raw = &self.text[self.at..end];
+        let key = u32::try_from(self.out.keys.len()).unwrap_or(u32::MAX);
+        if raw.is_ascii() {
+            self.out.keys.extend(raw.chars().map(|c| c.to_ascii_lowercase()));
+        } else {
+            for c in raw.nfc().filter(|c| !is_hidden(*c)).flat_map(char::to_lowercase) {
+                self.out.keys.push(if is_apostrophe(c) { '\'' } else { c });
+            }
+        }
+        // An initialism is one word however it is cut up: "P.-D.G." = "P.D.G."
+        if kind == TokenKind::Word && raw.contains('.') {
+            let tail = self.out.keys.split_off(key as usize);
+            self.out.keys.extend(tail.chars().filter(|c| !is_hyphen(*c)));
+        }
+        let key = (key, u32::try_from(self.out.keys.len()).unwrap_or(u32::MAX));
+        let shape = if kind == TokenKind::Word { shape(raw) } else { Shape::None };
+        let at = |i: usize| u32::try_from(self.base + i).unwrap_or(u32::MAX);
+        self.out.list.push(Token {
+            start: at(self.at),
+            end: at(end),
+            key,
+            kind,
+            shape,
+            gap: self.gap,
+            hidden,
+        });
+        self.at = end;
+        self.gap = Gap::None;
+    }
+}
+
+fn shape(word: &str) -> Shape {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let Some(first) = letters.next() else { return Shape::None };
+    if !first.is_uppercase() {
+        return Shape::Lower;
+    }
+    let mut rest = letters.peekable();
+    if rest.peek().is_some() && rest.all(char::is_uppercase) { Shape::Upper } else { Shape::Capital }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(text: &str) -> Vec<String> {
+        let t = Tokens::of(text);
+        (0..t.len()).map(|i| t.key(i).to_owned()).collect()
+    }
+
+    #[test]
+    fn cuts_words_and_figures() {
+        for (text, expected) in [
+            ("l’OTAN d'Amazon", vec!["l'", "otan", "d'", "amazon"]),
+            ("Trump’s aujourd'hui don't O'Neill", vec!["trump", "'s", "aujourd'hui", "don't", "o'neill"]),
+            ("the U.S. a.m. P.-D.G. É.-U.", vec!["the", "u.s.", "a.m.", "p.d.g.", "é.u."]),
+            ("1 234,5 km", vec!["1", "234", ",", "5", "km"]),
+            ("14h30", vec!["14", "h", "30"]),
+            ("£11million", vec!["£", "11", "million"]),
+            ("qu'1 %", vec!["qu'", "1", "%"]),
+            ("Waters' book", vec!["waters", "'", "book"]),
+            ("J. R. Smith", vec!["j", ".", "r", ".", "smith"]),
+            ("1\u{200b}000", vec!["1000"]),
+        ] {
+            assert_eq!(keys(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn shapes_and_gaps() {
+        let t = Tokens::of("Paris ONU maison 1\u{202f}000");
+        let shapes: Vec<_> = t.list().iter().map(|t| t.shape).collect();
+        assert_eq!(shapes, [Shape::Capital, Shape::Upper, Shape::Lower, Shape::None, Shape::None]);
+        assert_eq!(t.list()[4].gap, Gap::Hard);
+    }
+
+    #[test]
+    fn nfd_and_nfc_have_one_key() {
+        assert_eq!(keys("e\u{301}te\u{301}"), keys("été"));
+    }
+}
