@@ -8,6 +8,10 @@ mod compile;
 mod pack;
 #[path = "src/rules/packs.rs"]
 mod packs;
+#[path = "src/rules/pairs.rs"]
+mod pairs;
+#[path = "src/rules/stem.rs"]
+mod stem;
 #[path = "src/rules/tokenize.rs"]
 mod tokenize;
 
@@ -40,8 +44,10 @@ fn main() {
         Vec::new()
     });
     assert!(faults.is_empty(), "rules/ does not compile:\n{}", faults.join("\n"));
-    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("rules.bin");
-    fs::write(out, bytes).expect("the build folder can be written");
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
+    fs::write(out.join("rules.bin"), bytes).expect("the build folder can be written");
+    let table = fs::read_to_string("rules/lexicon/pairs.tsv").unwrap_or_default();
+    fs::write(out.join("pairs.bin"), pairs::compile(&table)).expect("the build folder can be written");
 }
 
 fn files(dir: &Path) -> Vec<PathBuf> {

@@ -18,7 +18,8 @@ pub use normalizer::claim::Claim;
 pub use report::Report;
 pub use rules::Rules;
 
-use comparator::{Asked, Version};
+use comparator::Asked;
+use normalizer::Reading;
 
 /// What a check is asked to do.
 pub struct Options {
@@ -36,14 +37,13 @@ impl Default for Options {
 
 /// Every claim of one article, with the shipped rules.
 pub fn claims(article: &Article) -> Vec<Claim> {
-    normalizer::claims(article, &Rules::shipped())
+    normalizer::read(article, &Rules::shipped()).claims
 }
 
 /// Cross-checks versions of an article; the first is the reference.
 pub fn check<'a>(articles: &'a [Article], options: &Options) -> Report<'a> {
-    let claims: Vec<Vec<Claim>> = articles.iter().map(|a| normalizer::claims(a, &options.rules)).collect();
-    let versions: Vec<Version> =
-        articles.iter().zip(&claims).map(|(article, claims)| Version { article, claims }).collect();
-    let outcome = comparator::compare(&versions, &Asked { relation: options.relation });
+    let readings: Vec<Reading> = articles.iter().map(|a| normalizer::read(a, &options.rules)).collect();
+    let outcome = comparator::compare(&readings, &Asked { relation: options.relation });
+    let claims = readings.into_iter().map(|r| r.claims).collect();
     Report { articles, claims, relation: outcome.relation, links: outcome.links, findings: outcome.findings }
 }

@@ -3,8 +3,7 @@
 pub mod finding;
 pub mod rule;
 
-use crate::article::Article;
-use crate::normalizer::claim::Claim;
+use crate::normalizer::Reading;
 use finding::{Because, Finding, Link, Relation, RelationTaken};
 
 /// What the comparator is asked for.
@@ -24,17 +23,8 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
 }
 
-/// A version with its claims.
-#[derive(Clone, Copy)]
-pub struct Version<'a> {
-    /// The article.
-    pub article: &'a Article,
-    /// Its claims, numbered by place.
-    pub claims: &'a [Claim],
-}
-
 /// Cross-checks versions, the first against each other one; of one version alone only the checks inside it run.
-pub fn compare(versions: &[Version], asked: &Asked) -> Outcome {
+pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
     let relation = match (versions.len(), asked.relation) {
         (0 | 1, _) => RelationTaken { relation: Relation::Single, because: Because::Alone },
         (_, Some(relation)) => RelationTaken { relation, because: Because::Asked },

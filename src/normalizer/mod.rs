@@ -13,12 +13,25 @@ use crate::rules::Rules;
 use claim::{Claim, ClaimId, Value};
 use cursor::Cursor;
 
-/// Every claim of `article`, in the order of the text, numbered from 0.
-pub fn claims(article: &Article, rules: &Rules) -> Vec<Claim> {
+/// An article as read: its tokens and its claims.
+pub struct Reading<'a> {
+    /// Tokens and the phrases of rules at each.
+    pub cursor: Cursor<'a>,
+    /// Claims in the order of the text, numbered from 0.
+    pub claims: Vec<Claim>,
+}
+
+/// Reads `article`: its tokens, and every claim it makes.
+pub fn read<'a>(article: &'a Article, rules: &'a Rules) -> Reading<'a> {
     let cursor = Cursor::new(article, rules);
-    let figures = figure::read(&cursor);
+    let claims = claims(&cursor);
+    Reading { cursor, claims }
+}
+
+fn claims(cursor: &Cursor) -> Vec<Claim> {
+    let figures = figure::read(cursor);
     let taken: Vec<_> = figures.iter().map(|(_, from, to)| (*from, *to)).collect();
-    let names = name::read(&cursor, &taken);
+    let names = name::read(cursor, &taken);
     merge(figures.into_iter().map(|(claim, ..)| claim).collect(), names)
 }
 

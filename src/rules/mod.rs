@@ -3,10 +3,13 @@
 //! What ships is written in `rules/` and compiled by the build script; a newsroom's own packs are compiled when
 //! the program starts, by the same code, and are searched first.
 
+pub mod bilingual;
 pub mod compile;
 pub mod lexicon;
 pub mod pack;
 pub mod packs;
+pub mod pairs;
+pub mod stem;
 pub mod tokenize;
 
 pub use lexicon::{FormCase, Hit, Lexicon, Record};

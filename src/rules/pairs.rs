@@ -1,0 +1,51 @@
+//! Compiles the table of French-English word pairs. Also part of the build script.
+//!
+//! Layout: the length of a finite-state map from English stem to number, the map; the length of one from French
+//! stem to list, the map; then the lists: a length and that many English numbers, each with its score (0 to 100) in
+//! the top byte. All little-endian `u32`.
+
+use super::stem::stem;
+use std::collections::BTreeMap;
+
+/// Compiles lines of `fr<TAB>en<TAB>score`; lines that are not so, and pairs of phrases, are passed over.
+pub fn compile(table: &str) -> Vec<u8> {
+    let mut pairs: BTreeMap<String, BTreeMap<String, u32>> = BTreeMap::new();
+    let mut english: BTreeMap<String, u32> = BTreeMap::new();
+    for line in table.lines() {
+        let mut cells = line.split('\t');
+        let (Some(fr), Some(en), Some(Ok(score))) =
+            (cells.next(), cells.next(), cells.next().map(str::parse::<u32>))
+        else {
+            continue;
+        };
+        if fr.contains(' ') || en.contains(' ') || fr.contains('\'') {
+            continue;
+        }
+        let en = stem(&en.to_lowercase(), false);
+        english.insert(en.clone(), 0);
+        let best = pairs.entry(stem(&fr.to_lowercase(), true)).or_default().entry(en).or_default();
+        *best = (*best).max(score.min(100));
+    }
+    for (number, slot) in english.values_mut().enumerate() {
+        *slot = u32::try_from(number).unwrap_or(0);
+    }
+    let mut lists: Vec<u32> = Vec::new();
+    let mut french = fst::MapBuilder::memory();
+    for (fr, partners) in &pairs {
+        french.insert(fr, lists.len() as u64).expect("a map is in order");
+        lists.push(u32::try_from(partners.len()).unwrap_or(0));
+        lists.extend(partners.iter().map(|(en, score)| english[en] | score << 24));
+    }
+    let mut words = fst::MapBuilder::memory();
+    for (en, number) in &english {
+        words.insert(en, u64::from(*number)).expect("a map is in order");
+    }
+    let mut out = Vec::new();
+    for map in [words.into_inner(), french.into_inner()] {
+        let map = map.expect("writing to memory does not fail");
+        out.extend(u32::try_from(map.len()).unwrap_or(0).to_le_bytes());
+        out.extend(map);
+    }
+    out.extend(lists.iter().flat_map(|n| n.to_le_bytes()));
+    out
+}

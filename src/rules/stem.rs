@@ -1,0 +1,101 @@
+//! Light stemming: enough to let "annoncé" meet "annoncer", as evidence for alignment and never for a verdict.
+//!
+//! Also part of the build script, so that the shipped word pairs are cut as texts are.
+
+use super::compile::fold;
+
+/// French endings, longest first; what is left keeps at least three letters.
+const FRENCH: &[&str] = &[
+    "issements",
+    "issement",
+    "atrices",
+    "issantes",
+    "issaient",
+    "atrice",
+    "ateurs",
+    "ations",
+    "issante",
+    "issants",
+    "issons",
+    "eraient",
+    "ateur",
+    "ation",
+    "ements",
+    "euses",
+    "aient",
+    "erait",
+    "eront",
+    "istes",
+    "ement",
+    "euse",
+    "eurs",
+    "ives",
+    "ites",
+    "ions",
+    "antes",
+    "iste",
+    "ifs",
+    "ive",
+    "eur",
+    "eux",
+    "ant",
+    "ite",
+    "ait",
+    "ais",
+    "ees",
+    "era",
+    "ent",
+    "aux",
+    "if",
+    "ee",
+    "es",
+    "er",
+    "ir",
+    "ez",
+    "al",
+    "re",
+    "e",
+    "s",
+    "x",
+    "i",
+    "u",
+];
+
+/// English endings, longest first.
+const ENGLISH: &[&str] = &[
+    "izations", "ization", "ations", "ically", "ements", "ation", "ments", "ement", "ingly", "ings", "ment",
+    "ions", "ness", "ied", "ies", "ing", "ers", "ion", "ed", "er", "es", "ly", "al", "e", "s", "y",
+];
+
+/// The stem of a lower-case word: accents off, ending off.
+pub fn stem(word: &str, french: bool) -> String {
+    let folded = if word.is_ascii() { word.to_owned() } else { fold(word).replace(' ', "") };
+    let word = folded.strip_suffix("'s").unwrap_or(&folded);
+    let endings = if french { FRENCH } else { ENGLISH };
+    for ending in endings {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.len() >= 3
+        {
+            return stem.to_owned();
+        }
+    }
+    word.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn forms_of_a_word_meet() {
+        for (a, b, french) in [
+            ("annoncé", "annoncer", true),
+            ("pertes", "perte", true),
+            ("régionaux", "régional", true),
+            ("announced", "announces", false),
+            ("companies", "company", false),
+        ] {
+            assert_eq!(stem(a, french), stem(b, french), "{a} {b}");
+        }
+    }
+}
