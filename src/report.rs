@@ -1,5 +1,7 @@
 //! The outcome of one check with everything a reporter needs to show it.
 
+mod fingerprint;
+
 use crate::article::Article;
 use crate::comparator::finding::{Finding, Link, RelationTaken, Severity};
 use crate::normalizer::claim::Claim;

@@ -61,7 +61,8 @@ pub enum Verdict {
 }
 
 /// Why a link or a finding was made; the reporter has the words for each in French and English.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Why {
     // Agreement.
     Exact,

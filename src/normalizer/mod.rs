@@ -4,6 +4,7 @@ pub mod claim;
 pub mod cursor;
 pub mod date;
 pub mod decimal;
+pub mod edtf;
 pub mod figure;
 pub mod name;
 pub mod numeral;

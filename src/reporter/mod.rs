@@ -1,1 +1,6 @@
 //! [`Report`](crate::Report) in, text, JSON and other formats out.
+
+pub mod json;
+pub mod message;
+pub mod text;
+pub mod value;

@@ -1,0 +1,146 @@
+//! What can be asked of the program.
+
+use crate::article::Language;
+use crate::comparator::finding::{Relation, Severity};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// Cross-checks French and English versions of an article.
+#[derive(Debug, Parser)]
+#[command(name = "recoupe", version, about, max_term_width = 100, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Check(CheckArgs),
+    Claims(ClaimsArgs),
+}
+
+/// Compare versions of an article; the first is the reference.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recoupe check story.fr.md story.en.md
+  recoupe check --relation coverage ours.txt wire.txt
+  recoupe check --format json --output report.json v1.txt v2.txt
+  pdftotext wire.pdf - | recoupe check --lang fr,en ours.txt -
+
+Exit status: 0 when nothing reaches --fail-on, 1 when something does, 2 when the work could not be done.")]
+pub struct CheckArgs {
+    /// The versions, `-` for standard input; one alone is checked against itself
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// How the versions stand to each other
+    #[arg(long, value_enum, default_value_t = RelationArg::Auto)]
+    pub relation: RelationArg,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    /// Form of the report
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+    /// Write the report to FILE, whole or not at all
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Exit with 1 from this severity on
+    #[arg(long, value_enum, default_value_t = FailOn::Error)]
+    pub fail_on: FailOn,
+    /// Language of the messages
+    #[arg(long, value_enum, env = "RECOUPE_UI_LANG", default_value_t = Language::En)]
+    pub ui_lang: Language,
+}
+
+/// Print every checkable claim of an article.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recoupe claims story.txt
+  recoupe claims --lang fr --published 2022-07-21 --format jsonl story.txt")]
+pub struct ClaimsArgs {
+    /// The articles, `-` for standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    /// Form of the list
+    #[arg(long, value_enum, default_value_t = ClaimsFormat::Text)]
+    pub format: ClaimsFormat,
+    /// Write the list to FILE, whole or not at all
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// What is known of the articles beforehand.
+#[derive(Debug, Args)]
+pub struct ReadingArgs {
+    /// Language of the articles: one for all, or one for each, as `fr,en` [default: found out]
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "LANG")]
+    pub lang: Vec<Language>,
+    /// Day of publication, YYYY-MM-DD: one for all, or one for each [default: read from the article]
+    #[arg(long, value_delimiter = ',', value_name = "DATE")]
+    pub published: Vec<Date>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RelationArg {
+    /// Decide from the languages and from how much aligns
+    Auto,
+    /// One text in two languages
+    Translation,
+    /// Two reports of one event
+    Coverage,
+    /// One text at two times, in one language
+    Revision,
+}
+
+impl RelationArg {
+    pub fn asked(self) -> Option<Relation> {
+        match self {
+            Self::Auto => None,
+            Self::Translation => Some(Relation::Translation),
+            Self::Coverage => Some(Relation::Coverage),
+            Self::Revision => Some(Relation::Revision),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    Error,
+    Warning,
+    Note,
+    /// Exit with 0 whatever is found
+    Never,
+}
+
+impl FailOn {
+    /// Whether a report whose worst finding is of `worst` fails.
+    pub fn fails(self, worst: Option<Severity>) -> bool {
+        let least = match self {
+            Self::Error => Severity::Error,
+            Self::Warning => Severity::Warning,
+            Self::Note => Severity::Note,
+            Self::Never => return false,
+        };
+        worst.is_some_and(|w| w >= least)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people, on a terminal
+    Text,
+    /// One object, as `recoupe schema` describes it
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ClaimsFormat {
+    /// For people, one claim a line
+    Text,
+    /// One array
+    Json,
+    /// One object a line
+    Jsonl,
+}

@@ -1,0 +1,194 @@
+//! The report as JSON: schema `recoupe-report/1`, one object.
+
+use super::message::Messages;
+use super::value;
+use crate::article::{Article, Position, Span};
+use crate::comparator::finding::{
+    Finding, FindingType, Link, Location, Relation, Role, Severity, Verdict, Why,
+};
+use crate::normalizer::claim::Claim;
+use crate::report::Report;
+use serde::Serialize;
+use serde_json::{Map, Value as Json};
+use std::collections::BTreeMap;
+
+/// Name and version of the schema; fields are only ever added to it.
+pub const SCHEMA: &str = "recoupe-report/1";
+
+/// The report as one JSON object on several lines.
+pub fn report(report: &Report, messages: &Messages) -> String {
+    let mut text = serde_json::to_string_pretty(&document(report, messages)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// One claim of article `id` as a JSON object, as `recoupe claims` prints it.
+pub fn claim(id: &str, article: &Article, claim: &Claim, all: &[Claim]) -> Json {
+    let row = ClaimRow {
+        article: id,
+        id: claim.id,
+        kind: claim.value.kind().name(),
+        text: claim.span.of(&article.text),
+        start: article.position(claim.span.start()),
+        end: article.position(claim.span.end()),
+        value: value::value(claim, all),
+    };
+    serde_json::to_value(row).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct ClaimRow<'a> {
+    article: &'a str,
+    id: usize,
+    kind: &'static str,
+    text: &'a str,
+    start: Position,
+    end: Position,
+    value: Map<String, Json>,
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    tool: Tool,
+    relation: Relation,
+    relation_why: String,
+    articles: Vec<ArticleRow<'a>>,
+    links: Vec<LinkRow>,
+    findings: Vec<FindingRow<'a>>,
+    summary: Summary,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct ArticleRow<'a> {
+    id: String,
+    path: &'a str,
+    language: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<String>,
+    claims: usize,
+}
+
+#[derive(Serialize)]
+struct LinkRow {
+    claims: BTreeMap<String, usize>,
+    verdict: Verdict,
+    why: Why,
+}
+
+/// One finding as the JSON formats write it.
+#[derive(Serialize)]
+pub struct FindingRow<'a> {
+    id: String,
+    rule: &'static str,
+    #[serde(rename = "type")]
+    kind: FindingType,
+    severity: Severity,
+    confidence: f64,
+    message: String,
+    why: String,
+    cause: Why,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<&'a str>,
+    locations: Vec<LocationRow<'a>>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    claims: BTreeMap<String, Vec<usize>>,
+}
+
+#[derive(Serialize)]
+struct LocationRow<'a> {
+    article: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    claim: Option<usize>,
+    role: Role,
+    text: &'a str,
+    start: Position,
+    end: Position,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    error: usize,
+    warning: usize,
+    note: usize,
+    linked: usize,
+}
+
+fn document<'a>(report: &'a Report, messages: &Messages) -> Document<'a> {
+    Document {
+        schema: SCHEMA,
+        tool: Tool { name: "recoupe", version: env!("CARGO_PKG_VERSION") },
+        relation: report.relation.relation,
+        relation_why: messages.because(report.relation.because),
+        articles: report.articles.iter().enumerate().map(|(i, a)| article(report, i, a)).collect(),
+        links: report.links.iter().map(link).collect(),
+        findings: findings(report, messages),
+        summary: Summary {
+            error: report.count(Severity::Error),
+            warning: report.count(Severity::Warning),
+            note: report.count(Severity::Note),
+            linked: report.links.len(),
+        },
+    }
+}
+
+fn article<'a>(report: &Report, i: usize, article: &'a Article) -> ArticleRow<'a> {
+    ArticleRow {
+        id: Report::article_id(i),
+        path: &article.path,
+        language: article.language.tag(),
+        published: article.published.map(|d| d.to_string()),
+        claims: report.claims.get(i).map_or(0, Vec::len),
+    }
+}
+
+fn link(link: &Link) -> LinkRow {
+    let claims = [link.left, link.right].into_iter().map(|(a, c)| (Report::article_id(a), c)).collect();
+    LinkRow { claims, verdict: link.verdict, why: link.why }
+}
+
+/// Every finding, in the order of the report.
+pub fn findings<'a>(report: &'a Report, messages: &Messages) -> Vec<FindingRow<'a>> {
+    let ids = report.fingerprints();
+    report.findings.iter().zip(ids).map(|(f, id)| finding(report, f, id, messages)).collect()
+}
+
+fn finding<'a>(report: &'a Report, f: &'a Finding, id: String, messages: &Messages) -> FindingRow<'a> {
+    let mut claims = BTreeMap::<String, Vec<usize>>::new();
+    for (article, claim) in &f.claims {
+        claims.entry(Report::article_id(*article)).or_default().push(*claim);
+    }
+    let text = messages.finding(report, f);
+    FindingRow {
+        id,
+        rule: f.rule.code(),
+        kind: f.kind,
+        severity: f.severity,
+        confidence: (f64::from(f.confidence.clamp(0.0, 1.0)) * 100.0).round() / 100.0,
+        message: text.message,
+        why: text.why,
+        cause: f.why,
+        expected: f.expected.as_deref(),
+        locations: f.locations.iter().filter_map(|l| location(report, l)).collect(),
+        claims,
+    }
+}
+
+fn location<'a>(report: &'a Report, l: &Location) -> Option<LocationRow<'a>> {
+    let article = report.articles.get(l.article)?;
+    let span: Span = l.span;
+    Some(LocationRow {
+        article: Report::article_id(l.article),
+        claim: l.claim,
+        role: l.role,
+        text: span.of(&article.text),
+        start: article.position(span.start()),
+        end: article.position(span.end()),
+    })
+}
