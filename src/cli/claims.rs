@@ -14,7 +14,7 @@ pub fn run(args: &ClaimsArgs) -> Result<ExitCode, Failure> {
     let rules = Rules::shipped();
     let mut rows = Vec::new();
     for (i, article) in articles.iter().enumerate() {
-        let claims = normalizer::claims(article, &rules);
+        let claims = normalizer::read(article, &rules).claims;
         let id = Report::article_id(i);
         rows.extend(claims.iter().map(|c| json::claim(&id, article, c, &claims)));
     }
