@@ -27,16 +27,19 @@ EXTRA = {
     "eo": (["Esperanto"], ["espéranto"]), "yi": (["Yiddish"], ["yiddish"]), "kab": (["Kabyle"], ["kabyle"]),
     "ber": (["Berber", "Tamazight"], ["berbère", "tamazight"]), "arc": (["Aramaic"], ["araméen"]), "oc": (["Occitan"], ["occitan"]),
 }
+KEPT = set("gsw haw ceb bho mai scn sco nds kok mni sat hil ilo bal bem ase mic moh oj cre ckb crh egy enm fro grc hak nan wuu mos nso mfe lou jam".split())
 en, fr = names("en"), names("fr")
 rows, seen = [], set()
 for code in sorted(set(en) & set(fr) | set(EXTRA)):
     if re.search(r"[-_]", code) or code in ("mul", "und", "zxx", "root", "mis"):
         continue
+    # Two letters: a language a newspaper may name. Three: one of thousands that mostly clash with other words.
+    if len(code) == 3 and code not in KEPT and code not in EXTRA:
+        continue
     english, french = EXTRA.get(code) or ([clean(en[code])], [clean(fr[code])])
-    # Two letters is a language a newspaper may name; three, one of the thousands that mostly clash with other words.
     key = english[0]
     if key in seen or "(" in key:
         continue
     seen.add(key)
-    rows.append((key, "language", english, french, 100 if len(code) == 2 or code in EXTRA else 1))
+    rows.append((key, "language", english, french, 100))
 write("languages.tsv", rows)
