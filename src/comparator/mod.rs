@@ -1,10 +1,19 @@
 //! Claims of each version in, links and findings out.
 
+pub mod align;
+pub mod assign;
+pub mod feature;
 pub mod finding;
+mod omission;
+mod passage;
 pub mod rule;
+pub mod side;
+mod translation;
+pub mod verdict;
 
 use crate::normalizer::Reading;
 use finding::{Because, Finding, Link, Relation, RelationTaken};
+use side::Side;
 
 /// What the comparator is asked for.
 #[derive(Clone, Debug, Default)]
@@ -30,5 +39,16 @@ pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
         (_, Some(relation)) => RelationTaken { relation, because: Because::Asked },
         _ => RelationTaken { relation: Relation::Coverage, because: Because::Aligned(0.0) },
     };
-    Outcome { relation, links: Vec::new(), findings: Vec::new() }
+    let (mut links, mut findings) = (Vec::new(), Vec::new());
+    if let Some((first, rest)) = versions.split_first().filter(|_| relation.relation != Relation::Single) {
+        for (i, other) in rest.iter().enumerate() {
+            let bilingual = first.cursor.language() != other.cursor.language();
+            let (left, right) = (Side::new(0, first, bilingual), Side::new(i + 1, other, bilingual));
+            let (l, f) = translation::compare(&left, &right);
+            links.extend(l);
+            findings.extend(f);
+        }
+    }
+    findings.sort_by_key(|f| f.locations.first().map(|l| (l.article, l.span)));
+    Outcome { relation, links, findings }
 }

@@ -8,6 +8,7 @@ pub mod edtf;
 pub mod figure;
 pub mod name;
 pub mod numeral;
+pub mod unit;
 
 use crate::article::Article;
 use crate::rules::Rules;

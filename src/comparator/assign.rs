@@ -1,0 +1,151 @@
+//! Which figure of one version answers which of the other: within an aligned bead, then nearby, then anywhere.
+
+use super::align::{Alignment, Bead};
+use super::finding::{Link, Verdict, Why};
+use super::side::{Side, kinship};
+use super::verdict::{Conflict, Judgement, judge};
+use crate::normalizer::claim::{Claim, ClaimId};
+
+/// Beads before and after one in which a stray figure is looked for.
+const NEIGHBOURS: usize = 2;
+/// Least nearness plus kinship for two stray figures of a bead to be taken for one that went wrong.
+const LIKELY: f32 = 0.25;
+
+/// A figure that went wrong on the way.
+#[derive(Clone, Copy, Debug)]
+pub struct Clash {
+    /// Claim of the left version.
+    pub left: ClaimId,
+    /// Claim of the right version.
+    pub right: ClaimId,
+    /// What happened.
+    pub conflict: Conflict,
+    /// How surely the two speak of one thing, 0 to 1.
+    pub sureness: f32,
+}
+
+/// The figures of two versions, assigned.
+#[derive(Debug, Default)]
+pub struct Assigned {
+    /// Figures that agree.
+    pub links: Vec<Link>,
+    /// Figures that clash.
+    pub clashes: Vec<Clash>,
+    /// Left figures that nothing answers, with their bead.
+    pub left_over: Vec<(ClaimId, usize)>,
+    /// Right figures that nothing answers, with their bead.
+    pub right_over: Vec<(ClaimId, usize)>,
+}
+
+struct State {
+    left: Vec<bool>,
+    right: Vec<bool>,
+}
+
+/// Assigns the figures of two aligned versions.
+pub fn assign(left: &Side, right: &Side, alignment: &Alignment) -> Assigned {
+    let mut state = State {
+        left: vec![false; left.reading.claims.len()],
+        right: vec![false; right.reading.claims.len()],
+    };
+    let mut out = Assigned::default();
+    let beads = &alignment.beads;
+    for bead in beads {
+        agree(left, right, (bead, bead), &mut state, &mut out);
+    }
+    for near in 1..=NEIGHBOURS {
+        for k in 0..beads.len() {
+            for other in [k.checked_sub(near), Some(k + near)].into_iter().flatten() {
+                if let Some(other) = beads.get(other) {
+                    agree(left, right, (&beads[k], other), &mut state, &mut out);
+                }
+            }
+        }
+    }
+    for bead in beads.iter().filter(|b| b.is_pair()) {
+        clash(left, right, bead, &mut state, &mut out);
+    }
+    for (k, bead) in beads.iter().enumerate() {
+        let stray = |side: &Side, sentences, used: &[bool]| -> Vec<(ClaimId, usize)> {
+            let claims = side.claims(sentences).iter().filter(|c| is_figure(c) && !used[c.id]);
+            claims.map(|c| (c.id, k)).collect()
+        };
+        out.left_over.extend(stray(left, &bead.left, &state.left));
+        out.right_over.extend(stray(right, &bead.right, &state.right));
+    }
+    out
+}
+
+fn is_figure(claim: &Claim) -> bool {
+    claim.value.kind().is_figure()
+}
+
+/// Links figures that agree, the surest pairs first; each is used once.
+fn agree(left: &Side, right: &Side, beads: (&Bead, &Bead), state: &mut State, out: &mut Assigned) {
+    let free = |claims: &'_ [Claim], used: &[bool]| -> Vec<ClaimId> {
+        claims.iter().filter(|c| is_figure(c) && !used[c.id]).map(|c| c.id).collect()
+    };
+    let a = free(left.claims(&beads.0.left), &state.left);
+    let b = free(right.claims(&beads.1.right), &state.right);
+    let mut pairs = Vec::new();
+    for (p, &i) in a.iter().enumerate() {
+        for (q, &j) in b.iter().enumerate() {
+            let (x, y) = (left.claim(i), right.claim(j));
+            if let Judgement::Agree(verdict, why) = judge(x, y) {
+                let kinds = x.value.kind() != y.value.kind();
+                let place = (p as f32 / a.len() as f32 - q as f32 / b.len() as f32).abs();
+                let cost = match why {
+                    Why::Exact => 0.0,
+                    Why::Rounded | Why::Converted | Why::Resolved => 0.3,
+                    _ => 0.5,
+                } + if kinds { 0.6 } else { 0.0 }
+                    + 0.2 * place
+                    + 0.3 * (1.0 - kinship(left, x, right, y));
+                pairs.push((cost, i, j, verdict, why));
+            }
+        }
+    }
+    pairs.sort_by(|x, y| x.0.total_cmp(&y.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    for (_, i, j, verdict, why) in pairs {
+        if !state.left[i] && !state.right[j] {
+            (state.left[i], state.right[j]) = (true, true);
+            out.links.push(Link { left: (left.article, i), right: (right.article, j), verdict, why });
+        }
+    }
+}
+
+/// Pairs strays of one bead that are comparable and disagree: one figure that went wrong.
+fn clash(left: &Side, right: &Side, bead: &Bead, state: &mut State, out: &mut Assigned) {
+    let mut pairs = Vec::new();
+    let strays = |side: &Side, sentences, used: &[bool]| -> Vec<ClaimId> {
+        side.claims(sentences).iter().filter(|c| is_figure(c) && !used[c.id]).map(|c| c.id).collect()
+    };
+    let (a, b) = (strays(left, &bead.left, &state.left), strays(right, &bead.right, &state.right));
+    for &i in &a {
+        for &j in &b {
+            let (x, y) = (left.claim(i), right.claim(j));
+            if let Judgement::Conflict(conflict) = judge(x, y) {
+                let rivals = |ids: &[ClaimId], side: &Side, one: &Claim| {
+                    ids.iter().filter(|k| side.claim(**k).value.kind() == one.value.kind()).count()
+                };
+                let alone = rivals(&a, left, x) == 1 && rivals(&b, right, y) == 1;
+                let kin = kinship(left, x, right, y);
+                let score = 0.45 * conflict.nearness + 0.35 * kin + if alone { 0.2 } else { 0.0 };
+                pairs.push((score, i, j, conflict));
+            }
+        }
+    }
+    pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    for (score, i, j, conflict) in pairs {
+        if score >= LIKELY && !state.left[i] && !state.right[j] {
+            (state.left[i], state.right[j]) = (true, true);
+            out.clashes.push(Clash { left: i, right: j, conflict, sureness: score.min(1.0) });
+            out.links.push(Link {
+                left: (left.article, i),
+                right: (right.article, j),
+                verdict: Verdict::Conflict,
+                why: conflict.why,
+            });
+        }
+    }
+}

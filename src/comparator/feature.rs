@@ -1,0 +1,230 @@
+//! What of a sentence can meet another language: words through the lexicon, cognates, names, figures.
+
+use crate::article::Language;
+use crate::normalizer::Reading;
+use crate::normalizer::claim::{Amount, Claim, Value};
+use crate::normalizer::decimal::Decimal;
+use crate::rules::Pack;
+use crate::rules::bilingual::Bilingual;
+use crate::rules::compile::fold;
+use crate::rules::stem::stem;
+use crate::rules::tokenize::TokenKind;
+use std::hash::{Hash, Hasher};
+
+/// Words of a sentence beyond this many are not looked at: one bit each in a mask.
+pub const MOST_WORDS: usize = 128;
+
+/// Weight of a figure or name against a plain word's 1.
+const STRONG: f32 = 2.0;
+/// Weight of a word the lexicon does not know and that resembles nothing.
+const UNKNOWN: f32 = 0.6;
+/// How many letters two words must share from their start to be taken as cognates.
+const COGNATE: usize = 5;
+/// Lexicon pairs below this score are no evidence.
+const LEAST_SCORE: u8 = 35;
+
+/// The features of one sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Features {
+    /// (feature, word) sorted; a word may have many features, any of which may meet.
+    ids: Vec<(u64, u8)>,
+    /// Weight of each word.
+    pub weights: Vec<f32>,
+    /// First token of each word.
+    pub tokens: Vec<u32>,
+    /// Sum of the weights.
+    pub total: f32,
+    /// Length in characters.
+    pub length: f32,
+}
+
+/// Which words of two sentences meet.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Meeting {
+    /// Words of the left sentence, one bit each.
+    pub left: u128,
+    /// Words of the right sentence.
+    pub right: u128,
+}
+
+impl Features {
+    /// Which words of the two meet: one merge over the sorted features.
+    pub fn meet(&self, other: &Self) -> Meeting {
+        let (mut a, mut b) = (self.ids.iter().peekable(), other.ids.iter().peekable());
+        let mut met = Meeting::default();
+        while let (Some(&&(x, _)), Some(&&(y, _))) = (a.peek(), b.peek()) {
+            match x.cmp(&y) {
+                std::cmp::Ordering::Less => drop(a.next()),
+                std::cmp::Ordering::Greater => drop(b.next()),
+                std::cmp::Ordering::Equal => {
+                    while let Some((_, word)) = a.next_if(|(id, _)| *id == x) {
+                        met.left |= 1 << word;
+                    }
+                    while let Some((_, word)) = b.next_if(|(id, _)| *id == x) {
+                        met.right |= 1 << word;
+                    }
+                }
+            }
+        }
+        met
+    }
+
+    /// Words, as a mask, that begin at one of the tokens `from..to`.
+    pub fn within(&self, from: usize, to: usize) -> u128 {
+        let mut mask = 0;
+        for (word, token) in self.tokens.iter().enumerate() {
+            if (from..to).contains(&(*token as usize)) {
+                mask |= 1 << word;
+            }
+        }
+        mask
+    }
+
+    /// The weight of the words in `mask`.
+    pub fn weigh(&self, mask: u128) -> f32 {
+        let mut mask = mask;
+        let mut sum = 0.0;
+        while mask != 0 {
+            sum += self.weights.get(mask.trailing_zeros() as usize).copied().unwrap_or(0.0);
+            mask &= mask - 1;
+        }
+        sum
+    }
+}
+
+/// The features of every sentence of a version. With `bilingual` false words meet by their own stems only.
+pub fn features(reading: &Reading, bilingual: bool) -> Vec<Features> {
+    let cursor = &reading.cursor;
+    let article = cursor.article;
+    let mut all: Vec<Features> = article
+        .sentences
+        .iter()
+        .map(|s| Features { length: s.span.of(&article.text).chars().count() as f32, ..Features::default() })
+        .collect();
+    let french = cursor.language() == Language::Fr;
+    let pairs = Bilingual::shipped();
+    let mut ids = Vec::new();
+    let mut i = 0;
+    while i < cursor.len() {
+        let token = i;
+        ids.clear();
+        let word = cursor.kind(i) == Some(TokenKind::Word);
+        let hits = cursor.hits(i);
+        let term = hits.iter().find(|h| h.record.pack() == Pack::Term);
+        if let Some(term) = term.filter(|_| bilingual) {
+            ids.push(hash(5, term.record.id()));
+        }
+        // Some words stand for others only in a phrase; its words count together then.
+        i += term.filter(|_| bilingual).map_or(1, |t| t.len);
+        if word && i == token + 1 {
+            let key = cursor.key(token);
+            let stop = hits.iter().any(|h| h.len == 1 && h.record.pack() == Pack::Stopword);
+            if stop || key.chars().count() < 2 || key.ends_with('\'') {
+                continue;
+            }
+            if !bilingual {
+                ids.push(hash(2, &stem(key, french)));
+            } else if french {
+                ids.extend(
+                    pairs
+                        .french(key)
+                        .filter(|p| p.score >= LEAST_SCORE)
+                        .map(|p| 1 << 56 | u64::from(p.english)),
+                );
+            } else {
+                ids.extend(pairs.english(key).map(|n| 1 << 56 | u64::from(n)));
+            }
+            if bilingual {
+                let folded = fold(key);
+                let bare = folded.trim_end();
+                if bare.chars().count() >= COGNATE {
+                    ids.push(hash(3, &bare.chars().take(COGNATE).collect::<String>()));
+                }
+                ids.push(hash(2, bare));
+            }
+            let weight = if bilingual && ids.len() <= 2 { UNKNOWN } else { 1.0 };
+            push(&mut all, cursor.sentence(token), token, &ids, weight);
+        } else if !ids.is_empty() {
+            push(&mut all, cursor.sentence(token), token, &ids, 1.0);
+        }
+    }
+    for claim in &reading.claims {
+        ids.clear();
+        claim_ids(claim, &mut ids);
+        if !ids.is_empty() {
+            push(&mut all, claim.sentence, usize::MAX, &ids, STRONG);
+        }
+    }
+    for one in &mut all {
+        one.ids.sort_unstable();
+        one.ids.dedup();
+    }
+    all
+}
+
+fn push(all: &mut [Features], sentence: usize, token: usize, ids: &[u64], weight: f32) {
+    let Some(features) = all.get_mut(sentence) else { return };
+    let word = features.weights.len();
+    if word >= MOST_WORDS {
+        return;
+    }
+    features.ids.extend(ids.iter().map(|id| (*id, u8::try_from(word).unwrap_or(u8::MAX))));
+    features.weights.push(weight);
+    features.tokens.push(u32::try_from(token).unwrap_or(u32::MAX));
+    features.total += weight;
+}
+
+/// What a claim can be recognised by in the other version.
+fn claim_ids(claim: &Claim, ids: &mut Vec<u64>) {
+    let mut figure = |d: Decimal| ids.push(hash(4, &d.reduced()));
+    let mut amount = |a: Amount| match a {
+        Amount::One(d) => figure(d),
+        Amount::Range(a, b) | Amount::Either(a, b) => {
+            figure(a);
+            figure(b);
+        }
+    };
+    match &claim.value {
+        Value::Number { amount: a, .. }
+        | Value::Percent { amount: a, .. }
+        | Value::Money { amount: a, .. }
+        | Value::Quantity { amount: a, .. }
+        | Value::Age { amount: a, .. } => amount(*a),
+        Value::Ordinal { value, .. } => figure(*value),
+        Value::Duration(d) => amount(d.amount),
+        Value::Score { left, right } => {
+            figure(*left);
+            figure(*right);
+        }
+        Value::Date(d) => ids.push(hash(6, &d.written)),
+        Value::Time(t) => ids.push(hash(7, &t.minutes)),
+        Value::Name(n) => {
+            if let Some(key) = &n.key {
+                ids.push(hash(8, key.as_str()));
+            }
+        }
+        Value::Title { title, .. } => ids.push(hash(9, title.as_str())),
+        Value::Quote { .. } => {}
+    }
+}
+
+/// A feature of one sort: FNV-1a over what it hashes, the sort in the top byte.
+fn hash<T: Hash + ?Sized>(sort: u64, value: &T) -> u64 {
+    let mut fnv = Fnv(0xcbf2_9ce4_8422_2325);
+    value.hash(&mut fnv);
+    sort << 56 | fnv.0 >> 8
+}
+
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Figures that only one version tells: which of them an editor should look at.
+
+use super::align::{Alignment, Bead};
+use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use super::rule::Rule;
+use super::side::Side;
+use super::verdict::judge;
+use crate::article::Span;
+use crate::normalizer::claim::{Amount, Claim, ClaimId, NumberRole, Value};
+use crate::normalizer::date::{Edtf, Written};
+use crate::normalizer::decimal::Decimal;
+use crate::rules::Pack;
+use std::ops::Range;
+
+/// Beads on either side within which a repeated figure answers its other telling.
+const REACH: usize = 3;
+
+/// Findings for the figures of `side` that nothing answers; `kind` says which version lacks them.
+pub fn findings(
+    side: &Side,
+    other: &Side,
+    alignment: &Alignment,
+    over: &[(ClaimId, usize)],
+    kind: FindingType,
+) -> Vec<Finding> {
+    let omitted = kind == FindingType::Omission;
+    let theirs = |bead: &Bead| if omitted { bead.right.clone() } else { bead.left.clone() };
+    over.iter()
+        .filter_map(|(id, k)| {
+            let claim = side.claim(*id);
+            let bead = alignment.beads.get(*k)?;
+            let near =
+                alignment.beads.get(k.saturating_sub(REACH)..(k + REACH + 1).min(alignment.beads.len()))?;
+            let told = near.iter().flat_map(|b| other.claims(&theirs(b))).any(|c| judge(claim, c).agrees());
+            if told || is_repeated(claim, side, near, omitted) || mentions(other, &theirs(bead), claim) {
+                return None;
+            }
+            let severity = weight(claim)?;
+            let rule = if omitted { Rule::ClaimOmitted } else { Rule::ClaimAdded };
+            let locations = vec![
+                Location { article: side.article, span: claim.span, claim: Some(*id), role: Role::Claim },
+                Location {
+                    article: other.article,
+                    span: place(other, &theirs(bead)),
+                    claim: None,
+                    role: Role::Missing,
+                },
+            ];
+            let confidence = if severity == Severity::Warning { 0.6 } else { 0.4 };
+            Some(Finding {
+                rule,
+                kind,
+                severity,
+                confidence,
+                locations: in_order(locations),
+                claims: Vec::new(),
+                why: Why::NotFound,
+                expected: None,
+            })
+        })
+        .collect()
+}
+
+/// Locations in the order of the articles.
+pub fn in_order(mut locations: Vec<Location>) -> Vec<Location> {
+    locations.sort_by_key(|l| l.article);
+    locations
+}
+
+/// Where in a run of sentences something is missing: after the last of them.
+pub fn place(side: &Side, sentences: &Range<usize>) -> Span {
+    let all = &side.reading.cursor.article.sentences;
+    let last = sentences.end.checked_sub(1).and_then(|s| all.get(s)).or(all.last());
+    Span::at(last.map_or(0, |s| s.span.end()))
+}
+
+/// Whether the same figure stands nearby in its own version, so that the other version need not say it again.
+fn is_repeated(claim: &Claim, side: &Side, near: &[Bead], omitted: bool) -> bool {
+    let ours = |b: &Bead| if omitted { b.left.clone() } else { b.right.clone() };
+    let twins = near.iter().flat_map(|b| side.claims(&ours(b)));
+    twins
+        .filter(|c| c.id != claim.id && c.value.kind() == claim.value.kind() && judge(claim, c).agrees())
+        .count()
+        > 0
+}
+
+/// Whether a run of sentences holds the figure's bare value in a form that was not read as a claim.
+fn mentions(side: &Side, sentences: &Range<usize>, claim: &Claim) -> bool {
+    let cursor = &side.reading.cursor;
+    let values = values(&claim.value);
+    let (weekday, month) = match &claim.value {
+        Value::Date(d) => match d.written {
+            Written::Weekday { weekday, .. } => (Some(weekday), None),
+            Written::Absolute(
+                Edtf::MonthOfYear { month } | Edtf::DayOfYear { month, .. } | Edtf::Month { month, .. },
+            ) => (None, Some(month)),
+            _ => (None, None),
+        },
+        _ => (None, None),
+    };
+    let inside = |i: &usize| sentences.contains(&cursor.sentence(*i));
+    (0..cursor.len()).filter(inside).any(|i| {
+        if cursor.is_digits(i) {
+            let written = cursor.key(i).parse::<i64>().ok().map(Decimal::int);
+            return written.is_some_and(|d| values.contains(&d));
+        }
+        cursor.hits(i).iter().any(|h| match h.record.pack() {
+            Pack::Numeral | Pack::Ordinal | Pack::Multiple => {
+                h.record.value().is_some_and(|v| values.contains(&v))
+            }
+            Pack::Weekday => h.record.value() == weekday.map(|w| Decimal::int(w.into())),
+            Pack::Month => h.record.value() == month.map(|m| Decimal::int(m.into())),
+            _ => false,
+        })
+    })
+}
+
+fn values(value: &Value) -> Vec<Decimal> {
+    let amount = match value {
+        Value::Number { amount, .. }
+        | Value::Percent { amount, .. }
+        | Value::Money { amount, .. }
+        | Value::Quantity { amount, .. }
+        | Value::Age { amount, .. } => *amount,
+        Value::Duration(d) => d.amount,
+        Value::Ordinal { value, .. } => Amount::One(*value),
+        Value::Score { left, right } => return vec![*left, *right],
+        Value::Date(d) => {
+            return match d.written {
+                Written::Absolute(Edtf::Year(y)) => vec![Decimal::int(y.into())],
+                _ => Vec::new(),
+            };
+        }
+        _ => return Vec::new(),
+    };
+    match amount {
+        Amount::One(d) => vec![d, Decimal::new(d.digits(), 0)],
+        Amount::Range(a, b) | Amount::Either(a, b) => vec![a, b],
+    }
+}
+
+/// How much it matters that a figure is in one version only; `None` when not at all.
+fn weight(claim: &Claim) -> Option<Severity> {
+    let two = Decimal::int(2);
+    match &claim.value {
+        Value::Number { role: NumberRole::Label, .. } => None,
+        // "one", "a second time", "both": every text has its own.
+        Value::Number { amount: Amount::One(d), .. } if *d <= two => None,
+        Value::Ordinal { value, .. } if *value <= two => None,
+        Value::Number { role: NumberRole::Fraction | NumberRole::Multiple, .. } => Some(Severity::Note),
+        Value::Date(d) => match d.written {
+            Written::Offset { .. } => Some(Severity::Note),
+            _ => Some(Severity::Warning),
+        },
+        Value::Duration(d) if d.amount.first() <= Decimal::ONE => Some(Severity::Note),
+        _ => Some(Severity::Warning),
+    }
+}

@@ -1,0 +1,85 @@
+//! One version as the comparison of two sees it: its reading, the features of its sentences, where its claims stand.
+
+use super::feature::{Features, features};
+use crate::normalizer::Reading;
+use crate::normalizer::claim::{Claim, ClaimId};
+use std::ops::Range;
+
+/// Tokens on either side of a claim that make its context.
+const WINDOW: usize = 6;
+
+/// One version.
+pub struct Side<'a> {
+    /// Its place in the order given.
+    pub article: usize,
+    /// Its tokens and claims.
+    pub reading: &'a Reading<'a>,
+    /// Features of each sentence.
+    pub features: Vec<Features>,
+    /// Token range of each claim.
+    tokens: Vec<Range<usize>>,
+    /// First claim of each sentence, and one past the last of all.
+    first: Vec<usize>,
+}
+
+impl<'a> Side<'a> {
+    /// Prepares a version. With `bilingual` false its words meet those of its own language.
+    pub fn new(article: usize, reading: &'a Reading<'a>, bilingual: bool) -> Self {
+        let cursor = &reading.cursor;
+        let starts: Vec<usize> =
+            (0..cursor.len()).filter_map(|i| cursor.token(i)).map(|t| t.start as usize).collect();
+        let place = |byte: usize| starts.partition_point(|s| *s < byte);
+        let tokens = reading
+            .claims
+            .iter()
+            .map(|c| {
+                let from = starts.partition_point(|s| *s <= c.span.start()).saturating_sub(1);
+                from..place(c.span.end())
+            })
+            .collect();
+        let sentences = cursor.article.sentences.len();
+        let first = (0..=sentences).map(|s| reading.claims.partition_point(|c| c.sentence < s)).collect();
+        Self { article, reading, features: features(reading, bilingual), tokens, first }
+    }
+
+    /// The claims of a run of sentences, in order.
+    pub fn claims(&self, sentences: &Range<usize>) -> &'a [Claim] {
+        let at = |s: usize| self.first.get(s).or(self.first.last()).copied().unwrap_or(0);
+        self.reading.claims.get(at(sentences.start)..at(sentences.end)).unwrap_or(&[])
+    }
+
+    /// The claim of an id.
+    pub fn claim(&self, id: ClaimId) -> &'a Claim {
+        &self.reading.claims[id]
+    }
+
+    /// The tokens of a claim.
+    pub fn tokens(&self, id: ClaimId) -> Range<usize> {
+        self.tokens.get(id).cloned().unwrap_or(0..0)
+    }
+
+    /// Words around a claim, as a mask over the features of its sentence; the claim's own words are left out.
+    pub fn context(&self, claim: &Claim) -> u128 {
+        let Some(features) = self.features.get(claim.sentence) else { return 0 };
+        let own = self.tokens(claim.id);
+        let before = features.within(own.start.saturating_sub(WINDOW), own.start);
+        before | features.within(own.end, own.end + WINDOW)
+    }
+
+    /// The text of a run of tokens of a claim's sentence, for tests of single words.
+    pub fn text(&self) -> &'a str {
+        &self.reading.cursor.article.text
+    }
+}
+
+/// How much the words around two claims meet, 0 to 1.
+pub fn kinship(left: &Side, a: &Claim, right: &Side, b: &Claim) -> f32 {
+    let (Some(f), Some(g)) = (left.features.get(a.sentence), right.features.get(b.sentence)) else {
+        return 0.0;
+    };
+    let (p, q) = (left.context(a), right.context(b));
+    let met = f.meet(g);
+    let all = f.weigh(p).min(g.weigh(q));
+    let shared = f.weigh(met.left & p).min(g.weigh(met.right & q));
+    if all <= 0.0 { 0.0 } else { (shared / all).min(1.0) }
+}

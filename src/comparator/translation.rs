@@ -1,0 +1,52 @@
+//! One text in two languages: nothing may be changed, lost or invented.
+
+use super::align::{Alignment, align};
+use super::assign::{Clash, assign};
+use super::finding::{Finding, FindingType, Link, Location, Role, Severity};
+use super::side::Side;
+use super::{omission, passage};
+
+/// Clashes at least this sure are errors, the others warnings.
+const SURE: f32 = 0.45;
+
+/// Compares a text with its translation.
+pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
+    let alignment = align(&left.features, &right.features);
+    compare_aligned(left, right, &alignment)
+}
+
+/// Compares two versions whose sentences are aligned.
+pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec<Link>, Vec<Finding>) {
+    let assigned = assign(left, right, alignment);
+    let mut findings: Vec<Finding> = assigned.clashes.iter().map(|c| mismatch(left, right, c)).collect();
+    for (side, other, over, kind) in [
+        (left, right, &assigned.left_over, FindingType::Omission),
+        (right, left, &assigned.right_over, FindingType::Addition),
+    ] {
+        let lost = passage::lost(side, other, alignment, kind);
+        let told: Vec<_> =
+            over.iter().filter(|(id, _)| !lost.iter().any(|l| l.claims.contains(id))).copied().collect();
+        findings.extend(omission::findings(side, other, alignment, &told, kind));
+        findings.extend(lost.into_iter().map(|l| l.finding));
+    }
+    (assigned.links, findings)
+}
+
+fn mismatch(left: &Side, right: &Side, clash: &Clash) -> Finding {
+    let place = |side: &Side, id| Location {
+        article: side.article,
+        span: side.claim(id).span,
+        claim: Some(id),
+        role: Role::Claim,
+    };
+    Finding {
+        rule: clash.conflict.rule,
+        kind: FindingType::Mismatch,
+        severity: if clash.sureness >= SURE { Severity::Error } else { Severity::Warning },
+        confidence: (0.4 + 0.6 * clash.sureness).min(0.99),
+        locations: vec![place(left, clash.left), place(right, clash.right)],
+        claims: Vec::new(),
+        why: clash.conflict.why,
+        expected: None,
+    }
+}

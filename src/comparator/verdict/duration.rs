@@ -1,0 +1,64 @@
+//! Lengths of time.
+
+use super::amount::{Match, compare};
+use super::{Conflict, Judgement, amounts};
+use crate::comparator::finding::Why;
+use crate::comparator::rule::Rule;
+use crate::normalizer::claim::Amount;
+use crate::normalizer::date::{DurationValue, TimeUnit};
+use crate::normalizer::decimal::Decimal;
+
+/// Compares two durations.
+pub fn judge(a: DurationValue, b: DurationValue) -> Judgement {
+    if a.unit == b.unit {
+        return amounts(a.amount, b.amount, Rule::DurationValue, Rule::NumberDigits);
+    }
+    if same_length(a, b) {
+        return Judgement::equivalent(Why::Restated);
+    }
+    if compare(a.amount, b.amount) == Match::Same {
+        return Conflict::new(Rule::DurationValue, Why::UnitKeptAmount, 0.8);
+    }
+    Conflict::new(Rule::DurationValue, Why::OtherValue, 0.1)
+}
+
+/// A duration against an age: "18 years" and "18 ans" are read as either.
+pub fn against_age(a: DurationValue, amount: Amount, unit: &str) -> Judgement {
+    let unit = match unit {
+        "year" => TimeUnit::Year,
+        "month" => TimeUnit::Month,
+        "week" => TimeUnit::Week,
+        _ => TimeUnit::Day,
+    };
+    judge(a, DurationValue { amount, unit })
+}
+
+/// Whether two durations of different units are one: 18 months and a year and a half, 48 hours and two days,
+/// "quinze jours" and two weeks.
+fn same_length(a: DurationValue, b: DurationValue) -> bool {
+    let days = |d: DurationValue| d.amount.map(|x| x.checked_mul(in_days(d.unit)).unwrap_or(x));
+    let ends = |a: Amount| match a {
+        Amount::One(d) => (d.to_f64(), d.to_f64()),
+        Amount::Range(d, e) | Amount::Either(d, e) => (d.to_f64(), e.to_f64()),
+    };
+    let ((a1, a2), (b1, b2)) = (ends(days(a)), ends(days(b)));
+    // Months have 28 to 31 days and French counts both ends of a week ("huit jours"): one part in seven.
+    let calendar = a.unit.max(b.unit) >= TimeUnit::Week;
+    let close = |x: f64, y: f64| {
+        let slack = if calendar { 0.145 } else { 0.001 };
+        (x - y).abs() <= slack * x.abs().max(y.abs())
+    };
+    close(a1, b1) && close(a2, b2)
+}
+
+fn in_days(unit: TimeUnit) -> Decimal {
+    match unit {
+        TimeUnit::Second => Decimal::from_f64(1.0 / 86_400.0, 12),
+        TimeUnit::Minute => Decimal::from_f64(1.0 / 1_440.0, 12),
+        TimeUnit::Hour => Decimal::from_f64(1.0 / 24.0, 12),
+        TimeUnit::Day => Decimal::ONE,
+        TimeUnit::Week => Decimal::int(7),
+        TimeUnit::Month => Decimal::new(304_375, -4),
+        TimeUnit::Year => Decimal::new(36525, -2),
+    }
+}

@@ -1,0 +1,161 @@
+//! Whether two claims that may speak of one thing agree, and if not, what probably happened.
+
+mod amount;
+mod date;
+mod duration;
+mod money;
+mod quantity;
+mod slip;
+mod time;
+
+pub use date::day_of;
+
+use super::finding::{Verdict, Why};
+use super::rule::Rule;
+use crate::normalizer::claim::{Amount, Claim, Value};
+use crate::normalizer::decimal::Decimal;
+use amount::Match;
+
+/// The outcome of comparing two claims.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Judgement {
+    /// They agree.
+    Agree(Verdict, Why),
+    /// They cannot both be true, if they speak of the same thing.
+    Conflict(Conflict),
+    /// They are not about things that could be compared.
+    Unrelated,
+}
+
+/// A disagreement between two claims of comparable kinds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Conflict {
+    /// The check that speaks.
+    pub rule: Rule,
+    /// What probably happened.
+    pub why: Why,
+    /// How alike the two are all the same, 0 to 1: a slip of one digit is nearer than another figure.
+    pub nearness: f32,
+}
+
+impl Conflict {
+    fn new(rule: Rule, why: Why, nearness: f32) -> Judgement {
+        Judgement::Conflict(Self { rule, why, nearness })
+    }
+}
+
+impl Judgement {
+    const SAME: Self = Self::Agree(Verdict::Same, Why::Exact);
+
+    fn equivalent(why: Why) -> Self {
+        Self::Agree(Verdict::Equivalent, why)
+    }
+
+    /// Whether the two agree.
+    pub fn agrees(self) -> bool {
+        matches!(self, Self::Agree(..))
+    }
+}
+
+/// Compares two figures, dates or times. Names, titles and quotes are for others.
+pub fn judge(a: &Claim, b: &Claim) -> Judgement {
+    use Value as V;
+    match (&a.value, &b.value) {
+        (V::Date(x), V::Date(y)) => date::judge(x, y),
+        (V::Time(x), V::Time(y)) => time::judge(*x, *y),
+        (V::Money { amount: x, currency: c, .. }, V::Money { amount: y, currency: d, .. }) => {
+            money::judge((*x, c), (*y, d))
+        }
+        (V::Quantity { amount: x, unit: u, .. }, V::Quantity { amount: y, unit: v, .. }) => {
+            quantity::judge((*x, u), (*y, v))
+        }
+        (V::Duration(x), V::Duration(y)) => duration::judge(*x, *y),
+        (V::Duration(x), V::Age { amount, unit }) => duration::against_age(*x, *amount, unit),
+        (V::Age { amount, unit }, V::Duration(y)) => duration::against_age(*y, *amount, unit),
+        (V::Age { amount: x, unit: u }, V::Age { amount: y, unit: v }) if u == v => {
+            amounts(*x, *y, Rule::AgeValue, Rule::AgeValue)
+        }
+        (V::Score { left, right }, V::Score { left: l, right: r }) => {
+            if (left, right) == (l, r) {
+                Judgement::SAME
+            } else if (left, right) == (r, l) {
+                // The home side comes first in one country, the winner in another.
+                Judgement::equivalent(Why::Restated)
+            } else {
+                let near = if left == l || right == r || left == r || right == l { 0.7 } else { 0.4 };
+                Conflict::new(Rule::ScoreValue, Why::OtherValue, near)
+            }
+        }
+        (V::Percent { amount: x, points: p, .. }, V::Percent { amount: y, points: q, .. }) => {
+            match amounts(*x, *y, Rule::PercentValue, Rule::PercentValue) {
+                agree if agree.agrees() && p != q => {
+                    Conflict::new(Rule::PercentPoints, Why::PointsForPercent, 0.9)
+                }
+                judged => judged,
+            }
+        }
+        (V::Ordinal { value: x, .. }, V::Ordinal { value: y, .. }) => {
+            if x == y {
+                Judgement::SAME
+            } else {
+                Conflict::new(Rule::OrdinalValue, slip::why(*x, *y), 0.5)
+            }
+        }
+        (V::Number { amount: x, .. }, V::Number { amount: y, .. }) => {
+            amounts(*x, *y, Rule::NumberValue, Rule::NumberDigits)
+        }
+        _ => across_kinds(&a.value, &b.value),
+    }
+}
+
+/// Two amounts of one kind and unit. `plain` is the rule for another figure, `digits` the one for a slip of digits.
+fn amounts(x: Amount, y: Amount, plain: Rule, digits: Rule) -> Judgement {
+    match amount::compare(x, y) {
+        Match::Same => Judgement::SAME,
+        Match::Rounded => Judgement::equivalent(Why::Rounded),
+        Match::OtherReading => Judgement::equivalent(Why::EitherReading),
+        Match::Within => Judgement::equivalent(Why::PartOf),
+        Match::Differs => {
+            let why = slip::why(x.first(), y.first());
+            let rule = match why {
+                Why::ScaleWord => Rule::NumberScale,
+                Why::DecimalSeparator => Rule::NumberSeparator,
+                Why::DigitDropped | Why::DigitAdded | Why::DigitsSwapped => digits,
+                _ => plain,
+            };
+            Conflict::new(rule, why, slip::nearness(x.first(), y.first()))
+        }
+    }
+}
+
+/// The bare magnitude of a figure, where kinds may be told differently in two languages.
+fn magnitude(value: &Value) -> Option<Amount> {
+    Some(match value {
+        Value::Number { amount, .. }
+        | Value::Percent { amount, .. }
+        | Value::Money { amount, .. }
+        | Value::Quantity { amount, .. }
+        | Value::Age { amount, .. } => *amount,
+        Value::Ordinal { value, .. } => Amount::One(*value),
+        Value::Duration(d) => d.amount,
+        Value::Date(d) => Amount::One(Decimal::int(date::year_of(d)?)),
+        _ => return None,
+    })
+}
+
+/// One thing told as two kinds: "a quarter" and 25 %, "the first" and "une", "18-month" and "18 mois".
+fn across_kinds(a: &Value, b: &Value) -> Judgement {
+    let (Some(x), Some(y)) = (magnitude(a), magnitude(b)) else { return Judgement::Unrelated };
+    if matches!(a, Value::Percent { .. }) != matches!(b, Value::Percent { .. }) {
+        let hundredfold = |d: Decimal| d.scaled(2);
+        let (share, other) = if matches!(a, Value::Percent { .. }) { (x, y) } else { (y, x) };
+        if matches!(amount::compare(share, other.map(hundredfold)), Match::Same | Match::Rounded) {
+            return Judgement::equivalent(Why::Restated);
+        }
+    }
+    if amount::compare(x, y) == Match::Same {
+        Judgement::equivalent(Why::Restated)
+    } else {
+        Judgement::Unrelated
+    }
+}

@@ -1,0 +1,54 @@
+//! Amounts of money.
+
+use super::amount::{Match, compare};
+use super::{Conflict, Judgement, amounts};
+use crate::comparator::finding::Why;
+use crate::comparator::rule::Rule;
+use crate::normalizer::claim::{Amount, Currency};
+
+/// Compares two amounts of money.
+pub fn judge(a: (Amount, &Currency), b: (Amount, &Currency)) -> Judgement {
+    let figures = amounts(a.0, b.0, Rule::MoneyAmount, Rule::NumberDigits);
+    if may_be_one(a.1, b.1) {
+        return figures;
+    }
+    match compare(a.0, b.0) {
+        Match::Same | Match::OtherReading => Conflict::new(Rule::MoneyCurrency, Why::CurrencyKeptAmount, 0.9),
+        // Another figure in another currency: most often a conversion.
+        _ => Conflict::new(Rule::MoneyCurrency, Why::WrongConversion, 0.2),
+    }
+}
+
+/// Whether two currencies may be the same, as far as the texts settle them.
+pub fn may_be_one(a: &Currency, b: &Currency) -> bool {
+    match (a, b) {
+        (Currency::Iso(a), Currency::Iso(b)) => a == b,
+        (Currency::Open(a), Currency::Open(b)) => a == b,
+        (Currency::Iso(code), Currency::Open(name)) | (Currency::Open(name), Currency::Iso(code)) => {
+            is_one_of(code, name)
+        }
+    }
+}
+
+/// Whether a currency of ISO 4217 may go by an open name. The last two letters of most codes say the country's name of
+/// it: every `…D` but a few is a dollar or dinar, `…P` a pound or peso.
+fn is_one_of(code: &str, name: &str) -> bool {
+    match name {
+        "dollar" => {
+            code.ends_with('D')
+                && !matches!(code, "AED" | "DZD" | "TND" | "IQD" | "JOD" | "KWD" | "LYD" | "BHD")
+        }
+        "pound" => matches!(
+            code,
+            "GBP" | "EGP" | "LBP" | "SYP" | "FKP" | "GIP" | "SHP" | "SDG" | "SSP" | "IEP" | "CYP"
+        ),
+        "franc" => code.ends_with('F') || code == "XOF" || code == "XAF",
+        "peso" => matches!(code, "MXN" | "ARS" | "CLP" | "COP" | "CUP" | "DOP" | "PHP" | "UYU"),
+        "rupee" => matches!(code, "INR" | "PKR" | "LKR" | "NPR" | "MUR" | "SCR" | "IDR"),
+        "krona" | "krone" | "crown" | "couronne" => matches!(code, "SEK" | "NOK" | "DKK" | "ISK" | "CZK"),
+        "dinar" => matches!(code, "DZD" | "TND" | "IQD" | "JOD" | "KWD" | "LYD" | "BHD" | "RSD" | "MKD"),
+        "rial" | "riyal" => matches!(code, "IRR" | "OMR" | "SAR" | "QAR" | "YER"),
+        "cent" | "centime" | "penny" => true,
+        _ => false,
+    }
+}

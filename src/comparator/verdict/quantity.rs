@@ -1,0 +1,97 @@
+//! Measured quantities, converted exactly before they are compared.
+
+use super::amount::{Match, compare};
+use super::{Conflict, Judgement, amounts};
+use crate::comparator::finding::Why;
+use crate::comparator::rule::Rule;
+use crate::normalizer::claim::Amount;
+use crate::normalizer::decimal::Decimal;
+use crate::normalizer::unit::Unit;
+
+/// Compares two quantities by their CLDR units.
+pub fn judge(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
+    if a.1 == b.1 {
+        let figures = amounts(a.0, b.0, Rule::QuantityAmount, Rule::NumberDigits);
+        let degrees = a.1 == "generic" && !figures.agrees();
+        return if degrees && (fahrenheit_to_celsius(a.0, b.0) || fahrenheit_to_celsius(b.0, a.0)) {
+            Judgement::equivalent(Why::Converted)
+        } else {
+            figures
+        };
+    }
+    if is_temperature(a.1) && is_temperature(b.1) {
+        return temperatures(a, b);
+    }
+    let (Some(u), Some(v)) = (Unit::of(a.1), Unit::of(b.1)) else { return Judgement::Unrelated };
+    if u.dimension() != v.dimension() {
+        return Judgement::Unrelated;
+    }
+    let (x, y) = (base(a.0, &u), base(b.0, &v));
+    if compare(x, y) == Match::Same {
+        return Judgement::equivalent(Why::Converted);
+    }
+    if converted(a.0, b.0, &u, &v) {
+        return Judgement::equivalent(Why::Converted);
+    }
+    if compare(a.0, b.0) == Match::Same {
+        return Conflict::new(Rule::QuantityUnit, Why::UnitKeptAmount, 0.9);
+    }
+    let (p, q) = (x.first().to_f64().abs(), y.first().to_f64().abs());
+    let near = (p.min(q) / p.max(q).max(f64::MIN_POSITIVE)) as f32;
+    Conflict::new(Rule::QuantityConversion, Why::WrongConversion, 0.6 * near)
+}
+
+fn base(amount: Amount, unit: &Unit) -> Amount {
+    amount.map(|d| d.checked_mul(unit.factor()).unwrap_or(d))
+}
+
+/// Whether one amount is the other converted and rounded as newspapers do: to the last digit that is not a zero.
+fn converted(a: Amount, b: Amount, u: &Unit, v: &Unit) -> bool {
+    let ends = |x: Amount| match x {
+        Amount::One(d) => (d, d),
+        Amount::Range(d, e) | Amount::Either(d, e) => (d, e),
+    };
+    let close = |x: Decimal, y: Decimal| {
+        let (f, g) = (u.factor().to_f64(), v.factor().to_f64());
+        let apart = (x.to_f64() * f - y.to_f64() * g).abs();
+        // Either side may be rounded to its last digit that is not zero.
+        let slack = x.reduced().unit().to_f64() * f + y.reduced().unit().to_f64() * g;
+        let size = (x.to_f64() * f).abs();
+        // A round figure was itself a rounding; beyond one part in ten it is another figure.
+        apart <= (0.5 * slack).min(0.1 * size) || apart <= 0.03 * size
+    };
+    let ((a, b), (c, d)) = (ends(a), ends(b));
+    close(a, c) && close(b, d)
+}
+
+fn is_temperature(unit: &str) -> bool {
+    matches!(unit, "celsius" | "fahrenheit" | "kelvin" | "generic")
+}
+
+fn temperatures(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
+    match (a.1, b.1) {
+        ("fahrenheit", "celsius") | ("fahrenheit", "generic") if fahrenheit_to_celsius(a.0, b.0) => {
+            Judgement::equivalent(Why::Converted)
+        }
+        ("celsius", "fahrenheit") | ("generic", "fahrenheit") if fahrenheit_to_celsius(b.0, a.0) => {
+            Judgement::equivalent(Why::Converted)
+        }
+        ("generic", "celsius") if fahrenheit_to_celsius(a.0, b.0) => Judgement::equivalent(Why::Converted),
+        ("celsius", "generic") if fahrenheit_to_celsius(b.0, a.0) => Judgement::equivalent(Why::Converted),
+        ("generic", _) | (_, "generic") => amounts(a.0, b.0, Rule::QuantityAmount, Rule::NumberDigits),
+        _ if compare(a.0, b.0) == Match::Same => Conflict::new(Rule::QuantityUnit, Why::UnitKeptAmount, 0.9),
+        _ => Conflict::new(Rule::QuantityConversion, Why::WrongConversion, 0.3),
+    }
+}
+
+/// A temperature, or a difference of temperatures, converted to within a degree.
+fn fahrenheit_to_celsius(f: Amount, c: Amount) -> bool {
+    let ends = |x: Amount| match x {
+        Amount::One(d) => (d.to_f64(), d.to_f64()),
+        Amount::Range(d, e) | Amount::Either(d, e) => (d.to_f64(), e.to_f64()),
+    };
+    let ((f, g), (c, d)) = (ends(f), ends(c));
+    let reading = |f: f64, c: f64| ((f - 32.0) / 1.8 - c).abs() <= 0.6;
+    let difference = |f: f64, c: f64| (f / 1.8 - c).abs() <= 0.6;
+    (reading(f, c) && reading(g, d)) || (difference(f, c) && difference(g, d))
+}

@@ -1,0 +1,81 @@
+//! What probably happened between two figures that should be one.
+
+use crate::comparator::finding::Why;
+use crate::normalizer::decimal::Decimal;
+
+/// Names the slip that turns one figure into the other.
+pub fn why(a: Decimal, b: Decimal) -> Why {
+    let (x, y) = (a.reduced(), b.reduced());
+    if x.digits() == y.digits() && !x.is_zero() {
+        // The same digits a power of ten apart: a scale word when by thousands, else a lost or moved point.
+        let power = x.exponent() - y.exponent();
+        return if power % 3 == 0 && a.exponent().max(b.exponent()) >= 3 {
+            Why::ScaleWord
+        } else if x.exponent() < 0 || y.exponent() < 0 || a.exponent() >= 3 {
+            Why::DecimalSeparator
+        } else if power < 0 {
+            Why::DigitAdded
+        } else {
+            Why::DigitDropped
+        };
+    }
+    let (p, q) = (written(a), written(b));
+    if p.len() == q.len() {
+        let differing: Vec<usize> = (0..p.len()).filter(|i| p[*i] != q[*i]).collect();
+        return match differing[..] {
+            [_] => Why::DigitChanged,
+            [i, j] if j == i + 1 && p[i] == q[j] && p[j] == q[i] => Why::DigitsSwapped,
+            _ => Why::OtherValue,
+        };
+    }
+    if p.len() + 1 == q.len() && is_without_one(&q, &p) {
+        return Why::DigitAdded;
+    }
+    if q.len() + 1 == p.len() && is_without_one(&p, &q) {
+        return Why::DigitDropped;
+    }
+    Why::OtherValue
+}
+
+/// How near two figures are, 0 to 1: a slip of the pen is near, another figure is as near as their ratio.
+pub fn nearness(a: Decimal, b: Decimal) -> f32 {
+    let slip = match why(a, b) {
+        Why::OtherValue => 0.0,
+        // Single digits change into each other without being slips of anything.
+        Why::DigitChanged if a.significant() < 2 => 0.0,
+        _ => 0.8,
+    };
+    let (x, y) = (a.to_f64().abs(), b.to_f64().abs());
+    let ratio = if x.max(y) == 0.0 { 1.0 } else { x.min(y) / x.max(y) };
+    (slip + 0.2 * ratio as f32).max(0.6 * ratio as f32)
+}
+
+/// The digits as written, without trailing zeros that a scale word stands for.
+fn written(d: Decimal) -> Vec<u8> {
+    d.digits().unsigned_abs().to_string().into_bytes()
+}
+
+fn is_without_one(long: &[u8], short: &[u8]) -> bool {
+    (0..long.len()).any(|i| long[..i] == short[..i] && long[i + 1..] == short[i..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_the_slip() {
+        let d = |s: &str| s.parse::<Decimal>().unwrap();
+        for (a, b, expected) in [
+            (Decimal::new(140, 6), Decimal::new(140, 9), Why::ScaleWord),
+            (d("3.9"), d("39"), Why::DecimalSeparator),
+            (d("2011"), d("211"), Why::DigitDropped),
+            (d("1256"), d("1265"), Why::DigitsSwapped),
+            (d("58"), d("48"), Why::DigitChanged),
+            (d("30"), d("300"), Why::DigitAdded),
+            (d("17"), d("230"), Why::OtherValue),
+        ] {
+            assert_eq!(why(a, b), expected, "{a} {b}");
+        }
+    }
+}
