@@ -1,6 +1,6 @@
 //! The report as JSON: schema `recoupe-report/1`, one object.
 
-use super::message::Messages;
+use super::message::{Messages, Told};
 use super::value;
 use crate::article::{Article, Position, Span};
 use crate::comparator::finding::{
@@ -156,15 +156,15 @@ fn link(link: &Link) -> LinkRow {
 /// Every finding, in the order of the report.
 pub fn findings<'a>(report: &'a Report, messages: &Messages) -> Vec<FindingRow<'a>> {
     let ids = report.fingerprints();
-    report.findings.iter().zip(ids).map(|(f, id)| finding(report, f, id, messages)).collect()
+    let told = messages.told(report);
+    report.findings.iter().zip(ids).zip(told).map(|((f, id), told)| finding(report, f, id, told)).collect()
 }
 
-fn finding<'a>(report: &'a Report, f: &'a Finding, id: String, messages: &Messages) -> FindingRow<'a> {
+fn finding<'a>(report: &'a Report, f: &'a Finding, id: String, text: Told) -> FindingRow<'a> {
     let mut claims = BTreeMap::<String, Vec<usize>>::new();
     for (article, claim) in &f.claims {
         claims.entry(Report::article_id(*article)).or_default().push(*claim);
     }
-    let text = messages.finding(report, f);
     FindingRow {
         id,
         rule: f.rule.code(),

@@ -7,8 +7,7 @@ use crate::report::Report;
 /// The report as text.
 pub fn report(report: &Report, messages: &Messages) -> String {
     let mut out = String::new();
-    for finding in &report.findings {
-        let told = messages.finding(report, finding);
+    for (finding, told) in report.findings.iter().zip(messages.told(report)) {
         let severity = match finding.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",

@@ -1,8 +1,19 @@
 //! What is said to the editor, in French or English.
 
+mod clause;
+mod fill;
+mod frame;
+mod naming;
+mod spoken;
+pub mod typography;
+
+pub use naming::Called;
+
 use crate::article::Language;
-use crate::comparator::finding::{Because, Finding, FindingType, Role};
+use crate::comparator::finding::{Because, Finding, Link};
+use crate::comparator::rule::Rule;
 use crate::report::Report;
+use frame::Frame;
 
 /// The words of one language of the interface.
 #[derive(Clone, Copy, Debug)]
@@ -29,48 +40,56 @@ impl Messages {
         self.language
     }
 
-    /// Why a relation was taken.
-    pub fn because(self, because: Because) -> String {
-        let percent = |share: f32| (share.clamp(0.0, 1.0) * 100.0).round();
-        match (self.language, because) {
-            (Language::En, Because::Asked) => "asked for".to_owned(),
-            (Language::Fr, Because::Asked) => "demandée".to_owned(),
-            (Language::En, Because::Alone) => "one article alone".to_owned(),
-            (Language::Fr, Because::Alone) => "un seul article".to_owned(),
-            (Language::En, Because::Aligned(s)) => {
-                format!("the languages differ and {}% of the sentences align", percent(s))
-            }
-            (Language::Fr, Because::Aligned(s)) => {
-                format!("les langues diffèrent et {}\u{202f}% des phrases se répondent", percent(s))
-            }
-            (Language::En, Because::Kept(s)) => {
-                format!("one language, and {}% of the sentences are kept", percent(s))
-            }
-            (Language::Fr, Because::Kept(s)) => {
-                format!("une même langue, et {}\u{202f}% des phrases sont reprises", percent(s))
-            }
-        }
+    /// `en` or `fr`, after the language of the interface.
+    pub fn pick<'t>(self, en: &'t str, fr: &'t str) -> &'t str {
+        if self.language == Language::Fr { fr } else { en }
     }
 
-    /// What is said of `finding`.
-    pub fn finding(self, report: &Report, finding: &Finding) -> Told {
-        let text = |role: Role| {
-            let of = |l: &&crate::comparator::finding::Location| l.role == role && !l.span.is_empty();
-            let texts = finding.locations.iter().filter(of);
-            texts
-                .filter_map(|l| report.articles.get(l.article).map(|a| l.span.of(&a.text).to_owned()))
-                .collect::<Vec<_>>()
-                .join(" / ")
+    /// What every version of `report` is called.
+    pub fn called(self, report: &Report) -> Vec<Called> {
+        naming::called(report, self.language)
+    }
+
+    /// What is said of every finding, in order.
+    pub fn told(self, report: &Report) -> Vec<Told> {
+        let called = self.called(report);
+        report.findings.iter().map(|f| self.one(report, f, &called)).collect()
+    }
+
+    fn one(self, report: &Report, finding: &Finding, called: &[Called]) -> Told {
+        let frame = Frame { ui: self.language, report, finding, called };
+        Told { message: frame.message(), why: frame.why() }
+    }
+
+    /// Why a link was made, in a clause.
+    pub fn link(self, link: &Link) -> String {
+        clause::clause(link.why, Rule::NumberValue).of(self.language).to_owned()
+    }
+
+    /// Why a relation was taken.
+    pub fn because(self, because: Because) -> String {
+        let share = |share: f32| {
+            let percent = (share.clamp(0.0, 1.0) * 100.0).round();
+            typography::percent(&percent.to_string(), self.language)
         };
-        let kind = match finding.kind {
-            FindingType::Mismatch => "mismatch",
-            FindingType::Omission => "omission",
-            FindingType::Addition => "addition",
-            FindingType::Inconsistency => "inconsistency",
-        };
-        Told {
-            message: format!("{}: {}", finding.rule.code(), text(Role::Claim)),
-            why: format!("{kind}: {:?}", finding.why),
+        match because {
+            Because::Asked => self.pick("asked for", "demandée").to_owned(),
+            Because::Alone => self.pick("one article alone", "un seul article").to_owned(),
+            Because::Aligned(s) => self
+                .pick(
+                    "the languages differ and {} of the sentences align",
+                    "les langues diffèrent et {} des phrases se répondent",
+                )
+                .replace("{}", &share(s)),
+            Because::Kept(s) => self
+                .pick(
+                    "one language, and {} of the sentences are kept",
+                    "une même langue, et {} des phrases sont reprises",
+                )
+                .replace("{}", &share(s)),
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

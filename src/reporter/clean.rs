@@ -1,0 +1,77 @@
+//! Article text made harmless for the eye: what a terminal, a log or a viewer would obey is shown, not sent.
+
+use std::borrow::Cow;
+
+/// `text` on one line with nothing in it that acts: runs of white space become one space, and controls, escapes,
+/// bidirectional overrides and invisible characters are written out as `⟨U+202E⟩`. No-break spaces stay, they are
+/// part of good typography.
+pub fn line(text: &str) -> Cow<'_, str> {
+    let plain = |c: char| !acts(c) && !matches!(c, '\n' | '\r' | '\t');
+    if text.chars().all(plain) && !text.contains("  ") {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut spaced = false;
+    for c in text.chars() {
+        if matches!(c, ' ' | '\n' | '\r' | '\t') {
+            if !spaced {
+                out.push(' ');
+            }
+            spaced = true;
+            continue;
+        }
+        spaced = false;
+        if acts(c) { out.push_str(&named(c)) } else { out.push(c) }
+    }
+    Cow::Owned(out)
+}
+
+/// How a character that acts is written out: `⟨U+202E⟩`.
+pub fn named(c: char) -> String {
+    format!("⟨U+{:04X}⟩", u32::from(c))
+}
+
+/// Whether a character does something other than show itself.
+pub fn acts(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// The first `max` characters of `text`, cut at a word where there is one near, with an ellipsis for the rest.
+pub fn excerpt(text: &str, max: usize) -> Cow<'_, str> {
+    let Some((cut, _)) = text.char_indices().nth(max) else { return Cow::Borrowed(text) };
+    let head = &text[..cut];
+    let head = match head.rfind(' ') {
+        Some(at) if head[..at].chars().count() * 2 > max => &head[..at],
+        _ => head,
+    };
+    Cow::Owned(format!("{}…", head.trim_end_matches([' ', ',', ';', ':', '\u{a0}', '\u{202f}'])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_acts() {
+        for (text, shown) in [
+            ("plain, été", "plain, été"),
+            ("two\nlines  here", "two lines here"),
+            ("1\u{202f}500\u{a0}€", "1\u{202f}500\u{a0}€"),
+            ("a\u{1b}[31mred", "a⟨U+001B⟩[31mred"),
+            ("x\u{202e}y\u{200b}z\u{7}", "x⟨U+202E⟩y⟨U+200B⟩z⟨U+0007⟩"),
+            ("\u{9b}2J", "⟨U+009B⟩2J"),
+        ] {
+            assert_eq!(line(text), shown);
+        }
+    }
+
+    #[test]
+    fn excerpts_end_at_words() {
+        assert_eq!(excerpt("one two three four", 40), "one two three four");
+        assert_eq!(excerpt("one two three four", 14), "one two three…");
+        assert_eq!(excerpt("Donaudampfschifffahrt", 5), "Donau…");
+    }
+}

@@ -1,0 +1,314 @@
+//! The sentence around a clause: which words, in which version, did what.
+
+use super::naming::Called;
+use super::typography::{list, quoted};
+use super::{Messages, clause, fill, spoken};
+use crate::article::{Language, Span};
+use crate::comparator::finding::{Finding, FindingType, Location, Relation, Role, Why};
+use crate::comparator::rule::Rule;
+use crate::normalizer::claim::{Claim, Kind};
+use crate::normalizer::decimal::Decimal;
+use crate::report::Report;
+use crate::reporter::clean;
+
+/// Everything a sentence about one finding draws on.
+pub struct Frame<'a> {
+    pub ui: Language,
+    pub report: &'a Report<'a>,
+    pub finding: &'a Finding,
+    pub called: &'a [Called],
+}
+
+impl Frame<'_> {
+    /// What happened and where.
+    pub fn message(&self) -> String {
+        let template = self.template();
+        let mut message = fill::fill(template, &|blank| self.blank(blank));
+        // A clause whose only part fell away leaves its colon behind.
+        let end = message.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']).len();
+        message.truncate(end);
+        capital(message)
+    }
+
+    /// Why it is reported.
+    pub fn why(&self) -> String {
+        let coverage = self.report.relation.relation == Relation::Coverage;
+        let reason = match self.finding.why {
+            Why::NotFound | Why::PassageNotFound if coverage => clause::told_once(),
+            why => clause::reason(why),
+        };
+        let reason = reason.of(self.ui);
+        match self.values() {
+            Some(values) => format!("{values} {reason}"),
+            None => reason.to_owned(),
+        }
+    }
+
+    fn template(&self) -> &'static str {
+        let coverage = self.report.relation.relation == Relation::Coverage;
+        let passage = matches!(self.finding.rule, Rule::PassageOmitted | Rule::PassageAdded);
+        let both = self.texts(Role::Claim).len() > 1;
+        let (en, fr) = match (self.finding.kind, self.finding.why) {
+            (_, Why::LeftStanding) => (
+                "{each} still stands[, updated elsewhere to {related}]",
+                "{each} est resté[, mis à jour ailleurs en {related}]",
+            ),
+            (FindingType::Mismatch, Why::Changed) if both => {
+                ("{first} became {second}", "{first} est devenu {second}")
+            }
+            (_, Why::Added) => ("added: {each}", "ajouté\u{a0}: {each}"),
+            (_, Why::Dropped) => ("dropped: {each}", "retiré\u{a0}: {each}"),
+            (FindingType::Omission | FindingType::Addition, _) if passage && coverage => (
+                "only {here} has this passage: {each}[ ({held})]",
+                "seule {here} a ce passage\u{a0}: {each}[ ({held})]",
+            ),
+            (FindingType::Omission, _) if passage => (
+                "a passage is missing from {there}: {each}[ ({held})]",
+                "un passage manque dans {there}\u{a0}: {each}[ ({held})]",
+            ),
+            (FindingType::Addition, _) if passage => (
+                "a passage stands only in {here}: {each}[ ({held})]",
+                "un passage n’est que dans {here}\u{a0}: {each}[ ({held})]",
+            ),
+            (FindingType::Omission | FindingType::Addition, _) if coverage => {
+                ("only {here} has {each}", "seule {here} donne {each}")
+            }
+            (FindingType::Omission, _) => ("{each} is missing from {there}", "{each} manque dans {there}"),
+            (FindingType::Addition, _) => ("{each} stands only in {here}", "{each} n’est que dans {here}"),
+            (FindingType::Mismatch, _) => ("{sides}: {clause}", "{sides}\u{a0}: {clause}"),
+            (FindingType::Inconsistency, _) => {
+                ("{sides}[ (with {related})]: {clause}", "{sides}[ (avec {related})]\u{a0}: {clause}")
+            }
+        };
+        if self.ui == Language::Fr { fr } else { en }
+    }
+
+    fn blank(&self, name: &str) -> Option<String> {
+        match name {
+            "clause" => {
+                let words = clause::clause(self.finding.why, self.finding.rule).of(self.ui);
+                Some(fill::fill(words, &|blank| self.blank(blank)))
+            }
+            "sides" => Some(self.sides()),
+            "each" => some(list(&self.texts(Role::Claim), self.ui)),
+            "related" => some(list(&self.texts(Role::Related), self.ui)),
+            "first" => self.texts(Role::Claim).into_iter().next(),
+            "second" => self.texts(Role::Claim).into_iter().nth(1),
+            "here" => Some(self.called.get(self.here()?)?.version.clone()),
+            "there" => Some(self.called.get(self.there()?)?.version.clone()),
+            "held" => self.held(),
+            "expected" => self.expected(),
+            "factor" => self.factor(),
+            "bound_left" => self.bound(0),
+            "bound_right" => self.bound(1),
+            _ => None,
+        }
+    }
+
+    fn places(&self, role: Role) -> impl Iterator<Item = &Location> {
+        self.finding.locations.iter().filter(move |l| l.role == role && !l.span.is_empty())
+    }
+
+    /// The quoted words at the places of one role, each text once.
+    fn texts(&self, role: Role) -> Vec<String> {
+        let mut texts: Vec<String> = Vec::new();
+        for text in self.places(role).filter_map(|l| self.quoted(l)) {
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        texts
+    }
+
+    /// "“3.9 billion” in English, “39 milliards” in French".
+    fn sides(&self) -> String {
+        let mut sides = Vec::new();
+        let one_article = self.report.articles.len() == 1;
+        for (i, called) in self.called.iter().enumerate() {
+            let mut texts = Vec::new();
+            for l in self.places(Role::Claim).filter(|l| l.article == i) {
+                texts.extend(self.quoted(l).filter(|t| !texts.contains(t)));
+            }
+            match list(&texts, self.ui) {
+                t if t.is_empty() => {}
+                t if one_article => sides.push(t),
+                t => sides.push(format!("{t} {}", called.place)),
+            }
+        }
+        sides.join(", ")
+    }
+
+    fn here(&self) -> Option<usize> {
+        Some(self.places(Role::Claim).next()?.article)
+    }
+
+    fn there(&self) -> Option<usize> {
+        let missing = self.finding.locations.iter().find(|l| l.role == Role::Missing).map(|l| l.article);
+        let here = self.here();
+        missing.or_else(|| (0..self.report.articles.len()).find(|i| Some(*i) != here))
+    }
+
+    fn claim(&self, l: &Location) -> Option<&Claim> {
+        self.report.claims.get(l.article)?.get(l.claim?)
+    }
+
+    fn quoted(&self, l: &Location) -> Option<String> {
+        let article = self.report.articles.get(l.article)?;
+        if self.finding.rule == Rule::TextHidden {
+            let near = around(&article.text, l.span, 20);
+            return Some(quoted(near.of(&article.text), self.ui));
+        }
+        let bare = self.claim(l).is_some_and(|c| matches!(c.value.kind(), Kind::Number | Kind::Ordinal));
+        let span = if bare { with_noun(&article.text, l.span) } else { l.span };
+        some(span.of(&article.text).trim().to_owned()).map(|t| quoted(&t, self.ui))
+    }
+
+    /// The claims a passage holds, counted.
+    fn held(&self) -> Option<String> {
+        let (mut figures, mut names, mut others) = (0, 0, 0);
+        for (article, claim) in &self.finding.claims {
+            let kind = self.report.claims.get(*article)?.get(*claim)?.value.kind();
+            let slot = if kind.is_figure() {
+                &mut figures
+            } else if kind.is_name() {
+                &mut names
+            } else {
+                &mut others
+            };
+            *slot += 1;
+        }
+        let count = |n: usize, en: [&str; 2], fr: [&str; 2]| {
+            let words = if self.ui == Language::Fr { fr } else { en };
+            (n > 0).then(|| format!("{n} {}", words[usize::from(n > 1)]))
+        };
+        let counts: Vec<String> = [
+            count(figures, ["figure", "figures"], ["chiffre", "chiffres"]),
+            count(names, ["name", "names"], ["nom", "noms"]),
+            count(
+                others,
+                ["quote or title", "quotes or titles"],
+                ["citation ou fonction", "citations ou fonctions"],
+            ),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        some(list(&counts, self.ui))
+    }
+
+    fn expected(&self) -> Option<String> {
+        let expected = self.finding.expected.as_deref()?;
+        let number = expected.parse::<Decimal>().ok().map(|d| super::typography::compact(d, self.ui));
+        Some(number.unwrap_or_else(|| clean::line(&weekday(expected, self.ui)).into_owned()))
+    }
+
+    fn pair(&self) -> Option<[&Claim; 2]> {
+        let mut claims = self.places(Role::Claim).map(|l| self.claim(l));
+        Some([claims.next()??, claims.next()??])
+    }
+
+    /// How many times one figure is the other, where that is a whole number.
+    fn factor(&self) -> Option<String> {
+        let [a, b] = self.pair()?.map(figure);
+        let (a, b) = (a?.to_f64().abs(), b?.to_f64().abs());
+        let factor = if a > b { a / b } else { b / a };
+        let whole = factor.round();
+        let near = factor.is_finite() && whole >= 2.0 && (factor - whole).abs() < 0.001 * whole;
+        near.then(|| super::typography::number(Decimal::from_f64(whole, 0), self.ui))
+    }
+
+    fn bound(&self, side: usize) -> Option<String> {
+        let bound = self.pair()?[side].bound?;
+        Some(spoken::bound(bound, self.ui).to_owned())
+    }
+
+    /// Both values, where they are of use and not what the article says anyway.
+    fn values(&self) -> Option<String> {
+        if self.finding.kind != FindingType::Mismatch {
+            return None;
+        }
+        let [a, b] = self.pair()?;
+        let figures = a.value.kind().is_figure() && b.value.kind().is_figure();
+        let (left, right) = (spoken::spoken(a, self.ui)?, spoken::spoken(b, self.ui)?);
+        (figures && left != right).then(|| match self.ui {
+            Language::En => format!("{left} against {right}."),
+            Language::Fr => format!("{left} contre {right}."),
+        })
+    }
+}
+
+impl Messages {
+    /// The value of a claim as a person reads it.
+    pub fn value(self, claim: &Claim) -> Option<String> {
+        spoken::spoken(claim, self.language)
+    }
+}
+
+fn some(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
+fn capital(text: String) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(c) if c.is_lowercase() => c.to_uppercase().chain(chars).collect(),
+        _ => text,
+    }
+}
+
+fn figure(claim: &Claim) -> Option<Decimal> {
+    use crate::normalizer::claim::Value;
+    match &claim.value {
+        Value::Number { amount, .. }
+        | Value::Percent { amount, .. }
+        | Value::Money { amount, .. }
+        | Value::Quantity { amount, .. }
+        | Value::Age { amount, .. } => Some(amount.first()),
+        Value::Ordinal { value, .. } => Some(*value),
+        _ => None,
+    }
+}
+
+/// A number alone says little: with it comes the noun after it, or the two words when the first is short ("de").
+fn with_noun(text: &str, span: Span) -> Span {
+    let mut end = span.end();
+    for _ in 0..2 {
+        let rest = text.get(end..).unwrap_or("");
+        let gap = rest
+            .chars()
+            .take_while(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}'))
+            .map(char::len_utf8)
+            .sum::<usize>();
+        let word =
+            rest[gap..].chars().take_while(|c| c.is_alphabetic() || matches!(c, '-')).collect::<String>();
+        if gap == 0 || word.is_empty() {
+            break;
+        }
+        end += gap + word.len();
+        let apostrophe = text[end..].starts_with(['’', '\'']);
+        if apostrophe {
+            end += text[end..].chars().next().map_or(0, char::len_utf8);
+            let tail =
+                text[end..].chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
+            end += tail;
+        }
+        if word.chars().count() > 3 || apostrophe {
+            break;
+        }
+    }
+    Span::new(span.start(), end)
+}
+
+/// `span` with up to `reach` characters of its line on each side.
+fn around(text: &str, span: Span, reach: usize) -> Span {
+    let before = text.get(..span.start()).unwrap_or("").chars().rev().take(reach).take_while(|c| *c != '\n');
+    let after = text.get(span.end()..).unwrap_or("").chars().take(reach).take_while(|c| *c != '\n');
+    let before = before.map(char::len_utf8).sum::<usize>();
+    Span::new(span.start() - before, span.end() + after.map(char::len_utf8).sum::<usize>())
+}
+
+/// A weekday told by its English name, in the language of the interface.
+fn weekday(name: &str, ui: Language) -> String {
+    let known = (1..=7).find(|d| spoken::weekday(*d, Language::En).eq_ignore_ascii_case(name));
+    known.map_or_else(|| name.to_owned(), |d| spoken::weekday(d, ui).to_owned())
+}
