@@ -1,0 +1,222 @@
+//! What the whole article says about each word: whether its capital means a name.
+//!
+//! A capital proves a name only where the grammar asks for none: not at the start of a sentence, not in a headline
+//! that capitalises every word. What such places leave open, the rest of the article settles.
+
+use crate::normalizer::cursor::Cursor;
+use crate::rules::bilingual::Bilingual;
+use crate::rules::tokenize::{Shape, TokenKind};
+use crate::article::Language;
+use crate::rules::{FormCase, Pack};
+use std::collections::{HashMap, HashSet};
+
+/// How a sentence uses capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// As grammar asks: first word and names.
+    Running,
+    /// On nearly every word, as English headlines.
+    TitleCase,
+    /// Throughout.
+    AllCaps,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    /// Times with a capital that means something.
+    strong: u32,
+    /// Times without a capital.
+    lower: u32,
+}
+
+/// What is known of the words of one article.
+pub struct Evidence<'c> {
+    styles: Vec<Style>,
+    /// Whether the capital of a token, by number, proves nothing.
+    weak: Vec<bool>,
+    /// Whether a token belongs to a figure or a date.
+    taken: Vec<bool>,
+    words: HashMap<&'c str, Seen>,
+    /// Words that stand after a given name or "Mr": surnames here, whatever they mean elsewhere.
+    surnames: HashSet<&'c str>,
+}
+
+impl<'c> Evidence<'c> {
+    /// Reads the article once. `taken` holds the token ranges of figures and dates.
+    pub fn of(cursor: &'c Cursor, taken: &[(usize, usize)]) -> Self {
+        let mut busy = vec![false; cursor.len()];
+        for (from, to) in taken {
+            for slot in busy.iter_mut().take(*to).skip(*from) {
+                *slot = true;
+            }
+        }
+        let styles = styles(cursor);
+        let weak = weak(cursor, &styles);
+        let mut words: HashMap<&str, Seen> = HashMap::new();
+        let mut surnames = HashSet::new();
+        for i in 0..cursor.len() {
+            if cursor.kind(i) != Some(TokenKind::Word) {
+                continue;
+            }
+            let seen = words.entry(cursor.key(i)).or_default();
+            match cursor.shape(i) {
+                Shape::Lower => seen.lower += 1,
+                _ if !weak[i] => seen.strong += 1,
+                _ => {}
+            }
+            if !weak[i] && cursor.shape(i) != Shape::Lower && follows_person_sign(cursor, i) {
+                surnames.insert(cursor.key(i));
+            }
+        }
+        Self { styles, weak, taken: busy, words, surnames }
+    }
+
+    /// How the sentence of token `i` uses capitals.
+    pub fn style(&self, cursor: &Cursor, i: usize) -> Style {
+        self.styles.get(cursor.sentence(i)).copied().unwrap_or(Style::Running)
+    }
+
+    /// Whether the capital of token `i` proves nothing.
+    pub fn weak(&self, i: usize) -> bool {
+        self.weak.get(i).copied().unwrap_or(true)
+    }
+
+    /// Whether token `i` belongs to a figure or a date.
+    pub fn taken(&self, i: usize) -> bool {
+        self.taken.get(i).copied().unwrap_or(false)
+    }
+
+    /// Whether the word has a capital elsewhere in the article that means a name.
+    pub fn named_elsewhere(&self, word: &str) -> bool {
+        self.words.get(word).is_some_and(|s| s.strong > s.lower)
+    }
+
+    /// Whether the article also writes the word without a capital.
+    pub fn lower_elsewhere(&self, word: &str) -> bool {
+        self.words.get(word).is_some_and(|s| s.lower > 0)
+    }
+
+    /// Whether the word stands somewhere after a given name or "Mr".
+    pub fn surname(&self, word: &str) -> bool {
+        self.surnames.contains(word)
+    }
+
+    /// Whether token `i` is a word of the language rather than of names alone, as far as rules and article tell.
+    pub fn ordinary(&self, cursor: &Cursor, i: usize) -> bool {
+        let key = cursor.key(i);
+        if self.lower_elsewhere(key) {
+            return true;
+        }
+        let listed = cursor.hits(i).iter().any(|h| {
+            h.len == 1
+                && match h.record.pack() {
+                    Pack::Name | Pack::Given | Pack::Unit | Pack::Currency | Pack::Abbreviation => false,
+                    Pack::Common => true,
+                    _ => h.case == FormCase::Lower && !h.folded,
+                }
+        });
+        listed || in_dictionary(cursor.language(), key)
+    }
+}
+
+/// Whether the word pairs of the two languages know the word.
+fn in_dictionary(language: Language, key: &str) -> bool {
+    match language {
+        Language::En => Bilingual::shipped().english(key).is_some(),
+        Language::Fr => Bilingual::shipped().french(key).next().is_some(),
+    }
+}
+
+fn follows_person_sign(cursor: &Cursor, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).filter(|b| cursor.same_sentence(*b, i)) else { return false };
+    let is = |at: usize, pack: Pack, len: usize| {
+        cursor.hits(at).iter().any(|h| h.record.pack() == pack && h.len == len && h.case != FormCase::Lower)
+    };
+    let capital = cursor.shape(before) == Shape::Capital;
+    if cursor.key(before) == "." {
+        return before.checked_sub(1).is_some_and(|b| {
+            cursor.shape(b) == Shape::Capital
+                && (is(b, Pack::Honorific, 1) || is(b, Pack::Honorific, 2) || cursor.key(b).len() == 1)
+        });
+    }
+    capital && (is(before, Pack::Given, 1) || is(before, Pack::Honorific, 1))
+}
+
+/// Signs after which a sentence may begin anew inside a sentence.
+fn opens(cursor: &Cursor, i: usize) -> bool {
+    match cursor.key(i) {
+        "“" | "«" | "‹" | "„" | ":" | "?" | "!" | "." | "…" | "•" | "*" | "|" => true,
+        // An apostrophe or a straight quotation mark opens where it leans on the word after it.
+        "\"" | "'" | "‘" => !cursor.glued(i),
+        _ => false,
+    }
+}
+
+fn weak(cursor: &Cursor, styles: &[Style]) -> Vec<bool> {
+    let mut out = vec![false; cursor.len()];
+    let mut fresh = true;
+    for (i, slot) in out.iter_mut().enumerate() {
+        if cursor.starts_sentence(i) {
+            fresh = true;
+        }
+        let running = styles.get(cursor.sentence(i)).is_none_or(|s| *s == Style::Running);
+        *slot = fresh || !running;
+        match cursor.kind(i) {
+            Some(TokenKind::Word) => fresh = false,
+            Some(TokenKind::Sign) if opens(cursor, i) => {
+                // The full stop of "J. Smith" or "St. Louis" opens nothing.
+                let initial = cursor.key(i) == "." && i > 0 && cursor.shape(i - 1) == Shape::Capital;
+                fresh |= !initial;
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+fn styles(cursor: &Cursor) -> Vec<Style> {
+    #[derive(Clone, Copy, Default)]
+    struct Count {
+        words: u32,
+        upper: u32,
+        capital: u32,
+        long_lower: u32,
+        stop: bool,
+    }
+    let mut counts = vec![Count::default(); cursor.article.sentences.len()];
+    for i in 0..cursor.len() {
+        let Some(count) = counts.get_mut(cursor.sentence(i)) else { continue };
+        match cursor.kind(i) {
+            Some(TokenKind::Word) => {
+                let letters = cursor.key(i).chars().count();
+                count.stop = false;
+                if letters < 2 || cursor.key(i).contains('\'') {
+                    continue;
+                }
+                count.words += 1;
+                match cursor.shape(i) {
+                    Shape::Upper => {
+                        count.upper += 1;
+                        count.capital += u32::from(letters > 3);
+                    }
+                    Shape::Capital => count.capital += u32::from(letters > 3 && !cursor.starts_sentence(i)),
+                    _ => count.long_lower += u32::from(letters > 3),
+                }
+            }
+            _ => count.stop = cursor.key(i) == ".",
+        }
+    }
+    counts
+        .iter()
+        .map(|c| {
+            if c.words >= 3 && c.upper * 10 >= c.words * 8 {
+                Style::AllCaps
+            } else if !c.stop && c.capital >= 3 && c.capital >= 4 * c.long_lower {
+                // Small words keep their small letter; a longer one now and then does too ("with", "from").
+                Style::TitleCase
+            } else {
+                Style::Running
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,306 @@
+//! Every mention of a name, in the order of the text.
+
+use super::evidence::{Evidence, Style};
+use super::gazetteer::{self, Known, capital};
+use super::mention::Mention;
+use super::run::Ground;
+use crate::article::Language;
+use crate::normalizer::claim::{NameForm, NameKind};
+use crate::normalizer::cursor::Cursor;
+use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::{Hit, Pack};
+
+/// Finds them. Mentions do not overlap.
+pub fn mentions<'a>(cursor: &Cursor<'a>, evidence: &Evidence) -> Vec<Mention<'a>> {
+    let ground = Ground::new(cursor, evidence);
+    let mut finder = Finder { ground: &ground, out: Vec::new() };
+    let mut i = 0;
+    while i < cursor.len() {
+        i = finder.at(i).max(i + 1);
+    }
+    finder.out
+}
+
+struct Finder<'g, 'c, 'a> {
+    ground: &'g Ground<'c, 'a>,
+    out: Vec<Mention<'a>>,
+}
+
+impl<'a> Finder<'_, '_, 'a> {
+    /// Reads what begins at token `i`; gives the token to go on from.
+    fn at(&mut self, i: usize) -> usize {
+        let g = self.ground;
+        let c = g.cursor;
+        if let Some(end) = self.tag(i) {
+            return end;
+        }
+        if let Some(known) = g.known(i).filter(|_| !capital(c, i) || c.kind(i) != Some(TokenKind::Word)) {
+            let inside = (i..i + known.len).any(|t| capital(c, t));
+            // A French adjective, or "la Haye": the capital stands further on or not at all.
+            if !inside || gazetteer::is_article(c.key(i)) || c.key(i).ends_with('\'') {
+                let to = if inside { self.through_rest(i, known) } else { i + known.len };
+                self.piece(i, to, false);
+                return to;
+            }
+        }
+        if let Some(end) = self.institution(i) {
+            return end;
+        }
+        if let Some(end) = self.arabic_article(i) {
+            return end;
+        }
+        if !g.begins(i) {
+            return self.skipped_title(i).unwrap_or(i + 1);
+        }
+        let to = g.extent(i);
+        self.pieces(i, to);
+        to
+    }
+
+    fn through_rest(&self, i: usize, known: Known) -> usize {
+        let end = i + known.len;
+        let more = end < self.ground.cursor.len()
+            && self.ground.cursor.same_sentence(i, end)
+            && self.ground.nameable(end)
+            && !self.ground.evidence.weak(end);
+        if more { self.ground.extent(end).max(end) } else { end }
+    }
+
+    /// `#hashtag`, `@handle`.
+    fn tag(&mut self, i: usize) -> Option<usize> {
+        let c = self.ground.cursor;
+        if !matches!(c.key(i), "#" | "@") || c.glued(i) || !c.glued(i + 1) || c.kind(i + 1) != Some(TokenKind::Word) {
+            return None;
+        }
+        let mut to = i + 2;
+        while to < i + 12 && c.glued(to) && (c.kind(to) != Some(TokenKind::Sign) || c.key(to) == "_") {
+            to += 1;
+        }
+        self.out.push(Mention {
+            from: i,
+            to,
+            kind: NameKind::Other,
+            key: None,
+            form: NameForm::Proper,
+            full: None,
+            sure: true,
+        });
+        Some(to)
+    }
+
+    /// French bodies whose head has no capital: "l'université de Swansea", "le musée Rodin".
+    fn institution(&mut self, i: usize) -> Option<usize> {
+        let g = self.ground;
+        let c = g.cursor;
+        if c.language() != Language::Fr || c.shape(i) != Shape::Lower {
+            return None;
+        }
+        let head = c
+            .hits(i)
+            .iter()
+            .find(|h| h.record.pack() == Pack::OrgWord && h.record.attribute("joins").is_some())?;
+        let mut at = i + head.len;
+        let bound = at + 4;
+        // At most one adjective, then the article and preposition before the name proper.
+        while at < bound && c.same_sentence(i, at) && !g.nameable(at) {
+            match c.key(at) {
+                "de" | "du" | "des" | "d'" | "la" | "le" | "l'" | "les" => {}
+                _ => return None,
+            }
+            at += 1;
+        }
+        if at == bound || !c.same_sentence(i, at) || !g.nameable(at) || g.evidence.weak(at) {
+            return None;
+        }
+        let to = g.extent(at);
+        self.out.push(Mention {
+            from: i,
+            to,
+            kind: NameKind::Organization,
+            key: None,
+            form: NameForm::Proper,
+            full: None,
+            sure: true,
+        });
+        Some(to)
+    }
+
+    /// "al-Assad" without a first name before it.
+    fn arabic_article(&mut self, i: usize) -> Option<usize> {
+        let g = self.ground;
+        let c = g.cursor;
+        let article = matches!(c.key(i), "al" | "el") && c.shape(i) != Shape::Upper;
+        if !article || c.key(i + 1) != "-" || !c.glued(i + 1) || !c.glued(i + 2) || !g.nameable(i + 2) {
+            return None;
+        }
+        let to = g.extent(i + 2);
+        self.piece(i, to, false);
+        Some(to)
+    }
+
+    /// A function or "Mr" with a capital that opens a sentence is passed over whole.
+    fn skipped_title(&self, i: usize) -> Option<usize> {
+        let c = self.ground.cursor;
+        if !capital(c, i) {
+            return None;
+        }
+        let hit = self.ground.title_at(i).into_iter().chain(self.ground.honorific_at(i)).max_by_key(|h| h.len)?;
+        Some(i + hit.len)
+    }
+
+    /// Cuts functions and "Mr" out of a run of capitals, and parts a place from the person after it.
+    fn pieces(&mut self, from: usize, to: usize) {
+        let g = self.ground;
+        if g.known(from).is_some_and(|k| from + k.len == to) {
+            return self.piece(from, to, false);
+        }
+        let (mut start, mut at, mut person) = (from, from, false);
+        while at < to {
+            if let Some(known) = g.known(at) {
+                let end = at + known.len;
+                if at == start && end < to && self.parts(known, end, to) {
+                    self.piece(at, end, person);
+                    (start, at, person) = (end, end, false);
+                    continue;
+                }
+                if known.len > 1 {
+                    at = end;
+                    continue;
+                }
+            }
+            let Some(hit) = self.cut(start, at, to) else {
+                at += 1;
+                continue;
+            };
+            self.piece(start, at, person);
+            let mut next = at + hit.len;
+            person = true;
+            // "Duke of Sussex", "Président de la République".
+            while next < to && !capital(g.cursor, next) {
+                next += 1;
+                person = hit.record.pack() == Pack::Honorific && g.cursor.key(next - 1) == ".";
+            }
+            (start, at) = (next, next);
+        }
+        self.piece(start, to, person);
+    }
+
+    /// Whether a place or people stands for itself before the rest of a run: "French" + "Senate", "Paris" + "Jean Petit".
+    fn parts(&self, known: Known, end: usize, to: usize) -> bool {
+        let g = self.ground;
+        if !gazetteer::is_territory(known.kind, known.form) && known.kind != NameKind::Organization {
+            return false;
+        }
+        let c = g.cursor;
+        if c.key(end) == "-" {
+            return false;
+        }
+        let person = g.given(end) && end + 1 < to && g.nameable(end + 1) && !g.given(end - 1);
+        let whole = known.form == NameForm::Demonym && g.known(end).is_some_and(|k| end + k.len == to);
+        let owner = c.key(end) == "'s";
+        (person || whole) && !owner
+    }
+
+    /// The function or honorific at `at` that is no part of the name `start..to`.
+    fn cut(&self, start: usize, at: usize, to: usize) -> Option<Hit<'a>> {
+        let g = self.ground;
+        let c = g.cursor;
+        if !capital(c, at) {
+            return None;
+        }
+        let honorific = g.honorific_at(at).filter(|h| at + h.len < to);
+        let hit = g.title_at(at).into_iter().chain(honorific).max_by_key(|h| h.len)?;
+        let next = at + hit.len;
+        if hit.len == 1 {
+            let key = c.key(at);
+            let surname = g.evidence.surname(key) && (at > start || next >= to);
+            // "Tim Cook", "Stephen King".
+            let family = at > start && next >= to && (g.given(at - 1) || c.key(at - 1) == ".");
+            if surname || family {
+                return None;
+            }
+            if next < to && capital(c, next) {
+                // "General Motors", "Star Wars": an ordinary word goes on with the name.
+                let person = g.given(next) || g.evidence.surname(c.key(next)) || !g.ordinary(next);
+                let abbreviated = hit.record.pack() == Pack::Honorific && c.key(at).chars().count() < 4;
+                if !person && !abbreviated {
+                    return None;
+                }
+            }
+        }
+        Some(hit)
+    }
+
+    /// Puts down one name, unless nothing of it is left or it is a word without a name's weight.
+    fn piece(&mut self, from: usize, to: usize, person: bool) {
+        let g = self.ground;
+        let c = g.cursor;
+        let (mut from, mut to) = (from, to);
+        let known = |from: usize, to: usize| g.known(from).filter(|k| from + k.len == to);
+        while from < to && known(from, to).is_none() {
+            let first = c.key(from);
+            let small = gazetteer::is_article(first) || c.kind(from) == Some(TokenKind::Sign) || first == "'s";
+            let lower = !capital(c, from) && !matches!(first, "al" | "el") && c.key(from + 1) != "-";
+            if small || lower || matches!(first, "of" | "de") {
+                from += 1;
+            } else {
+                break;
+            }
+        }
+        while from < to && known(from, to).is_none() {
+            let last = c.key(to - 1);
+            let abbreviation = last == "." && to - from > 1 && matches!(c.key(to - 2), "jr" | "sr");
+            if (c.kind(to - 1) == Some(TokenKind::Sign) && !abbreviation) || last == "'s" || is_link(last) {
+                to -= 1;
+            } else {
+                break;
+            }
+        }
+        if from >= to {
+            return;
+        }
+        if let Some(known) = known(from, to) {
+            self.out.push(Mention {
+                from,
+                to,
+                kind: known.kind,
+                key: Some(known.key),
+                form: known.form,
+                full: None,
+                sure: true,
+            });
+            return;
+        }
+        if !self.weighs(from, to, person) {
+            return;
+        }
+        let (kind, sure) = super::kind::of(g, from, to, person);
+        self.out.push(Mention { from, to, kind, key: None, form: NameForm::Proper, full: None, sure });
+    }
+
+    /// Whether words unknown to the rules make a name.
+    fn weighs(&self, from: usize, to: usize, person: bool) -> bool {
+        let g = self.ground;
+        let c = g.cursor;
+        if to - from > 1 {
+            return true;
+        }
+        let key = c.key(from);
+        if key.chars().count() < 2 || (!person && g.evidence.style(c, from) == Style::AllCaps && g.ordinary(from)) {
+            return false;
+        }
+        if person || g.evidence.surname(key) {
+            return true;
+        }
+        // "the Government", "the Bill", "l'État": a word with a capital, not a name.
+        let before = from.checked_sub(1).map_or("", |b| c.near(from, b));
+        let generic = g.org_word(from) || g.title_at(from).is_some() || g.honorific_at(from).is_some();
+        let article = gazetteer::is_article(before) || matches!(before, "du" | "au" | "this" | "that" | "its" | "our");
+        let ordinary = c.shape(from) != Shape::Upper && (generic || g.ordinary(from));
+        !(ordinary && (article || generic))
+    }
+}
+
+fn is_link(key: &str) -> bool {
+    matches!(key, "of" | "de" | "du" | "des" | "d'" | "and" | "et" | "for" | "pour" | "the" | "la" | "le" | "l'" | "les")
+}

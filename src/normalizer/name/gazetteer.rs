@@ -1,0 +1,130 @@
+//! Names the rules know: which of them stands at a token, and what it names.
+
+use super::evidence::{Evidence, Style};
+use crate::article::Language;
+use crate::normalizer::claim::{NameForm, NameKind};
+use crate::normalizer::cursor::Cursor;
+use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::{FormCase, Hit, Pack, Record};
+
+/// A known name that begins at a token.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// How many tokens it takes.
+    pub len: usize,
+    /// The key both languages share.
+    pub key: &'a str,
+    /// What it names.
+    pub kind: NameKind,
+    /// The name itself, or an adjective or inhabitant.
+    pub form: NameForm,
+    /// Whether the word means something else as often: its capital must prove it.
+    pub doubtful: bool,
+}
+
+/// What the tag of an entry stands for.
+fn sort(tag: &str) -> (NameKind, NameForm) {
+    let kind = match tag.trim_end_matches('?') {
+        "demonym" | "language" | "people" => return (NameKind::Place, NameForm::Demonym),
+        "country" | "area" | "continent" | "region" | "state" | "province" | "city" | "capital" | "district" | "town"
+        | "place" | "river" | "lake" | "sea" | "ocean" | "strait" | "mountain" | "range" | "island" | "islands"
+        | "desert" | "peninsula" | "street" | "park" | "site" | "building" | "water" | "landform" | "landmark" => {
+            NameKind::Place
+        }
+        "person" | "ruler" | "historic" | "leader" | "pope" | "saint" | "people_name" | "figure" => {
+            NameKind::Person
+        }
+        "organization" | "organisation" | "org" | "company" | "party" | "team" | "club" | "body" | "institution"
+        | "ministry" | "agency" | "court" | "parliament" | "media" | "newspaper" | "university" | "bank" | "union"
+        | "army" | "church" | "band" | "group" | "movement" | "airline" | "broadcaster" => NameKind::Organization,
+        _ => NameKind::Other,
+    };
+    (kind, NameForm::Proper)
+}
+
+/// Whether `tag` is of a place where people live or rule, so that "Paris" before a person is not part of the name.
+pub fn is_territory(kind: NameKind, form: NameForm) -> bool {
+    kind == NameKind::Place || form == NameForm::Demonym
+}
+
+/// The longest known name that begins at token `i`, the weightiest among equals.
+pub fn at<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize) -> Option<Known<'a>> {
+    let mut best: Option<(Known<'a>, u32)> = None;
+    for hit in cursor.hits(i) {
+        if best.is_some_and(|(b, _)| b.len > hit.len) {
+            break;
+        }
+        if hit.record.pack() != Pack::Name {
+            continue;
+        }
+        let Some(known) = admit(cursor, evidence, i, hit) else { continue };
+        let weight = hit.record.weight();
+        if best.is_none_or(|(b, w)| (known.len, !known.doubtful, weight) > (b.len, !b.doubtful, w)) {
+            best = Some((known, weight));
+        }
+    }
+    best.map(|(known, _)| known)
+}
+
+fn admit<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize, hit: &Hit<'a>) -> Option<Known<'a>> {
+    let record: Record<'a> = hit.record;
+    let (kind, form) = sort(record.tag());
+    let end = i + hit.len;
+    let style = evidence.style(cursor, i);
+    let first = (i..end).find(|t| cursor.kind(*t) == Some(TokenKind::Word))?;
+    let last = (i..end).rev().find(|t| cursor.kind(*t) == Some(TokenKind::Word))?;
+    let shape = cursor.shape(first);
+    match hit.case {
+        FormCase::Lower => {
+            // "the Hague", "l'Hexagone": the article has no capital, the name has.
+            let article = first != last && is_article(cursor.key(first));
+            if article && !capital(cursor, first + 1) {
+                return None;
+            }
+            if hit.folded && shape == Shape::Lower {
+                return None;
+            }
+        }
+        FormCase::Capital if shape == Shape::Lower || shape == Shape::None => return None,
+        // "FIN", "ORANGE" outside a line of capitals is an acronym of its own, not the capitalised name.
+        FormCase::Capital
+            if shape == Shape::Upper && hit.len == 1 && style != Style::AllCaps && cursor.key(first).len() < 5 =>
+        {
+            return None;
+        }
+        FormCase::Upper if shape != Shape::Upper && cursor.key(first).chars().count() > 1 => return None,
+        _ => {}
+    }
+    // English capitalises every word of a name that weighs; "white House" and "House of cards" are not names.
+    if hit.case != FormCase::Lower
+        && cursor.language() == Language::En
+        && first != last
+        && cursor.shape(last) == Shape::Lower
+        && cursor.key(last) != "'s"
+    {
+        return None;
+    }
+    let common = record.tag().ends_with('?')
+        || cursor.hits(i).iter().any(|h| h.record.pack() == Pack::Common && h.len == hit.len)
+        // In a line of capitals "US" may be "us".
+        || (style == Style::AllCaps && hit.len == 1 && hit.case == FormCase::Upper && evidence.ordinary(cursor, i));
+    Some(Known { len: hit.len, key: record.id(), kind, form, doubtful: common })
+}
+
+/// English and French articles, elided or not.
+pub fn is_article(key: &str) -> bool {
+    matches!(key, "the" | "le" | "la" | "les" | "l'")
+}
+
+/// Whether token `i` is a word with a capital, at its head or inside ("iPhone").
+pub fn capital(cursor: &Cursor, i: usize) -> bool {
+    match cursor.shape(i) {
+        Shape::Capital | Shape::Upper => true,
+        Shape::Lower => {
+            cursor.key(i) != "'s"
+                && cursor.key(i).len() > 3
+                && cursor.text(i, i + 1).chars().skip(1).any(char::is_uppercase)
+        }
+        Shape::None => false,
+    }
+}

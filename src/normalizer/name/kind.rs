@@ -1,0 +1,51 @@
+//! What a name unknown to the rules names, by the signs around and inside it.
+
+use super::run::Ground;
+use crate::article::Language;
+use crate::normalizer::claim::NameKind;
+use crate::rules::Pack;
+use crate::rules::tokenize::Shape;
+
+/// The kind of the name `from..to`, and whether the sign for it is sure. `person` tells of a title or "Mr" before it.
+pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) {
+    let c = g.cursor;
+    if person {
+        return (NameKind::Person, true);
+    }
+    let capital_org = |i: usize| {
+        g.org_word(i) && (c.shape(i) != Shape::Lower) && !(g.given(i) || g.evidence.surname(c.key(i)))
+    };
+    let org = match c.language() {
+        // The head of a French name comes first, of an English one last or before "of".
+        Language::Fr => capital_org(from) || (to - from > 1 && capital_org(to - 1)),
+        Language::En => (from..to).any(capital_org),
+    };
+    if org && to - from > 1 {
+        return (NameKind::Organization, true);
+    }
+    if g.given(from) {
+        return (NameKind::Person, to - from > 1 && !g.ordinary(to - 1));
+    }
+    if (from + 1..to).any(|i| c.key(i) == "&") {
+        return (NameKind::Organization, true);
+    }
+    if to - from <= 3 && said(g, from, to) && c.shape(from) == Shape::Capital && !g.ordinary(from) {
+        return (NameKind::Person, false);
+    }
+    let before = from.checked_sub(1).map_or("", |b| c.near(from, b));
+    let place = match c.language() {
+        Language::En => before == "in",
+        Language::Fr => before == "à" || before == "en",
+    };
+    if place && c.shape(from) == Shape::Capital && !g.evidence.weak(from) {
+        return (NameKind::Place, false);
+    }
+    (NameKind::Other, false)
+}
+
+/// Whether a verb of saying follows ("Lindsay said", "Lindsay a déclaré") or stands before ("said Lindsay", "dit-il").
+fn said(g: &Ground, from: usize, to: usize) -> bool {
+    let c = g.cursor;
+    let verb = |i: usize| c.same_sentence(from, i) && c.hits(i).iter().any(|h| h.record.pack() == Pack::Saying);
+    verb(to) || (matches!(c.near(from, to), "a" | "has" | "had" | "avait") && verb(to + 1))
+}
