@@ -3,10 +3,10 @@
 //! A capital proves a name only where the grammar asks for none: not at the start of a sentence, not in a headline
 //! that capitalises every word. What such places leave open, the rest of the article settles.
 
+use crate::article::Language;
 use crate::normalizer::cursor::Cursor;
 use crate::rules::bilingual::Bilingual;
 use crate::rules::tokenize::{Shape, TokenKind};
-use crate::article::Language;
 use crate::rules::{FormCase, Pack};
 use std::collections::{HashMap, HashSet};
 

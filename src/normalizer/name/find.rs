@@ -69,7 +69,11 @@ impl<'a> Finder<'_, '_, 'a> {
     /// `#hashtag`, `@handle`.
     fn tag(&mut self, i: usize) -> Option<usize> {
         let c = self.ground.cursor;
-        if !matches!(c.key(i), "#" | "@") || c.glued(i) || !c.glued(i + 1) || c.kind(i + 1) != Some(TokenKind::Word) {
+        if !matches!(c.key(i), "#" | "@")
+            || c.glued(i)
+            || !c.glued(i + 1)
+            || c.kind(i + 1) != Some(TokenKind::Word)
+        {
             return None;
         }
         let mut to = i + 2;
@@ -144,7 +148,8 @@ impl<'a> Finder<'_, '_, 'a> {
         if !capital(c, i) {
             return None;
         }
-        let hit = self.ground.title_at(i).into_iter().chain(self.ground.honorific_at(i)).max_by_key(|h| h.len)?;
+        let hit =
+            self.ground.title_at(i).into_iter().chain(self.ground.honorific_at(i)).max_by_key(|h| h.len)?;
         Some(i + hit.len)
     }
 
@@ -239,7 +244,8 @@ impl<'a> Finder<'_, '_, 'a> {
         let known = |from: usize, to: usize| g.known(from).filter(|k| from + k.len == to);
         while from < to && known(from, to).is_none() {
             let first = c.key(from);
-            let small = gazetteer::is_article(first) || c.kind(from) == Some(TokenKind::Sign) || first == "'s";
+            let small =
+                gazetteer::is_article(first) || c.kind(from) == Some(TokenKind::Sign) || first == "'s";
             let lower = !capital(c, from) && !matches!(first, "al" | "el") && c.key(from + 1) != "-";
             if small || lower || matches!(first, "of" | "de") {
                 from += 1;
@@ -286,7 +292,9 @@ impl<'a> Finder<'_, '_, 'a> {
             return true;
         }
         let key = c.key(from);
-        if key.chars().count() < 2 || (!person && g.evidence.style(c, from) == Style::AllCaps && g.ordinary(from)) {
+        if key.chars().count() < 2
+            || (!person && g.evidence.style(c, from) == Style::AllCaps && g.ordinary(from))
+        {
             return false;
         }
         if person || g.evidence.surname(key) {
@@ -295,12 +303,28 @@ impl<'a> Finder<'_, '_, 'a> {
         // "the Government", "the Bill", "l'État": a word with a capital, not a name.
         let before = from.checked_sub(1).map_or("", |b| c.near(from, b));
         let generic = g.org_word(from) || g.title_at(from).is_some() || g.honorific_at(from).is_some();
-        let article = gazetteer::is_article(before) || matches!(before, "du" | "au" | "this" | "that" | "its" | "our");
+        let article =
+            gazetteer::is_article(before) || matches!(before, "du" | "au" | "this" | "that" | "its" | "our");
         let ordinary = c.shape(from) != Shape::Upper && (generic || g.ordinary(from));
         !(ordinary && (article || generic))
     }
 }
 
 fn is_link(key: &str) -> bool {
-    matches!(key, "of" | "de" | "du" | "des" | "d'" | "and" | "et" | "for" | "pour" | "the" | "la" | "le" | "l'" | "les")
+    matches!(
+        key,
+        "of" | "de"
+            | "du"
+            | "des"
+            | "d'"
+            | "and"
+            | "et"
+            | "for"
+            | "pour"
+            | "the"
+            | "la"
+            | "le"
+            | "l'"
+            | "les"
+    )
 }

@@ -26,17 +26,17 @@ pub struct Known<'a> {
 fn sort(tag: &str) -> (NameKind, NameForm) {
     let kind = match tag.trim_end_matches('?') {
         "demonym" | "language" | "people" => return (NameKind::Place, NameForm::Demonym),
-        "country" | "area" | "continent" | "region" | "state" | "province" | "city" | "capital" | "district" | "town"
-        | "place" | "river" | "lake" | "sea" | "ocean" | "strait" | "mountain" | "range" | "island" | "islands"
-        | "desert" | "peninsula" | "street" | "park" | "site" | "building" | "water" | "landform" | "landmark" => {
-            NameKind::Place
-        }
+        "country" | "area" | "continent" | "region" | "state" | "province" | "city" | "capital"
+        | "district" | "town" | "place" | "river" | "lake" | "sea" | "ocean" | "strait" | "mountain"
+        | "range" | "island" | "islands" | "desert" | "peninsula" | "street" | "park" | "site"
+        | "building" | "water" | "landform" | "landmark" => NameKind::Place,
         "person" | "ruler" | "historic" | "leader" | "pope" | "saint" | "people_name" | "figure" => {
             NameKind::Person
         }
-        "organization" | "organisation" | "org" | "company" | "party" | "team" | "club" | "body" | "institution"
-        | "ministry" | "agency" | "court" | "parliament" | "media" | "newspaper" | "university" | "bank" | "union"
-        | "army" | "church" | "band" | "group" | "movement" | "airline" | "broadcaster" => NameKind::Organization,
+        "organization" | "organisation" | "org" | "company" | "party" | "team" | "club" | "body"
+        | "institution" | "ministry" | "agency" | "court" | "parliament" | "media" | "newspaper"
+        | "university" | "bank" | "union" | "army" | "church" | "band" | "group" | "movement" | "airline"
+        | "broadcaster" => NameKind::Organization,
         _ => NameKind::Other,
     };
     (kind, NameForm::Proper)
@@ -88,7 +88,10 @@ fn admit<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize, hit: &Hit<'a>) 
         FormCase::Capital if shape == Shape::Lower || shape == Shape::None => return None,
         // "FIN", "ORANGE" outside a line of capitals is an acronym of its own, not the capitalised name.
         FormCase::Capital
-            if shape == Shape::Upper && hit.len == 1 && style != Style::AllCaps && cursor.key(first).len() < 5 =>
+            if shape == Shape::Upper
+                && hit.len == 1
+                && style != Style::AllCaps
+                && cursor.key(first).len() < 5 =>
         {
             return None;
         }

@@ -46,6 +46,7 @@ pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) 
 /// Whether a verb of saying follows ("Lindsay said", "Lindsay a déclaré") or stands before ("said Lindsay", "dit-il").
 fn said(g: &Ground, from: usize, to: usize) -> bool {
     let c = g.cursor;
-    let verb = |i: usize| c.same_sentence(from, i) && c.hits(i).iter().any(|h| h.record.pack() == Pack::Saying);
+    let verb =
+        |i: usize| c.same_sentence(from, i) && c.hits(i).iter().any(|h| h.record.pack() == Pack::Saying);
     verb(to) || (matches!(c.near(from, to), "a" | "has" | "had" | "avait") && verb(to + 1))
 }

@@ -65,7 +65,12 @@ impl<'c, 'a> Ground<'c, 'a> {
     /// Whether token `i` may be part of a name by its capital.
     pub fn nameable(&self, i: usize) -> bool {
         let key = self.cursor.key(i);
-        if !capital(self.cursor, i) || key.ends_with('\'') || key == "'s" || key == "i" || key.starts_with("i'") {
+        if !capital(self.cursor, i)
+            || key.ends_with('\'')
+            || key == "'s"
+            || key == "i"
+            || key.starts_with("i'")
+        {
             return false;
         }
         if self.evidence.taken(i) && self.known(i).is_none() {
@@ -127,7 +132,8 @@ impl<'c, 'a> Ground<'c, 'a> {
     /// Whether token `i` is a small word that opens sentences and never names.
     fn opener(&self, i: usize) -> bool {
         self.cursor.hits(i).iter().any(|h| {
-            h.len == 1 && matches!(h.record.pack(), Pack::Stopword | Pack::Negation | Pack::Saying | Pack::Bound)
+            h.len == 1
+                && matches!(h.record.pack(), Pack::Stopword | Pack::Negation | Pack::Saying | Pack::Bound)
         })
     }
 
@@ -180,7 +186,8 @@ impl<'c, 'a> Ground<'c, 'a> {
         if self.hyphen(to) && here(to + 1) {
             if self.nameable(to + 1) {
                 // "US-China" are two names; "Paris-Nice" stands in the rules or is two names as well.
-                let apart = self.known(from).is_some_and(|k| from + k.len == to) && self.known(to + 1).is_some();
+                let apart =
+                    self.known(from).is_some_and(|k| from + k.len == to) && self.known(to + 1).is_some();
                 return (!apart).then(|| self.through(to + 1));
             }
             // "Aix-en-Provence", "Stratford-upon-Avon".
@@ -228,8 +235,8 @@ impl<'c, 'a> Ground<'c, 'a> {
         let mut and = false;
         while at < to + 3 {
             match c.near(from, at) {
-                "von" | "van" | "der" | "den" | "di" | "da" | "del" | "della" | "dos" | "bin" | "ben" | "ibn" | "bint"
-                | "y" | "ter" | "zu" | "af" | "do" => {}
+                "von" | "van" | "der" | "den" | "di" | "da" | "del" | "della" | "dos" | "bin" | "ben"
+                | "ibn" | "bint" | "y" | "ter" | "zu" | "af" | "do" => {}
                 "al" | "el" | "ul" | "as" | "ar" if self.hyphen(at + 1) => at += 1,
                 "la" | "le" | "les" | "l'" | "the" if at > to => {}
                 "of" | "for" | "de" | "du" | "des" | "d'" | "pour" if at == to => linking = true,
@@ -300,15 +307,19 @@ impl<'c, 'a> Ground<'c, 'a> {
         let key = c.key(to);
         let adjective = key.chars().count() > 4
             && [
-                "al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "aire", "aires", "if",
-                "ive", "ifs", "ives", "éen", "éenne", "éens", "éennes", "ais", "aise", "ain", "aine", "ains", "aines",
-                "el", "elle", "iste", "istes", "ante", "ant", "eur", "euse", "ène", "ois", "oise",
+                "al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "aire",
+                "aires", "if", "ive", "ifs", "ives", "éen", "éenne", "éens", "éennes", "ais", "aise", "ain",
+                "aine", "ains", "aines", "el", "elle", "iste", "istes", "ante", "ant", "eur", "euse", "ène",
+                "ois", "oise",
             ]
             .iter()
             .any(|e| key.ends_with(e));
         let banned = c.hits(to).iter().any(|h| {
             h.len == 1
-                && matches!(h.record.pack(), Pack::Saying | Pack::Stopword | Pack::Title | Pack::Weekday | Pack::Month)
+                && matches!(
+                    h.record.pack(),
+                    Pack::Saying | Pack::Stopword | Pack::Title | Pack::Weekday | Pack::Month
+                )
         });
         adjective && !banned
     }
@@ -316,7 +327,8 @@ impl<'c, 'a> Ground<'c, 'a> {
     /// "Observatoire syrien des droits de l'homme (OSDH)": the acronym tells how far the name reaches.
     fn expansion(&self, from: usize, to: usize) -> Option<usize> {
         let c = self.cursor;
-        let open = (to..to + EXPANSION).find(|i| !c.same_sentence(from, *i) || c.kind(*i) == Some(TokenKind::Sign))?;
+        let open = (to..to + EXPANSION)
+            .find(|i| !c.same_sentence(from, *i) || c.kind(*i) == Some(TokenKind::Sign))?;
         let acronym = open + 1;
         if open == to
             || c.near(from, open) != "("
