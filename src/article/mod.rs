@@ -1,12 +1,24 @@
 //! Bytes in, [`Article`] out: text, language, parts and sentences, every character keeping its place in the file.
 
+mod abbreviation;
+mod encoding;
+mod error;
 mod language;
-mod plain;
+mod layout;
+mod open;
+mod published;
+mod sentence;
 mod span;
+mod vote;
 
+pub use encoding::Encoding;
+pub use error::{ArticleError, Fault};
 pub use language::Language;
+pub use open::{Hints, open};
+pub use published::{NoDate, Published};
 pub use span::{LineIndex, Position, Span};
 
+use crate::rules::Rules;
 use jiff::civil::Date;
 
 /// What a block of the text is.
@@ -16,7 +28,7 @@ pub enum PartKind {
     Title,
     /// The lines under the headline that sum the story up.
     Standfirst,
-    /// Place and date at the head of an agency text, or a byline.
+    /// Place and date at the head of an agency text: "PARIS, 12 May".
     Dateline,
     /// Body text.
     Paragraph,
@@ -24,14 +36,18 @@ pub enum PartKind {
     Heading,
     /// The words under a picture.
     Caption,
+    /// Who wrote, took or sent it, and when it was published: about the article, not in it.
+    Credit,
     /// What is not the article: offers, menus, calls to comment, lists of other stories.
     Boilerplate,
 }
 
 impl PartKind {
     /// Whether claims are read from such a part.
+    ///
+    /// Credits are left out: a translation rightly names another agency and another day of publication.
     pub fn is_content(self) -> bool {
-        self != Self::Boilerplate
+        !matches!(self, Self::Boilerplate | Self::Credit)
     }
 }
 
@@ -62,26 +78,29 @@ pub struct Article {
     pub text: String,
     /// Its language.
     pub language: Language,
-    /// The day it was published, where known.
-    pub published: Option<Date>,
+    /// When it was published, where known.
+    pub published: Option<Published>,
+    /// The encoding of the file.
+    pub encoding: Encoding,
     /// Blocks, in the order of the text.
     pub parts: Vec<Part>,
     /// Sentences of the content parts, in the order of the text.
     pub sentences: Vec<Sentence>,
-    /// Line starts.
-    pub lines: LineIndex,
+    lines: LineIndex,
 }
 
 impl Article {
     /// An article of plain text whose language is known.
     pub fn from_text(text: &str, language: Language) -> Self {
-        let text = text.to_owned();
-        let (parts, sentences) = plain::cut(&text);
-        let lines = LineIndex::new(&text);
-        Self { path: "-".to_owned(), text, language, published: None, parts, sentences, lines }
+        open::plain("-", text.to_owned(), language, &Rules::shipped())
     }
 
-    /// Line and column of a byte offset.
+    /// The day it was published, where it is known to the day.
+    pub fn published_day(&self) -> Option<Date> {
+        self.published.and_then(Published::day)
+    }
+
+    /// Where a byte of [`Article::text`] stands in the file.
     pub fn position(&self, byte: usize) -> Position {
         self.lines.position(&self.text, byte)
     }

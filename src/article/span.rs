@@ -78,27 +78,74 @@ pub struct Position {
 #[derive(Clone, Debug, Default)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    /// How many characters begin before each [`LineIndex::STEP`] bytes: a page may be one line of megabytes.
+    counts: Vec<u32>,
 }
 
 impl LineIndex {
+    const STEP: usize = 1024;
+
     /// Reads the line starts of `text` (`\n`, `\r\n` and lone `\r` end a line).
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let mut starts = vec![0];
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        // A byte order mark is no column of the first line.
+        let mut starts = vec![if text.starts_with('\u{feff}') { 3 } else { 0 }];
+        let (mut counts, mut count) = (Vec::with_capacity(bytes.len() / Self::STEP + 1), 0);
         for (i, b) in bytes.iter().enumerate() {
-            let ends = *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n'));
-            if ends {
-                starts.push(u32::try_from(i + 1).unwrap_or(u32::MAX));
+            if i % Self::STEP == 0 {
+                counts.push(number(count));
+            }
+            count += usize::from(begins_char(*b));
+            if *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
+                starts.push(number(i + 1));
             }
         }
-        Self { starts }
+        Self { starts, counts }
     }
 
     /// The position of byte `at` of `text`, the text the index was made from.
     pub fn position(&self, text: &str, at: usize) -> Position {
         let line = self.starts.partition_point(|s| *s as usize <= at).max(1);
-        let start = self.starts[line - 1] as usize;
-        let column = text.get(start..at).map_or(0, |t| t.chars().count()) + 1;
+        let start = self.starts.get(line - 1).map_or(0, |s| *s as usize);
+        let column = self.chars(text, at).saturating_sub(self.chars(text, start)) + 1;
         Position { byte: at, line, column }
+    }
+
+    /// How many characters begin before byte `at`.
+    fn chars(&self, text: &str, at: usize) -> usize {
+        let at = at.min(text.len());
+        let step = (at / Self::STEP).min(self.counts.len().saturating_sub(1));
+        let known = self.counts.get(step).map_or(0, |c| *c as usize);
+        let rest = text.as_bytes().get(step * Self::STEP..at).unwrap_or(&[]);
+        known + rest.iter().filter(|b| begins_char(**b)).count()
+    }
+}
+
+fn begins_char(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_lines_and_characters() {
+        let long = "é".repeat(3000);
+        for (text, at, line, column) in [
+            ("", 0, 1, 1),
+            ("ab", 2, 1, 3),
+            ("été\nà côté", 8, 2, 2),
+            ("a\r\nb", 3, 2, 1),
+            ("a\rb", 2, 2, 1),
+            ("a\n", 2, 2, 1),
+            ("\u{feff}ab", 4, 1, 2),
+            (long.as_str(), 5000, 1, 2501),
+            (long.as_str(), 6000, 1, 3001),
+        ] {
+            let position = LineIndex::new(text).position(text, at);
+            assert_eq!((position.byte, position.line, position.column), (at, line, column), "{text:.20?} {at}");
+        }
     }
 }

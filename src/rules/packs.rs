@@ -92,4 +92,6 @@ packs! {
     Boilerplate "boilerplate",
     /// Abbreviations whose full stop ends no sentence.
     Abbreviation "abbreviation",
+    /// Function words of languages that are not read: `id` names the language.
+    Foreign "foreign",
 }

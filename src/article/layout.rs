@@ -1,0 +1,132 @@
+//! Plain text into blocks: paragraphs parted by blank lines or by line ends.
+
+use super::Span;
+use crate::rules::tokenize::is_hidden;
+
+/// Widest line, in characters, of a text wrapped by hand or by a mail program.
+const WIDEST_WRAP: usize = 100;
+
+/// The blocks of `text`, trimmed, in order.
+///
+/// Where a blank line parts paragraphs and lines are wrapped at one width, the lines of a paragraph are one block;
+/// elsewhere each line is a block, unless it surely goes on in the next.
+pub fn blocks(text: &str) -> Vec<Span> {
+    let lines = lines(text);
+    let wrapped = wrap_width(text, &lines);
+    let mut blocks: Vec<Span> = Vec::new();
+    let mut open = false;
+    for (i, line) in lines.iter().enumerate() {
+        if line.is_empty() {
+            open = false;
+            continue;
+        }
+        match blocks.last_mut() {
+            Some(last) if open && goes_on(text, lines[i - 1], *line, wrapped) => *last = last.cover(*line),
+            _ => blocks.push(*line),
+        }
+        open = true;
+    }
+    blocks
+}
+
+/// Every line without the blanks around it; blank lines are empty.
+fn lines(text: &str) -> Vec<Span> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let mut line = |from: usize, to: usize| {
+        let raw = &text[from..to];
+        let body = raw.trim_start_matches(is_blank);
+        let from = from + raw.len() - body.len();
+        lines.push(Span::new(from, from + body.trim_end_matches(is_blank).len()));
+    };
+    for (i, b) in text.bytes().enumerate() {
+        if b == b'\n' || b == b'\r' && text.as_bytes().get(i + 1) != Some(&b'\n') || b == 0x0C {
+            line(start, i);
+            start = i + 1;
+        }
+    }
+    line(start, text.len());
+    lines
+}
+
+/// Blanks, NUL and what does not show.
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() || is_hidden(c) || c == '\0'
+}
+
+fn width(text: &str, line: Span) -> usize {
+    line.of(text).chars().count()
+}
+
+/// The width a text is wrapped at: lines that another follows directly are nearly as long as the longest of them,
+/// and few of them end a sentence. `None` when each line stands for itself.
+fn wrap_width(text: &str, lines: &[Span]) -> Option<usize> {
+    let inner: Vec<Span> =
+        lines.windows(2).filter(|w| !w[0].is_empty() && !w[1].is_empty()).map(|w| w[0]).collect();
+    let widest = inner.iter().map(|l| width(text, *l)).max()?;
+    if inner.len() < 3 || !(30..=WIDEST_WRAP).contains(&widest) {
+        return None;
+    }
+    let full = inner.iter().filter(|l| width(text, **l) * 4 >= widest * 3).count();
+    let ended = inner.iter().filter(|l| ends_sentence(l.of(text))).count();
+    (full * 5 >= inner.len() * 4 && ended * 2 < inner.len()).then_some(widest)
+}
+
+/// Whether `next` goes on with what `line`, directly above it, began.
+fn goes_on(text: &str, line: Span, next: Span, wrapped: Option<usize>) -> bool {
+    let after = next.of(text).chars().next();
+    if after.is_some_and(|c| matches!(c, '-' | '•' | '*' | '—' | '–' | '#' | '>')) {
+        return false;
+    }
+    if let Some(widest) = wrapped {
+        // A line that has room for the first word of the next one ends its paragraph.
+        let word = next.of(text).split_whitespace().next().map_or(0, |w| w.chars().count());
+        return width(text, line) + 1 + word > widest * 9 / 10;
+    }
+    let above = line.of(text);
+    let unfinished = above.chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == ',');
+    unfinished && width(text, line) >= 40 && after.is_some_and(char::is_lowercase)
+}
+
+/// Whether a block ends as a sentence does, closing marks aside.
+pub fn ends_sentence(block: &str) -> bool {
+    let end = block.trim_end_matches(|c: char| {
+        is_blank(c) || matches!(c, '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '*' | '_')
+    });
+    end.ends_with(['.', '!', '?', '…'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        blocks(text).into_iter().map(|s| s.of(text)).collect()
+    }
+
+    #[test]
+    fn parts_paragraphs() {
+        for (text, expected) in [
+            ("", vec![]),
+            ("\u{feff}\n \r\n", vec![]),
+            ("one\n\ntwo\r\n\r\nthree", vec!["one", "two", "three"]),
+            ("one\rtwo\r\rthree", vec!["one", "two", "three"]),
+            ("\u{feff}one\n", vec!["one"]),
+            ("One.\nTwo.\nThree.", vec!["One.", "Two.", "Three."]),
+            (
+                "A line that is long enough to have been cut and goes\non here",
+                vec!["A line that is long enough to have been cut and goes\non here"],
+            ),
+            ("- one\n- two", vec!["- one", "- two"]),
+        ] {
+            assert_eq!(cut(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn joins_wrapped_lines() {
+        let text = "The council met on Monday to vote on the plan for the old harbour,\nwhich has stood empty since the ferry company left in 1998. The mayor\nspoke for an hour.\n\nNobody in the room had expected the vote to go as it went, and when\nBrown read out the count there was a silence. Twelve had been for it,\neleven against.";
+        assert_eq!(cut(text).len(), 2);
+        assert_eq!(cut(&text.replace('\n', "\r\n")).len(), 2);
+    }
+}
