@@ -31,7 +31,12 @@ pub fn before_stop(text: &str, language: Language, rules: &Rules) -> Option<Kind
     let start = body
         .char_indices()
         .rev()
-        .take_while(|(_, c)| c.is_alphabetic() || crate::rules::tokenize::is_hidden(*c) || is_mark(*c) || matches!(c, '.' | '-'))
+        .take_while(|(_, c)| {
+            c.is_alphabetic()
+                || crate::rules::tokenize::is_hidden(*c)
+                || is_mark(*c)
+                || matches!(c, '.' | '-')
+        })
         .last()
         .map_or(body.len(), |(i, _)| i);
     let word = &text[start..];
@@ -65,11 +70,15 @@ fn is_mark(c: char) -> bool {
 
 fn listed(word: &str, language: Language, rules: &Rules) -> Option<Kind> {
     let capital = word.chars().next().is_some_and(char::is_uppercase);
+    // "EST" in capitals is not "est."; "M." and "U.S." are written so.
+    let upper =
+        word.chars().filter(|c| c.is_uppercase()).count() > 1 && !word.chars().any(char::is_lowercase);
     let key = phrase(word.trim_start_matches(['-', '.']));
     let hits = rules.find(language, &key);
     let hit = hits
         .iter()
-        .filter(|h| h.record.pack() == Pack::Abbreviation && (capital || h.case == FormCase::Lower))
+        .filter(|h| h.record.pack() == Pack::Abbreviation)
+        .filter(|h| (!upper || h.case == FormCase::Upper) && (capital || h.case == FormCase::Lower))
         .max_by_key(|h| (h.case != FormCase::Lower) == capital)?;
     match hit.record.tag() {
         "name" => Some(Kind::Name),

@@ -111,7 +111,8 @@ fn utf16(bytes: &[u8]) -> Option<Encoding> {
 
 /// More control characters than a text has by accident: over one in fifty.
 fn controls(bytes: &[u8]) -> bool {
-    let odd = |b: &&u8| (**b < 0x20 && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1B)) || **b == 0x7F;
+    let odd =
+        |b: &&u8| (**b < 0x20 && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1B)) || **b == 0x7F;
     bytes.iter().filter(odd).count() * 50 > bytes.len()
 }
 
@@ -195,7 +196,9 @@ fn stands(before: char, c: char, after: char) -> bool {
             '‘' | '“' | '«' | '„' => !before.is_alphanumeric(),
             '”' | '»' => !after.is_alphanumeric(),
             '–' | '—' | '…' | '\u{a0}' | '•' | '·' => true,
-            '€' | '£' | '°' | '½' | '¼' | '¾' | '²' | '³' => !before.is_alphabetic() || !after.is_alphabetic(),
+            '€' | '£' | '°' | '½' | '¼' | '¾' | '²' | '³' => {
+                !before.is_alphabetic() || !after.is_alphabetic()
+            }
             '©' | '®' | '™' | '§' => !before.is_lowercase() || !after.is_lowercase(),
             'š' | 'ž' | 'ć' | 'č' => before.is_alphabetic() || after.is_lowercase(),
             'Š' | 'Ž' => !before.is_alphabetic() && after.is_lowercase(),
@@ -228,8 +231,11 @@ mod tests {
             (b"plain".to_vec(), "plain", Encoding::Utf8),
             (Vec::new(), "", Encoding::Utf8),
             (b"It\x92s the caf\xe9".to_vec(), "It’s the café", Encoding::Windows1252),
-            (b"un nul\0 seul dans un texte assez long pour que cela reste un accident de copie".to_vec(),
-             "un nul\0 seul dans un texte assez long pour que cela reste un accident de copie", Encoding::Utf8),
+            (
+                b"un nul\0 seul dans un texte assez long pour que cela reste un accident de copie".to_vec(),
+                "un nul\0 seul dans un texte assez long pour que cela reste un accident de copie",
+                Encoding::Utf8,
+            ),
         ] {
             assert_eq!(decode(bytes), Ok((text.to_owned(), encoding)));
         }
@@ -246,8 +252,14 @@ mod tests {
             (b"%PDF-1.7 ...".to_vec(), "a PDF is not text"),
             (b"\xFF\xFE\0\0a\0\0\0".to_vec(), "UTF-32"),
             ((0..=255u8).collect(), "is not text"),
-            ("été à côté".bytes().chain([b'\n', 0x92]).collect(), "line 2, byte 15: byte 0x92"),
-            (encoding_rs::WINDOWS_1251.encode("Президент подписал указ о выборах в парламент").0.into_owned(), "windows-1251"),
+            ("été à côté".bytes().chain([b'\n', 0x92]).collect(), "line 2, byte 16: byte 0x92"),
+            (
+                encoding_rs::WINDOWS_1251
+                    .encode("Президент подписал указ о выборах в парламент")
+                    .0
+                    .into_owned(),
+                "windows-1251",
+            ),
             (b"\xFF\xFE\x00\xD8a".to_vec(), "UTF-16LE"),
         ] {
             let said = decode(bytes).map_err(|f| f.to_string());

@@ -14,7 +14,7 @@ pub struct ArticleError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// More bytes than allowed.
-    #[error("{size} bytes are over the limit of {limit}; split the file or raise the limit")]
+    #[error("{size} bytes are over the limit of {limit}; split the file, or raise --max-size")]
     TooLarge {
         /// How many there are.
         size: usize,
@@ -74,7 +74,5 @@ impl Fault {
 
 /// A path is untrusted too: no control character of it reaches a terminal, and the message stays one line.
 fn shown(path: &str) -> String {
-    path.chars()
-        .flat_map(|c| if c.is_control() { c.escape_default().collect() } else { vec![c] })
-        .collect()
+    path.chars().flat_map(|c| if c.is_control() { c.escape_default().collect() } else { vec![c] }).collect()
 }

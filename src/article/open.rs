@@ -2,8 +2,8 @@
 
 use super::error::Fault;
 use super::{
-    Article, ArticleError, Encoding, Language, LineIndex, Part, PartKind, Published, Sentence, encoding, layout,
-    sentence, vote,
+    Article, ArticleError, Encoding, Language, LineIndex, Part, PartKind, Published, Sentence, encoding,
+    layout, sentence, vote,
 };
 use crate::rules::Rules;
 

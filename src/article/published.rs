@@ -81,9 +81,7 @@ impl FromStr for Published {
         let small = |n: i16| i8::try_from(n).map_err(|_| none());
         let read = match (fields.next().transpose()?, fields.next().transpose()?) {
             (None, _) => Self::Year(year),
-            (Some(month), None) => {
-                Self::Month(year, small(month)?.clamp(0, 13)).valid().ok_or_else(none)?
-            }
+            (Some(month), None) => Self::Month(year, small(month)?.clamp(0, 13)).valid().ok_or_else(none)?,
             (Some(month), Some(day)) => {
                 Self::Day(Date::new(year, small(month)?, small(day)?).map_err(|_| none())?)
             }

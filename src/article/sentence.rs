@@ -112,7 +112,7 @@ impl Cutter<'_> {
             Opening::Nothing | Opening::Lower => false,
             Opening::Figure => !single || !self.holds_figure(i, from),
             Opening::Capital(word) => {
-                !(single && self.holds_name(i, from, word) || quoted && self.is_said_next(word))
+                !(single && self.holds_name(i, from, word) || quoted && !single && self.is_said_next(word))
             }
         };
         Stop { close, next: opens.then_some(next) }
@@ -153,7 +153,11 @@ impl Cutter<'_> {
             Some(c) if c.is_lowercase() => {
                 // "iPhone", "eBay"
                 let word = self.word_at(first);
-                let inner = self.text[self.byte(first)..self.byte(word)].chars().skip(1).take(3).any(char::is_uppercase);
+                let inner = self.text[self.byte(first)..self.byte(word)]
+                    .chars()
+                    .skip(1)
+                    .take(3)
+                    .any(char::is_uppercase);
                 if inner { Opening::Capital(first) } else { Opening::Lower }
             }
             Some(c) if c.is_numeric() || matches!(c, '$' | '€' | '£' | '#' | '+') => Opening::Figure,
@@ -183,7 +187,10 @@ impl Cutter<'_> {
     /// The full stop at `stop` belongs to a number of a list or to an abbreviation, before a figure.
     fn holds_figure(&self, stop: usize, from: usize) -> bool {
         self.is_list_number(stop, from)
-            || matches!(self.abbreviation(stop, from), Some(Kind::Name | Kind::Figure | Kind::Inner | Kind::Last))
+            || matches!(
+                self.abbreviation(stop, from),
+                Some(Kind::Name | Kind::Figure | Kind::Inner | Kind::Last)
+            )
     }
 
     /// The full stop at `stop` belongs to a number of a list or to an abbreviation, before a capital.
@@ -313,7 +320,24 @@ fn is_closer(c: char) -> bool {
 fn is_opener(c: char) -> bool {
     matches!(
         c,
-        '"' | '\'' | '“' | '‘' | '«' | '‹' | '„' | '(' | '[' | '—' | '–' | '-' | '•' | '·' | '*' | '¿' | '¡' | '”' | '’'
+        '"' | '\''
+            | '“'
+            | '‘'
+            | '«'
+            | '‹'
+            | '„'
+            | '('
+            | '['
+            | '—'
+            | '–'
+            | '-'
+            | '•'
+            | '·'
+            | '*'
+            | '¿'
+            | '¡'
+            | '”'
+            | '’'
     )
 }
 

@@ -8,7 +8,7 @@ const CASES: &[(Language, &str)] = &[
     (En, "Who won?| Nobody knows yet.| What a night!| The rest follows."),
     (Fr, "Le vote est clos.| Le dépouillement commence."),
     (Fr, "Qui a gagné ?| Personne ne le sait.| Quelle nuit !| La suite demain."),
-    (Fr, "Ils ont gagné… ou presque.| Les autres… Enfin, non."),
+    (Fr, "Ils ont gagné… ou presque.| Les autres…| Enfin, non."),
     (En, "It was over...| Then it was not."),
     (En, "no stop at the end"),
     (En, "One line\nwrapped onto two.| Another\r\nwrapped too."),
@@ -53,7 +53,7 @@ const CASES: &[(Language, &str)] = &[
     // Months and hours.
     (En, "It opens Jan. 5 and closes Sept. 30.| Tickets sell fast."),
     (Fr, "Du 5 janv. 2021 au 3 févr. 2021, tout ferme.| Rien n’est sûr."),
-    (En, "It began at 5 p.m. Friday and ended at 7 a.m. EST.| Nobody slept."),
+    (En, "It began at 5 p.m. GMT and ended at 7 a.m. EST.| Nobody slept."),
     (En, "It began at 5 p.m.| Police came at six."),
     // Other abbreviations.
     (Fr, "Il vend du pain, du lait, etc. et du vin.| Le reste, non."),
@@ -101,10 +101,10 @@ fn sentences(language: Language, text: &str) -> Vec<&str> {
 fn cuts_where_sentences_part() {
     let mut wrong = Vec::new();
     for (language, marked) in CASES {
-        let expected: Vec<&str> = marked.split('|').map(str::trim).collect();
+        let expected: Vec<&str> = marked.split('|').map(|s| s.trim_matches(is_blank)).collect();
         let text = marked.replace('|', "");
         let found = sentences(*language, &text);
-        let found: Vec<&str> = found.iter().map(|s| s.trim_end_matches('\u{200b}')).collect();
+        let found: Vec<&str> = found.iter().map(|s| s.trim_matches(is_blank)).collect();
         if found != expected {
             wrong.push(format!("{found:#?}\nexpected {expected:#?}"));
         }

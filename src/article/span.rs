@@ -145,7 +145,11 @@ mod tests {
             (long.as_str(), 6000, 1, 3001),
         ] {
             let position = LineIndex::new(text).position(text, at);
-            assert_eq!((position.byte, position.line, position.column), (at, line, column), "{text:.20?} {at}");
+            assert_eq!(
+                (position.byte, position.line, position.column),
+                (at, line, column),
+                "{text:.20?} {at}"
+            );
         }
     }
 }

@@ -24,8 +24,8 @@ pub fn language(text: &str, rules: &Rules) -> Result<Language, String> {
         }
         words += 1;
         let key = tokens.key(i).trim_end_matches('\'');
-        let own =
-            Language::ALL.map(|l| rules.find(l, key).iter().any(|h| h.record.pack() == Pack::Stopword && !h.folded));
+        let own = Language::ALL
+            .map(|l| rules.find(l, key).iter().any(|h| h.record.pack() == Pack::Stopword && !h.folded));
         // A word of both languages says nothing.
         if own[0] != own[1] {
             votes[usize::from(own[1])] += 1;
@@ -40,14 +40,13 @@ pub fn language(text: &str, rules: &Rules) -> Result<Language, String> {
         }
     }
     let [en, fr] = votes;
-    let (language, most, least) =
-        if en >= fr { (Language::En, en, fr) } else { (Language::Fr, fr, en) };
+    let (language, most, least) = if en >= fr { (Language::En, en, fr) } else { (Language::Fr, fr, en) };
     let stranger = foreign.into_iter().max_by_key(|f| f.1).filter(|f| f.1 > most && f.1 > 1);
     match stranger {
         _ if words == 0 => Err("no words".to_owned()),
         Some((name, _)) => Err(format!("it reads like {name}")),
         // Running text has about four function words in ten; one in twelve allows for lists and tables.
-        None if most == 0 || most * 12 < words => Err("too few words of either".to_owned()),
+        None if most < 2 || most * 12 < words => Err("too few words of either".to_owned()),
         None if most * 2 < least * 3 => Err("words of both".to_owned()),
         None => Ok(language),
     }
@@ -65,12 +64,24 @@ mod tests {
             ("Le ministre a dit que la loi serait votée avant l'été.", Some(Language::Fr)),
             ("Amazon offers One Medical: with this takeover, the group strikes", Some(Language::En)),
             ("L’ENTREPRISE SUPPRIME 200 POSTES DANS LE NORD", Some(Language::Fr)),
-            ("El ministro dijo que la ley se votaría antes del verano y que no habría cambios en el texto.", None),
-            ("Il ministro ha detto che la legge sarà votata prima dell'estate e che non ci saranno cambi.", None),
-            ("O ministro disse que a lei seria votada antes do verão e que não haveria mudanças no texto.", None),
+            (
+                "El ministro dijo que la ley se votaría antes del verano y que no habría cambios en el texto.",
+                None,
+            ),
+            (
+                "Il ministro ha detto che la legge sarà votata prima dell'estate e che non ci saranno cambi.",
+                None,
+            ),
+            (
+                "O ministro disse que a lei seria votada antes do verão e que não haveria mudanças no texto.",
+                None,
+            ),
             ("Der Minister sagte, dass das Gesetz vor dem Sommer verabschiedet wird und nicht mehr.", None),
             ("De minister zei dat de wet voor de zomer wordt aangenomen en dat het niet anders kan.", None),
-            ("El ministre va dir que la llei es votaria abans de l'estiu i que no hi hauria canvis amb els altres.", None),
+            (
+                "El ministre va dir que la llei es votaria abans de l'estiu i que no hi hauria canvis amb els altres.",
+                None,
+            ),
             ("12 345", None),
             ("", None),
             ("Amazon One Medical Google Alexa Teladoc Airbnb", None),

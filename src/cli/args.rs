@@ -1,9 +1,8 @@
 //! What can be asked of the program.
 
-use crate::article::Language;
+use crate::article::{Hints, Language, Published};
 use crate::comparator::finding::{Relation, Severity};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// Cross-checks French and English versions of an article.
@@ -79,7 +78,10 @@ pub struct ReadingArgs {
     pub lang: Vec<Language>,
     /// Day of publication, YYYY-MM-DD: one for all, or one for each [default: read from the article]
     #[arg(long, value_delimiter = ',', value_name = "DATE")]
-    pub published: Vec<Date>,
+    pub published: Vec<Published>,
+    /// Largest file that is read, in bytes
+    #[arg(long, value_name = "BYTES", default_value_t = Hints::LIMIT)]
+    pub max_size: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

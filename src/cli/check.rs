@@ -9,8 +9,8 @@ use crate::{Options, Rules};
 use std::process::ExitCode;
 
 pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
-    let articles = open::all(&args.files, &args.reading)?;
     let options = Options { relation: args.relation.asked(), rules: Rules::shipped() };
+    let articles = open::all(&args.files, &args.reading, &options.rules)?;
     let report = crate::check(&articles, &options);
     let messages = Messages::new(args.ui_lang);
     let shown = match args.format {

@@ -10,8 +10,8 @@ use serde_json::Value as Json;
 use std::process::ExitCode;
 
 pub fn run(args: &ClaimsArgs) -> Result<ExitCode, Failure> {
-    let articles = open::all(&args.files, &args.reading)?;
     let rules = Rules::shipped();
+    let articles = open::all(&args.files, &args.reading, &rules)?;
     let mut rows = Vec::new();
     for (i, article) in articles.iter().enumerate() {
         let claims = normalizer::read(article, &rules).claims;

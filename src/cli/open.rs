@@ -2,12 +2,13 @@
 
 use super::args::ReadingArgs;
 use super::failure::Failure;
-use crate::article::{Article, Language};
+use crate::Rules;
+use crate::article::{self, Article, Hints};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Reads every file, in order.
-pub fn all(files: &[PathBuf], reading: &ReadingArgs) -> Result<Vec<Article>, Failure> {
+pub fn all(files: &[PathBuf], reading: &ReadingArgs, rules: &Rules) -> Result<Vec<Article>, Failure> {
     let given = files.len();
     for (option, count) in [("--lang", reading.lang.len()), ("--published", reading.published.len())] {
         if count > 1 && count != given {
@@ -22,10 +23,13 @@ pub fn all(files: &[PathBuf], reading: &ReadingArgs) -> Result<Vec<Article>, Fai
         ));
     }
     let one = |(i, path): (usize, &PathBuf)| {
-        let lang = reading.lang.get(i).or(reading.lang.first());
-        let mut article = article(path, lang.copied())?;
-        article.published = reading.published.get(i).or(reading.published.first()).copied();
-        Ok(article)
+        let hints = Hints {
+            language: reading.lang.get(i).or(reading.lang.first()).copied(),
+            published: reading.published.get(i).or(reading.published.first()).copied(),
+            limit: reading.max_size,
+        };
+        let bytes = bytes(path, hints.limit)?;
+        article::open(&path.to_string_lossy(), bytes, &hints, rules).map_err(|e| Failure(e.to_string()))
     };
     files.iter().enumerate().map(one).collect()
 }
@@ -34,40 +38,16 @@ fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+/// The bytes of a file; no more of them than it takes to see that they are too many.
+fn bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
+    let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
     let read = if is_stdin(path) {
-        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
-        std::fs::read(path)
+        std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
-    read.map_err(|e| {
+    read.map(|_| bytes).map_err(|e| {
         Failure::about(path, format_args!("cannot be read: {e}; check the path and its permissions"))
     })
-}
-
-fn article(path: &Path, language: Option<Language>) -> Result<Article, Failure> {
-    let text = String::from_utf8(bytes(path)?)
-        .map_err(|e| Failure::about(path, format_args!("not UTF-8 text ({e}); convert it to UTF-8")))?;
-    let language = language.unwrap_or_else(|| guess(&text));
-    let mut article = Article::from_text(&text, language);
-    article.path = path.display().to_string();
-    Ok(article)
-}
-
-/// The language whose commonest words stand most often in the text.
-fn guess(text: &str) -> Language {
-    let (mut fr, mut en) = (0, 0);
-    for word in text.split(|c: char| !c.is_alphabetic()).take(2000) {
-        match word {
-            "le" | "la" | "les" | "des" | "du" | "et" | "une" | "est" | "dans" | "pour" | "que" | "qui" => {
-                fr += 1
-            }
-            "the" | "of" | "and" | "to" | "was" | "is" | "for" | "that" | "with" | "by" | "at" | "it" => {
-                en += 1
-            }
-            _ => {}
-        }
-    }
-    if fr > en { Language::Fr } else { Language::En }
 }
