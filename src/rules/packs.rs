@@ -26,6 +26,8 @@ packs! {
     Scale "scale",
     /// Fraction words: `value` is the denominator.
     Fraction "fraction",
+    /// Words that count in groups: "dozen", "centaine"; `value` is how many.
+    Group "group",
     /// Words for multiples: "twice", "doublé"; `value` is the factor.
     Multiple "multiple",
     /// Ordinal words: `value` is the rank.

@@ -1,0 +1,61 @@
+//! Words that count in groups: "two dozen", "une dizaine", "a couple of".
+
+use super::{Form, Numeral, fraction, past_hyphen, scale, scaled};
+use crate::article::Language;
+use crate::normalizer::claim::Amount;
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::decimal::Decimal;
+use crate::rules::Pack;
+
+/// "a dozen", "3 douzaines", "half a dozen", "une centaine", "a couple of million".
+pub fn of_things(c: &Cursor, at: usize) -> Option<Numeral> {
+    let (times, len, words) = times(c, at)?;
+    let next = past_hyphen(c, at, at + len);
+    if !c.same_sentence(at, next) {
+        return None;
+    }
+    let hit = c.hit(next, Pack::Group)?;
+    let form = match hit.record.tag() {
+        "group" => Form::Plain,
+        "couple"
+            if c.near(at, next + 1) == "of"
+                || !c.same_sentence(at, next + 1)
+                || more_follows(c, next + 1) =>
+        {
+            Form::About
+        }
+        "about" => Form::About,
+        _ => return None,
+    };
+    let mut end = next + hit.len;
+    let mut value = times.checked_mul(hit.record.value()?)?;
+    let mut power = 0;
+    let joint = if matches!(c.near(at, end), "of" | "de") { end + 1 } else { end };
+    if let Some(scale) = scale::word(c, at, joint) {
+        value = value.scaled(scale.power);
+        power = scale.power;
+        end = joint + scale.len;
+    }
+    Some(Numeral { len: end - at, amount: Amount::One(value), words, form, scale: power, negative: false })
+}
+
+/// "a couple more", "a couple hundred".
+fn more_follows(c: &Cursor, at: usize) -> bool {
+    c.near(at - 1, at) == "more" || c.kind(at) == Some(crate::rules::tokenize::TokenKind::Sign)
+}
+
+/// How many groups: the number or article before the word, with its length.
+fn times(c: &Cursor, at: usize) -> Option<(Decimal, usize, bool)> {
+    if let Some(part) = fraction::part(c, at) {
+        let next = past_hyphen(c, at, at + part.len);
+        let skip = usize::from(matches!(c.near(at, next), "a" | "an"));
+        if c.hit(next + skip, Pack::Group).is_some() {
+            return Some((part.value, next + skip - at, true));
+        }
+    }
+    if c.language() == Language::En && c.key(at) == "a" {
+        return Some((Decimal::ONE, 1, true));
+    }
+    let number = scaled(c, at)?;
+    Some((number.value(), number.len, number.words))
+}

@@ -1,0 +1,57 @@
+//! Ordinals in words: "twenty-first", "two hundredth", "cent vingt-cinquième", "vingt et unième".
+
+use super::{past_hyphen, words};
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::decimal::Decimal;
+use crate::rules::{Hit, Pack};
+
+/// A rank in words.
+#[derive(Clone, Copy, Debug)]
+pub struct Rank {
+    /// How many tokens it takes.
+    pub len: usize,
+    /// Its value.
+    pub value: Decimal,
+    /// Whether its last word is a plural: "fifths".
+    pub plural: bool,
+    /// Whether it is a denominator too: "fifth" and "twenty-first" are, "first" is not.
+    pub denominator: bool,
+}
+
+/// Reads the ordinal in words that begins at `at`.
+pub fn words(c: &Cursor, at: usize) -> Option<Rank> {
+    if let Some(hit) = c.hit(at, Pack::Ordinal) {
+        return rank(c, at, at, &hit, hit.record.value()?);
+    }
+    let base = words::below_thousand(c, at)?;
+    let mut next = past_hyphen(c, at, at + base.len);
+    let mut total = base.value;
+    // "two thousand and first"
+    if let Some(scale) = super::scale::word(c, at, next).filter(|s| s.power == 3) {
+        total = total.scaled(3);
+        next = past_hyphen(c, at, next + scale.len);
+    }
+    if matches!(c.near(at, next), "and" | "et") {
+        next = past_hyphen(c, at, next + 1);
+    }
+    if !c.same_sentence(at, next) {
+        return None;
+    }
+    let hit = c.hit(next, Pack::Ordinal)?;
+    let value = hit.record.value()?;
+    let whole = total.to_i64()?;
+    let value = match hit.record.tag() {
+        "unit" | "rank" if whole % 10 == 0 && whole % 100 != 10 => total.checked_add(value)?,
+        "teen" if whole % 100 == 0 || matches!(whole % 100, 60 | 80) => total.checked_add(value)?,
+        "ten" | "joined" if whole % 100 == 0 => total.checked_add(value)?,
+        "hundred" | "scale" => total.checked_mul(value)?,
+        _ => return None,
+    };
+    rank(c, at, next, &hit, value)
+}
+
+fn rank(c: &Cursor, from: usize, at: usize, hit: &Hit, value: Decimal) -> Option<Rank> {
+    let key = c.key(at + hit.len - 1);
+    let denominator = hit.record.tag() != "rank" || at > from;
+    Some(Rank { len: at + hit.len - from, value, plural: key.ends_with('s'), denominator })
+}
