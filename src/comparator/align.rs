@@ -38,6 +38,8 @@ const LENGTH: f32 = 1.2;
 const BAND: usize = 60;
 /// Least likeness of two stray sentences to be taken as moved.
 const MOVED: f32 = 0.4;
+/// Longest run of sentences taken for the free translation of a run of the other version.
+const MOST_FACING: usize = 10;
 /// Bound on the search for moved sentences.
 const MOST_STRAYS: usize = 400;
 
@@ -82,7 +84,7 @@ impl<'a> Grid<'a> {
     fn weigh(&self, left: Range<usize>, right: Range<usize>) -> Option<(f32, f32)> {
         let mut met = 0.0;
         let mut all = 0.0;
-        let mut masks = [0u128; 4];
+        let mut masks = [0u128; MOST_FACING];
         for i in left {
             let mut mask = 0;
             for (slot, j) in masks.iter_mut().zip(right.clone()) {
@@ -208,7 +210,7 @@ fn pair_facing_strays(alignment: &mut Alignment, grid: &Grid) {
         let length = |f: &[Features]| f.iter().map(|f| f.length).sum::<f32>();
         let (a, b) = (length(&grid.left[l.clone()]), length(&grid.right[r.clone()]));
         let alike = a.min(b) / a.max(b).max(1.0);
-        if l.len() <= 3 && r.len() <= 3 && alike > 0.5 {
+        if l.len() <= MOST_FACING && r.len() <= MOST_FACING && alike > 0.45 {
             let likeness = grid.weigh(l.clone(), r.clone()).map_or(0.0, |(met, all)| met / all.max(1.0));
             alignment.beads.push(Bead { left: l, right: r, likeness });
         } else {

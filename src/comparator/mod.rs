@@ -2,10 +2,12 @@
 
 pub mod align;
 pub mod assign;
+mod coverage;
 pub mod feature;
 pub mod finding;
 mod omission;
 mod passage;
+mod relation;
 pub mod rule;
 pub mod side;
 mod translation;
@@ -34,21 +36,27 @@ pub struct Outcome {
 
 /// Cross-checks versions, the first against each other one; of one version alone only the checks inside it run.
 pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
-    let relation = match (versions.len(), asked.relation) {
-        (0 | 1, _) => RelationTaken { relation: Relation::Single, because: Because::Alone },
-        (_, Some(relation)) => RelationTaken { relation, because: Because::Asked },
-        _ => RelationTaken { relation: Relation::Coverage, because: Because::Aligned(0.0) },
-    };
+    let mut taken = RelationTaken { relation: Relation::Single, because: Because::Alone };
     let (mut links, mut findings) = (Vec::new(), Vec::new());
-    if let Some((first, rest)) = versions.split_first().filter(|_| relation.relation != Relation::Single) {
+    if let Some((first, rest)) = versions.split_first() {
         for (i, other) in rest.iter().enumerate() {
             let bilingual = first.cursor.language() != other.cursor.language();
             let (left, right) = (Side::new(0, first, bilingual), Side::new(i + 1, other, bilingual));
-            let (l, f) = translation::compare(&left, &right);
+            // The first pair decides for all: a report has one relation.
+            if i == 0 {
+                taken = match asked.relation {
+                    Some(relation) => RelationTaken { relation, because: Because::Asked },
+                    None => relation::decide(&left, &right),
+                };
+            }
+            let (l, f) = match taken.relation {
+                Relation::Coverage => coverage::compare(&left, &right),
+                _ => translation::compare(&left, &right),
+            };
             links.extend(l);
             findings.extend(f);
         }
     }
     findings.sort_by_key(|f| f.locations.first().map(|l| (l.article, l.span)));
-    Outcome { relation, links, findings }
+    Outcome { relation: taken, links, findings }
 }

@@ -1,0 +1,220 @@
+//! Two reports of one event: only contradictions matter; what one alone tells is a note, the weightiest first.
+
+use super::feature::Features;
+use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
+use super::omission::place;
+use super::rule::Rule;
+use super::side::{Side, kinship};
+use super::verdict::{Conflict, Judgement, judge};
+use crate::normalizer::claim::{Claim, ClaimId, Kind, NumberRole, Value};
+use crate::normalizer::decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// How alike the sentences of two clashing figures must be before they surely speak of one thing.
+const ONE_FACT: f32 = 0.5;
+/// How much the words right around them must meet.
+const ONE_SPOT: f32 = 0.6;
+/// Figures beyond this many a version are compared with their own kin only through the index of values.
+const MOST_FIGURES: usize = 2000;
+
+/// Compares two reports.
+pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
+    let mut used = (vec![false; left.reading.claims.len()], vec![false; right.reading.claims.len()]);
+    let mut links = agreeing(left, right, &mut used);
+    let mut findings = contradictions(left, right, &mut used, &mut links);
+    findings.extend(alone(left, right, &used.0, FindingType::Omission));
+    findings.extend(alone(right, left, &used.1, FindingType::Addition));
+    (links, findings)
+}
+
+fn figures<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a Claim> {
+    side.reading.claims.iter().filter(|c| c.value.kind().is_figure()).take(MOST_FIGURES)
+}
+
+/// Figures that agree wherever they stand: each meets the one among its equals whose surroundings are most alike.
+fn agreeing(left: &Side, right: &Side, used: &mut (Vec<bool>, Vec<bool>)) -> Vec<Link> {
+    let mut links = Vec::new();
+    for a in figures(left) {
+        let mut best: Option<(f32, &Claim, Verdict, Why)> = None;
+        for b in figures(right).filter(|b| b.value.kind() == a.value.kind()) {
+            if let Judgement::Agree(verdict, why) = judge(a, b) {
+                if is_slight(a) && kinship(left, a, right, b) < ONE_SPOT {
+                    continue;
+                }
+                let exact = if verdict == Verdict::Same { 0.5 } else { 0.0 };
+                let fit = exact + kinship(left, a, right, b);
+                if best.is_none_or(|(f, ..)| fit > f) {
+                    best = Some((fit, b, verdict, why));
+                }
+            }
+        }
+        // One telling here may answer several there.
+        if let Some((_, b, verdict, why)) = best {
+            (used.0[a.id], used.1[b.id]) = (true, true);
+            links.push(Link { left: (left.article, a.id), right: (right.article, b.id), verdict, why });
+        }
+    }
+    for b in figures(right) {
+        if !used.1[b.id]
+            && figures(left).any(|a| used.0[a.id] && a.value.kind() == b.value.kind() && judge(a, b).agrees())
+        {
+            used.1[b.id] = true;
+        }
+    }
+    links
+}
+
+/// Small counts and vague dates are in every text; agreeing in one says nothing.
+fn is_slight(claim: &Claim) -> bool {
+    match &claim.value {
+        Value::Number { role: NumberRole::Label, .. } => true,
+        Value::Number { amount, .. } => amount.first() <= Decimal::int(10),
+        Value::Ordinal { value, .. } => *value <= Decimal::int(10),
+        _ => false,
+    }
+}
+
+/// Figures that cannot both be true and surely speak of one thing: the sentences are alike, the words around them meet.
+fn contradictions(
+    left: &Side,
+    right: &Side,
+    used: &mut (Vec<bool>, Vec<bool>),
+    links: &mut Vec<Link>,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let strays = |side: &Side, used: &[bool]| -> Vec<ClaimId> {
+        figures(side).filter(|c| !used[c.id] && !is_slight(c) && speaks_alone(c)).map(|c| c.id).collect()
+    };
+    let (a, b) = (strays(left, &used.0), strays(right, &used.1));
+    let mut pairs = Vec::new();
+    for &i in &a {
+        for &j in &b {
+            let (x, y) = (left.claim(i), right.claim(j));
+            if x.value.kind() != y.value.kind() {
+                continue;
+            }
+            let Judgement::Conflict(conflict) = judge(x, y) else { continue };
+            let (alike, near) = (likeness(left, x, right, y), kinship(left, x, right, y));
+            if alike >= ONE_FACT && near >= ONE_SPOT && conflict.nearness >= 0.5 {
+                pairs.push((alike + near, i, j, conflict));
+            }
+        }
+    }
+    pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    for (score, i, j, conflict) in pairs {
+        if used.0[i] || used.1[j] {
+            continue;
+        }
+        (used.0[i], used.1[j]) = (true, true);
+        links.push(Link {
+            left: (left.article, i),
+            right: (right.article, j),
+            verdict: Verdict::Conflict,
+            why: conflict.why,
+        });
+        findings.push(contradiction(left, i, right, j, conflict, score));
+    }
+    findings
+}
+
+/// Kinds of which a fact has one: a second date or weekday in a like sentence may be of something else.
+fn speaks_alone(claim: &Claim) -> bool {
+    !matches!(claim.value.kind(), Kind::Ordinal | Kind::Time)
+}
+
+fn contradiction(
+    left: &Side,
+    i: ClaimId,
+    right: &Side,
+    j: ClaimId,
+    conflict: Conflict,
+    score: f32,
+) -> Finding {
+    let place = |side: &Side, id| Location {
+        article: side.article,
+        span: side.claim(id).span,
+        claim: Some(id),
+        role: Role::Claim,
+    };
+    let sure = score >= 1.35 && conflict.nearness >= 0.6;
+    Finding {
+        rule: conflict.rule,
+        kind: FindingType::Mismatch,
+        severity: if sure { Severity::Error } else { Severity::Warning },
+        confidence: (score / 2.0).min(0.95),
+        locations: vec![place(left, i), place(right, j)],
+        claims: Vec::new(),
+        why: conflict.why,
+        expected: None,
+    }
+}
+
+/// Share of the words of the two claims' sentences that meet.
+fn likeness(left: &Side, a: &Claim, right: &Side, b: &Claim) -> f32 {
+    let (Some(f), Some(g)) = (left.features.get(a.sentence), right.features.get(b.sentence)) else {
+        return 0.0;
+    };
+    share(f, g)
+}
+
+fn share(f: &Features, g: &Features) -> f32 {
+    let met = f.meet(g);
+    (f.weigh(met.left) + g.weigh(met.right)) / (f.total + g.total).max(1.0)
+}
+
+/// What one version alone tells: one note a fact, however often it is told.
+fn alone(side: &Side, other: &Side, used: &[bool], kind: FindingType) -> Vec<Finding> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut notes: Vec<Finding> = Vec::new();
+    for claim in figures(side).filter(|c| !used[c.id]) {
+        let Some(weight) = weight(claim) else { continue };
+        let text = claim.span.of(side.text()).to_lowercase();
+        if seen.insert(text, claim.id).is_some() {
+            continue;
+        }
+        notes.push(note(side, other, claim, kind, weight));
+    }
+    notes
+}
+
+fn note(side: &Side, other: &Side, claim: &Claim, kind: FindingType, weight: f32) -> Finding {
+    let omitted = kind == FindingType::Omission;
+    let end = other.features.len();
+    Finding {
+        rule: if omitted { Rule::ClaimOmitted } else { Rule::ClaimAdded },
+        kind,
+        severity: Severity::Note,
+        confidence: weight,
+        locations: super::omission::in_order(vec![
+            Location { article: side.article, span: claim.span, claim: Some(claim.id), role: Role::Claim },
+            Location {
+                article: other.article,
+                span: place(other, &(0..end)),
+                claim: None,
+                role: Role::Missing,
+            },
+        ]),
+        claims: Vec::new(),
+        why: Why::NotFound,
+        expected: None,
+    }
+}
+
+/// How much an editor would miss a fact, 0 to 1; `None` for what no one would.
+fn weight(claim: &Claim) -> Option<f32> {
+    if is_slight(claim) {
+        return None;
+    }
+    Some(match claim.value.kind() {
+        Kind::Money => 0.9,
+        Kind::Percent | Kind::Score => 0.85,
+        Kind::Number => 0.8,
+        Kind::Quantity => 0.7,
+        Kind::Date => match &claim.value {
+            Value::Date(d) if d.resolved.is_some() => 0.6,
+            _ => 0.3,
+        },
+        Kind::Age | Kind::Duration => 0.5,
+        _ => 0.3,
+    })
+}
