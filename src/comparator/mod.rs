@@ -2,6 +2,7 @@
 
 pub mod align;
 pub mod assign;
+mod bound;
 mod coverage;
 pub mod feature;
 pub mod finding;
@@ -12,6 +13,7 @@ pub mod rule;
 pub mod side;
 mod translation;
 pub mod verdict;
+mod wording;
 
 use crate::normalizer::Reading;
 use finding::{Because, Finding, Link, Relation, RelationTaken};

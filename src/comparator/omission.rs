@@ -98,8 +98,8 @@ fn mentions(side: &Side, sentences: &Range<usize>, claim: &Claim) -> bool {
         },
         _ => (None, None),
     };
-    let inside = |i: &usize| sentences.contains(&cursor.sentence(*i));
-    (0..cursor.len()).filter(inside).any(|i| {
+    let (from, to) = side.sentence_tokens(sentences);
+    (from..to).any(|i| {
         if cursor.is_digits(i) {
             let written = cursor.key(i).parse::<i64>().ok().map(Decimal::int);
             return written.is_some_and(|d| values.contains(&d));

@@ -20,6 +20,8 @@ pub struct Side<'a> {
     tokens: Vec<Range<usize>>,
     /// First claim of each sentence, and one past the last of all.
     first: Vec<usize>,
+    /// First token of each sentence, and one past the last of all.
+    words: Vec<usize>,
 }
 
 impl<'a> Side<'a> {
@@ -39,7 +41,15 @@ impl<'a> Side<'a> {
             .collect();
         let sentences = cursor.article.sentences.len();
         let first = (0..=sentences).map(|s| reading.claims.partition_point(|c| c.sentence < s)).collect();
-        Self { article, reading, features: features(reading, bilingual), tokens, first }
+        let mut words = vec![cursor.len(); sentences + 1];
+        for i in (0..cursor.len()).rev() {
+            words[cursor.sentence(i)] = i;
+        }
+        // A sentence without tokens begins where the next one does.
+        for s in (0..sentences).rev() {
+            words[s] = words[s].min(words[s + 1]);
+        }
+        Self { article, reading, features: features(reading, bilingual), tokens, first, words }
     }
 
     /// The claims of a run of sentences, in order.
@@ -66,7 +76,13 @@ impl<'a> Side<'a> {
         before | features.within(own.end, own.end + WINDOW)
     }
 
-    /// The text of a run of tokens of a claim's sentence, for tests of single words.
+    /// First token of a run of sentences, and one past its last.
+    pub fn sentence_tokens(&self, sentences: &Range<usize>) -> (usize, usize) {
+        let at = |s: usize| self.words.get(s).or(self.words.last()).copied().unwrap_or(0);
+        (at(sentences.start), at(sentences.end))
+    }
+
+    /// The text of the article.
     pub fn text(&self) -> &'a str {
         &self.reading.cursor.article.text
     }

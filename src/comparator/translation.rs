@@ -4,7 +4,7 @@ use super::align::{Alignment, align};
 use super::assign::{Clash, assign};
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity};
 use super::side::Side;
-use super::{omission, passage};
+use super::{bound, omission, passage, wording};
 
 /// Clashes at least this sure are errors, the others warnings.
 const SURE: f32 = 0.45;
@@ -19,6 +19,8 @@ pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
 pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec<Link>, Vec<Finding>) {
     let assigned = assign(left, right, alignment);
     let mut findings: Vec<Finding> = assigned.clashes.iter().map(|c| mismatch(left, right, c)).collect();
+    findings.extend(bound::findings(left, right, &assigned.links));
+    findings.extend(wording::findings(left, right, alignment));
     for (side, other, over, kind) in [
         (left, right, &assigned.left_over, FindingType::Omission),
         (right, left, &assigned.right_over, FindingType::Addition),

@@ -1,0 +1,68 @@
+//! Hedges and directions of two figures that agree: "up to 10" is not "more than 10", a rise is not a fall.
+
+use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
+use super::rule::Rule;
+use super::side::Side;
+use crate::normalizer::claim::{Bound, Claim};
+
+/// What is wrong or weakened in the hedges of linked figures, and roundings worth a note.
+pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
+    let agreeing = links.iter().filter(|l| l.verdict != Verdict::Conflict);
+    agreeing
+        .filter_map(|link| {
+            let (a, b) = (left.claim(link.left.1), right.claim(link.right.1));
+            let (rule, severity, why, confidence) = judge(a, b, link.why)?;
+            let place = |side: &Side, claim: &Claim| Location {
+                article: side.article,
+                span: claim.span,
+                claim: Some(claim.id),
+                role: Role::Claim,
+            };
+            Some(Finding {
+                rule,
+                kind: FindingType::Mismatch,
+                severity,
+                confidence,
+                locations: vec![place(left, a), place(right, b)],
+                claims: Vec::new(),
+                why,
+                expected: None,
+            })
+        })
+        .collect()
+}
+
+fn judge(a: &Claim, b: &Claim, link: Why) -> Option<(Rule, Severity, Why, f32)> {
+    if let (Some(x), Some(y)) = (a.direction, b.direction)
+        && x != y
+    {
+        return Some((Rule::NumberDirection, Severity::Error, Why::DirectionReversed, 0.85));
+    }
+    match (a.bound.map(side), b.bound.map(side)) {
+        (Some(Some(x)), Some(Some(y))) if x != y => {
+            Some((Rule::NumberBound, Severity::Error, Why::BoundReversed, 0.85))
+        }
+        (Some(Some(_)), None | Some(None)) => {
+            Some((Rule::NumberBound, Severity::Note, Why::BoundDropped, 0.5))
+        }
+        (None | Some(None), Some(Some(_))) => Some((Rule::NumberBound, Severity::Note, Why::BoundAdded, 0.5)),
+        _ if link == Why::Rounded => Some((Rule::NumberPrecision, Severity::Note, Why::Rounded, 0.5)),
+        _ => None,
+    }
+}
+
+/// On which side of the figure the truth lies; `None` when about it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beyond {
+    Above,
+    Below,
+}
+
+fn side(bound: Bound) -> Option<Beyond> {
+    match bound {
+        Bound::AtLeast | Bound::MoreThan => Some(Beyond::Above),
+        Bound::AtMost | Bound::LessThan => Some(Beyond::Below),
+        // "nearly" is about the figure in one language's ear and below it in another's.
+        Bound::About | Bound::Nearly => None,
+    }
+}

@@ -1,0 +1,150 @@
+//! Words that turn a fact round: opposites and points of the compass, in sentences that answer each other.
+
+use super::align::{Alignment, Bead};
+use super::feature::Features;
+use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use super::rule::Rule;
+use super::side::Side;
+use crate::rules::Pack;
+use std::ops::Range;
+
+/// A bead less alike than this is too free to hold its words against each other.
+const ALIKE: f32 = 0.3;
+/// Tokens around a word that make its context.
+const WINDOW: usize = 6;
+/// How much of the context must meet for two opposite words to be about one thing.
+const ONE_SPOT: f32 = 0.34;
+
+/// A word of a pack found in a sentence.
+#[derive(Clone)]
+struct Cue<'a> {
+    id: &'a str,
+    tag: &'a str,
+    sure: bool,
+    tokens: Range<usize>,
+}
+
+/// Findings for words that say the contrary.
+pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for bead in alignment.beads.iter().filter(|b| b.is_pair() && b.likeness >= ALIKE) {
+        opposites(left, right, bead, &mut out);
+        compass(left, right, bead, &mut out);
+    }
+    out
+}
+
+/// The longest phrases of `pack` in a run of sentences, none inside another.
+fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a>> {
+    let cursor = &side.reading.cursor;
+    let mut found = Vec::new();
+    let (mut i, end) = side.sentence_tokens(sentences);
+    while i < end {
+        let hits = cursor.hits(i);
+        let longest = hits.iter().filter(|h| h.record.pack() == pack).map(|h| h.len).max();
+        let Some(len) = longest else {
+            i += 1;
+            continue;
+        };
+        for hit in hits.iter().filter(|h| h.record.pack() == pack && h.len == len) {
+            let tag = hit.record.tag();
+            found.push(Cue {
+                id: hit.record.id(),
+                tag: tag.trim_end_matches('?'),
+                sure: !tag.ends_with('?'),
+                tokens: i..i + len,
+            });
+        }
+        i += len;
+    }
+    found
+}
+
+fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
+    let a = cues(left, &bead.left, Pack::Opposite);
+    let b = cues(right, &bead.right, Pack::Opposite);
+    for cue in &a {
+        let same = |c: &&Cue| c.id == cue.id;
+        // Said on both sides of the pair in one version, it cannot be told which word answers which.
+        let one_sided = |all: &[Cue]| {
+            let mut tags = all.iter().filter(|c| same(c)).map(|c| c.tag);
+            tags.next().is_some_and(|t| tags.all(|u| u == t))
+        };
+        if !one_sided(&a) || !one_sided(&b) || a.iter().find(same).is_some_and(|c| c.tokens != cue.tokens) {
+            continue;
+        }
+        let Some(other) = b.iter().find(same).filter(|o| o.tag != cue.tag) else { continue };
+        // A word that doubts itself needs a sure one to face it.
+        let sure = |all: &[Cue]| all.iter().filter(|c| same(c)).any(|c| c.sure);
+        let certain = usize::from(sure(&a)) + usize::from(sure(&b));
+        let near = kin(left, cue, right, other);
+        if certain == 0 || near < ONE_SPOT || (certain == 1 && near < 2.0 * ONE_SPOT) {
+            continue;
+        }
+        // Another family of words may carry the sense: "n'a pas baissé" beside "rose".
+        let answered = |mine: &[Cue], theirs: &[Cue], mine_at: &Cue| {
+            mine.iter().any(|c| {
+                c.tokens == mine_at.tokens
+                    && c.id != cue.id
+                    && theirs.iter().any(|t| t.id == c.id && t.tag == c.tag)
+            })
+        };
+        if answered(&a, &b, cue) || answered(&b, &a, other) {
+            continue;
+        }
+        let severity = if certain == 2 { Severity::Error } else { Severity::Warning };
+        out.push(finding(left, cue, right, other, Rule::WordingOpposite, Why::OppositeWord, severity));
+    }
+}
+
+fn compass(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
+    let (mut a, mut b) = (cues(left, &bead.left, Pack::Compass), cues(right, &bead.right, Pack::Compass));
+    let mut i = 0;
+    while i < a.len() {
+        match b.iter().position(|c| c.id == a[i].id) {
+            Some(j) => drop((a.remove(i), b.remove(j))),
+            None => i += 1,
+        }
+    }
+    a.retain(|c| c.sure);
+    b.retain(|c| c.sure);
+    // One stray point on each side is one direction told two ways; more cannot be told apart.
+    if let ([x], [y]) = (&a[..], &b[..]) {
+        out.push(finding(left, x, right, y, Rule::PlaceDirection, Why::CompassChanged, Severity::Error));
+    }
+}
+
+/// How much the words around two cues meet, 0 to 1.
+fn kin(left: &Side, a: &Cue, right: &Side, b: &Cue) -> f32 {
+    let (Some((f, p)), Some((g, q))) = (context(left, a), context(right, b)) else { return 0.0 };
+    let met = f.meet(g);
+    let all = f.weigh(p).min(g.weigh(q));
+    let shared = f.weigh(met.left & p).min(g.weigh(met.right & q));
+    if all <= 0.0 { 0.0 } else { (shared / all).min(1.0) }
+}
+
+/// The features of a cue's sentence, and the words about it as a mask over them.
+fn context<'a>(side: &'a Side, cue: &Cue) -> Option<(&'a Features, u128)> {
+    let features = side.features.get(side.reading.cursor.sentence(cue.tokens.start))?;
+    let before = features.within(cue.tokens.start.saturating_sub(WINDOW), cue.tokens.start);
+    Some((features, before | features.within(cue.tokens.end, cue.tokens.end + WINDOW)))
+}
+
+fn finding(left: &Side, a: &Cue, right: &Side, b: &Cue, rule: Rule, why: Why, severity: Severity) -> Finding {
+    let place = |side: &Side, cue: &Cue| Location {
+        article: side.article,
+        span: side.reading.cursor.span(cue.tokens.start, cue.tokens.end),
+        claim: None,
+        role: Role::Claim,
+    };
+    Finding {
+        rule,
+        kind: FindingType::Mismatch,
+        severity,
+        confidence: if severity == Severity::Error { 0.8 } else { 0.6 },
+        locations: vec![place(left, a), place(right, b)],
+        claims: Vec::new(),
+        why,
+        expected: None,
+    }
+}
