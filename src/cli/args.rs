@@ -49,6 +49,23 @@ pub struct CheckArgs {
     /// Language of the messages
     #[arg(long, value_enum, env = "RECOUPE_UI_LANG", default_value_t = Language::En)]
     pub ui_lang: Language,
+    /// When to use colours; NO_COLOR is heeded
+    #[arg(long, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    pub color: Colour,
+    /// Errors and warnings only, one line each
+    #[arg(long, short, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Also what was linked, and why
+    #[arg(long, short)]
+    pub verbose: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    /// On a terminal
+    Auto,
+    Always,
+    Never,
 }
 
 /// Print every checkable claim of an article.

@@ -6,6 +6,7 @@ mod claims;
 mod failure;
 mod open;
 mod output;
+mod terminal;
 
 use args::{Cli, Command};
 use clap::Parser;

@@ -3,8 +3,10 @@
 pub mod clean;
 pub mod json;
 pub mod message;
+pub mod passage;
 pub mod text;
 pub mod value;
+pub mod weight;
 
 #[cfg(test)]
 mod sample;

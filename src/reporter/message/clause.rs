@@ -69,8 +69,14 @@ pub fn clause(why: Why, rule: Rule) -> Words {
             "the hedge is turned round[ ({bound_left} / {bound_right})]",
             "la nuance est inversée[ ({bound_left} / {bound_right})]",
         ),
-        Why::BoundDropped => w("[the “{bound_left}” is lost]", "[le «\u{a0}{bound_left}\u{a0}» est perdu]"),
-        Why::BoundAdded => w("[a “{bound_right}” is added]", "[un «\u{a0}{bound_right}\u{a0}» est ajouté]"),
+        Why::BoundDropped => w(
+            "the hedge is lost[: “{bound_left}”]",
+            "la nuance est perdue[\u{a0}: «\u{a0}{bound_left}\u{a0}»]",
+        ),
+        Why::BoundAdded => w(
+            "a hedge is added[: “{bound_right}”]",
+            "une nuance est ajoutée[\u{a0}: «\u{a0}{bound_right}\u{a0}»]",
+        ),
         Why::DayShifted => w("the day is not the same", "le jour n’est pas le même"),
         Why::MonthChanged => w("the month is not the same", "le mois n’est pas le même"),
         Why::YearChanged => w("the year is not the same", "l’année n’est pas la même"),

@@ -63,7 +63,7 @@ impl Messages {
 
     /// Why a link was made, in a clause.
     pub fn link(self, link: &Link) -> String {
-        clause::clause(link.why, Rule::NumberValue).of(self.language).to_owned()
+        fill::fill(clause::clause(link.why, Rule::NumberValue).of(self.language), &|_| None)
     }
 
     /// Why a relation was taken.

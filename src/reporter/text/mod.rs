@@ -1,0 +1,214 @@
+//! The report for a terminal: findings worst first, each group above the passages it speaks of.
+
+mod finding;
+mod layout;
+mod links;
+mod notes;
+
+use super::clean;
+use super::message::{Called, Messages, Told};
+use super::passage::{self, Group};
+use crate::comparator::finding::{Finding, Relation, Severity};
+use crate::report::Report;
+use layout::{Line, Tone, wrap};
+
+/// How the report is to look.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// Columns of the terminal.
+    pub width: usize,
+    /// Whether colours may be used.
+    pub colour: bool,
+    /// How much is told.
+    pub detail: Detail,
+}
+
+/// How much is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Errors and warnings, one line each; nothing at all when there are none.
+    Quiet,
+    /// Findings with their passages.
+    Usual,
+    /// Also what was linked, and why.
+    Verbose,
+}
+
+/// From this width on both passages stand side by side.
+const WIDE: usize = 120;
+
+struct Page<'a> {
+    report: &'a Report<'a>,
+    messages: Messages,
+    told: Vec<Told>,
+    ids: Vec<String>,
+    called: Vec<Called>,
+    look: Look,
+    out: String,
+}
+
+/// The report as text.
+pub fn report(report: &Report, messages: Messages, look: Look) -> String {
+    let mut page = Page {
+        report,
+        messages,
+        told: messages.told(report),
+        ids: report.fingerprints(),
+        called: messages.called(report),
+        // Lines longer than this are hard to read, and shorter ones hold nothing.
+        look: Look { width: look.width.clamp(40, 200), ..look },
+        out: String::new(),
+    };
+    match look.detail {
+        Detail::Quiet => page.quiet(),
+        Detail::Usual | Detail::Verbose => page.whole(),
+    }
+    page.out
+}
+
+impl Page<'_> {
+    fn whole(&mut self) {
+        self.head();
+        for group in passage::groups(self.report, |f| self.in_full(f)) {
+            self.group(&group);
+        }
+        self.notes();
+        if self.look.detail == Detail::Verbose {
+            self.links();
+        }
+        self.summary();
+    }
+
+    /// Whether a finding is shown with its passages; notes are listed, one line each.
+    fn in_full(&self, finding: &Finding) -> bool {
+        finding.severity > Severity::Note
+            || (self.look.detail == Detail::Verbose && self.report.relation.relation != Relation::Coverage)
+    }
+
+    /// Which articles, in which relation, and why.
+    fn head(&mut self) {
+        let mut line = Line::default();
+        for (i, article) in self.report.articles.iter().enumerate() {
+            if i > 0 {
+                line.push(" ↔ ", Tone::Dim);
+            }
+            line.push(clean::line(&article.path), Tone::Strong);
+            line.push(format!(" ({})", article.language.tag()), Tone::Dim);
+        }
+        self.paragraph(&line, 0);
+        let relation = relation(self.report.relation.relation, self.messages);
+        let because = self.messages.because(self.report.relation.because);
+        self.paragraph(&Line::of(format!("{relation}, {because}"), Tone::Dim), 0);
+        self.out.push('\n');
+    }
+
+    fn quiet(&mut self) {
+        for group in passage::groups(self.report, |f| f.severity > Severity::Note) {
+            for i in group.findings {
+                let mut line = Line::of(self.place(i), Tone::Dim);
+                line.push(": ", Tone::Plain);
+                let severity = self.report.findings[i].severity;
+                line.push(severity_name(severity, self.messages), severity_tone(severity));
+                line.push(format!(": {} ", self.told[i].message), Tone::Plain);
+                line.push(format!("[{}]", self.report.findings[i].rule.code()), Tone::Dim);
+                line.write(self.look.colour, &mut self.out);
+            }
+        }
+    }
+
+    fn summary(&mut self) {
+        let mut line = Line::default();
+        let m = self.messages;
+        for (severity, one, many) in [
+            (Severity::Error, m.pick("error", "erreur"), m.pick("errors", "erreurs")),
+            (Severity::Warning, m.pick("warning", "alerte"), m.pick("warnings", "alertes")),
+            (Severity::Note, m.pick("note", "note"), m.pick("notes", "notes")),
+        ] {
+            let count = self.report.count(severity);
+            let tone = if count > 0 { severity_tone(severity) } else { Tone::Dim };
+            line.push(format!("{count}\u{a0}{}", plural(count, one, many, m)), tone);
+            line.push(" · ", Tone::Dim);
+        }
+        let linked = self.report.links.len();
+        let (one, many) = (m.pick("claim linked", "fait relié"), m.pick("claims linked", "faits reliés"));
+        line.push(format!("{linked}\u{a0}{}", plural(linked, one, many, m)), Tone::Dim);
+        self.paragraph(&line, 0);
+    }
+
+    /// `path:line:column` of the place a finding is first about in the last article it touches: the version to be
+    /// published is the one to mend.
+    fn place(&self, finding: usize) -> String {
+        let places = &self.report.findings[finding].locations;
+        let last = places.iter().map(|l| l.article).max().unwrap_or(0);
+        places
+            .iter()
+            .find(|l| l.article == last)
+            .map_or_else(String::new, |l| self.at(l.article, l.span.start()))
+    }
+
+    fn at(&self, article: usize, byte: usize) -> String {
+        let Some(article) = self.report.articles.get(article) else { return String::new() };
+        let p = article.position(byte);
+        format!("{}:{}:{}", clean::line(&article.path), p.line, p.column)
+    }
+
+    /// Writes `line`, wrapped, all lines but the first indented.
+    fn paragraph(&mut self, line: &Line, indent: usize) {
+        for (i, part) in wrap(line, self.look.width - indent).into_iter().enumerate() {
+            let mut whole = Line::of(" ".repeat(if i > 0 { indent } else { 0 }), Tone::Plain);
+            whole.append(part);
+            whole.write(self.look.colour, &mut self.out);
+        }
+    }
+}
+
+fn plural<'t>(count: usize, one: &'t str, many: &'t str, messages: Messages) -> &'t str {
+    let single = if messages.pick("en", "fr") == "fr" { count < 2 } else { count == 1 };
+    if single { one } else { many }
+}
+
+/// The name of a severity.
+pub fn severity_name(severity: Severity, messages: Messages) -> &'static str {
+    match severity {
+        Severity::Error => messages.pick("error", "erreur"),
+        Severity::Warning => messages.pick("warning", "alerte"),
+        Severity::Note => "note",
+    }
+}
+
+fn severity_tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Error => Tone::Error,
+        Severity::Warning => Tone::Warning,
+        Severity::Note => Tone::Note,
+    }
+}
+
+/// The name of a relation.
+pub fn relation(relation: Relation, messages: Messages) -> &'static str {
+    match relation {
+        Relation::Translation => messages.pick("translation", "traduction"),
+        Relation::Coverage => messages
+            .pick("coverage: two reports of one event", "couverture\u{a0}: deux récits d’un même fait"),
+        Relation::Revision => messages.pick("revision", "révision"),
+        Relation::Single => messages.pick("inside checks", "contrôle interne"),
+    }
+}
+
+impl Page<'_> {
+    fn group(&mut self, group: &Group) {
+        for i in &group.findings {
+            self.finding(*i);
+        }
+        let passages = passage::passages(self.report, &group.findings);
+        if self.look.width >= WIDE && passages.len() == 2 {
+            self.side_by_side(&passages);
+        } else {
+            self.stacked(&passages);
+        }
+        self.out.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests;
