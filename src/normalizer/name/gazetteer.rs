@@ -47,9 +47,10 @@ pub fn is_territory(kind: NameKind, form: NameForm) -> bool {
     kind == NameKind::Place || form == NameForm::Demonym
 }
 
-/// The longest known name that begins at token `i`, the weightiest among equals.
+/// The longest known name that begins at token `i`, the weightiest among equals. A people wins over its language:
+/// what one version tells of the language the other may well tell of the people.
 pub fn at<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize) -> Option<Known<'a>> {
-    let mut best: Option<(Known<'a>, u32)> = None;
+    let mut best: Option<(Known<'a>, (bool, u32))> = None;
     for hit in cursor.hits(i) {
         if best.is_some_and(|(b, _)| b.len > hit.len) {
             break;
@@ -58,7 +59,7 @@ pub fn at<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize) -> Option<Know
             continue;
         }
         let Some(known) = admit(cursor, evidence, i, hit) else { continue };
-        let weight = hit.record.weight();
+        let weight = (!hit.record.tag().starts_with("language"), hit.record.weight());
         if best.is_none_or(|(b, w)| (known.len, !known.doubtful, weight) > (b.len, !b.doubtful, w)) {
             best = Some((known, weight));
         }
