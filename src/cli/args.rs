@@ -2,6 +2,7 @@
 
 use crate::article::{Hints, Language, Published};
 use crate::comparator::finding::{Relation, Severity};
+use crate::reporter::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -24,7 +25,8 @@ pub enum Command {
 #[command(after_help = "Examples:
   recoupe check story.fr.md story.en.md
   recoupe check --relation coverage ours.txt wire.txt
-  recoupe check --format json --output report.json v1.txt v2.txt
+  recoupe check --format json --output report.json --format text v1.txt v2.txt
+  recoupe check --format github --fail-on warning story.fr.md story.en.md
   pdftotext wire.pdf - | recoupe check --lang fr,en ours.txt -
 
 Exit status: 0 when nothing reaches --fail-on, 1 when something does, 2 when the work could not be done.")]
@@ -37,12 +39,12 @@ pub struct CheckArgs {
     pub relation: RelationArg,
     #[command(flatten)]
     pub reading: ReadingArgs,
-    /// Form of the report
-    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
-    pub format: CheckFormat,
-    /// Write the report to FILE, whole or not at all
+    /// Form of the report [default: text]; may be given several times, each with its --output
+    #[arg(long, value_enum)]
+    pub format: Vec<Format>,
+    /// Write the report to FILE, whole or not at all; goes with the --format before it
     #[arg(long, short, value_name = "FILE")]
-    pub output: Option<PathBuf>,
+    pub output: Vec<PathBuf>,
     /// Exit with 1 from this severity on
     #[arg(long, value_enum, default_value_t = FailOn::Error)]
     pub fail_on: FailOn,
@@ -134,24 +136,15 @@ pub enum FailOn {
 }
 
 impl FailOn {
-    /// Whether a report whose worst finding is of `worst` fails.
-    pub fn fails(self, worst: Option<Severity>) -> bool {
-        let least = match self {
-            Self::Error => Severity::Error,
-            Self::Warning => Severity::Warning,
-            Self::Note => Severity::Note,
-            Self::Never => return false,
-        };
-        worst.is_some_and(|w| w >= least)
+    /// The least severity that fails a check.
+    pub fn least(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Note => Some(Severity::Note),
+            Self::Never => None,
+        }
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum CheckFormat {
-    /// For people, on a terminal
-    Text,
-    /// One object, as `recoupe schema` describes it
-    Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -48,6 +48,18 @@ pub enum FindingType {
     Inconsistency,
 }
 
+impl FindingType {
+    /// Its name in the JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Mismatch => "mismatch",
+            Self::Omission => "omission",
+            Self::Addition => "addition",
+            Self::Inconsistency => "inconsistency",
+        }
+    }
+}
+
 /// Whether two claims of one thing agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -25,12 +25,7 @@ impl Report<'_> {
     fn content(&self, finding: &Finding) -> Fnv {
         let mut hash = Fnv::new();
         hash.field(finding.rule.code());
-        hash.field(match finding.kind {
-            crate::comparator::finding::FindingType::Mismatch => "mismatch",
-            crate::comparator::finding::FindingType::Omission => "omission",
-            crate::comparator::finding::FindingType::Addition => "addition",
-            crate::comparator::finding::FindingType::Inconsistency => "inconsistency",
-        });
+        hash.field(finding.kind.name());
         for l in &finding.locations {
             let Some(article) = self.articles.get(l.article) else { continue };
             hash.field(article.language.tag());

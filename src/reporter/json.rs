@@ -16,10 +16,15 @@ use std::collections::BTreeMap;
 pub const SCHEMA: &str = "recoupe-report/1";
 
 /// The report as one JSON object on several lines.
-pub fn report(report: &Report, messages: &Messages) -> String {
+pub fn report(report: &Report, messages: Messages) -> String {
     let mut text = serde_json::to_string_pretty(&document(report, messages)).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// The report as a JSON value.
+pub fn value(report: &Report, messages: Messages) -> Json {
+    serde_json::to_value(document(report, messages)).unwrap_or_default()
 }
 
 /// One claim of article `id` as a JSON object, as `recoupe claims` prints it.
@@ -120,7 +125,7 @@ struct Summary {
     linked: usize,
 }
 
-fn document<'a>(report: &'a Report, messages: &Messages) -> Document<'a> {
+fn document<'a>(report: &'a Report, messages: Messages) -> Document<'a> {
     Document {
         schema: SCHEMA,
         tool: Tool { name: "recoupe", version: env!("CARGO_PKG_VERSION") },
@@ -154,7 +159,7 @@ fn link(link: &Link) -> LinkRow {
 }
 
 /// Every finding, in the order of the report.
-pub fn findings<'a>(report: &'a Report, messages: &Messages) -> Vec<FindingRow<'a>> {
+pub fn findings<'a>(report: &'a Report, messages: Messages) -> Vec<FindingRow<'a>> {
     let ids = report.fingerprints();
     let told = messages.told(report);
     report.findings.iter().zip(ids).zip(told).map(|((f, id), told)| finding(report, f, id, told)).collect()

@@ -1,12 +1,72 @@
 //! [`Report`](crate::Report) in, text, JSON and other formats out.
 
 pub mod clean;
+pub mod csv;
+pub mod github;
 pub mod json;
+pub mod jsonl;
+pub mod junit;
+pub mod markdown;
 pub mod message;
 pub mod passage;
+pub mod place;
+pub mod rdjsonl;
 pub mod text;
 pub mod value;
 pub mod weight;
 
+use crate::comparator::finding::Severity;
+use crate::report::Report;
+use message::Messages;
+
+/// Forms a report can take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// For people, on a terminal
+    Text,
+    /// One object, as `recoupe schema` describes it
+    Json,
+    /// One object a line
+    Jsonl,
+    /// JUnit XML, for test panels
+    Junit,
+    /// GitHub workflow commands
+    Github,
+    /// Reviewdog diagnostics
+    Rdjsonl,
+    /// A comment on a pull request or in a content system
+    Markdown,
+    /// A table for a spreadsheet
+    Csv,
+}
+
+/// What a reporter is told beside the report itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// The language of the interface.
+    pub messages: Messages,
+    /// How text for a terminal looks.
+    pub look: text::Look,
+    /// The least severity that fails the check; `None` when nothing does.
+    pub fail_on: Option<Severity>,
+}
+
+/// The report in one form.
+pub fn render(report: &Report, format: Format, setting: &Setting) -> String {
+    let messages = setting.messages;
+    match format {
+        Format::Text => text::report(report, messages, setting.look),
+        Format::Json => json::report(report, messages),
+        Format::Jsonl => jsonl::report(report, messages),
+        Format::Junit => junit::report(report, messages, setting.fail_on),
+        Format::Github => github::report(report, messages),
+        Format::Rdjsonl => rdjsonl::report(report, messages),
+        Format::Markdown => markdown::report(report, messages),
+        Format::Csv => csv::report(report, messages),
+    }
+}
+
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod tests;

@@ -118,20 +118,12 @@ impl Page<'_> {
 
     fn summary(&mut self) {
         let mut line = Line::default();
-        let m = self.messages;
-        for (severity, one, many) in [
-            (Severity::Error, m.pick("error", "erreur"), m.pick("errors", "erreurs")),
-            (Severity::Warning, m.pick("warning", "alerte"), m.pick("warnings", "alertes")),
-            (Severity::Note, m.pick("note", "note"), m.pick("notes", "notes")),
-        ] {
-            let count = self.report.count(severity);
-            let tone = if count > 0 { severity_tone(severity) } else { Tone::Dim };
-            line.push(format!("{count}\u{a0}{}", plural(count, one, many, m)), tone);
+        for (severity, count) in severities(self.report, self.messages) {
+            let tone = if self.report.count(severity) > 0 { severity_tone(severity) } else { Tone::Dim };
+            line.push(count, tone);
             line.push(" · ", Tone::Dim);
         }
-        let linked = self.report.links.len();
-        let (one, many) = (m.pick("claim linked", "fait relié"), m.pick("claims linked", "faits reliés"));
-        line.push(format!("{linked}\u{a0}{}", plural(linked, one, many, m)), Tone::Dim);
+        line.push(linked(self.report, self.messages), Tone::Dim);
         self.paragraph(&line, 0);
     }
 
@@ -160,6 +152,31 @@ impl Page<'_> {
             whole.write(self.look.colour, &mut self.out);
         }
     }
+}
+
+/// "1 error · 0 warnings · 3 notes · 31 claims linked".
+pub fn counts(report: &Report, messages: Messages) -> String {
+    let mut counts: Vec<String> = severities(report, messages).into_iter().map(|(_, count)| count).collect();
+    counts.push(linked(report, messages));
+    counts.join(" · ")
+}
+
+fn severities(report: &Report, m: Messages) -> [(Severity, String); 3] {
+    [
+        (Severity::Error, m.pick("error", "erreur"), m.pick("errors", "erreurs")),
+        (Severity::Warning, m.pick("warning", "alerte"), m.pick("warnings", "alertes")),
+        (Severity::Note, "note", "notes"),
+    ]
+    .map(|(severity, one, many)| {
+        let count = report.count(severity);
+        (severity, format!("{count}\u{a0}{}", plural(count, one, many, m)))
+    })
+}
+
+fn linked(report: &Report, m: Messages) -> String {
+    let linked = report.links.len();
+    let (one, many) = (m.pick("claim linked", "fait relié"), m.pick("claims linked", "faits reliés"));
+    format!("{linked}\u{a0}{}", plural(linked, one, many, m))
 }
 
 fn plural<'t>(count: usize, one: &'t str, many: &'t str, messages: Messages) -> &'t str {

@@ -1,0 +1,58 @@
+//! Where a machine is pointed: the place to mend first, then the others.
+
+use crate::comparator::finding::{Finding, Location, Role};
+use crate::report::Report;
+
+/// The place to mend: in the last version given, which is the one to be published; a claim or gap before what it rests
+/// on.
+pub fn primary<'f>(finding: &'f Finding) -> Option<&'f Location> {
+    let main = || finding.locations.iter().filter(|l| l.role != Role::Related);
+    let last = main().map(|l| l.article).max();
+    main().find(|l| Some(l.article) == last).or(finding.locations.first())
+}
+
+/// Every other place.
+pub fn others(finding: &Finding) -> impl Iterator<Item = &Location> {
+    let primary = primary(finding);
+    finding.locations.iter().filter(move |l| primary.is_none_or(|p| !std::ptr::eq(p, *l)))
+}
+
+/// A place in the terms of a file.
+pub struct Place<'a> {
+    /// Path as given.
+    pub path: &'a str,
+    /// Words at the place; empty for a gap.
+    pub text: &'a str,
+    /// First line, from 1.
+    pub line: usize,
+    /// First column in characters, from 1.
+    pub column: usize,
+    /// First column in bytes, from 1.
+    pub byte_column: usize,
+    /// Last line.
+    pub end_line: usize,
+    /// One past the last column in characters.
+    pub end_column: usize,
+    /// One past the last column in bytes.
+    pub end_byte_column: usize,
+}
+
+/// The place of a location; `None` when it points nowhere.
+pub fn place<'a>(report: &Report<'a>, location: &Location) -> Option<Place<'a>> {
+    let article = report.articles.get(location.article)?;
+    let (start, end) = (article.position(location.span.start()), article.position(location.span.end()));
+    let byte_column = |at: usize| {
+        let before = article.text.get(..at).unwrap_or("");
+        at - before.rfind(['\n', '\r']).map_or(0, |i| i + 1) + 1
+    };
+    Some(Place {
+        path: &article.path,
+        text: location.span.of(&article.text),
+        line: start.line,
+        column: start.column,
+        byte_column: byte_column(start.byte),
+        end_line: end.line,
+        end_column: end.column,
+        end_byte_column: byte_column(end.byte),
+    })
+}
