@@ -88,6 +88,8 @@ packs! {
     Negation "negation",
     /// Phrases that hold a negation word and deny nothing.
     Affirmative "affirmative",
+    /// Words that tell how figures of one article depend on one another; `tag` says how.
+    Cue "cue",
     /// Words without weight of their own.
     Stopword "stopwords",
     /// Phrases of what is not the article.

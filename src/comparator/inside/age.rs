@@ -1,0 +1,134 @@
+//! An age against a birth and a death, or against a birth and the day of publication.
+
+use super::cue::Cue;
+use super::view::View;
+use crate::comparator::finding::{Finding, Why};
+use crate::comparator::rule::Rule;
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
+use crate::normalizer::date::{Edtf, Written};
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// Most tokens from "born" or "died" to the date.
+const MOST_BEFORE_DATE: usize = 6;
+/// The most years an age is believed to be.
+const MOST_AGE: i64 = 125;
+
+/// Looks at every sentence with a birth.
+pub fn check(view: &View, out: &mut Vec<Finding>) {
+    for sentence in 0..view.sentences().len() {
+        let range = view.sentence(sentence);
+        let Some(born) = sole(view, range.clone(), Cue::Born) else { continue };
+        let Some(birth) = event(view, born) else { continue };
+        if view.find(range.clone(), Cue::Died).is_some() {
+            out.extend(at_death(view, range, &birth));
+        } else {
+            out.extend(today(view, sentence, born, &birth));
+        }
+    }
+}
+
+/// A birth or a death.
+struct Event {
+    claim: ClaimId,
+    day: Option<Date>,
+    year: i64,
+}
+
+/// The only place of `cue` in `range`; two births in one sentence are two people's.
+fn sole(view: &View, range: Range<usize>, cue: Cue) -> Option<usize> {
+    let mut places = range.into_iter().filter(|i| view.cue(*i, cue) > 0);
+    let first = places.next()?;
+    places.next().is_none().then_some(first)
+}
+
+/// The date that goes with "born" or "died" at token `i`.
+fn event(view: &View, i: usize) -> Option<Event> {
+    let near = (i + 1..=i + MOST_BEFORE_DATE).take_while(|t| view.cursor.same_sentence(i, *t));
+    let claim = near.filter_map(|t| view.at(t)).next()?;
+    dated(claim)
+}
+
+fn dated(claim: &Claim) -> Option<Event> {
+    let Value::Date(date) = &claim.value else { return None };
+    let Written::Absolute(written) = date.written else { return None };
+    let (day, year) = match written {
+        Edtf::Day(d) => (Some(d), d.year()),
+        Edtf::Month { year, .. } | Edtf::Year(year) => (None, year),
+        _ => return None,
+    };
+    (date.other.is_none()).then_some(Event { claim: claim.id, day, year: year.into() })
+}
+
+/// "born in 1916, died in 1987 at the age of 71".
+fn at_death(view: &View, range: Range<usize>, birth: &Event) -> Option<Finding> {
+    let died = sole(view, range.clone(), Cue::Died)?;
+    let death = event(view, died).filter(|d| d.claim != birth.claim)?;
+    let mut ages = range.filter(|t| view.cue_before(*t, Cue::AtAge) > 0).filter_map(|t| view.at(t));
+    let age = ages.next()?;
+    if ages.next().is_some() || view.place(age.id).start < died {
+        return None;
+    }
+    contradiction(view, birth, &death, age, &[birth.claim, death.claim])
+}
+
+/// "Born in Barry on 8 May 1951, Pritchard … The 62-year-old": against the day of publication.
+fn today(view: &View, sentence: usize, born: usize, birth: &Event) -> Option<Finding> {
+    let published = view.cursor.article.published?;
+    let now = Event { claim: birth.claim, day: Some(published), year: published.year().into() };
+    let range = view.sentence(sentence);
+    let next = view.sentence(sentence + 1);
+    let dead = [range.clone(), next.clone()].into_iter().any(|r| view.find(r, Cue::Died).is_some());
+    // "when her son was born in 1951".
+    let other = view.find(range.start..born, Cue::Relative).is_some();
+    if dead || other {
+        return None;
+    }
+    let age = if view.same_part(sentence, sentence + 1) { opening(view, &next) } else { None };
+    // "Gwen Pritchard, 62, was born in 1951": right before "born".
+    let age = age.or_else(|| apposed(view, range.start, born))?;
+    contradiction(view, birth, &now, age, &[birth.claim])
+}
+
+/// "The 62-year-old …" at the head of the next sentence: the one just told of.
+fn opening<'v>(view: &View<'v, '_>, range: &Range<usize>) -> Option<&'v Claim> {
+    let the = view.cue(range.start, Cue::The);
+    let age = (the > 0).then(|| view.at(range.start + the)).flatten()?;
+    let place = view.place(age.id);
+    let told = place.clone().any(|t| view.cue(t, Cue::YearOld) > 0) || view.cue(place.end, Cue::YearOld) > 0;
+    told.then_some(age)
+}
+
+/// ", 62, was born", ", 62 ans, est née".
+fn apposed<'v>(view: &View<'v, '_>, start: usize, born: usize) -> Option<&'v Claim> {
+    let comma = (start..born).rev().take(3).find(|t| view.cursor.key(*t) == ",")?;
+    let age = view.ending(comma.checked_sub(1)?)?;
+    let opened = view.place(age.id).start.checked_sub(1).is_some_and(|t| view.cursor.key(t) == ",");
+    opened.then_some(age)
+}
+
+fn contradiction(view: &View, birth: &Event, then: &Event, age: &Claim, related: &[ClaimId]) -> Option<Finding> {
+    let told = match &age.value {
+        Value::Age { amount: Amount::One(a), unit } if unit == "year" => a.to_i64()?,
+        Value::Number { amount: Amount::One(a), .. } => a.to_i64()?,
+        _ => return None,
+    };
+    if age.bound.is_some() || !(1..=MOST_AGE).contains(&told) {
+        return None;
+    }
+    let apart = then.year - birth.year;
+    let (least, most) = match (birth.day, then.day) {
+        (Some(b), Some(d)) => {
+            let had = (d.month(), d.day()) >= (b.month(), b.day());
+            let age = if had { apart } else { apart - 1 };
+            (age, age)
+        }
+        _ => (apart - 1, apart),
+    };
+    if (least..=most).contains(&told) || most < 1 || most > MOST_AGE {
+        return None;
+    }
+    let mut finding = view.finding(Rule::InsideAge, Why::WrongAge, age.id, related);
+    finding.expected = Some(most.to_string());
+    Some(finding)
+}

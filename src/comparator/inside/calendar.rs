@@ -1,0 +1,101 @@
+//! A day the calendar does not have: 31 June, 29 February of a common year.
+
+use super::list::is_sign;
+use super::view::View;
+use crate::article::Language;
+use crate::comparator::finding::{Finding, Why};
+use crate::comparator::rule::Rule;
+use crate::normalizer::decimal::Decimal;
+use crate::rules::{Pack, Record};
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// Looks at every day number beside a month.
+pub fn check(view: &View, out: &mut Vec<Finding>) {
+    for i in 0..view.cursor.len() {
+        let Some((month, len)) = month(view, i) else { continue };
+        let found = day_before(view, i)
+            .map(|(day, from)| (day, from..i + len))
+            .or_else(|| day_after(view, i + len).map(|(day, to)| (day, i..to)));
+        let Some((day, place)) = found else { continue };
+        let year = year_after(view, place.end);
+        if exists(day, month, year) {
+            continue;
+        }
+        let end = if year.is_some() { place.end + 1 + usize::from(is_sign(view, place.end, &[","])) } else { place.end };
+        let span = view.cursor.span(place.start, end);
+        let mut finding = view.at_span(Rule::InsideCalendar, Why::NoSuchDay, span, &[]);
+        finding.locations[0].claim = view.over(place.start).map(|c| c.id);
+        out.push(finding);
+    }
+}
+
+fn exists(day: i8, month: i8, year: Option<i16>) -> bool {
+    // Without a year any leap year will do.
+    Date::new(year.unwrap_or(2000), month, day).is_ok()
+}
+
+/// The month named at token `i`, in full: "sept" is also seven, "Mar" and "Dec" much else.
+fn month(view: &View, i: usize) -> Option<(i8, usize)> {
+    let sure = |r: Record| !r.tag().ends_with('?');
+    let hit = view.cursor.hit(i, Pack::Month).filter(|h| sure(h.record))?;
+    let key = view.cursor.key(i);
+    if key.chars().count() < 4 || key == "sept" {
+        return None;
+    }
+    Some((i8::try_from(hit.record.value()?.to_i64()?).ok()?, hit.len))
+}
+
+/// "31 June", "the 31st of June", "le 31 juin".
+fn day_before(view: &View, i: usize) -> Option<(i8, usize)> {
+    let mut t = i.checked_sub(1)?;
+    if view.cursor.language() == Language::En {
+        if view.cursor.key(t) == "of" {
+            t = t.checked_sub(1)?;
+        }
+        if is_suffix(view, t) {
+            t = t.checked_sub(1)?;
+        }
+    }
+    if !view.cursor.same_sentence(t, i) || grouped(view, t) {
+        return None;
+    }
+    Some((day(view, t)?, t))
+}
+
+/// "June 31, 2024", "June 31st"; "in June 31 people" counts people.
+fn day_after(view: &View, i: usize) -> Option<(i8, usize)> {
+    if view.cursor.language() != Language::En || !view.cursor.same_sentence(i - 1, i) {
+        return None;
+    }
+    let day = day(view, i)?;
+    let suffix = is_suffix(view, i + 1);
+    let to = i + 1 + usize::from(suffix);
+    let closed = !view.cursor.same_sentence(i, to) || is_sign(view, to, &[".", ",", ";", ")", "!", "?"]);
+    let decimal = is_sign(view, to, &[".", ","]) && view.cursor.is_digits(to + 1) && view.cursor.glued(to + 1);
+    ((suffix || closed) && !decimal).then_some((day, to))
+}
+
+fn is_suffix(view: &View, t: usize) -> bool {
+    view.cursor.glued(t) && matches!(view.cursor.key(t), "st" | "nd" | "rd" | "th")
+}
+
+/// A number of one or two digits that may be meant as a day: 32 and more are something else.
+fn day(view: &View, t: usize) -> Option<i8> {
+    let key = view.cursor.key(t);
+    (view.cursor.is_digits(t) && key.len() <= 2).then(|| key.parse().ok()).flatten().filter(|d| (29..=31).contains(d))
+}
+
+/// Whether the digits at `t` go on to the left: "1.31", "2/31".
+fn grouped(view: &View, t: usize) -> bool {
+    view.cursor.glued(t) && t > 0
+}
+
+/// The year right after a day and month.
+fn year_after(view: &View, t: usize) -> Option<i16> {
+    let t = t + usize::from(is_sign(view, t, &[","]));
+    let key = view.cursor.near(t.checked_sub(1)?, t);
+    let range: Range<i64> = 1583..2200;
+    let year = (key.len() == 4).then(|| key.parse::<Decimal>().ok()?.to_i64()).flatten()?;
+    range.contains(&year).then(|| i16::try_from(year).ok()).flatten()
+}

@@ -1,0 +1,95 @@
+//! The words of `rules/inside` that join figures which depend on one another.
+
+/// What a word does between two figures of one sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// The level something comes from: "from", "de", "passer de".
+    From,
+    /// The level it goes to: "to", "à".
+    To,
+    /// The older level, told after the newer one: "compared with", "contre", "up from".
+    Against,
+    /// Opens a range told upwards: "between", "entre".
+    Between,
+    /// Joins the last of a list: "and", "et".
+    And,
+    /// A whole told by all its parts: "soit", "made up of".
+    Parts,
+    /// A part of what came before: "dont", "including".
+    Including,
+    /// The whole after its parts: "in all", "au total".
+    InAll,
+    /// Words that may stand between two figures that depend on each other: "an increase of", "soit".
+    Bridge,
+    /// After a figure: that many on top: "more", "de plus".
+    More,
+    /// "percent higher" and what else makes a figure a difference, before it: "an increase of".
+    Change,
+    /// "was born", "né".
+    Born,
+    /// "died", "mort".
+    Died,
+    /// Before an age, at that death: "at the age of", "à l'âge de".
+    AtAge,
+    /// After an age, of someone living: "-year-old".
+    YearOld,
+    /// "at half-time", "à la mi-temps".
+    HalfTime,
+    /// Before the score a match ended with: "won", "a battu".
+    Ended,
+    /// A word that makes a second score one of another match: "first leg".
+    OtherMatch,
+    /// Sets of tennis and the like: "sets".
+    Sets,
+    /// "in straight sets": without losing one.
+    Straight,
+    /// Shares of one whole: "make up", "account for".
+    Share,
+    /// Shares of a vote: "of the vote", "des voix".
+    Vote,
+    /// The other side of a vote or match: "against", "contre".
+    Versus,
+    /// A verb right after "the 210 firefighters": nothing else tells which.
+    Verb,
+    /// Units of counts that say nothing of what is counted: "times", "fois", "points".
+    Idle,
+    /// "the", "les": the set named before.
+    The,
+    /// Family words before a name of another person: "son", "frère".
+    Relative,
+}
+
+impl Cue {
+    /// Its `tag` in a rule file.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::From => "from",
+            Self::To => "to",
+            Self::Against => "against",
+            Self::Between => "between",
+            Self::And => "and",
+            Self::Parts => "parts",
+            Self::Including => "including",
+            Self::InAll => "in-all",
+            Self::Bridge => "bridge",
+            Self::More => "more",
+            Self::Change => "change",
+            Self::Born => "born",
+            Self::Died => "died",
+            Self::AtAge => "at-age",
+            Self::YearOld => "year-old",
+            Self::HalfTime => "half-time",
+            Self::Ended => "ended",
+            Self::OtherMatch => "other-match",
+            Self::Sets => "sets",
+            Self::Straight => "straight",
+            Self::Share => "share",
+            Self::Vote => "vote",
+            Self::Versus => "versus",
+            Self::Verb => "verb",
+            Self::Idle => "idle",
+            Self::The => "the",
+            Self::Relative => "relative",
+        }
+    }
+}

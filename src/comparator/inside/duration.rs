@@ -1,0 +1,104 @@
+//! A length of time that is not the one between its two ends: "from 1979 to 1991, fifteen years".
+
+use super::cue::Cue;
+use super::view::View;
+use crate::comparator::finding::{Finding, Why};
+use crate::comparator::rule::Rule;
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
+use crate::normalizer::date::{Edtf, TimeUnit, Written};
+use crate::normalizer::decimal::Decimal;
+use std::ops::Range;
+
+/// Most tokens between the ends and the length.
+const MOST_BRIDGE: usize = 3;
+
+/// Looks at every sentence with two years or days, and a length of time right before or after.
+pub fn check(view: &View, out: &mut Vec<Finding>) {
+    for sentence in 0..view.sentences().len() {
+        for (a, b) in view.figures(sentence).iter().zip(view.figures(sentence).iter().skip(1)) {
+            if let Some(ends) = ends(view, *a, *b) {
+                out.extend(contradiction(view, sentence, &ends));
+            }
+        }
+    }
+}
+
+struct Ends {
+    ids: [ClaimId; 2],
+    range: Range<usize>,
+    /// The distance, not counting the first end.
+    apart: i64,
+    unit: TimeUnit,
+}
+
+/// "from 1979 to 1991", "(1979-1991)", "du 12 au 24 mars 2024".
+fn ends(view: &View, a: ClaimId, b: ClaimId) -> Option<Ends> {
+    let (first, second) = (view.place(a), view.place(b));
+    let between = first.end..second.start;
+    let opened = view.cue_before(first.start, Cue::From);
+    let bracket = view.cursor.key(first.start.checked_sub(1)?) == "(" && view.cursor.key(second.end) == ")";
+    let joined = match opened {
+        0 => bracket && between.len() == 1 && matches!(view.cursor.key(between.start), "-" | "–" | "—"),
+        _ => view.cue(between.start, Cue::To) == between.len() && !between.is_empty(),
+    };
+    let start = first.start - opened.max(usize::from(bracket && opened == 0));
+    let range = start..second.end + usize::from(bracket && opened == 0);
+    let (apart, unit) = match (written(view, a)?, written(view, b)?) {
+        (Edtf::Year(a), Edtf::Year(b)) => (i64::from(b) - i64::from(a), TimeUnit::Year),
+        (Edtf::Day(a), Edtf::Day(b)) => (i64::from((b - a).get_days()), TimeUnit::Day),
+        (Edtf::DayOfYear { month: m, day: a }, Edtf::DayOfYear { month: n, day: b }) if m == n => {
+            (i64::from(b) - i64::from(a), TimeUnit::Day)
+        }
+        _ => return None,
+    };
+    (joined && apart > 0).then_some(Ends { ids: [a, b], range, apart, unit })
+}
+
+fn written(view: &View, id: ClaimId) -> Option<Edtf> {
+    match &view.claim(id)?.value {
+        Value::Date(date) => match date.written {
+            Written::Absolute(edtf) if date.other.is_none() => Some(edtf),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn contradiction(view: &View, sentence: usize, ends: &Ends) -> Option<Finding> {
+    let claim = beside(view, sentence, &ends.range)?;
+    let Value::Duration(length) = &claim.value else { return None };
+    let Amount::One(told) = length.amount else { return None };
+    if claim.bound.is_some() || length.unit != ends.unit || !told.is_integer() {
+        return None;
+    }
+    let told = told.to_i64()?;
+    // Both ends may be counted, and neither year need be a whole one.
+    let least = if ends.unit == TimeUnit::Year { ends.apart - 1 } else { ends.apart };
+    if (least..=ends.apart + 1).contains(&told) {
+        return None;
+    }
+    let mut finding = view.finding(Rule::InsideDuration, Why::WrongDuration, claim.id, &ends.ids);
+    finding.expected = Some(length.iso(Decimal::int(ends.apart)));
+    Some(finding)
+}
+
+/// The length of time right after the ends ("…, fifteen years"), or right before ("eight years, from …").
+fn beside<'v>(view: &View<'v, '_>, sentence: usize, range: &Range<usize>) -> Option<&'v Claim> {
+    let ids = view.figures(sentence).iter();
+    ids.filter_map(|id| view.claim(*id)).find(|claim| {
+        let place = view.place(claim.id);
+        let after = place.start >= range.end && closes(view, range.end..place.start);
+        let before = place.end <= range.start && opens(view, place.end..range.start);
+        matches!(claim.value, Value::Duration(_)) && (after || before)
+    })
+}
+
+/// ", fifteen years", ", soit quinze ans", "(fifteen years)".
+fn closes(view: &View, between: Range<usize>) -> bool {
+    (1..=MOST_BRIDGE).contains(&between.len()) && view.bridged(between, MOST_BRIDGE)
+}
+
+/// "eight years, from", "eight years from", "eight years (".
+fn opens(view: &View, between: Range<usize>) -> bool {
+    between.is_empty() || (between.len() == 1 && view.cursor.key(between.start) == ",")
+}

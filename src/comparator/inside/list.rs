@@ -1,0 +1,94 @@
+//! A list of figures: "seven men, three women and two children".
+
+use super::cue::Cue;
+use super::figure::Figure;
+use super::view::View;
+use crate::rules::tokenize::TokenKind;
+
+/// Figures of one list.
+pub struct List {
+    /// The items.
+    pub items: Vec<Figure>,
+    /// One past the last token that surely belongs to it.
+    pub end: usize,
+}
+
+/// Most tokens from the start of an item to its figure: "and then 12 women".
+const MOST_LEAD: usize = 1;
+/// Most items of a list.
+const MOST_ITEMS: usize = 12;
+
+/// Reads the list whose first item begins at token `i`: items between commas, the last one after "and". `None` when it
+/// is not surely whole: an item without a figure, a hedged one, a second "and".
+pub fn read(view: &View, i: usize) -> Option<List> {
+    let mut items = Vec::new();
+    let mut at = i;
+    loop {
+        let claim = (at..=at + MOST_LEAD).find_map(|t| view.at(t))?;
+        let last = view.cue_before(view.place(claim.id).start, Cue::And) > 0;
+        if view.cursor.sentence(view.place(claim.id).start) != view.cursor.sentence(i) {
+            return None;
+        }
+        items.push(view.figure(claim.id)?);
+        let end = view.end(claim.id);
+        if last {
+            let stop = clause_end(view, end);
+            // "and four women and a child": a part that no figure tells.
+            if (end..stop.next).any(|t| view.cue(t, Cue::And) > 0) {
+                return None;
+            }
+            return Some(List { items, end: stop.at });
+        }
+        at = next_item(view, end)?;
+        if items.len() >= MOST_ITEMS {
+            return None;
+        }
+    }
+}
+
+/// Where the next item begins: after the next comma or semicolon, or at the next "and".
+fn next_item(view: &View, from: usize) -> Option<usize> {
+    let mut t = from;
+    while view.cursor.same_sentence(from - 1, t) {
+        if is_sign(view, t, &[",", ";"]) {
+            let and = view.cue(t + 1, Cue::And);
+            return Some(t + 1 + and);
+        }
+        let and = view.cue(t, Cue::And);
+        if and > 0 {
+            return Some(t + and);
+        }
+        if view.at(t).is_some() || is_sign(view, t, &["(", ")", ":", "–", "—"]) {
+            return None;
+        }
+        t += 1;
+    }
+    None
+}
+
+struct Stop {
+    /// First token of the end mark.
+    at: usize,
+    /// Up to where a further "and" would still belong to the list.
+    next: usize,
+}
+
+/// The end of the clause that holds the last item, and of the words up to which another part might follow.
+fn clause_end(view: &View, from: usize) -> Stop {
+    let same = |t: usize| view.cursor.same_sentence(from.saturating_sub(1), t);
+    let mut at = from;
+    while same(at) && !is_sign(view, at, &[",", ";", ".", ")", ":", "–", "—", "!", "?"]) {
+        at += 1;
+    }
+    // "four women, and a child"; what comes after a bracket or a full stop is another thing.
+    let mut next = at;
+    if is_sign(view, at, &[","]) {
+        next = at + 2;
+    }
+    Stop { at, next }
+}
+
+/// Whether token `t` is one of the signs.
+pub fn is_sign(view: &View, t: usize, signs: &[&str]) -> bool {
+    view.cursor.kind(t) == Some(TokenKind::Sign) && signs.contains(&view.cursor.key(t))
+}

@@ -1,0 +1,89 @@
+//! A multiple that its two levels do not make: "doubled, from 3 to 5".
+
+use super::pair::{Pair, pairs};
+use super::view::View;
+use crate::comparator::finding::{Finding, Why};
+use crate::comparator::rule::Rule;
+use crate::normalizer::claim::{Amount, Bound, ClaimId, NumberRole, Value};
+use crate::normalizer::decimal::Decimal;
+use crate::rules::Pack;
+use std::ops::Range;
+
+/// Most bridge words between the multiple and the levels.
+const MOST_BRIDGE: usize = 10;
+/// "Tripled" is said of anything from this share of three times …
+const LEAST: f64 = 0.87;
+/// … to this: what is more is "more than tripled".
+const MOST: f64 = 1.3;
+
+/// Looks at every sentence with two levels and a multiple.
+pub fn check(view: &View, out: &mut Vec<Finding>) {
+    for sentence in 0..view.sentences().len() {
+        let pairs = pairs(view, sentence);
+        if pairs.is_empty() {
+            continue;
+        }
+        for told in multiples(view, sentence) {
+            out.extend(pairs.iter().find_map(|pair| contradiction(view, pair, &told)));
+        }
+    }
+}
+
+/// "doubled", "twice", "x3".
+struct Told {
+    place: Range<usize>,
+    factor: Decimal,
+    bound: Option<Bound>,
+    claim: Option<ClaimId>,
+}
+
+fn multiples(view: &View, sentence: usize) -> Vec<Told> {
+    let mut told = Vec::new();
+    for i in view.sentence(sentence) {
+        match view.at(i) {
+            Some(claim) => {
+                if let Value::Number { amount: Amount::One(factor), role: NumberRole::Multiple, .. } = claim.value {
+                    told.push(Told { place: view.place(claim.id), factor, bound: claim.bound, claim: Some(claim.id) });
+                }
+            }
+            None if view.over(i).is_none() => {
+                let hit = view.cursor.hit(i, Pack::Multiple).filter(|h| !h.record.tag().ends_with('?'));
+                if let Some((hit, factor)) = hit.and_then(|h| Some((h, h.record.value()?))) {
+                    // A word that the reader of figures did not take: its hedge is not known either.
+                    told.push(Told { place: i..i + hit.len, factor, bound: Some(Bound::About), claim: None });
+                }
+            }
+            None => {}
+        }
+    }
+    told
+}
+
+fn contradiction(view: &View, pair: &Pair, told: &Told) -> Option<Finding> {
+    let beside = if told.place.end <= pair.range.start {
+        view.bridged(told.place.end..pair.range.start, MOST_BRIDGE)
+    } else {
+        told.place.start >= pair.range.end && view.bridged(pair.range.end..told.place.start, MOST_BRIDGE)
+    };
+    let factor = told.factor.to_f64();
+    let (mut low, mut high) = pair.ratio()?;
+    // "halved" as factor 2 of a fall, or as factor one half.
+    if (factor > 1.0) != (high > 1.0) && pair.new.middle() < pair.old.middle() {
+        (low, high) = (1.0 / high, 1.0 / low);
+    }
+    let holds = match told.bound {
+        Some(Bound::MoreThan | Bound::AtLeast) => high >= factor,
+        Some(Bound::LessThan | Bound::AtMost) => low <= factor,
+        Some(Bound::Nearly) => high >= factor * 0.75 && low <= factor,
+        Some(Bound::About) => return None,
+        None => high >= factor * LEAST && low <= factor * MOST,
+    };
+    if !beside || holds || factor <= 0.0 || factor == 1.0 {
+        return None;
+    }
+    let span = view.cursor.span(told.place.start, told.place.end);
+    let mut finding = view.at_span(Rule::InsideMultiple, Why::DoesNotFollow, span, &pair.ids());
+    finding.locations[0].claim = told.claim;
+    finding.expected = Some(Decimal::from_f64(pair.new.middle() / pair.old.middle(), 2).to_string());
+    Some(finding)
+}

@@ -1,0 +1,167 @@
+//! Two levels of one thing: "from 50 to 75", "passé de 50 à 75", "75, against 50 a year earlier".
+
+use super::cue::Cue;
+use super::figure::{Figure, Measure};
+use super::view::View;
+use crate::normalizer::claim::{Amount, ClaimId};
+use std::ops::Range;
+
+/// An older and a newer level.
+pub struct Pair {
+    /// The older.
+    pub old: Figure,
+    /// The newer.
+    pub new: Figure,
+    /// Tokens from the first word of the pair to its last.
+    pub range: Range<usize>,
+}
+
+impl Pair {
+    /// The claims of the two levels; one, where they are read as one range.
+    pub fn ids(&self) -> Vec<ClaimId> {
+        let mut ids = vec![self.old.id, self.new.id];
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
+    /// The least and the greatest ratio of new to old that the figures as written allow.
+    pub fn ratio(&self) -> Option<(f64, f64)> {
+        (self.old.low > 0.0 && self.new.low >= 0.0)
+            .then(|| (self.new.low / self.old.high, self.new.high / self.old.low))
+    }
+
+    /// The least and the greatest distance between the two.
+    pub fn distance(&self) -> (f64, f64) {
+        let (a, b) = (self.new.low - self.old.high, self.new.high - self.old.low);
+        if a <= 0.0 && b >= 0.0 { (0.0, b.max(-a)) } else { (a.abs().min(b.abs()), a.abs().max(b.abs())) }
+    }
+}
+
+/// Most tokens between the first level and the word that brings the second: "from 50 stations in 2021 to".
+const MOST_BETWEEN: usize = 6;
+
+/// The pairs of a sentence, in order.
+pub fn pairs(view: &View, sentence: usize) -> Vec<Pair> {
+    let range = view.sentence(sentence);
+    let mut found: Vec<Pair> = Vec::new();
+    for i in range.clone() {
+        if found.last().is_some_and(|p| i < p.range.end) {
+            continue;
+        }
+        found.extend(from_to(view, i).or_else(|| to_from(view, i)).or_else(|| against(view, i)));
+    }
+    found.retain(|p| p.range.end <= range.end);
+    found
+}
+
+/// "from A to B".
+fn from_to(view: &View, i: usize) -> Option<Pair> {
+    let a = after(view, i, Cue::From)?;
+    if let Amount::Range(..) = amount(view, a)? {
+        return both_ends(view, a, i);
+    }
+    let to = brought(view, view.end(a), Cue::To)?;
+    let b = after(view, to, Cue::To)?;
+    pair(view, a, b, i..view.end(b))
+}
+
+/// "to B from A".
+fn to_from(view: &View, i: usize) -> Option<Pair> {
+    let b = after(view, i, Cue::To)?;
+    let from = brought(view, view.end(b), Cue::From)?;
+    let a = after(view, from, Cue::From)?;
+    // "to 18 from 5 to 9": the second pair is the one.
+    (brought(view, view.end(a), Cue::To).is_none()).then_some(())?;
+    pair(view, a, b, i..view.end(a))
+}
+
+/// "B, against A".
+fn against(view: &View, i: usize) -> Option<Pair> {
+    let b = view.at(i)?.id;
+    let word = brought(view, view.end(b), Cue::Against)?;
+    let a = after(view, word, Cue::Against)?;
+    pair(view, a, b, i..view.end(a))
+}
+
+/// The claim right after the phrase of `cue` at token `i`.
+fn after(view: &View, i: usize, cue: Cue) -> Option<ClaimId> {
+    let len = view.cue(i, cue);
+    (len > 0).then(|| view.at(i + len)).flatten().map(|c| c.id)
+}
+
+/// Where a phrase of `cue` begins, a few bridge words from token `from` on.
+fn brought(view: &View, from: usize, cue: Cue) -> Option<usize> {
+    (from..=from + MOST_BETWEEN)
+        .take_while(|to| view.cursor.same_sentence(from.saturating_sub(1), *to))
+        .find(|to| view.cue(*to, cue) > 0 && view.bridged(from..*to, MOST_BETWEEN))
+}
+
+fn amount(view: &View, id: ClaimId) -> Option<Amount> {
+    use crate::normalizer::claim::Value;
+    match &view.claim(id)?.value {
+        Value::Number { amount, .. }
+        | Value::Percent { amount, .. }
+        | Value::Money { amount, .. }
+        | Value::Quantity { amount, .. } => Some(*amount),
+        Value::Duration(d) => Some(d.amount),
+        _ => None,
+    }
+}
+
+/// A pair that was read as one range.
+fn both_ends(view: &View, id: ClaimId, start: usize) -> Option<Pair> {
+    let claim = view.claim(id)?;
+    let Amount::Range(low, high) = amount(view, id)? else { return None };
+    let whole = Figure::of(&crate::normalizer::claim::Claim {
+        value: with_amount(&claim.value, Amount::One(high)),
+        ..claim.clone()
+    })?;
+    let old = Figure::new(id, low, whole.measure.clone());
+    Some(Pair { old, new: whole, range: start..view.end(id) })
+}
+
+fn with_amount(value: &crate::normalizer::claim::Value, one: Amount) -> crate::normalizer::claim::Value {
+    use crate::normalizer::claim::Value;
+    let mut value = value.clone();
+    match &mut value {
+        Value::Number { amount, .. }
+        | Value::Percent { amount, .. }
+        | Value::Money { amount, .. }
+        | Value::Quantity { amount, .. } => *amount = one,
+        Value::Duration(d) => d.amount = one,
+        _ => {}
+    }
+    value
+}
+
+/// Two figures as one pair, where they have one measure; "from 9 to 18 million dollars" leaves it out once.
+fn pair(view: &View, a: ClaimId, b: ClaimId, range: Range<usize>) -> Option<Pair> {
+    let (mut old, mut new) = (view.figure(a)?, view.figure(b)?);
+    if old.measure != new.measure {
+        if old.measure == Measure::Count {
+            old = Figure::new(old.id, old.value, new.measure.clone());
+        } else if new.measure == Measure::Count {
+            new = Figure::new(new.id, new.value, old.measure.clone());
+        } else {
+            return None;
+        }
+    }
+    let (scale_old, scale_new) = (scale(&old), scale(&new));
+    if scale_old == 0 && scale_new > 0 && old.middle() < 1000.0 {
+        old = Figure::new(old.id, old.value.scaled(scale_new), old.measure);
+        let ratio = new.middle() / old.middle();
+        if !(0.1..=10.0).contains(&ratio) {
+            return None;
+        }
+    }
+    Some(Pair { old, new, range })
+}
+
+/// The power of ten of the scale word a figure is written with: 6 for "2.2 million", 0 for none.
+fn scale(figure: &Figure) -> i32 {
+    match figure.value.exponent() {
+        e if e > 0 => (e + 2) / 3 * 3,
+        _ => 0,
+    }
+}

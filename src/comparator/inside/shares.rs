@@ -1,0 +1,76 @@
+//! Shares of one whole that add up to more than all of it.
+
+use super::cue::Cue;
+use super::figure::{Figure, Measure};
+use super::list::is_sign;
+use super::view::View;
+use crate::comparator::finding::{Finding, Why};
+use crate::comparator::rule::Rule;
+use crate::normalizer::claim::{ClaimId, Value};
+
+/// Most tokens between two shares of a list: "students 31 percent and tourists 27 percent".
+const MOST_BETWEEN: usize = 6;
+
+/// Looks at the lists of percentages.
+pub fn check(view: &View, out: &mut Vec<Finding>) {
+    for sentence in 0..view.sentences().len() {
+        out.extend(listed(view, sentence));
+        out.extend(voted(view, sentence));
+    }
+}
+
+/// "Commuters make up 48 percent of riders, students 31 percent and tourists 27 percent."
+fn listed(view: &View, sentence: usize) -> Option<Finding> {
+    let ids = view.figures(sentence);
+    let first = ids.iter().position(|id| share(view, *id).is_some())?;
+    // What is shared is told before or right after the first share.
+    let place = view.place(ids[first]);
+    let told = view.find(place.start.saturating_sub(3)..place.start, Cue::Share).is_some();
+    if !told {
+        return None;
+    }
+    let mut parts = vec![share(view, ids[first])?];
+    for id in &ids[first + 1..] {
+        let before = parts.last().map_or(0, |p| view.place(p.id).end);
+        let between = before..view.place(*id).start;
+        let listed = between.len() <= MOST_BETWEEN
+            && between.clone().any(|t| is_sign(view, t, &[","]) || view.cue(t, Cue::And) > 0);
+        match share(view, *id) {
+            Some(part) if listed => parts.push(part),
+            _ => break,
+        }
+    }
+    let least: f64 = parts.iter().map(|p| p.low).sum();
+    let last = parts.last()?;
+    if parts.len() < 2 || least <= 100.0 {
+        return None;
+    }
+    let others: Vec<ClaimId> = parts.iter().map(|p| p.id).filter(|id| *id != last.id).collect();
+    Some(view.finding(Rule::InsideShares, Why::OverHundred, last.id, &others))
+}
+
+/// "53 % of the vote against 49 % for".
+fn voted(view: &View, sentence: usize) -> Option<Finding> {
+    let range = view.sentence(sentence);
+    view.find(range.clone(), Cue::Vote)?;
+    let i = range.clone().find(|i| view.cue(*i, Cue::Versus) > 0 && view.at(i + view.cue(*i, Cue::Versus)).is_some())?;
+    let second = share(view, view.at(i + view.cue(i, Cue::Versus))?.id)?;
+    let first = (range.start..i).rev().find_map(|t| view.over(t)).and_then(|c| share(view, c.id))?;
+    let place = view.place(second.id);
+    // "against 49 % in 2017" is the same side, earlier.
+    let other_side = view.cue(place.end, Cue::Versus) == 0 && view.cue(place.end, Cue::To) > 0;
+    let dated = view.figures(sentence).iter().any(|id| {
+        *id > second.id && view.claim(*id).is_some_and(|c| matches!(c.value, Value::Date(_)))
+    });
+    if !other_side || dated || first.low + second.low <= 100.0 {
+        return None;
+    }
+    Some(view.finding(Rule::InsideShares, Why::OverHundred, second.id, &[first.id]))
+}
+
+/// A share of a whole, no change.
+fn share(view: &View, id: ClaimId) -> Option<Figure> {
+    let claim = view.claim(id)?;
+    let figure = view.figure(id).filter(|f| f.measure == Measure::Percent)?;
+    (claim.direction.is_none() && figure.middle() > 0.0 && figure.middle() < 100.0).then_some(figure)
+}

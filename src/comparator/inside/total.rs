@@ -1,0 +1,104 @@
+//! Parts that do not sum to their total: "12 dead: 7 men and 4 women".
+
+use super::cue::Cue;
+use super::figure::{Figure, Measure};
+use super::list::{self, List, is_sign};
+use super::view::View;
+use crate::comparator::finding::{Finding, Why};
+use crate::comparator::rule::Rule;
+use crate::normalizer::claim::ClaimId;
+use crate::normalizer::decimal::Decimal;
+
+/// Most tokens from a total to the words that bring its parts: "86 vehicles of its own, made up of".
+const MOST_BEFORE: usize = 6;
+/// A sum further off than this, as a factor, is the sum of something else.
+const MOST_OFF: f64 = 1.5;
+
+/// Looks at every list that a total brings or closes.
+pub fn check(view: &View, out: &mut Vec<Finding>) {
+    for sentence in 0..view.sentences().len() {
+        for i in view.sentence(sentence) {
+            out.extend(brought(view, i).or_else(|| closed(view, i)).or_else(|| exceeded(view, i)));
+        }
+    }
+}
+
+/// "12 dead: 7 men and 4 women", "86 vehicles, made up of 54 coaches and 22 minibuses", "12 dead (7 men and 4 women)".
+fn brought(view: &View, i: usize) -> Option<Finding> {
+    let sign = is_sign(view, i, &[":", "("]);
+    let len = if sign { 1 } else { view.cue(i, Cue::Parts) };
+    if len == 0 {
+        return None;
+    }
+    let total = last_before(view, i)?;
+    let list = list::read(view, i + len)?;
+    if is_sign(view, i, &["("]) && !is_sign(view, list.end, &[")"]) {
+        return None;
+    }
+    contradiction(view, total, &list)
+}
+
+/// "7 men and 4 women, 12 in all".
+fn closed(view: &View, i: usize) -> Option<Finding> {
+    let list = list::read(view, i)?;
+    let total = (list.end..list.end + 4).find_map(|t| view.at(t))?;
+    let said = view.cue(view.end(total.id), Cue::InAll) > 0
+        || view.cue_before(view.place(total.id).start, Cue::InAll) > 0;
+    let alone = list.items.iter().all(|f| f.id != total.id) && i > 0;
+    let starts = view.at(i).is_some() && last_before(view, i).is_none();
+    if said && alone && starts { contradiction(view, total.id, &list) } else { None }
+}
+
+/// "12 dead, including 15 children": a part greater than the whole.
+fn exceeded(view: &View, i: usize) -> Option<Finding> {
+    let len = view.cue(i, Cue::Including);
+    let part = (len > 0).then(|| view.at(i + len)).flatten()?;
+    let total = last_before(view, i)?;
+    let (total, part) = (view.figure(total)?, view.figure(part.id)?);
+    let comparable = total.measure == part.measure && total.measure == Measure::Count && countable(view, total.id);
+    if !comparable || part.low <= total.high || part.middle() > total.middle() * MOST_OFF || !countable(view, part.id) {
+        return None;
+    }
+    Some(view.finding(Rule::InsideTotal, Why::DoesNotSum, total.id, &[part.id]))
+}
+
+/// The figure that ends shortly before token `i`, no other between.
+fn last_before(view: &View, i: usize) -> Option<ClaimId> {
+    (1..=MOST_BEFORE)
+        .take_while(|n| *n <= i && view.cursor.same_sentence(i - n, i))
+        .find_map(|n| view.over(i - n))
+        .map(|c| c.id)
+}
+
+fn contradiction(view: &View, total: ClaimId, list: &List) -> Option<Finding> {
+    let total = view.figure(total)?;
+    let alike = |f: &Figure| {
+        f.measure == total.measure || (f.measure == Measure::Count && matches!(total.measure, Measure::Money(_)))
+    };
+    let plain = matches!(total.measure, Measure::Count | Measure::Money(_) | Measure::Unit(_));
+    if !plain || list.items.len() < 2 || !list.items.iter().all(alike) || !countable(view, total.id) {
+        return None;
+    }
+    let (low, high) = list.items.iter().fold((0.0, 0.0), |(l, h), f| (l + f.low, h + f.high));
+    let sum = list.items.iter().try_fold(Decimal::ZERO, |sum, f| sum.checked_add(f.value))?;
+    if total.low <= high + 1e-9 && low <= total.high + 1e-9 {
+        return None;
+    }
+    let (most, whole) = (sum.to_f64(), total.middle());
+    let largest = list.items.iter().map(Figure::middle).fold(0.0, f64::max);
+    // "Two dead and 30 hurt" are not the parts of "two accidents".
+    if most > whole * MOST_OFF || whole > most * MOST_OFF || largest >= whole {
+        return None;
+    }
+    let ids: Vec<ClaimId> = list.items.iter().map(|f| f.id).collect();
+    let mut finding = view.finding(Rule::InsideTotal, Why::DoesNotSum, total.id, &ids);
+    finding.expected = Some(sum.to_string());
+    Some(finding)
+}
+
+/// Whether a figure counts things that have parts: not "three times", "20 points".
+fn countable(view: &View, id: ClaimId) -> bool {
+    let end = view.place(id).end;
+    let noun = view.claim(id).map_or(end, |_| view.end(id).saturating_sub(1).max(end.saturating_sub(1)));
+    view.cue(end, Cue::Idle) == 0 && view.cue(noun, Cue::Idle) == 0
+}

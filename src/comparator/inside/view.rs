@@ -1,0 +1,238 @@
+//! An article as the checks look at it: its figures by token, its sentences, the cue words.
+
+use super::cue::Cue;
+use super::figure::Figure;
+use crate::article::{PartKind, Span};
+use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use crate::comparator::rule::Rule;
+use crate::normalizer::Reading;
+use crate::normalizer::claim::{Claim, ClaimId, Value};
+use crate::normalizer::cursor::Cursor;
+use crate::rules::Pack;
+use std::ops::Range;
+
+/// A reading, indexed by token.
+pub struct View<'v, 'a> {
+    /// Tokens and the phrases of rules at each.
+    pub cursor: &'v Cursor<'a>,
+    /// Every claim.
+    pub claims: &'v [Claim],
+    /// Tokens of each claim.
+    tokens: Vec<Range<usize>>,
+    /// The figure, date or time that covers each token.
+    covers: Vec<Option<ClaimId>>,
+    /// Tokens of each sentence.
+    sentences: Vec<Range<usize>>,
+    /// Figures of each sentence, in order.
+    figures: Vec<Vec<ClaimId>>,
+}
+
+impl<'v, 'a> View<'v, 'a> {
+    /// Looks at a reading.
+    pub fn new(reading: &'v Reading<'a>) -> Self {
+        let cursor = &reading.cursor;
+        let mut sentences = vec![0..0; cursor.article.sentences.len()];
+        for i in 0..cursor.len() {
+            if let Some(range) = sentences.get_mut(cursor.sentence(i)) {
+                if range.is_empty() {
+                    range.start = i;
+                }
+                range.end = i + 1;
+            }
+        }
+        let mut view = Self {
+            cursor,
+            claims: &reading.claims,
+            tokens: Vec::with_capacity(reading.claims.len()),
+            covers: vec![None; cursor.len()],
+            figures: vec![Vec::new(); sentences.len()],
+            sentences,
+        };
+        for claim in &reading.claims {
+            let range = view.tokens_of(claim.span);
+            if claim.value.kind().is_figure() {
+                for covered in view.covers.iter_mut().take(range.end).skip(range.start) {
+                    *covered = Some(claim.id);
+                }
+                if let Some(figures) = view.figures.get_mut(claim.sentence) {
+                    figures.push(claim.id);
+                }
+            }
+            view.tokens.push(range);
+        }
+        view
+    }
+
+    /// The tokens that stand in `span`.
+    pub fn tokens_of(&self, span: Span) -> Range<usize> {
+        let first = |byte: usize| {
+            let (mut low, mut high) = (0, self.cursor.len());
+            while low < high {
+                let middle = low.midpoint(high);
+                if self.cursor.token(middle).is_some_and(|t| (t.start as usize) < byte) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            low
+        };
+        first(span.start())..first(span.end())
+    }
+
+    /// The claim of an id; ids are places in the list.
+    pub fn claim(&self, id: ClaimId) -> Option<&'v Claim> {
+        self.claims.get(id)
+    }
+
+    /// The tokens of a claim.
+    pub fn place(&self, id: ClaimId) -> Range<usize> {
+        self.tokens.get(id).cloned().unwrap_or(0..0)
+    }
+
+    /// One past the claim's last token, the noun it counts included.
+    pub fn end(&self, id: ClaimId) -> usize {
+        let noun = self.claim(id).and_then(counted).map_or(0, |of| self.tokens_of(of).end);
+        self.place(id).end.max(noun)
+    }
+
+    /// The figure, date or time that begins at token `i`.
+    pub fn at(&self, i: usize) -> Option<&'v Claim> {
+        let id = self.covers.get(i).copied().flatten()?;
+        (self.place(id).start == i).then(|| self.claim(id)).flatten()
+    }
+
+    /// The figure, date or time that covers token `i`.
+    pub fn over(&self, i: usize) -> Option<&'v Claim> {
+        self.covers.get(i).copied().flatten().and_then(|id| self.claim(id))
+    }
+
+    /// The figure, date or time whose last token is `i`.
+    pub fn ending(&self, i: usize) -> Option<&'v Claim> {
+        let claim = self.over(i)?;
+        (self.place(claim.id).end == i + 1).then_some(claim)
+    }
+
+    /// Token ranges of the sentences.
+    pub fn sentences(&self) -> &[Range<usize>] {
+        &self.sentences
+    }
+
+    /// Tokens of the sentence `i`.
+    pub fn sentence(&self, i: usize) -> Range<usize> {
+        self.sentences.get(i).cloned().unwrap_or(0..0)
+    }
+
+    /// Figures, dates and times of a sentence, in order.
+    pub fn figures(&self, sentence: usize) -> &[ClaimId] {
+        self.figures.get(sentence).map_or(&[], Vec::as_slice)
+    }
+
+    /// The plain figure of a claim, if it is one.
+    pub fn figure(&self, id: ClaimId) -> Option<Figure> {
+        Figure::of(self.claim(id)?)
+    }
+
+    /// How many tokens the longest phrase of `cue` at token `i` takes; 0 where there is none.
+    pub fn cue(&self, i: usize, cue: Cue) -> usize {
+        let of = |h: &&crate::rules::Hit| h.record.pack() == Pack::Cue && h.record.tag() == cue.tag();
+        self.cursor.hits(i).iter().find(of).map_or(0, |h| h.len)
+    }
+
+    /// How many tokens the phrase of `cue` that ends just before token `i` takes; 0 where there is none.
+    pub fn cue_before(&self, i: usize, cue: Cue) -> usize {
+        (1..=MOST_CUE.min(i)).rev().find(|n| self.cue(i - n, cue) == *n).unwrap_or(0)
+    }
+
+    /// Where a phrase of `cue` begins in `range`, if anywhere.
+    pub fn find(&self, range: Range<usize>, cue: Cue) -> Option<usize> {
+        range.into_iter().find(|i| self.cue(*i, cue) > 0)
+    }
+
+    /// Whether nothing stands in `range` but bridge words, dates and lengths of time, and at most `most` tokens.
+    pub fn bridged(&self, range: Range<usize>, most: usize) -> bool {
+        if range.len() > most {
+            return false;
+        }
+        let mut i = range.start;
+        while i < range.end {
+            let step = self.cue(i, Cue::Bridge).max(self.passing(i));
+            if step == 0 {
+                return false;
+            }
+            i += step;
+        }
+        i == range.end
+    }
+
+    /// How many tokens a date or length of time at token `i` takes, with the small words that go with it.
+    fn passing(&self, i: usize) -> usize {
+        match self.at(i) {
+            Some(c) if matches!(c.value, Value::Date(_) | Value::Duration(_) | Value::Time(_)) => {
+                self.place(c.id).len()
+            }
+            _ => 0,
+        }
+    }
+
+    /// The words of a token range.
+    pub fn text(&self, range: Range<usize>) -> &'a str {
+        self.cursor.text(range.start, range.end)
+    }
+
+    /// What part sentence `i` stands in.
+    pub fn part(&self, sentence: usize) -> PartKind {
+        self.cursor.article.part_of(sentence)
+    }
+
+    /// Whether two sentences stand in one part.
+    pub fn same_part(&self, a: usize, b: usize) -> bool {
+        let part = |i: usize| self.cursor.article.sentences.get(i).map(|s| s.part);
+        part(a).is_some() && part(a) == part(b)
+    }
+
+    /// The key of the first word a claim counts, as written.
+    pub fn noun(&self, id: ClaimId) -> &str {
+        self.claim(id).and_then(counted).map_or("", |of| self.cursor.key(self.tokens_of(of).start))
+    }
+
+    /// A finding at a claim that others contradict.
+    pub fn finding(&self, rule: Rule, why: Why, claim: ClaimId, related: &[ClaimId]) -> Finding {
+        let span = self.claim(claim).map_or(Span::default(), |c| c.span);
+        let mut finding = self.at_span(rule, why, span, related);
+        finding.locations[0].claim = Some(claim);
+        finding
+    }
+
+    /// A finding at some words.
+    pub fn at_span(&self, rule: Rule, why: Why, span: Span, related: &[ClaimId]) -> Finding {
+        let mut locations = vec![Location { article: 0, span, claim: None, role: Role::Claim }];
+        locations.extend(related.iter().filter_map(|id| {
+            let span = self.claim(*id)?.span;
+            Some(Location { article: 0, span, claim: Some(*id), role: Role::Related })
+        }));
+        Finding {
+            rule,
+            kind: FindingType::Inconsistency,
+            severity: Severity::Error,
+            confidence: 0.9,
+            locations,
+            claims: Vec::new(),
+            why,
+            expected: None,
+        }
+    }
+}
+
+/// The longest cue phrase, in tokens.
+const MOST_CUE: usize = 6;
+
+/// Where the noun a claim counts stands.
+fn counted(claim: &Claim) -> Option<Span> {
+    match &claim.value {
+        Value::Number { of, .. } | Value::Ordinal { of, .. } | Value::Percent { of, .. } => {
+            of.as_ref().map(|of| of.span)
+        }
+        _ => None,
+    }
+}
