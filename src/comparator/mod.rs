@@ -6,6 +6,7 @@ mod bound;
 mod coverage;
 pub mod feature;
 pub mod finding;
+pub mod inside;
 mod omission;
 mod passage;
 mod relation;

@@ -75,7 +75,7 @@ fn at_death(view: &View, range: Range<usize>, birth: &Event) -> Option<Finding> 
 /// "Born in Barry on 8 May 1951, Pritchard … The 62-year-old": against the day of publication.
 fn today(view: &View, sentence: usize, born: usize, birth: &Event) -> Option<Finding> {
     let published = view.cursor.article.published?;
-    let now = Event { claim: birth.claim, day: Some(published), year: published.year().into() };
+    let now = Event { claim: birth.claim, day: published.day(), year: published.year().into() };
     let range = view.sentence(sentence);
     let next = view.sentence(sentence + 1);
     let dead = [range.clone(), next.clone()].into_iter().any(|r| view.find(r, Cue::Died).is_some());

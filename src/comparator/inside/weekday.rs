@@ -70,7 +70,7 @@ fn weekday(view: &View, t: usize) -> Option<Weekday> {
 
 /// The day of a month nearest to the day of publication, if near enough to be surely meant.
 fn nearest(view: &View, month: i8, day: i8) -> Option<Date> {
-    let published = view.cursor.article.published?;
+    let published = view.cursor.article.published_day()?;
     let days = |d: Date| (d - published).get_days();
     [-1, 0, 1]
         .into_iter()

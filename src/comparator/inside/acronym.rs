@@ -1,0 +1,140 @@
+//! One acronym expanded two ways.
+
+use super::list::is_sign;
+use super::view::View;
+use crate::article::Language;
+use crate::comparator::finding::{Finding, Location, Role, Severity, Why};
+use crate::comparator::rule::Rule;
+use crate::rules::Pack;
+use crate::rules::stem::stem;
+use crate::rules::tokenize::{Shape, TokenKind};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Shortest and longest acronym looked at, in letters.
+const LETTERS: std::ops::RangeInclusive<usize> = 3..=8;
+/// Most words of an expansion without weight of their own, between two that give a letter.
+const MOST_SMALL: usize = 3;
+
+struct Expansion {
+    place: Range<usize>,
+    /// Stems of the words that give the letters.
+    words: Vec<String>,
+}
+
+/// Collects "Agence … (ARIT)" and "ARIT (Agence …)" and holds those of one acronym against each other.
+pub fn check(view: &View, out: &mut Vec<Finding>) {
+    let mut known: BTreeMap<String, Vec<Expansion>> = BTreeMap::new();
+    for i in 0..view.cursor.len() {
+        let Some((acronym, expansion)) = before(view, i).or_else(|| after(view, i)) else { continue };
+        let all = known.entry(acronym).or_default();
+        if let Some(first) = all.iter().find(|e| differs(e, &expansion)) {
+            out.push(finding(view, first, &expansion));
+        }
+        all.push(expansion);
+    }
+}
+
+/// Whether two expansions are two names: half of the words or more are others.
+fn differs(a: &Expansion, b: &Expansion) -> bool {
+    let shared = a.words.iter().filter(|w| b.words.contains(w)).count();
+    2 * shared <= a.words.len().max(b.words.len())
+}
+
+fn finding(view: &View, first: &Expansion, second: &Expansion) -> Finding {
+    let span = view.cursor.span(second.place.start, second.place.end);
+    let mut finding = view.at_span(Rule::InsideAcronym, Why::TwoExpansions, span, &[]);
+    let span = view.cursor.span(first.place.start, first.place.end);
+    finding.locations.push(Location { article: 0, span, claim: None, role: Role::Related });
+    finding.severity = Severity::Warning;
+    finding.confidence = 0.85;
+    finding
+}
+
+/// The acronym at token `i`: capitals throughout.
+fn acronym(view: &View, i: usize) -> Option<String> {
+    let key = view.cursor.key(i);
+    let letters: String = key.chars().filter(|c| c.is_alphabetic()).collect();
+    (view.cursor.shape(i) == Shape::Upper && LETTERS.contains(&letters.chars().count())).then_some(letters)
+}
+
+/// "Agence régionale de l'innovation textile (ARIT)": `i` is the bracket.
+fn before(view: &View, i: usize) -> Option<(String, Expansion)> {
+    if !is_sign(view, i, &["("]) || !is_sign(view, i + 2, &[")", ","]) {
+        return None;
+    }
+    let acronym = acronym(view, i + 1)?;
+    let mut letters: Vec<char> = acronym.chars().collect();
+    let mut words = Vec::new();
+    let (mut at, mut small) = (i, 0);
+    while let Some(letter) = letters.last() {
+        at = at.checked_sub(1).filter(|t| view.cursor.same_sentence(*t, i))?;
+        match step(view, at, *letter)? {
+            Step::Gives(word) => {
+                words.push(word);
+                letters.pop();
+                small = 0;
+            }
+            Step::Small => small += 1,
+        }
+        if small > MOST_SMALL {
+            return None;
+        }
+    }
+    words.reverse();
+    Some((acronym, Expansion { place: at..i, words }))
+}
+
+/// "ARIT (Agence régionale de l'innovation textile)": `i` is the acronym.
+fn after(view: &View, i: usize) -> Option<(String, Expansion)> {
+    let acronym = acronym(view, i)?;
+    if !is_sign(view, i + 1, &["("]) {
+        return None;
+    }
+    let mut words = Vec::new();
+    let mut at = i + 2;
+    for letter in acronym.chars() {
+        let mut small = 0;
+        loop {
+            view.cursor.same_sentence(i, at).then_some(())?;
+            at += 1;
+            match step(view, at - 1, letter)? {
+                Step::Gives(word) => {
+                    words.push(word);
+                    break;
+                }
+                Step::Small => small += 1,
+            }
+            if small > MOST_SMALL {
+                return None;
+            }
+        }
+    }
+    is_sign(view, at, &[")"]).then_some((acronym, Expansion { place: i + 2..at, words }))
+}
+
+enum Step {
+    /// The word gives the letter; its stem.
+    Gives(String),
+    /// A word or sign between.
+    Small,
+}
+
+/// What token `t` does for the letter of the acronym that is due; `None` where the expansion breaks.
+fn step(view: &View, t: usize, letter: char) -> Option<Step> {
+    let key = view.cursor.key(t);
+    match view.cursor.kind(t)? {
+        TokenKind::Word => {
+            let french = view.cursor.language() == Language::Fr;
+            let first = crate::rules::compile::fold(key).chars().next();
+            let small = view.cursor.hit(t, Pack::Stopword).is_some() || key.ends_with('\'') || key == "'s";
+            if first == crate::rules::compile::fold(&letter.to_string()).chars().next() && !small {
+                Some(Step::Gives(stem(key, french).to_owned()))
+            } else {
+                small.then_some(Step::Small)
+            }
+        }
+        TokenKind::Sign => matches!(key, "-" | "‑" | "&" | "'").then_some(Step::Small),
+        TokenKind::Digits => None,
+    }
+}

@@ -1,0 +1,75 @@
+//! Counts of one thing, wherever the article tells them.
+
+use super::figure::{Figure, Measure};
+use super::view::View;
+use crate::article::Language;
+use crate::normalizer::claim::{Amount, Bound, ClaimId, Value};
+use crate::rules::Pack;
+use crate::rules::stem::stem;
+use crate::rules::tokenize::{Shape, TokenKind};
+
+/// A count with its noun.
+pub struct Count {
+    /// The claim.
+    pub id: ClaimId,
+    /// The figure.
+    pub figure: Figure,
+    /// How it is hedged.
+    pub bound: Option<Bound>,
+    /// Stem of the noun counted.
+    pub noun: String,
+    /// Token of the noun.
+    pub at: usize,
+    /// The sentence.
+    pub sentence: usize,
+}
+
+/// Every count whose noun is read, hedged or not, in order.
+pub fn counts(view: &View) -> Vec<Count> {
+    let french = view.cursor.language() == Language::Fr;
+    let count = |claim: &crate::normalizer::claim::Claim| {
+        let Value::Number { amount: Amount::One(value), per: None, .. } = claim.value else { return None };
+        let plain = crate::normalizer::claim::Claim { bound: None, ..claim.clone() };
+        Figure::of(&plain).filter(|f| f.measure == Measure::Count)?;
+        let at = noun(view, claim.id)?;
+        Some(Count {
+            id: claim.id,
+            figure: Figure::new(claim.id, value, Measure::Count),
+            bound: claim.bound,
+            noun: stem(view.cursor.key(at), french).to_owned(),
+            at,
+            sentence: claim.sentence,
+        })
+    };
+    view.claims.iter().filter_map(count).collect()
+}
+
+/// The token of the noun right after a figure.
+fn noun(view: &View, id: ClaimId) -> Option<usize> {
+    let end = view.place(id).end;
+    // A claim may hold its noun.
+    let inside = view.place(id).rev().find(|t| view.cursor.kind(*t) == Some(TokenKind::Word));
+    let counted = view.end(id);
+    let at = if counted > end { counted - 1 } else { end };
+    let plain = |t: usize| {
+        view.cursor.kind(t) == Some(TokenKind::Word)
+            && view.cursor.shape(t) == Shape::Lower
+            && view.cursor.key(t).chars().count() >= 3
+            && view.cursor.hit(t, Pack::Stopword).is_none()
+            && view.cursor.hit(t, Pack::Numeral).is_none()
+            && view.cursor.hit(t, Pack::Scale).is_none()
+    };
+    if view.cursor.same_sentence(end.checked_sub(1)?, at) && plain(at) {
+        return Some(at);
+    }
+    inside.filter(|t| plain(*t) && t + 1 == end)
+}
+
+/// Whether two figures may be one as rounded: each within what the other's writing allows, a quarter more for round
+/// figures of a headline.
+pub fn may_be_one(a: &Figure, b: &Figure) -> bool {
+    let slack = 0.05 * a.middle().abs().max(b.middle().abs());
+    let round = |f: &Figure| f.value.reduced().exponent() > 0;
+    let slack = if round(a) || round(b) { slack } else { 0.0 };
+    a.low - slack <= b.high && b.low - slack <= a.high
+}

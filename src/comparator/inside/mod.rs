@@ -1,0 +1,73 @@
+//! Checks inside one article: what its own words contradict.
+//!
+//! Each check is a file. It speaks only when both sides of a contradiction are read without doubt, and its arithmetic
+//! allows for the rounding that the writing of each figure shows.
+
+mod acronym;
+mod age;
+mod calendar;
+mod conversion;
+mod counts;
+mod cue;
+mod difference;
+mod duration;
+mod figure;
+mod headline;
+mod list;
+mod multiple;
+mod pair;
+mod percentage;
+mod range;
+mod repeated;
+mod score;
+mod shares;
+mod spelling;
+mod title;
+mod total;
+mod view;
+mod weekday;
+
+#[cfg(test)]
+mod table;
+
+use super::finding::Finding;
+use crate::normalizer::Reading;
+use view::View;
+
+/// Looks for one sort of contradiction.
+type Check = fn(&View, &mut Vec<Finding>);
+
+const CHECKS: &[Check] = &[
+    total::check,
+    percentage::check,
+    difference::check,
+    multiple::check,
+    conversion::check,
+    weekday::check,
+    calendar::check,
+    age::check,
+    duration::check,
+    range::check,
+    shares::check,
+    score::check,
+    headline::check,
+    repeated::check,
+    spelling::check,
+    title::check,
+    acronym::check,
+];
+
+/// Every contradiction inside article number `article`, in the order of the text.
+pub fn check(reading: &Reading, article: usize) -> Vec<Finding> {
+    let view = View::new(reading);
+    let mut findings = Vec::new();
+    for check in CHECKS {
+        check(&view, &mut findings);
+    }
+    for finding in &mut findings {
+        finding.locations.iter_mut().for_each(|l| l.article = article);
+        finding.claims.iter_mut().for_each(|(a, _)| *a = article);
+    }
+    findings.sort_by_key(|f| f.locations.first().map(|l| l.span));
+    findings
+}

@@ -1,0 +1,160 @@
+//! A score whose sets do not make its result, a final score that the score at half-time forbids.
+
+use super::cue::Cue;
+use super::list::is_sign;
+use super::view::View;
+use crate::comparator::finding::{Finding, Why};
+use crate::comparator::rule::Rule;
+use crate::normalizer::claim::{Claim, ClaimId, Value};
+
+/// Most tokens between the result in sets and the sets.
+const MOST_BETWEEN: usize = 3;
+/// Most tokens between a score and the words that tell when it stood.
+const MOST_TO_CUE: usize = 2;
+
+/// Looks at every sentence with two scores or more.
+pub fn check(view: &View, out: &mut Vec<Finding>) {
+    for sentence in 0..view.sentences().len() {
+        out.extend(sets(view, sentence));
+        out.extend(half_time(view, sentence));
+    }
+}
+
+type Score = (i64, i64);
+
+fn score(claim: &Claim) -> Option<Score> {
+    match claim.value {
+        Value::Score { left, right } => Some((left.to_i64()?, right.to_i64()?)),
+        _ => None,
+    }
+}
+
+/// "by three sets to one, 6-4, 7-6, 6-3".
+fn sets(view: &View, sentence: usize) -> Option<Finding> {
+    let run = set_run(view, sentence)?;
+    let (first, last) = (run.first()?, run.last()?);
+    let start = view.place(*first).start;
+    let scores: Vec<Score> = run.iter().filter_map(|id| score(view.claim(*id)?)).collect();
+    let left = scores.iter().filter(|(a, b)| a > b).count() as i64;
+    let right = scores.len() as i64 - left;
+    let made = (left.max(right), left.min(right));
+    let (told, from) = told_in_sets(view, sentence, start, view.place(*last).end)?;
+    let holds = match told {
+        Told::Result(a, b) => made == (a.max(b), a.min(b)),
+        Told::Straight => made.1 == 0,
+    };
+    if holds {
+        return None;
+    }
+    let (from, to) = (from.0.min(start), from.1.max(view.place(*last).end));
+    let mut finding = view.at_span(Rule::InsideScore, Why::DoesNotSum, view.cursor.span(from, to), &[]);
+    finding.claims = run.iter().map(|id| (0, *id)).collect();
+    finding.expected = Some(format!("{}-{}", made.0, made.1));
+    Some(finding)
+}
+
+/// Two or more sets in a row: tennis, as a set of six games or seven looks like.
+fn set_run(view: &View, sentence: usize) -> Option<Vec<ClaimId>> {
+    let mut run: Vec<ClaimId> = Vec::new();
+    for id in view.figures(sentence) {
+        let is_set = view.claim(*id).and_then(score).is_some_and(|(a, b)| {
+            let (most, least) = (a.max(b), a.min(b));
+            (most == 6 && least <= 4) || (most == 7 && (least == 5 || least == 6))
+        });
+        let next = run.last().is_none_or(|last| {
+            let between = view.place(*last).end..view.place(*id).start;
+            between.len() <= 2
+                && between.clone().all(|t| is_sign(view, t, &[","]) || view.cue(t, Cue::And) > 0)
+        });
+        match (is_set, next) {
+            (true, true) => run.push(*id),
+            (true, false) if run.len() < 2 => run = vec![*id],
+            // A tie-break in brackets, another match: not surely all the sets.
+            (true, false) => return None,
+            _ => {}
+        }
+    }
+    let last = view.place(*run.last()?).end;
+    // "6-4, 7-6 (7-3), 6-3", "6-4, 3-0 retired".
+    let open = is_sign(view, last, &["(", "/"])
+        || view.figures(sentence).iter().any(|id| view.claim(*id).and_then(score).is_some() && !run.contains(id) && {
+            let start = view.place(*id).start;
+            start >= last && start < last + 4
+        });
+    (run.len() >= 2 && !open).then_some(run)
+}
+
+enum Told {
+    Result(i64, i64),
+    Straight,
+}
+
+/// The result in sets right before or after the run, and its tokens.
+fn told_in_sets(view: &View, sentence: usize, start: usize, end: usize) -> Option<(Told, (usize, usize))> {
+    let range = view.sentence(sentence);
+    let before = start.saturating_sub(MOST_BETWEEN + 6).max(range.start)..start;
+    let after = end..(end + MOST_BETWEEN + 4).min(range.end);
+    for t in before.chain(after) {
+        let len = view.cue(t, Cue::Straight);
+        if len > 0 && near(t, t + len, start, end) {
+            return Some((Told::Straight, (t, t + len)));
+        }
+        let len = view.cue(t, Cue::Sets);
+        if len == 0 {
+            continue;
+        }
+        // One claim over it all, or "three" and "one" on either side of "sets to".
+        if let Some((a, b)) = view.over(t).and_then(score) {
+            let place = view.place(view.over(t)?.id);
+            return near(place.start, place.end, start, end).then_some((Told::Result(a, b), (place.start, place.end)));
+        }
+        let to = t + len + view.cue(t + len, Cue::To).max(view.cue(t + len, Cue::Versus));
+        let (Some(a), Some(b)) = (t.checked_sub(1).and_then(|t| view.over(t)), view.at(to)) else { continue };
+        let whole = |c: &Claim| view.figure(c.id).and_then(|f| f.value.to_i64());
+        let (from, until) = (view.place(a.id).start, view.place(b.id).end);
+        if to > t + len && near(from, until, start, end) {
+            return Some((Told::Result(whole(a)?, whole(b)?), (from, until)));
+        }
+    }
+    None
+}
+
+fn near(from: usize, to: usize, start: usize, end: usize) -> bool {
+    start.saturating_sub(to) <= MOST_BETWEEN && from.saturating_sub(end) <= MOST_BETWEEN
+}
+
+/// "led 2-0 at half-time and drew 1-1".
+fn half_time(view: &View, sentence: usize) -> Option<Finding> {
+    let range = view.sentence(sentence);
+    if view.find(range.clone(), Cue::OtherMatch).is_some() {
+        return None;
+    }
+    let scores: Vec<(ClaimId, Score)> = view
+        .figures(sentence)
+        .iter()
+        .filter_map(|id| Some((*id, score(view.claim(*id)?)?)))
+        .collect();
+    let [(first, a), (second, b)] = scores[..] else { return None };
+    let timed = |id: ClaimId| {
+        let place = view.place(id);
+        (place.end..=place.end + MOST_TO_CUE).any(|t| view.cue(t, Cue::HalfTime) > 0)
+            || view.cue_before(place.start, Cue::HalfTime) > 0
+    };
+    let ended = |id: ClaimId| {
+        let start = view.place(id).start;
+        (start.saturating_sub(MOST_TO_CUE + 2)..start).any(|t| t >= range.start && view.cue(t, Cue::Ended) > 0)
+    };
+    let (half, full) = match (timed(first), timed(second)) {
+        (true, false) if ended(second) => (a, b),
+        (false, true) if ended(first) => (b, a),
+        _ => return None,
+    };
+    let reaches = |f: Score| f.0 >= half.0 && f.1 >= half.1;
+    if reaches(full) || reaches((full.1, full.0)) {
+        return None;
+    }
+    let span = view.cursor.span(view.place(first).start, view.place(second).end);
+    let mut finding = view.at_span(Rule::InsideScore, Why::DoesNotFollow, span, &[]);
+    finding.claims = vec![(0, first), (0, second)];
+    Some(finding)
+}
