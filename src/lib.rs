@@ -13,6 +13,7 @@ pub mod reporter;
 pub mod rules;
 
 pub use article::{Article, Language};
+pub use comparator::checks::Checks;
 pub use comparator::finding::{Finding, Relation, Severity};
 pub use normalizer::claim::Claim;
 pub use report::Report;
@@ -27,11 +28,13 @@ pub struct Options {
     pub relation: Option<Relation>,
     /// The rules in force.
     pub rules: Rules,
+    /// The checks that are on.
+    pub checks: Checks,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { relation: None, rules: Rules::shipped() }
+        Self { relation: None, rules: Rules::shipped(), checks: Checks::default() }
     }
 }
 
@@ -43,7 +46,8 @@ pub fn claims(article: &Article) -> Vec<Claim> {
 /// Cross-checks versions of an article; the first is the reference.
 pub fn check<'a>(articles: &'a [Article], options: &Options) -> Report<'a> {
     let readings: Vec<Reading> = articles.iter().map(|a| normalizer::read(a, &options.rules)).collect();
-    let outcome = comparator::compare(&readings, &Asked { relation: options.relation });
+    let asked = Asked { relation: options.relation, checks: options.checks.clone() };
+    let outcome = comparator::compare(&readings, &asked);
     let claims = readings.into_iter().map(|r| r.claims).collect();
     Report { articles, claims, relation: outcome.relation, links: outcome.links, findings: outcome.findings }
 }

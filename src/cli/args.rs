@@ -1,6 +1,7 @@
 //! What can be asked of the program.
 
 use crate::article::{Hints, Language, Published};
+use crate::comparator::checks::Checks;
 use crate::comparator::finding::{Relation, Severity};
 use crate::reporter::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -37,6 +38,10 @@ pub struct CheckArgs {
     /// How the versions stand to each other
     #[arg(long, value_enum, default_value_t = RelationArg::Auto)]
     pub relation: RelationArg,
+    /// Checks to run, or with `-` before them to leave out, between commas: families or single ones, such as
+    /// `money,date` or `-inside,-name/omitted` [default: all]
+    #[arg(long, value_name = "LIST", allow_hyphen_values = true)]
+    pub checks: Option<Checks>,
     #[command(flatten)]
     pub reading: ReadingArgs,
     /// Form of the report [default: text]; may be given several times, each with its --output

@@ -11,7 +11,8 @@ use crate::{Options, Rules};
 use std::process::ExitCode;
 
 pub fn run(args: &CheckArgs, sinks: &[Sink]) -> Result<ExitCode, Failure> {
-    let options = Options { relation: args.relation.asked(), rules: Rules::shipped() };
+    let checks = args.checks.clone().unwrap_or_default();
+    let options = Options { relation: args.relation.asked(), rules: Rules::shipped(), checks };
     let articles = open::all(&args.files, &args.reading, &options.rules)?;
     let report = crate::check(&articles, &options);
     let fail_on = args.fail_on.least();

@@ -3,6 +3,7 @@
 pub mod align;
 pub mod assign;
 mod bound;
+pub mod checks;
 mod coverage;
 pub mod feature;
 pub mod finding;
@@ -17,6 +18,7 @@ pub mod verdict;
 mod wording;
 
 use crate::normalizer::Reading;
+use checks::Checks;
 use finding::{Because, Finding, Link, Relation, RelationTaken};
 use side::Side;
 
@@ -25,6 +27,8 @@ use side::Side;
 pub struct Asked {
     /// The relation; `None` to decide from the versions.
     pub relation: Option<Relation>,
+    /// The checks that are on.
+    pub checks: Checks,
 }
 
 /// What the comparator gives.
@@ -60,6 +64,10 @@ pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
             findings.extend(f);
         }
     }
+    if asked.checks.any_of("inside") {
+        findings.extend(versions.iter().enumerate().flat_map(|(i, v)| inside::check(v, i)));
+    }
+    findings.retain(|f| asked.checks.has(f.rule));
     findings.sort_by_key(|f| f.locations.first().map(|l| (l.article, l.span)));
     Outcome { relation: taken, links, findings }
 }

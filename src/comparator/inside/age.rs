@@ -107,7 +107,13 @@ fn apposed<'v>(view: &View<'v, '_>, start: usize, born: usize) -> Option<&'v Cla
     opened.then_some(age)
 }
 
-fn contradiction(view: &View, birth: &Event, then: &Event, age: &Claim, related: &[ClaimId]) -> Option<Finding> {
+fn contradiction(
+    view: &View,
+    birth: &Event,
+    then: &Event,
+    age: &Claim,
+    related: &[ClaimId],
+) -> Option<Finding> {
     let told = match &age.value {
         Value::Age { amount: Amount::One(a), unit } if unit == "year" => a.to_i64()?,
         Value::Number { amount: Amount::One(a), .. } => a.to_i64()?,

@@ -22,7 +22,11 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         if exists(day, month, year) {
             continue;
         }
-        let end = if year.is_some() { place.end + 1 + usize::from(is_sign(view, place.end, &[","])) } else { place.end };
+        let end = if year.is_some() {
+            place.end + 1 + usize::from(is_sign(view, place.end, &[","]))
+        } else {
+            place.end
+        };
         let span = view.cursor.span(place.start, end);
         let mut finding = view.at_span(Rule::InsideCalendar, Why::NoSuchDay, span, &[]);
         finding.locations[0].claim = view.over(place.start).map(|c| c.id);
@@ -72,7 +76,8 @@ fn day_after(view: &View, i: usize) -> Option<(i8, usize)> {
     let suffix = is_suffix(view, i + 1);
     let to = i + 1 + usize::from(suffix);
     let closed = !view.cursor.same_sentence(i, to) || is_sign(view, to, &[".", ",", ";", ")", "!", "?"]);
-    let decimal = is_sign(view, to, &[".", ","]) && view.cursor.is_digits(to + 1) && view.cursor.glued(to + 1);
+    let decimal =
+        is_sign(view, to, &[".", ","]) && view.cursor.is_digits(to + 1) && view.cursor.glued(to + 1);
     ((suffix || closed) && !decimal).then_some((day, to))
 }
 
@@ -83,7 +88,10 @@ fn is_suffix(view: &View, t: usize) -> bool {
 /// A number of one or two digits that may be meant as a day: 32 and more are something else.
 fn day(view: &View, t: usize) -> Option<i8> {
     let key = view.cursor.key(t);
-    (view.cursor.is_digits(t) && key.len() <= 2).then(|| key.parse().ok()).flatten().filter(|d| (29..=31).contains(d))
+    (view.cursor.is_digits(t) && key.len() <= 2)
+        .then(|| key.parse().ok())
+        .flatten()
+        .filter(|d| (29..=31).contains(d))
 }
 
 /// Whether the digits at `t` go on to the left: "1.31", "2/31".

@@ -35,15 +35,17 @@ fn bracketed<'v>(view: &View<'v, '_>, claim: &Claim) -> Option<&'v Claim> {
     }
     let second = view.at(open + 1)?;
     let close = view.place(second.id).end;
-    (is_sign(view, close, &[")", "]"]) && claim.bound.is_none_or(|b| Some(b) == second.bound || second.bound.is_none()))
-        .then_some(second)
+    (is_sign(view, close, &[")", "]"])
+        && claim.bound.is_none_or(|b| Some(b) == second.bound || second.bound.is_none()))
+    .then_some(second)
 }
 
 fn contradiction(view: &View, first: &Claim, second: &Claim) -> Option<Finding> {
     let wrong = match (&first.value, &second.value) {
-        (Value::Quantity { amount: Amount::One(a), unit: u, .. }, Value::Quantity { amount: Amount::One(b), unit: v, .. }) => {
-            u != v && matches!(judge(first, second), Judgement::Conflict(_)) && !loosely(*a, u, *b, v)
-        }
+        (
+            Value::Quantity { amount: Amount::One(a), unit: u, .. },
+            Value::Quantity { amount: Amount::One(b), unit: v, .. },
+        ) => u != v && matches!(judge(first, second), Judgement::Conflict(_)) && !loosely(*a, u, *b, v),
         (
             Value::Money { amount: Amount::One(a), currency: c, .. },
             Value::Money { amount: Amount::One(b), currency: d, .. },
@@ -65,7 +67,8 @@ fn contradiction(view: &View, first: &Claim, second: &Claim) -> Option<Finding> 
 fn loosely(a: Decimal, u: &str, b: Decimal, v: &str) -> bool {
     let Some(converted) = convert(a.to_f64(), u, v) else { return true };
     if is_degrees(u) {
-        let difference = convert(a.to_f64(), u, v).zip(convert(0.0, u, v)).map_or(converted, |(x, zero)| x - zero);
+        let difference =
+            convert(a.to_f64(), u, v).zip(convert(0.0, u, v)).map_or(converted, |(x, zero)| x - zero);
         return [converted, difference].iter().any(|c| (c - b.to_f64()).abs() <= LOOSE_DEGREES);
     }
     let half = |d: Decimal| d.unit().to_f64() / 2.0;
@@ -84,7 +87,8 @@ fn convert(x: f64, u: &str, v: &str) -> Option<f64> {
         ("celsius", "fahrenheit") => Some(x * 1.8 + 32.0),
         _ => {
             let (u, v) = (Unit::of(u)?, Unit::of(v)?);
-            (u.dimension() == v.dimension() && x != 0.0).then(|| x * u.factor().to_f64() / v.factor().to_f64())
+            (u.dimension() == v.dimension() && x != 0.0)
+                .then(|| x * u.factor().to_f64() / v.factor().to_f64())
         }
     }
 }
@@ -94,7 +98,10 @@ fn expected(first: &Claim, second: &Claim) -> Option<String> {
         (Value::Quantity { amount, unit: u, .. }, Value::Quantity { amount: told, unit: v, .. }) => {
             let places = (-told.first().exponent()).max(0);
             let value = convert(amount.first().to_f64(), u, v)?;
-            Some(format!("{} {v}", Decimal::from_f64(value, if value.abs() < 10.0 { 1.max(places) } else { places })))
+            Some(format!(
+                "{} {v}",
+                Decimal::from_f64(value, if value.abs() < 10.0 { 1.max(places) } else { places })
+            ))
         }
         _ => None,
     }

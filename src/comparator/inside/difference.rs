@@ -37,7 +37,8 @@ fn difference(view: &View, pair: &Pair, claim: &Claim) -> Option<Figure> {
         return None;
     }
     if let Value::Percent { amount: Amount::One(points), points: true, .. } = claim.value {
-        return (pair.old.measure == Measure::Percent).then(|| Figure::new(claim.id, points, Measure::Percent));
+        return (pair.old.measure == Measure::Percent)
+            .then(|| Figure::new(claim.id, points, Measure::Percent));
     }
     let place = view.place(claim.id);
     let said = view.cue(place.end, Cue::More) > 0

@@ -14,7 +14,9 @@ const LEAD: usize = 2;
 /// Holds every count of the headline, the standfirst and the captions against the lead.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let counts = counts(view);
-    let above = |c: &&Count| matches!(view.part(c.sentence), PartKind::Title | PartKind::Standfirst | PartKind::Caption);
+    let above = |c: &&Count| {
+        matches!(view.part(c.sentence), PartKind::Title | PartKind::Standfirst | PartKind::Caption)
+    };
     let body: Vec<&Count> = counts.iter().filter(|c| view.part(c.sentence) == PartKind::Paragraph).collect();
     let lead = lead(view);
     for told in counts.iter().filter(above).filter(|c| c.bound.is_none()) {

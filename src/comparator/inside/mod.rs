@@ -68,6 +68,8 @@ pub fn check(reading: &Reading, article: usize) -> Vec<Finding> {
         finding.locations.iter_mut().for_each(|l| l.article = article);
         finding.claims.iter_mut().for_each(|(a, _)| *a = article);
     }
-    findings.sort_by_key(|f| f.locations.first().map(|l| l.span));
+    findings.sort_by_key(|f| (f.locations.first().map(|l| l.span), f.rule));
+    // Two ways to see one contradiction are one finding.
+    findings.dedup_by_key(|f| (f.locations.first().map(|l| l.span), f.rule));
     findings
 }

@@ -42,8 +42,15 @@ fn multiples(view: &View, sentence: usize) -> Vec<Told> {
     for i in view.sentence(sentence) {
         match view.at(i) {
             Some(claim) => {
-                if let Value::Number { amount: Amount::One(factor), role: NumberRole::Multiple, .. } = claim.value {
-                    told.push(Told { place: view.place(claim.id), factor, bound: claim.bound, claim: Some(claim.id) });
+                if let Value::Number { amount: Amount::One(factor), role: NumberRole::Multiple, .. } =
+                    claim.value
+                {
+                    told.push(Told {
+                        place: view.place(claim.id),
+                        factor,
+                        bound: claim.bound,
+                        claim: Some(claim.id),
+                    });
                 }
             }
             None if view.over(i).is_none() => {

@@ -56,12 +56,20 @@ fn contradiction(view: &View, pair: &Pair, claim: &Claim) -> Option<Finding> {
     };
     let (low, high) = pair.ratio()?;
     let down = pair.new.middle() < pair.old.middle();
-    let (least, most) = if down { (100.0 * (1.0 - high), 100.0 * (1.0 - low)) } else { (100.0 * (low - 1.0), 100.0 * (high - 1.0)) };
+    let (least, most) = if down {
+        (100.0 * (1.0 - high), 100.0 * (1.0 - low))
+    } else {
+        (100.0 * (low - 1.0), 100.0 * (high - 1.0))
+    };
     if share + slack >= least && share - slack <= most {
         return None;
     }
     // "up to 75 from 50, or 150 % of it": the newer level as a share of the older.
-    if share + slack >= 100.0 * low && share - slack <= 100.0 * high && claim.direction.is_none() && share > 100.0 {
+    if share + slack >= 100.0 * low
+        && share - slack <= 100.0 * high
+        && claim.direction.is_none()
+        && share > 100.0
+    {
         return None;
     }
     // "fell from 75 to 50, 40 % up on 2010" tells of another change.

@@ -15,8 +15,10 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         if !takes_up(view, later) {
             continue;
         }
-        let earlier: Vec<&Count> =
-            counts[..n].iter().filter(|c| c.noun == later.noun && view.part(c.sentence) != PartKind::Title).collect();
+        let earlier: Vec<&Count> = counts[..n]
+            .iter()
+            .filter(|c| c.noun == later.noun && view.part(c.sentence) != PartKind::Title)
+            .collect();
         let [only] = earlier[..] else { continue };
         let told = counts.iter().any(|c| c.id != later.id && may_be_one(&c.figure, &later.figure));
         if told || !plausible(only, later) || made_of_others(&counts[..n], later) {
@@ -53,7 +55,8 @@ fn made_of_others(before: &[Count], later: &Count) -> bool {
     near.iter().enumerate().any(|(i, a)| {
         near[i + 1..].iter().any(|b| {
             let (x, y) = (a.figure.value, b.figure.value);
-            x.checked_add(y) == Some(later.figure.value) || x.checked_sub(y).map(Decimal::abs) == Some(later.figure.value)
+            x.checked_add(y) == Some(later.figure.value)
+                || x.checked_sub(y).map(Decimal::abs) == Some(later.figure.value)
         })
     })
 }

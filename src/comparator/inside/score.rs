@@ -77,9 +77,11 @@ fn set_run(view: &View, sentence: usize) -> Option<Vec<ClaimId>> {
     let last = view.place(*run.last()?).end;
     // "6-4, 7-6 (7-3), 6-3", "6-4, 3-0 retired".
     let open = is_sign(view, last, &["(", "/"])
-        || view.figures(sentence).iter().any(|id| view.claim(*id).and_then(score).is_some() && !run.contains(id) && {
-            let start = view.place(*id).start;
-            start >= last && start < last + 4
+        || view.figures(sentence).iter().any(|id| {
+            view.claim(*id).and_then(score).is_some() && !run.contains(id) && {
+                let start = view.place(*id).start;
+                start >= last && start < last + 4
+            }
         });
     (run.len() >= 2 && !open).then_some(run)
 }
@@ -106,7 +108,8 @@ fn told_in_sets(view: &View, sentence: usize, start: usize, end: usize) -> Optio
         // One claim over it all, or "three" and "one" on either side of "sets to".
         if let Some((a, b)) = view.over(t).and_then(score) {
             let place = view.place(view.over(t)?.id);
-            return near(place.start, place.end, start, end).then_some((Told::Result(a, b), (place.start, place.end)));
+            return near(place.start, place.end, start, end)
+                .then_some((Told::Result(a, b), (place.start, place.end)));
         }
         let to = t + len + view.cue(t + len, Cue::To).max(view.cue(t + len, Cue::Versus));
         let (Some(a), Some(b)) = (t.checked_sub(1).and_then(|t| view.over(t)), view.at(to)) else { continue };
@@ -129,11 +132,8 @@ fn half_time(view: &View, sentence: usize) -> Option<Finding> {
     if view.find(range.clone(), Cue::OtherMatch).is_some() {
         return None;
     }
-    let scores: Vec<(ClaimId, Score)> = view
-        .figures(sentence)
-        .iter()
-        .filter_map(|id| Some((*id, score(view.claim(*id)?)?)))
-        .collect();
+    let scores: Vec<(ClaimId, Score)> =
+        view.figures(sentence).iter().filter_map(|id| Some((*id, score(view.claim(*id)?)?))).collect();
     let [(first, a), (second, b)] = scores[..] else { return None };
     let timed = |id: ClaimId| {
         let place = view.place(id);
@@ -142,7 +142,8 @@ fn half_time(view: &View, sentence: usize) -> Option<Finding> {
     };
     let ended = |id: ClaimId| {
         let start = view.place(id).start;
-        (start.saturating_sub(MOST_TO_CUE + 2)..start).any(|t| t >= range.start && view.cue(t, Cue::Ended) > 0)
+        (start.saturating_sub(MOST_TO_CUE + 2)..start)
+            .any(|t| t >= range.start && view.cue(t, Cue::Ended) > 0)
     };
     let (half, full) = match (timed(first), timed(second)) {
         (true, false) if ended(second) => (a, b),

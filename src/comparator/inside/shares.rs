@@ -53,15 +53,18 @@ fn listed(view: &View, sentence: usize) -> Option<Finding> {
 fn voted(view: &View, sentence: usize) -> Option<Finding> {
     let range = view.sentence(sentence);
     view.find(range.clone(), Cue::Vote)?;
-    let i = range.clone().find(|i| view.cue(*i, Cue::Versus) > 0 && view.at(i + view.cue(*i, Cue::Versus)).is_some())?;
+    let i = range
+        .clone()
+        .find(|i| view.cue(*i, Cue::Versus) > 0 && view.at(i + view.cue(*i, Cue::Versus)).is_some())?;
     let second = share(view, view.at(i + view.cue(i, Cue::Versus))?.id)?;
     let first = (range.start..i).rev().find_map(|t| view.over(t)).and_then(|c| share(view, c.id))?;
     let place = view.place(second.id);
     // "against 49 % in 2017" is the same side, earlier.
     let other_side = view.cue(place.end, Cue::Versus) == 0 && view.cue(place.end, Cue::To) > 0;
-    let dated = view.figures(sentence).iter().any(|id| {
-        *id > second.id && view.claim(*id).is_some_and(|c| matches!(c.value, Value::Date(_)))
-    });
+    let dated = view
+        .figures(sentence)
+        .iter()
+        .any(|id| *id > second.id && view.claim(*id).is_some_and(|c| matches!(c.value, Value::Date(_))));
     if !other_side || dated || first.low + second.low <= 100.0 {
         return None;
     }

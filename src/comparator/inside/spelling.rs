@@ -78,7 +78,10 @@ fn misspelt<'f, 'a>(a: &'f Form<'a>, b: &'f Form<'a>) -> Option<(&'f Form<'a>, &
     let odd_is_a = match (a.known, b.known) {
         (true, _) => false,
         (_, true) => true,
-        _ => (a.claims.len(), std::cmp::Reverse(a.claims[0])) < (b.claims.len(), std::cmp::Reverse(b.claims[0])),
+        _ => {
+            (a.claims.len(), std::cmp::Reverse(a.claims[0]))
+                < (b.claims.len(), std::cmp::Reverse(b.claims[0]))
+        }
     };
     Some(if odd_is_a { (a, b) } else { (b, a) })
 }

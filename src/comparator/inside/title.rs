@@ -73,7 +73,11 @@ fn held<'v>(view: &View<'v, '_>, id: ClaimId) -> Option<Held<'v>> {
 /// What a function is of, up to the next comma or full stop: "à l'urbanisme", "for housing".
 fn complement(view: &View, from: usize) -> Option<(Vec<String>, usize)> {
     let french = view.cursor.language() == Language::Fr;
-    let opens = if french { &["à", "au", "aux", "chargé", "chargée", "délégué", "déléguée"][..] } else { &["for"][..] };
+    let opens = if french {
+        &["à", "au", "aux", "chargé", "chargée", "délégué", "déléguée"][..]
+    } else {
+        &["for"][..]
+    };
     opens.contains(&view.cursor.near(from - 1, from)).then_some(())?;
     let mut of = Vec::new();
     for t in from..from + MOST_OF {

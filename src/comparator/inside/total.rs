@@ -55,8 +55,13 @@ fn exceeded(view: &View, i: usize) -> Option<Finding> {
     let part = (len > 0).then(|| view.at(i + len)).flatten()?;
     let total = last_before(view, i)?;
     let (total, part) = (view.figure(total)?, view.figure(part.id)?);
-    let comparable = total.measure == part.measure && total.measure == Measure::Count && countable(view, total.id);
-    if !comparable || part.low <= total.high || part.middle() > total.middle() * MOST_OFF || !countable(view, part.id) {
+    let comparable =
+        total.measure == part.measure && total.measure == Measure::Count && countable(view, total.id);
+    if !comparable
+        || part.low <= total.high
+        || part.middle() > total.middle() * MOST_OFF
+        || !countable(view, part.id)
+    {
         return None;
     }
     Some(view.finding(Rule::InsideTotal, Why::DoesNotSum, total.id, &[part.id]))
@@ -73,7 +78,8 @@ fn last_before(view: &View, i: usize) -> Option<ClaimId> {
 fn contradiction(view: &View, total: ClaimId, list: &List) -> Option<Finding> {
     let total = view.figure(total)?;
     let alike = |f: &Figure| {
-        f.measure == total.measure || (f.measure == Measure::Count && matches!(total.measure, Measure::Money(_)))
+        f.measure == total.measure
+            || (f.measure == Measure::Count && matches!(total.measure, Measure::Money(_)))
     };
     let plain = matches!(total.measure, Measure::Count | Measure::Money(_) | Measure::Unit(_));
     if !plain || list.items.len() < 2 || !list.items.iter().all(alike) || !countable(view, total.id) {

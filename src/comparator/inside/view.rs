@@ -34,7 +34,7 @@ impl<'v, 'a> View<'v, 'a> {
         let mut sentences = vec![0..0; cursor.article.sentences.len()];
         for i in 0..cursor.len() {
             if let Some(range) = sentences.get_mut(cursor.sentence(i)) {
-                if range.is_empty() {
+                if range.start == range.end {
                     range.start = i;
                 }
                 range.end = i + 1;
@@ -189,11 +189,6 @@ impl<'v, 'a> View<'v, 'a> {
     pub fn same_part(&self, a: usize, b: usize) -> bool {
         let part = |i: usize| self.cursor.article.sentences.get(i).map(|s| s.part);
         part(a).is_some() && part(a) == part(b)
-    }
-
-    /// The key of the first word a claim counts, as written.
-    pub fn noun(&self, id: ClaimId) -> &str {
-        self.claim(id).and_then(counted).map_or("", |of| self.cursor.key(self.tokens_of(of).start))
     }
 
     /// A finding at a claim that others contradict.

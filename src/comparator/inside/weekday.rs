@@ -21,9 +21,8 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
             }
             let found = match written {
                 Edtf::Day(day) => contradiction(view, claim, day, Severity::Error),
-                Edtf::DayOfYear { month, day } => {
-                    nearest(view, month, day).and_then(|day| contradiction(view, claim, day, Severity::Warning))
-                }
+                Edtf::DayOfYear { month, day } => nearest(view, month, day)
+                    .and_then(|day| contradiction(view, claim, day, Severity::Warning)),
                 _ => None,
             };
             out.extend(found);
