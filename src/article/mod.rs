@@ -6,6 +6,7 @@ mod error;
 mod language;
 mod layout;
 mod open;
+mod parts;
 mod published;
 mod sentence;
 mod span;

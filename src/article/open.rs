@@ -1,9 +1,10 @@
 //! Opens an article: bytes, and what is known of them, into an [`Article`].
 
 use super::error::Fault;
+use super::parts::{Block, Hint};
 use super::{
-    Article, ArticleError, Encoding, Language, LineIndex, Part, PartKind, Published, Sentence, encoding,
-    layout, sentence, vote,
+    Article, ArticleError, Encoding, Language, LineIndex, Published, Sentence, encoding, layout, parts,
+    sentence, vote,
 };
 use crate::rules::Rules;
 
@@ -55,8 +56,10 @@ pub fn open(path: &str, bytes: Vec<u8>, hints: &Hints, rules: &Rules) -> Result<
 
 /// An article of plain text whose language is known.
 pub fn plain(path: &str, text: String, language: Language, rules: &Rules) -> Article {
-    let parts: Vec<Part> =
-        layout::blocks(&text).into_iter().map(|span| Part { kind: PartKind::Paragraph, span }).collect();
+    let blocks: Vec<Block> =
+        layout::blocks(&text).into_iter().map(|span| Block { span, hint: Hint::Unknown }).collect();
+    let judged = parts::judge(&text, &blocks, language, rules);
+    let parts = judged.list;
     let mut sentences = Vec::new();
     let mut spans = Vec::new();
     for (part, block) in parts.iter().enumerate().filter(|(_, p)| p.kind.is_content()) {
@@ -68,7 +71,7 @@ pub fn plain(path: &str, text: String, language: Language, rules: &Rules) -> Art
         lines: LineIndex::new(&text),
         text,
         language,
-        published: None,
+        published: judged.published,
         encoding: Encoding::Utf8,
         parts,
         sentences,

@@ -1,0 +1,94 @@
+//! A block of text with what its layout and its phrases say of it.
+
+use super::cue::Cues;
+use crate::article::{Language, PartKind, Span, layout};
+use crate::rules::Rules;
+
+/// Longest block, in bytes, that is searched for phrases; what is not the article comes in short blocks.
+const SEARCHED: usize = 600;
+/// Shortest sentence, in characters, that is body text for certain.
+const PROSE: usize = 60;
+
+/// What the format of a file says of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Hint {
+    /// Nothing, as in plain text.
+    #[default]
+    Unknown,
+    /// The headline.
+    Title,
+    /// The lines under the headline.
+    Standfirst,
+    /// A heading.
+    Heading,
+    /// Running text.
+    Text,
+    /// The words under a picture.
+    Caption,
+    /// Author, date, agency.
+    Credit,
+    /// A menu, an advertisement, a list of links.
+    Aside,
+}
+
+/// A block, trimmed and not empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Where it stands in the text.
+    pub span: Span,
+    /// What the format says of it.
+    pub hint: Hint,
+}
+
+/// A block, measured.
+#[derive(Debug)]
+pub struct Sketch {
+    /// The block.
+    pub block: Block,
+    /// Characters.
+    pub chars: usize,
+    /// Whether it ends as a sentence does.
+    pub ended: bool,
+    /// Its phrases; none for a long block.
+    pub cues: Cues,
+    /// What it was found to be, so far.
+    pub kind: Option<PartKind>,
+}
+
+impl Sketch {
+    /// Measures a block.
+    pub fn read(text: &str, block: Block, language: Language, rules: &Rules) -> Self {
+        let body = block.span.of(text);
+        let cues = if body.len() <= SEARCHED {
+            Cues::read(text, block.span, language, rules)
+        } else {
+            Cues::default()
+        };
+        let kind = match block.hint {
+            Hint::Title => Some(PartKind::Title),
+            Hint::Standfirst => Some(PartKind::Standfirst),
+            Hint::Caption => Some(PartKind::Caption),
+            Hint::Aside => Some(PartKind::Boilerplate),
+            Hint::Credit => Some(PartKind::Credit),
+            Hint::Unknown | Hint::Heading | Hint::Text => None,
+        };
+        Self { block, chars: body.chars().count(), ended: layout::ends_sentence(body), cues, kind }
+    }
+
+    /// Whether it is body text by its looks: a sentence of some length that ends.
+    pub fn is_prose(&self) -> bool {
+        self.ended
+            && self.chars >= PROSE
+            && !matches!(self.kind, Some(PartKind::Boilerplate | PartKind::Credit))
+    }
+
+    /// Whether nothing was found out about it.
+    pub fn is_open(&self) -> bool {
+        self.kind.is_none()
+    }
+
+    /// Whether it is a short line that is no sentence.
+    pub fn is_line(&self, longest: usize) -> bool {
+        !self.ended && self.chars <= longest
+    }
+}

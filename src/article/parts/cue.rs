@@ -1,0 +1,144 @@
+//! What the phrases of `rules/article/` say of a block.
+
+use crate::article::{Language, Span};
+use crate::rules::tokenize::{TokenKind, Tokens};
+use crate::rules::{Pack, Rules};
+
+/// How a phrase marks the block it stands in. `rules/article/boilerplate.toml` and `credits.toml` say more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cue {
+    /// The block is the phrase.
+    Alone,
+    /// A button under a promotion.
+    Button,
+    /// A block begins so.
+    Lead,
+    /// A block points to another article.
+    Pointer,
+    /// A block that is no sentence begins so.
+    Call,
+    /// A block holds it.
+    Inside,
+    /// A block that is no sentence holds it.
+    Aside,
+    /// Words of a sale.
+    Sale,
+    /// Ordinary words that also belong to a sale.
+    Offer,
+    /// What is promoted.
+    Promoted,
+    /// The head of what follows the article.
+    Foot,
+    /// Before the name of an author.
+    Byline,
+    /// Before the date of publication.
+    Dated,
+    /// An agency.
+    Agency,
+    /// The credit of a picture.
+    Photo,
+    /// Who reported and edited.
+    Staff,
+}
+
+impl Cue {
+    /// Reads the `tag` of a rule; `None` for a word that is none.
+    pub fn of(tag: &str) -> Option<Self> {
+        Some(match tag {
+            "alone" => Self::Alone,
+            "button" => Self::Button,
+            "lead" => Self::Lead,
+            "pointer" => Self::Pointer,
+            "call" => Self::Call,
+            "inside" => Self::Inside,
+            "aside" => Self::Aside,
+            "sale" => Self::Sale,
+            "offer" => Self::Offer,
+            "promoted" => Self::Promoted,
+            "foot" => Self::Foot,
+            "byline" => Self::Byline,
+            "dated" => Self::Dated,
+            "agency" => Self::Agency,
+            "photo" => Self::Photo,
+            "staff" => Self::Staff,
+            _ => return None,
+        })
+    }
+}
+
+/// A phrase found in a block: tokens `start..end` of the block's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// What it says.
+    pub cue: Cue,
+    /// First token.
+    pub start: usize,
+    /// One past the last token.
+    pub end: usize,
+}
+
+/// The tokens of a block and the phrases found in it.
+#[derive(Debug, Default)]
+pub struct Cues {
+    /// Its tokens.
+    pub tokens: Tokens,
+    /// Phrases, in the order of the text.
+    pub found: Vec<Found>,
+    /// What the block is when figures and signs are left out, where that is a phrase.
+    pub whole: Vec<Cue>,
+}
+
+impl Cues {
+    /// Reads one block.
+    pub fn read(text: &str, block: Span, language: Language, rules: &Rules) -> Self {
+        let mut tokens = Tokens::default();
+        tokens.extend(text, block.start(), block.end());
+        let (mut found, mut hits) = (Vec::new(), Vec::new());
+        let mut words = String::new();
+        for i in 0..tokens.len() {
+            hits.clear();
+            rules.hits(language, &tokens, i, &mut hits);
+            for hit in hits.iter().filter(|h| h.record.pack() == Pack::Boilerplate) {
+                if let Some(cue) = Cue::of(hit.record.tag()) {
+                    found.push(Found { cue, start: i, end: i + hit.len });
+                }
+            }
+            if tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word) {
+                if !words.is_empty() {
+                    words.push(' ');
+                }
+                words.push_str(tokens.key(i));
+            }
+        }
+        let whole = rules.find(language, &words);
+        let whole = whole.iter().filter(|h| h.record.pack() == Pack::Boilerplate);
+        Self { tokens, found, whole: whole.filter_map(|h| Cue::of(h.record.tag())).collect() }
+    }
+
+    /// Whether the block as a whole is such a phrase.
+    pub fn is_whole(&self, cue: Cue) -> bool {
+        self.whole.contains(&cue)
+    }
+
+    /// Whether it holds such a phrase.
+    pub fn holds(&self, cue: Cue) -> bool {
+        self.found.iter().any(|f| f.cue == cue)
+    }
+
+    /// One past the longest such phrase at the head of the block, quotation marks and bullets aside.
+    pub fn lead(&self, cue: Cue) -> Option<usize> {
+        let first = self.first_word();
+        self.found.iter().filter(|f| f.cue == cue && f.start <= first).map(|f| f.end).max()
+    }
+
+    /// The first token that is no sign, or that is a sign of a phrase itself.
+    fn first_word(&self) -> usize {
+        let sign = |t: &&crate::rules::tokenize::Token| t.kind == TokenKind::Sign;
+        self.tokens.list().iter().take_while(sign).count()
+    }
+
+    /// How many words.
+    pub fn words(&self) -> usize {
+        self.tokens.list().iter().filter(|t| t.kind == TokenKind::Word).count()
+    }
+}

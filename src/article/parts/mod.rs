@@ -1,0 +1,87 @@
+//! Tells the parts of an article: headline, credits, body, and what is not the article.
+//!
+//! Body text must never be lost: a sentence of some length is only left out for a phrase no article holds. Where
+//! everything seems to be left out, nothing is.
+
+mod block;
+mod boilerplate;
+mod credit;
+mod cue;
+mod date;
+mod dateline;
+mod head;
+
+pub use block::{Block, Hint};
+
+use super::{Language, Part, PartKind, Published, Span};
+use crate::rules::Rules;
+use block::Sketch;
+
+/// The parts of a text, and when it says it was published.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// In the order of the text; none is empty, none overlaps another.
+    pub list: Vec<Part>,
+    /// When the text says it was published.
+    pub published: Option<Published>,
+}
+
+/// Longest heading, in characters.
+const HEADING: usize = 120;
+
+/// Judges the blocks of `text`, given in its order.
+pub fn judge(text: &str, blocks: &[Block], language: Language, rules: &Rules) -> Parts {
+    let mut sketches: Vec<Sketch> = blocks.iter().map(|b| Sketch::read(text, *b, language, rules)).collect();
+    let mut published = credit::Dates::default();
+    let split = head::mark(text, &mut sketches, language, rules, &mut published);
+    boilerplate::mark(&mut sketches, rules);
+    credit::mark(&mut sketches, language, rules, &mut published);
+    if !sketches.iter().any(|s| s.kind.is_none_or(PartKind::is_content)) {
+        sketches.iter_mut().for_each(|s| s.kind = None);
+    }
+    let mut list = Vec::with_capacity(sketches.len() + 2);
+    let mut datelines_in = 2;
+    for (i, sketch) in sketches.iter().enumerate() {
+        let span = sketch.block.span;
+        if let Some((_, cut)) = split.filter(|(at, _)| *at == i) {
+            push(text, &mut list, PartKind::Credit, Span::new(span.start(), cut));
+            push(text, &mut list, PartKind::Title, Span::new(cut, span.end()));
+            continue;
+        }
+        let kind = sketch.kind.unwrap_or_else(|| plain_kind(sketch));
+        if kind == PartKind::Paragraph && datelines_in > 0 {
+            datelines_in -= 1;
+            if let Some(line) = dateline::read(text, span, language, rules) {
+                datelines_in = 0;
+                published.dateline = published.dateline.or(line.published);
+                push(text, &mut list, PartKind::Dateline, line.place);
+                push(text, &mut list, PartKind::Credit, line.agency.unwrap_or_default());
+                push(text, &mut list, PartKind::Paragraph, line.rest);
+                continue;
+            }
+        }
+        push(text, &mut list, kind, span);
+    }
+    Parts { list, published: published.best() }
+}
+
+fn plain_kind(sketch: &Sketch) -> PartKind {
+    match sketch.block.hint {
+        Hint::Heading => PartKind::Heading,
+        Hint::Unknown if sketch.is_line(HEADING) && sketch.cues.words() > 0 => PartKind::Heading,
+        _ => PartKind::Paragraph,
+    }
+}
+
+/// Appends a part without the blanks around it, unless nothing is left.
+fn push(text: &str, list: &mut Vec<Part>, kind: PartKind, span: Span) {
+    let body = span.of(text);
+    let start = span.start() + body.len() - body.trim_start().len();
+    let span = Span::new(start, start + body.trim().len());
+    if !span.is_empty() {
+        list.push(Part { kind, span });
+    }
+}
+
+#[cfg(test)]
+mod tests;
