@@ -6,8 +6,16 @@ fn main() {
             Ok(a) => {
                 println!("== {path} {:?} {:?} {:?}", a.language, a.published, a.encoding);
                 for (i, p) in a.parts.iter().enumerate() {
-                    println!("{:?} {}..{} {}", p.kind, p.span.start(), p.span.end(), if p.kind.is_content() {""} else {p.span.of(&a.text)});
-                    for s in a.sentences.iter().filter(|s| s.part == i) { println!("    | {}", s.span.of(&a.text)); }
+                    println!(
+                        "{:?} {}..{} {}",
+                        p.kind,
+                        p.span.start(),
+                        p.span.end(),
+                        if p.kind.is_content() { "" } else { p.span.of(&a.text) }
+                    );
+                    for s in a.sentences.iter().filter(|s| s.part == i) {
+                        println!("    | {}", s.span.of(&a.text));
+                    }
                 }
             }
         }
