@@ -4,36 +4,50 @@ mod evidence;
 mod find;
 mod gazetteer;
 mod kind;
+mod link;
 mod mention;
 mod run;
+mod title;
 
+use crate::article::Span;
 use crate::normalizer::claim::{Claim, Name, Value};
 use crate::normalizer::cursor::Cursor;
 use evidence::Evidence;
 use mention::Mention;
+use title::Function;
 
 /// Every name, title and quote of the text. `taken` holds the token ranges that are figures and dates, in order.
 /// Ids are left to the caller; ids inside the values (speaker, person) index the returned list.
 pub fn read(cursor: &Cursor, taken: &[(usize, usize)]) -> Vec<Claim> {
     let evidence = Evidence::of(cursor, taken);
-    let mentions = find::mentions(cursor, &evidence);
-    mentions.iter().map(|m| claim(cursor, m)).collect()
+    let mut mentions = find::mentions(cursor, &evidence);
+    let functions = title::attach(cursor, &mut mentions);
+    link::join(cursor, &evidence, &mut mentions);
+    let mut claims: Vec<Claim> = mentions.iter().map(|m| named(cursor, m)).collect();
+    claims.extend(functions.into_iter().map(|f| function(cursor, f)));
+    claims
 }
 
-fn claim(cursor: &Cursor, mention: &Mention) -> Claim {
-    let text = cursor.text(mention.from, mention.to);
-    Claim {
-        id: 0,
-        span: cursor.span(mention.from, mention.to),
-        sentence: cursor.sentence(mention.from),
-        value: Value::Name(Name {
-            kind: mention.kind,
-            name: mention.full.clone().unwrap_or_else(|| text.to_owned()),
-            key: mention.key.map(str::to_owned),
-            form: mention.form,
-        }),
-        bound: None,
-        direction: None,
-        subject: None,
-    }
+fn named(cursor: &Cursor, m: &Mention) -> Claim {
+    let span = cursor.span(m.from, m.to);
+    let name = Name {
+        kind: m.kind,
+        name: m.full.clone().unwrap_or_else(|| cursor.text(m.from, m.to).to_owned()),
+        key: m.key.map(str::to_owned),
+        form: m.form,
+    };
+    claim(span, cursor.sentence(m.from), Value::Name(name))
+}
+
+fn function(cursor: &Cursor, f: Function) -> Claim {
+    let value = Value::Title {
+        title: f.title.to_owned(),
+        modifiers: f.modifiers.into_iter().map(str::to_owned).collect(),
+        person: Some(f.person),
+    };
+    claim(cursor.span(f.from, f.to), cursor.sentence(f.from), value)
+}
+
+fn claim(span: Span, sentence: usize, value: Value) -> Claim {
+    Claim { id: 0, span, sentence, value, bound: None, direction: None, subject: None }
 }

@@ -1,0 +1,224 @@
+//! Functions attached to people: "Amazon chief executive Jeff Bezos", "Jeff Bezos, PDG d'Amazon".
+
+use super::mention::Mention;
+use crate::normalizer::claim::{NameForm, NameKind};
+use crate::normalizer::cursor::Cursor;
+use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::{Hit, Pack};
+
+/// A function and whose it is.
+pub struct Function<'a> {
+    /// First token of the phrase, without what modifies it.
+    pub from: usize,
+    /// One past its last token.
+    pub to: usize,
+    /// The stable name of the function.
+    pub title: &'a str,
+    /// "former", "acting", in the order of the text.
+    pub modifiers: Vec<&'a str>,
+    /// The mention of who holds it.
+    pub person: usize,
+}
+
+/// How far from its person a function may stand, in tokens.
+const REACH: usize = 14;
+
+/// Modifiers that change who holds a function; "new" or "longtime" say nothing an editor would miss.
+const TELLING: &[&str] =
+    &["former", "acting", "interim", "deputy", "co", "elect", "outgoing", "honorary", "shadow"];
+
+/// Finds functions attached to people, and settles that those are people.
+pub fn attach<'a>(cursor: &Cursor<'a>, mentions: &mut [Mention<'a>]) -> Vec<Function<'a>> {
+    let places = Places::of(cursor, mentions);
+    let mut out: Vec<Function> = Vec::new();
+    let mut i = 0;
+    while i < cursor.len() {
+        let Some(hit) = title(cursor, i).filter(|h| (i..i + h.len).all(|t| places.covering[t].is_none())) else {
+            i += 1;
+            continue;
+        };
+        let reader = Reader { cursor, mentions, places: &places };
+        if let Some((person, modifiers)) = reader.holder(i, i + hit.len) {
+            mentions[person].is_person();
+            out.push(Function { from: i, to: i + hit.len, title: hit.record.id(), modifiers, person });
+        }
+        i += hit.len;
+    }
+    out
+}
+
+/// The longest function that begins at token `i`.
+fn title<'a>(cursor: &Cursor<'a>, i: usize) -> Option<Hit<'a>> {
+    cursor.hit(i, Pack::Title)
+}
+
+/// Where mentions begin, end and lie.
+struct Places {
+    covering: Vec<Option<usize>>,
+    ending: Vec<Option<usize>>,
+}
+
+impl Places {
+    fn of(cursor: &Cursor, mentions: &[Mention]) -> Self {
+        let mut covering = vec![None; cursor.len() + 1];
+        let mut ending = vec![None; cursor.len() + 1];
+        for (n, m) in mentions.iter().enumerate() {
+            ending[m.to] = Some(n);
+            covering[m.from..m.to].fill(Some(n));
+        }
+        Self { covering, ending }
+    }
+}
+
+struct Reader<'r, 'c, 'a> {
+    cursor: &'r Cursor<'a>,
+    mentions: &'r [Mention<'a>],
+    places: &'c Places,
+}
+
+impl<'a> Reader<'_, '_, 'a> {
+    /// Who holds the function `from..to`, and what modifies it.
+    fn holder(&self, from: usize, to: usize) -> Option<(usize, Vec<&'a str>)> {
+        let (start, mut modifiers) = self.modifiers_before(from);
+        let (end, after) = self.modifiers_after(to);
+        modifiers.extend(after);
+        // Who stands directly before a comma is whose function it is, whoever comes next.
+        let person = self.before(start).or_else(|| self.after(end))?;
+        Some((person, modifiers))
+    }
+
+    fn telling(hit: &Hit<'a>) -> Option<&'a str> {
+        TELLING.contains(&hit.record.id()).then(|| hit.record.id())
+    }
+
+    /// Modifiers that end where the function begins, and where they begin.
+    fn modifiers_before(&self, from: usize) -> (usize, Vec<&'a str>) {
+        let c = self.cursor;
+        let mut found = Vec::new();
+        let mut start = from;
+        for _ in 0..3 {
+            let end = if start > 0 && c.key(start - 1) == "-" && c.glued(start) { start - 1 } else { start };
+            let Some((at, hit)) = (end.saturating_sub(3)..end).find_map(|at| {
+                let fits = |h: &&Hit| h.record.pack() == Pack::Modifier && at + h.len == end;
+                c.hits(at).iter().find(fits).filter(|_| c.same_sentence(at, from)).map(|h| (at, *h))
+            }) else {
+                break;
+            };
+            found.extend(Self::telling(&hit));
+            start = at;
+        }
+        found.reverse();
+        (start, found)
+    }
+
+    fn modifiers_after(&self, to: usize) -> (usize, Vec<&'a str>) {
+        let c = self.cursor;
+        let mut found = Vec::new();
+        let mut end = to;
+        for _ in 0..2 {
+            let at = if c.key(end) == "-" && c.glued(end) { end + 1 } else { end };
+            let Some(hit) = c.hit(at, Pack::Modifier).filter(|_| c.same_sentence(to - 1, at)) else { break };
+            found.extend(Self::telling(&hit));
+            end = at + hit.len;
+        }
+        (end, found)
+    }
+
+    fn may_hold(&self, n: usize) -> bool {
+        self.mentions[n].maybe_person() || (self.mentions[n].form == NameForm::Short && self.mentions[n].kind == NameKind::Person)
+    }
+
+    /// "Neil Lindsay, 54, senior vice president", "Neil Lindsay, Amazon's vice president".
+    fn before(&self, start: usize) -> Option<usize> {
+        let c = self.cursor;
+        let near = |i: usize| c.near(start.min(c.len().saturating_sub(1)), i);
+        let mut at = start;
+        // Determiner, nationality and house, right to left.
+        for _ in 0..6 {
+            let Some(before) = at.checked_sub(1) else { return None };
+            match near(before) {
+                "the" | "a" | "an" | "le" | "la" | "l'" | "un" | "une" | "its" | "his" | "her" | "their" | "son" | "'s"
+                | "'" | "leur" | "current" | "actuel" | "actuelle" | "-" => at = before,
+                _ => {
+                    let Some(n) = self.places.ending[at] else { break };
+                    let m = &self.mentions[n];
+                    let aside = m.form == NameForm::Demonym
+                        || matches!(m.kind, NameKind::Place | NameKind::Organization)
+                        || near(at) == "'s";
+                    // The name itself, when it stands right here with nothing but a comma to come.
+                    if !aside || !c.same_sentence(m.from, start) {
+                        break;
+                    }
+                    at = m.from;
+                }
+            }
+        }
+        let comma = at.checked_sub(1).filter(|b| matches!(near(*b), "," | "(" | "–" | "—"))?;
+        // An age between commas.
+        let mut end = comma;
+        if comma >= 2 && (comma - 2..comma).any(|i| c.is_digits(i)) {
+            end = (comma.saturating_sub(4)..comma).rev().find(|i| near(*i) == ",").unwrap_or(comma);
+        }
+        let n = self.places.ending[end].filter(|n| c.same_sentence(self.mentions[*n].from, start))?;
+        self.may_hold(n).then_some(n)
+    }
+
+    /// "President Trump", "le PDG d'Amazon, Jeff Bezos".
+    fn after(&self, end: usize) -> Option<usize> {
+        let c = self.cursor;
+        let mut at = end;
+        let mut comma = false;
+        let mut linked = false;
+        let mut words = 0;
+        while at < end + REACH && c.same_sentence(end - 1, at) {
+            if let Some(n) = self.places.covering[at] {
+                let m = &self.mentions[n];
+                // A person's function ends before another's name: "the lawyer of Jeff Bezos".
+                if self.may_hold(n) && !linked {
+                    return Some(n);
+                }
+                if comma || m.kind == NameKind::Person || !(linked || m.form == NameForm::Demonym) {
+                    return None;
+                }
+                at = m.to;
+                linked = false;
+                words = 0;
+                continue;
+            }
+            let key = c.key(at);
+            match key {
+                "," if !comma => {
+                    comma = true;
+                    linked = false;
+                    at += 1;
+                    continue;
+                }
+                "of" | "for" | "at" | "de" | "du" | "des" | "d'" | "aux" | "au" | "chez" if !comma => linked = true,
+                "the" | "la" | "le" | "l'" | "les" | "-" if linked => {}
+                "." if c.glued(at) && c.shape(at - 1) == Shape::Capital => {}
+                "and" | "et" | "&" => {
+                    let next = title(c, at + 1)?;
+                    linked = false;
+                    at += next.len;
+                }
+                _ if comma || c.kind(at) != Some(TokenKind::Word) => return None,
+                _ => {
+                    // What the house or the matter is called, in a few small words: "président du conseil régional".
+                    let banned = c.hits(at).iter().any(|h| {
+                        h.len == 1 && matches!(h.record.pack(), Pack::Saying | Pack::Stopword | Pack::Negation)
+                    });
+                    words += 1;
+                    if banned || words > 3 || !(linked || words > 1) {
+                        let honorific = c.hit(at, Pack::Honorific).filter(|_| !linked)?;
+                        at += honorific.len;
+                        words = 0;
+                        continue;
+                    }
+                    linked = false;
+                }
+            }
+            at += 1;
+        }
+        None
+    }
+}
