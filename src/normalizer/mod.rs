@@ -8,6 +8,7 @@ pub mod edtf;
 pub mod figure;
 pub mod name;
 pub mod numeral;
+pub mod subject;
 pub mod unit;
 
 use crate::article::Article;
@@ -34,7 +35,9 @@ fn claims(cursor: &Cursor) -> Vec<Claim> {
     let figures = figure::read(cursor);
     let taken: Vec<_> = figures.iter().map(|(_, from, to)| (*from, *to)).collect();
     let names = name::read(cursor, &taken);
-    merge(figures.into_iter().map(|(claim, ..)| claim).collect(), names)
+    let mut claims = merge(figures.into_iter().map(|(claim, ..)| claim).collect(), names);
+    subject::assign(cursor, &mut claims);
+    claims
 }
 
 /// One list in the order of the text; ids that names hold of one another follow them to their new places.

@@ -119,6 +119,14 @@ impl<'c> Evidence<'c> {
     }
 }
 
+/// Whether token `i` is a small word that opens sentences and never names.
+pub fn is_small(cursor: &Cursor, i: usize) -> bool {
+    cursor
+        .hits(i)
+        .iter()
+        .any(|h| h.len == 1 && matches!(h.record.pack(), Pack::Stopword | Pack::Negation | Pack::Bound))
+}
+
 /// Whether the word pairs of the two languages know the word.
 fn in_dictionary(language: Language, key: &str) -> bool {
     match language {
@@ -211,8 +219,11 @@ fn styles(cursor: &Cursor) -> Vec<Style> {
         .map(|c| {
             if c.words >= 3 && c.upper * 10 >= c.words * 8 {
                 Style::AllCaps
-            } else if !c.stop && c.capital >= 3 && c.capital >= 4 * c.long_lower {
-                // Small words keep their small letter; a longer one now and then does too ("with", "from").
+            } else if (c.capital >= 3 && c.capital >= 4 * c.long_lower && !c.stop)
+                || (c.capital >= 6 && c.capital >= 6 * c.long_lower)
+            {
+                // Small words keep their small letter; a longer one now and then does too ("with", "from"). With a
+                // full stop it takes more to tell a headline from a sentence full of names.
                 Style::TitleCase
             } else {
                 Style::Running

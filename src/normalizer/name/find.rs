@@ -34,6 +34,17 @@ impl<'a> Finder<'_, '_, 'a> {
         if let Some(end) = self.tag(i) {
             return end;
         }
+        if let Some(len) = g.plain(i) {
+            return i + len;
+        }
+        // "ministre de l'Intérieur": the capital inside a function is no name.
+        if c.shape(i) == Shape::Lower {
+            if let Some(title) =
+                g.title_at(i).filter(|t| t.len > 1 && g.known(i).is_none_or(|k| k.len < t.len))
+            {
+                return i + title.len;
+            }
+        }
         if let Some(known) = g.known(i).filter(|_| !capital(c, i) || c.kind(i) != Some(TokenKind::Word)) {
             let inside = (i..i + known.len).any(|t| capital(c, t));
             // A French adjective, or "la Haye": the capital stands further on or not at all.
@@ -226,8 +237,11 @@ impl<'a> Finder<'_, '_, 'a> {
             }
             if next < to && capital(c, next) {
                 // "General Motors", "Star Wars": an ordinary word goes on with the name.
-                let person = g.given(next) || g.evidence.surname(c.key(next)) || !g.ordinary(next);
-                let abbreviated = hit.record.pack() == Pack::Honorific && c.key(at).chars().count() < 4;
+                let person = g.given(next)
+                    || g.evidence.surname(c.key(next))
+                    || !(g.ordinary(next) || g.org_word(next));
+                let abbreviated = (hit.record.pack() == Pack::Honorific && c.key(at).chars().count() < 4)
+                    || c.shape(at) == Shape::Upper;
                 if !person && !abbreviated {
                     return None;
                 }
@@ -289,9 +303,17 @@ impl<'a> Finder<'_, '_, 'a> {
         let g = self.ground;
         let c = g.cursor;
         if to - from > 1 {
-            return true;
+            let words = (from..to).filter(|i| c.kind(*i) == Some(TokenKind::Word));
+            let shouted = words.clone().all(|i| c.shape(i) == Shape::Upper);
+            let (all, ordinary) =
+                words.fold((0, 0), |(all, ordinary), i| (all + 1, ordinary + usize::from(g.ordinary(i))));
+            return !(shouted && 2 * ordinary >= all);
         }
         let key = c.key(from);
+        // A word in capitals to shout it.
+        if c.shape(from) == Shape::Upper && key.chars().count() > 3 && g.ordinary(from) && !person {
+            return false;
+        }
         if key.chars().count() < 2
             || (!person && g.evidence.style(c, from) == Style::AllCaps && g.ordinary(from))
         {
@@ -303,8 +325,23 @@ impl<'a> Finder<'_, '_, 'a> {
         // "the Government", "the Bill", "l'État": a word with a capital, not a name.
         let before = from.checked_sub(1).map_or("", |b| c.near(from, b));
         let generic = g.org_word(from) || g.title_at(from).is_some() || g.honorific_at(from).is_some();
-        let article =
-            gazetteer::is_article(before) || matches!(before, "du" | "au" | "this" | "that" | "its" | "our");
+        let article = gazetteer::is_article(before)
+            || matches!(
+                before,
+                "du" | "au"
+                    | "des"
+                    | "aux"
+                    | "d'"
+                    | "un"
+                    | "une"
+                    | "a"
+                    | "an"
+                    | "this"
+                    | "that"
+                    | "its"
+                    | "our"
+                    | "notre"
+            );
         let ordinary = c.shape(from) != Shape::Upper && (generic || g.ordinary(from));
         !(ordinary && (article || generic))
     }

@@ -154,7 +154,9 @@ fn shorts<'a>(cursor: &Cursor<'a>, evidence: &Evidence, mentions: &mut [Mention<
             match f.kind {
                 NameKind::Person => match m.kind {
                     NameKind::Person => *part != Part::Middle,
-                    NameKind::Place if m.key.is_some() => *part == Part::Family && f.sure && !placed(cursor, m.from),
+                    NameKind::Place if m.key.is_some() => {
+                        *part == Part::Family && f.sure && !placed(cursor, m.from)
+                    }
                     NameKind::Organization if m.sure => false,
                     _ => *part != Part::Middle,
                 },
@@ -169,7 +171,8 @@ fn shorts<'a>(cursor: &Cursor<'a>, evidence: &Evidence, mentions: &mut [Mention<
             // A surname says more than a given name, a person more than a company called after one.
             (*full < n, person, *part == Part::Family, if *full < n { *full } else { usize::MAX - *full })
         };
-        let Some((full, part)) = candidates.iter().filter(|c| fits(c)).max_by_key(|c| rank(c)).copied() else {
+        let Some((full, part)) = candidates.iter().filter(|c| fits(c)).max_by_key(|c| rank(c)).copied()
+        else {
             continue;
         };
         let f = &mentions[full];
@@ -189,5 +192,8 @@ fn shorts<'a>(cursor: &Cursor<'a>, evidence: &Evidence, mentions: &mut [Mention<
 /// Whether a preposition of place stands before token `i`.
 fn placed(cursor: &Cursor, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |b| cursor.near(i, b));
-    matches!(before, "in" | "at" | "from" | "to" | "near" | "à" | "en" | "au" | "aux" | "vers" | "depuis" | "of")
+    matches!(
+        before,
+        "in" | "at" | "from" | "to" | "near" | "à" | "en" | "au" | "aux" | "vers" | "depuis" | "of"
+    )
 }

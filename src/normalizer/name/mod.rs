@@ -6,7 +6,9 @@ mod gazetteer;
 mod kind;
 mod link;
 mod mention;
+mod quote;
 mod run;
+mod speaker;
 mod title;
 
 use crate::article::Span;
@@ -14,6 +16,7 @@ use crate::normalizer::claim::{Claim, Name, Value};
 use crate::normalizer::cursor::Cursor;
 use evidence::Evidence;
 use mention::Mention;
+use speaker::Speech;
 use title::Function;
 
 /// Every name, title and quote of the text. `taken` holds the token ranges that are figures and dates, in order.
@@ -25,6 +28,7 @@ pub fn read(cursor: &Cursor, taken: &[(usize, usize)]) -> Vec<Claim> {
     link::join(cursor, &evidence, &mut mentions);
     let mut claims: Vec<Claim> = mentions.iter().map(|m| named(cursor, m)).collect();
     claims.extend(functions.into_iter().map(|f| function(cursor, f)));
+    claims.extend(speaker::speeches(cursor, &mentions).into_iter().map(|s| speech(cursor, s)));
     claims
 }
 
@@ -46,6 +50,14 @@ fn function(cursor: &Cursor, f: Function) -> Claim {
         person: Some(f.person),
     };
     claim(cursor.span(f.from, f.to), cursor.sentence(f.from), value)
+}
+
+fn speech(cursor: &Cursor, s: Speech) -> Claim {
+    // Without its marks, where they stand as tokens at both ends.
+    let closed = cursor.key(s.to - 1).chars().all(|c| !c.is_alphanumeric() && c != '.');
+    let inner = cursor.span(s.from + 1, if closed { s.to - 1 } else { s.to });
+    let value = Value::Quote { speaker: s.speaker, words: s.words, inner };
+    claim(cursor.span(s.from, s.to), cursor.sentence(s.from), value)
 }
 
 fn claim(span: Span, sentence: usize, value: Value) -> Claim {

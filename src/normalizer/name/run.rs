@@ -1,6 +1,6 @@
 //! How far a name reaches: words with capitals and the small words, hyphens and points between them.
 
-use super::evidence::{Evidence, Style};
+use super::evidence::{Evidence, Style, is_small};
 use super::gazetteer::{self, Known, capital};
 use crate::article::Language;
 use crate::normalizer::claim::NameKind;
@@ -77,11 +77,18 @@ impl<'c, 'a> Ground<'c, 'a> {
             return false;
         }
         let surname = self.evidence.surname(key);
+        // "NOT", "XIXe".
+        if self.cursor.shape(i) == Shape::Upper && is_small(self.cursor, i) && self.known(i).is_none() {
+            return false;
+        }
+        if is_century(key) {
+            return false;
+        }
         !self.cursor.hits(i).iter().any(|h| {
             h.len == 1
                 && match h.record.pack() {
                     Pack::Month | Pack::Weekday => !surname,
-                    Pack::Common => h.record.tag() == "plain",
+
                     _ => false,
                 }
         })
@@ -90,7 +97,13 @@ impl<'c, 'a> Ground<'c, 'a> {
     /// Whether token `i`, whose capital proves nothing, is a name on other grounds.
     pub fn proved(&self, i: usize) -> bool {
         let key = self.cursor.key(i);
-        if self.known(i).is_some() || self.evidence.named_elsewhere(key) || self.evidence.surname(key) {
+        if self.known(i).is_some() {
+            return true;
+        }
+        if is_small(self.cursor, i) {
+            return false;
+        }
+        if self.evidence.named_elsewhere(key) || self.evidence.surname(key) {
             return true;
         }
         let acronym = self.cursor.shape(i) == Shape::Upper
@@ -131,10 +144,8 @@ impl<'c, 'a> Ground<'c, 'a> {
 
     /// Whether token `i` is a small word that opens sentences and never names.
     fn opener(&self, i: usize) -> bool {
-        self.cursor.hits(i).iter().any(|h| {
-            h.len == 1
-                && matches!(h.record.pack(), Pack::Stopword | Pack::Negation | Pack::Saying | Pack::Bound)
-        })
+        is_small(self.cursor, i)
+            || self.cursor.hits(i).iter().any(|h| h.len == 1 && h.record.pack() == Pack::Saying)
     }
 
     /// Whether token `i` is a hyphen glued on both sides.
@@ -178,6 +189,9 @@ impl<'c, 'a> Ground<'c, 'a> {
         let c = self.cursor;
         let here = |i: usize| c.same_sentence(from, i);
         if !here(to) {
+            return None;
+        }
+        if self.plain(to).is_some() {
             return None;
         }
         if self.carries_on(to) {
@@ -270,17 +284,22 @@ impl<'c, 'a> Ground<'c, 'a> {
         }
         if self.org_word(last) || self.org_word(from) {
             // "le Parti de Marine Le Pen": whose it is, not what it is called.
-            let owner = self.given(at) || self.known(at).is_some_and(|k| k.kind == NameKind::Person);
-            return !(owner && to - from == 1);
+            return !(self.owner(at) && to - from == 1);
         }
         if matches!(c.key(to), "de" | "du" | "des" | "d'") {
             return if self.given(from) {
                 to - from == 1
             } else {
-                (to - from == 1 && c.shape(from) == Shape::Capital) || self.ordinary(last)
+                ((to - from == 1 && c.shape(from) == Shape::Capital) || self.ordinary(last))
+                    && !self.owner(at)
             };
         }
         self.ordinary(last) && !self.given(from)
+    }
+
+    /// Whether a person's name begins at token `i`.
+    fn owner(&self, i: usize) -> bool {
+        self.given(i) || self.known(i).is_some_and(|k| k.kind == NameKind::Person)
     }
 
     /// "and" inside the name of an office of many duties: "Department of Health and Human Services".
@@ -340,6 +359,17 @@ impl<'c, 'a> Ground<'c, 'a> {
         initials_match(c, from, open, c.key(acronym)).then_some(open)
     }
 
+    /// A word or phrase that has a capital and names nothing: "TV", "Affaires étrangères".
+    pub fn plain(&self, i: usize) -> Option<usize> {
+        let hit = self
+            .cursor
+            .hits(i)
+            .iter()
+            .find(|h| h.record.pack() == Pack::Common && h.record.tag() == "plain")?;
+        let longer = self.known(i).is_some_and(|k| k.len > hit.len);
+        (!longer && capital(self.cursor, i)).then_some(hit.len)
+    }
+
     /// The longest function that begins at token `i`.
     pub fn title_at(&self, i: usize) -> Option<Hit<'a>> {
         self.cursor.hits(i).iter().find(|h| matches!(h.record.pack(), Pack::Title)).copied()
@@ -358,6 +388,14 @@ impl<'c, 'a> Ground<'c, 'a> {
             })
             .copied()
     }
+}
+
+/// "XIXe", "XXIème": the number of a century.
+fn is_century(key: &str) -> bool {
+    ["ème", "eme", "er", "e"].iter().any(|ending| {
+        key.strip_suffix(ending)
+            .is_some_and(|n| !n.is_empty() && n.chars().all(|c| matches!(c, 'i' | 'v' | 'x')))
+    })
 }
 
 /// Whether the letters of `acronym` are the first letters of the words `from..to`, small words skipped at will.

@@ -1,5 +1,6 @@
 //! Functions attached to people: "Amazon chief executive Jeff Bezos", "Jeff Bezos, PDG d'Amazon".
 
+use super::evidence::is_small;
 use super::mention::Mention;
 use crate::normalizer::claim::{NameForm, NameKind};
 use crate::normalizer::cursor::Cursor;
@@ -33,7 +34,8 @@ pub fn attach<'a>(cursor: &Cursor<'a>, mentions: &mut [Mention<'a>]) -> Vec<Func
     let mut out: Vec<Function> = Vec::new();
     let mut i = 0;
     while i < cursor.len() {
-        let Some(hit) = title(cursor, i).filter(|h| (i..i + h.len).all(|t| places.covering[t].is_none())) else {
+        let Some(hit) = title(cursor, i).filter(|h| (i..i + h.len).all(|t| places.covering[t].is_none()))
+        else {
             i += 1;
             continue;
         };
@@ -49,7 +51,9 @@ pub fn attach<'a>(cursor: &Cursor<'a>, mentions: &mut [Mention<'a>]) -> Vec<Func
 
 /// The longest function that begins at token `i`.
 fn title<'a>(cursor: &Cursor<'a>, i: usize) -> Option<Hit<'a>> {
-    cursor.hit(i, Pack::Title)
+    let hit = cursor.hit(i, Pack::Title)?;
+    // "avant" is a forward on the pitch and a small word everywhere else; "Saint" is part of a name.
+    (!(hit.len == 1 && is_small(cursor, i)) && hit.record.id() != "saint").then_some(hit)
 }
 
 /// Where mentions begin, end and lie.
@@ -125,7 +129,8 @@ impl<'a> Reader<'_, '_, 'a> {
     }
 
     fn may_hold(&self, n: usize) -> bool {
-        self.mentions[n].maybe_person() || (self.mentions[n].form == NameForm::Short && self.mentions[n].kind == NameKind::Person)
+        self.mentions[n].maybe_person()
+            || (self.mentions[n].form == NameForm::Short && self.mentions[n].kind == NameKind::Person)
     }
 
     /// "Neil Lindsay, 54, senior vice president", "Neil Lindsay, Amazon's vice president".
@@ -137,8 +142,8 @@ impl<'a> Reader<'_, '_, 'a> {
         for _ in 0..6 {
             let Some(before) = at.checked_sub(1) else { return None };
             match near(before) {
-                "the" | "a" | "an" | "le" | "la" | "l'" | "un" | "une" | "its" | "his" | "her" | "their" | "son" | "'s"
-                | "'" | "leur" | "current" | "actuel" | "actuelle" | "-" => at = before,
+                "the" | "a" | "an" | "le" | "la" | "l'" | "un" | "une" | "its" | "his" | "her" | "their"
+                | "son" | "'s" | "'" | "leur" | "current" | "actuel" | "actuelle" | "-" => at = before,
                 _ => {
                     let Some(n) = self.places.ending[at] else { break };
                     let m = &self.mentions[n];
@@ -170,14 +175,23 @@ impl<'a> Reader<'_, '_, 'a> {
         let mut comma = false;
         let mut linked = false;
         let mut words = 0;
+        let mut demonym = false;
         while at < end + REACH && c.same_sentence(end - 1, at) {
             if let Some(n) = self.places.covering[at] {
                 let m = &self.mentions[n];
-                // A person's function ends before another's name: "the lawyer of Jeff Bezos".
-                if self.may_hold(n) && !linked {
+                // Directly before a name the function makes it a person's; further off it must be one already. A
+                // person's function ends before another's name: "the lawyer of Jeff Bezos".
+                let direct = at == end || demonym;
+                let person = m.kind == NameKind::Person
+                    || (direct && !comma && (m.to - m.from > 1 || c.shape(m.from) == Shape::Capital));
+                if self.may_hold(n) && !linked && person {
                     return Some(n);
                 }
-                if comma || m.kind == NameKind::Person || !(linked || m.form == NameForm::Demonym) {
+                demonym = m.form == NameForm::Demonym && direct;
+                if comma
+                    || m.kind == NameKind::Person
+                    || !(linked || words > 0 || m.form == NameForm::Demonym)
+                {
                     return None;
                 }
                 at = m.to;
@@ -193,7 +207,9 @@ impl<'a> Reader<'_, '_, 'a> {
                     at += 1;
                     continue;
                 }
-                "of" | "for" | "at" | "de" | "du" | "des" | "d'" | "aux" | "au" | "chez" if !comma => linked = true,
+                "of" | "for" | "at" | "de" | "du" | "des" | "d'" | "aux" | "au" | "chez" if !comma => {
+                    linked = true
+                }
                 "the" | "la" | "le" | "l'" | "les" | "-" if linked => {}
                 "." if c.glued(at) && c.shape(at - 1) == Shape::Capital => {}
                 "and" | "et" | "&" => {
@@ -205,7 +221,8 @@ impl<'a> Reader<'_, '_, 'a> {
                 _ => {
                     // What the house or the matter is called, in a few small words: "président du conseil régional".
                     let banned = c.hits(at).iter().any(|h| {
-                        h.len == 1 && matches!(h.record.pack(), Pack::Saying | Pack::Stopword | Pack::Negation)
+                        h.len == 1
+                            && matches!(h.record.pack(), Pack::Saying | Pack::Stopword | Pack::Negation)
                     });
                     words += 1;
                     if banned || words > 3 || !(linked || words > 1) {

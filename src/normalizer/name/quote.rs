@@ -1,0 +1,161 @@
+//! Direct speech, in every quotation style of both languages, and where it stands.
+
+use crate::normalizer::cursor::Cursor;
+use crate::rules::tokenize::{Shape, TokenKind};
+
+/// Shortest speech, in words, that needs no verb of saying beside it.
+pub const SPEECH: usize = 4;
+/// Longest interruption inside one speech, in tokens: "…", a déclaré mardi le ministre de l'Intérieur, "…".
+const INTERRUPTION: usize = 24;
+
+/// A quotation: the outermost marks and what is between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// Token of the opening mark.
+    pub open: usize,
+    /// One past the last token, the closing mark included where there is one.
+    pub close: usize,
+    /// Words inside.
+    pub words: usize,
+    /// Whether every weighty word has a capital, as in the name of a work.
+    pub titled: bool,
+}
+
+/// What a quotation mark may do where it stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Open(char),
+    Close(char),
+    /// A straight mark between spaces: opens or closes, whichever is due.
+    Either(char),
+}
+
+/// The mark that closes what `open` opens, in the terms of this module.
+fn mark(cursor: &Cursor, i: usize) -> Option<Mark> {
+    if cursor.kind(i) != Some(TokenKind::Sign) {
+        return None;
+    }
+    let sign = cursor.text(i, i + 1).chars().next()?;
+    // Leaning on the word before it, on the word after it.
+    let left = cursor.glued(i) && !matches!(cursor.key(i - 1), "(" | "[" | "—" | "–");
+    let right = cursor.glued(i + 1);
+    Some(match sign {
+        '“' | '„' | '‟' => Mark::Open('"'),
+        '”' => Mark::Close('"'),
+        '«' => Mark::Open('«'),
+        '»' => Mark::Close('«'),
+        '‹' => Mark::Open('‹'),
+        '›' => Mark::Close('‹'),
+        '‘' | '‚' | '‛' if right => Mark::Open('\''),
+        '"' | '＂' => match (left, right) {
+            (false, true) => Mark::Open('"'),
+            (true, false) => Mark::Close('"'),
+            // After another mark or a full stop a glued one closes; before a letter it opens.
+            (true, true) if cursor.kind(i + 1) == Some(TokenKind::Sign) => Mark::Close('"'),
+            _ => Mark::Either('"'),
+        },
+        '\'' | '’' => match (left, right) {
+            // "'90s" drops a digit and opens nothing.
+            (false, true) if sign == '\'' && !cursor.is_digits(i + 1) => Mark::Open('\''),
+            (true, _) if cursor.kind(i + 1) != Some(TokenKind::Word) || !right => Mark::Close('\''),
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+/// Every outermost quotation, in order. A quotation that runs over paragraphs, each opened anew, is one.
+pub fn quotations(cursor: &Cursor) -> Vec<Quotation> {
+    let part = |i: usize| cursor.article.sentences.get(cursor.sentence(i)).map_or(usize::MAX, |s| s.part);
+    let mut out = Vec::new();
+    let mut stack: Vec<(char, usize)> = Vec::new();
+    for i in 0..cursor.len() {
+        let fresh = i > 0 && part(i) != part(i - 1);
+        if fresh && !stack.is_empty() {
+            let again = match mark(cursor, i) {
+                Some(Mark::Open(c) | Mark::Either(c)) => stack.first().is_some_and(|(o, _)| *o == c),
+                // "»" before every line of an old-fashioned long quotation.
+                Some(Mark::Close('«')) => stack.first().is_some_and(|(o, _)| *o == '«'),
+                _ => false,
+            };
+            if again {
+                stack.truncate(1);
+                continue;
+            }
+            close(cursor, &mut stack, 0, i, &mut out);
+        }
+        let Some(mark) = mark(cursor, i) else { continue };
+        let at = |c: char| stack.iter().rposition(|(o, _)| *o == c);
+        match mark {
+            Mark::Either(c) => match at(c) {
+                Some(n) => close(cursor, &mut stack, n, i + 1, &mut out),
+                None => stack.push((c, i)),
+            },
+            Mark::Open(c) => match at(c) {
+                // The same straight mark cannot nest in itself: what was open was never closed.
+                Some(n) if c == '\'' => {
+                    stack.truncate(n);
+                    stack.push((c, i));
+                }
+                _ => stack.push((c, i)),
+            },
+            Mark::Close(c) => {
+                if let Some(n) = at(c) {
+                    close(cursor, &mut stack, n, i + 1, &mut out);
+                }
+            }
+        }
+        // Marks run wild in a broken text; no print nests deeper.
+        stack.truncate(6);
+    }
+    let end = cursor.len();
+    close(cursor, &mut stack, 0, end, &mut out);
+    out
+}
+
+/// Ends what opened at `stack[n]`; what opened inside it ends with it.
+fn close(cursor: &Cursor, stack: &mut Vec<(char, usize)>, n: usize, end: usize, out: &mut Vec<Quotation>) {
+    let Some((kind, open)) = stack.get(n).copied() else { return };
+    let finished = cursor.key(end.saturating_sub(1)).chars().all(|c| !c.is_alphanumeric());
+    stack.truncate(n);
+    // A lone apostrophe that never closes was none of the quotation marks.
+    if n > 0 || (kind == '\'' && !finished) || end <= open + 1 {
+        return;
+    }
+    let inside =
+        (open + 1..end).filter(|i| matches!(cursor.kind(*i), Some(TokenKind::Word | TokenKind::Digits)));
+    let (mut words, mut lower) = (0, 0);
+    for i in inside {
+        let key = cursor.key(i);
+        if key == "'s" {
+            continue;
+        }
+        words += 1;
+        lower += usize::from(cursor.shape(i) == Shape::Lower && key.chars().count() > 3);
+    }
+    if words > 0 {
+        out.push(Quotation { open, close: end, words, titled: lower == 0 });
+    }
+}
+
+/// Whether the words between two quotations only interrupt one speech.
+pub fn interrupts(
+    cursor: &Cursor,
+    left: &Quotation,
+    right: &Quotation,
+    said: impl Fn(usize) -> bool,
+) -> bool {
+    let (from, to) = (left.close, right.open);
+    if to <= from || to - from > INTERRUPTION {
+        return false;
+    }
+    let part = |i: usize| cursor.article.sentences.get(cursor.sentence(i)).map(|s| s.part);
+    let comma = |i: usize| matches!(cursor.key(i), "," | "–" | "—");
+    let opens =
+        comma(from) || matches!(cursor.key(left.close.saturating_sub(2)), "," | "–" | "—") || said(from);
+    part(from) == part(to)
+        && opens
+        && comma(to - 1)
+        && (from..to).all(|i| !matches!(cursor.key(i), "." | "!" | "?" | ";"))
+        && (from..to).any(said)
+}

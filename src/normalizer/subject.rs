@@ -1,0 +1,151 @@
+//! Whose figure it is: the name each figure belongs to by sense.
+
+use crate::article::Span;
+use crate::normalizer::claim::{Claim, ClaimId, Kind, NameForm, Value};
+use crate::normalizer::cursor::Cursor;
+
+/// A name farther away than this, in weighted bytes, owns no figure.
+const FAR: u32 = 150;
+/// How much nearer the owner must be than the next name, in weighted bytes.
+const LEAD: u32 = 12;
+/// Names looked at on each side of a figure.
+const SIDE: usize = 6;
+
+/// Finds the owner of every figure; leaves `None` where two names are as near.
+///
+/// A name before its figure ("Lee 3 %, Collier 5 %") and one tied to it by a preposition ("3 % for Lee") count as
+/// near; a comma, another figure or "and" between the two puts them apart, a semicolon parts them for good.
+pub fn assign(cursor: &Cursor, claims: &mut [Claim]) {
+    let text = cursor.article.text.as_str();
+    for n in 0..claims.len() {
+        if !owned(&claims[n].value) {
+            continue;
+        }
+        let owner = {
+            let figure = &claims[n];
+            let same = |c: &&Claim| c.sentence == figure.sentence;
+            let before = claims[..n].iter().rev().take_while(same).filter(|c| owner(c)).take(SIDE);
+            let after = claims[n + 1..].iter().take_while(same).filter(|c| owner(c)).take(SIDE);
+            nearest(text, claims, figure, before.chain(after))
+        };
+        claims[n].subject = owner;
+    }
+}
+
+/// Whether claims of this kind belong to somebody.
+fn owned(value: &Value) -> bool {
+    matches!(
+        value.kind(),
+        Kind::Number | Kind::Percent | Kind::Money | Kind::Quantity | Kind::Age | Kind::Score | Kind::Ordinal
+    )
+}
+
+fn owner(claim: &Claim) -> bool {
+    matches!(&claim.value, Value::Name(n) if matches!(n.form, NameForm::Proper | NameForm::Short))
+}
+
+fn nearest<'c>(
+    text: &str,
+    claims: &[Claim],
+    figure: &Claim,
+    names: impl Iterator<Item = &'c Claim>,
+) -> Option<ClaimId> {
+    let mut best: Option<(u32, ClaimId)> = None;
+    let mut second = u32::MAX;
+    for name in names {
+        let Some(cost) = cost(text, claims, figure, name) else { continue };
+        match best {
+            // The same name again is no rival.
+            Some((_, id)) if alike(&claims[id], name) => {
+                best = best.map(|(c, id)| if cost < c { (cost, name.id) } else { (c, id) });
+            }
+            Some((least, _)) if cost >= least => second = second.min(cost),
+            Some((least, _)) => (best, second) = (Some((cost, name.id)), least),
+            None => best = Some((cost, name.id)),
+        }
+    }
+    best.filter(|(cost, _)| *cost <= FAR && second.saturating_sub(*cost) >= LEAD).map(|(_, id)| id)
+}
+
+fn alike(a: &Claim, b: &Claim) -> bool {
+    match (&a.value, &b.value) {
+        (Value::Name(a), Value::Name(b)) => a.name == b.name || (a.key.is_some() && a.key == b.key),
+        _ => false,
+    }
+}
+
+fn cost(text: &str, claims: &[Claim], figure: &Claim, name: &Claim) -> Option<u32> {
+    if figure.span.overlaps(name.span) {
+        return None;
+    }
+    let ahead = name.span.end() <= figure.span.start();
+    let gap = if ahead {
+        Span::new(name.span.end(), figure.span.start())
+    } else {
+        Span::new(figure.span.end(), name.span.start())
+    };
+    let between = gap.of(text);
+    let mut cost = u32::try_from(between.len()).unwrap_or(u32::MAX).min(10_000);
+    for c in between.chars() {
+        cost += match c {
+            ';' => return None,
+            ',' | '(' | ')' | ':' | '–' | '—' => 20,
+            '"' | '«' | '»' | '“' | '”' => 15,
+            _ => 0,
+        };
+    }
+    for word in between.split_whitespace() {
+        cost += if matches!(word, "and" | "et" | "while" | "tandis" | "but" | "mais" | "contre" | "against") {
+            20
+        } else {
+            0
+        };
+    }
+    let (low, high) = (name.id.min(figure.id), name.id.max(figure.id));
+    // A figure in between has the better claim to the name.
+    cost += 25 * u32::try_from(claims.get(low + 1..high)?.iter().filter(|c| owned(&c.value)).count()).ok()?;
+    if !ahead {
+        // "3 % for Lee": the sign may not be part of the claim.
+        let first = between.split_whitespace().find(|w| w.chars().any(char::is_alphabetic)).unwrap_or("");
+        let tied = matches!(
+            first,
+            "for" | "of" | "at" | "in" | "to" | "pour" | "de" | "du" | "à" | "en" | "au" | "aux" | "chez"
+        ) || first.starts_with("d'")
+            || first.starts_with("d’");
+        cost += if tied && between.split_whitespace().count() <= 3 { 5 } else { 25 };
+    }
+    // Places are where things happen more often than whose figures they are.
+    cost += if name.value.kind() == Kind::Place { 10 } else { 0 };
+    Some(cost)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Article, Language};
+    use crate::rules::Rules;
+
+    fn owner_of(language: Language, text: &str, figure: &str) -> Option<String> {
+        let (article, rules) = (Article::from_text(text, language), Rules::shipped());
+        let claims = crate::normalizer::read(&article, &rules).claims;
+        let claim =
+            claims.iter().find(|c| c.value.kind().is_figure() && c.span.of(text).starts_with(figure))?;
+        Some(claims[claim.subject?].span.of(text).to_owned())
+    }
+
+    #[test]
+    fn figures_have_owners() {
+        use Language::{En, Fr};
+        for (language, text, figure, expected) in [
+            (En, "In the poll, Lee took 3%, Collier 5%.", "3", Some("Lee")),
+            (En, "In the poll, Lee took 3%, Collier 5%.", "5", Some("Collier")),
+            (Fr, "Dans ce sondage, Lee obtient 3 %, Collier 5 %.", "3", Some("Lee")),
+            (Fr, "Dans ce sondage, Lee obtient 3 %, Collier 5 %.", "5", Some("Collier")),
+            (En, "The poll gave 3% for Lee and 5% for Collier.", "3", Some("Lee")),
+            (En, "The poll gave 3% for Lee and 5% for Collier.", "5", Some("Collier")),
+            (Fr, "On compte 12 blessés et 30 disparus.", "12", None),
+        ] {
+            assert_eq!(owner_of(language, text, figure).as_deref(), expected, "{text} {figure}");
+        }
+    }
+}
