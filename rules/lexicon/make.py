@@ -63,6 +63,18 @@ def false_friends():
     return pairs - same
 
 
+def hand_kept():
+    """Pairs of `common.tsv` and the single words of `terms.toml`: sure, the likeliest first."""
+    for line in (HERE / "common.tsv").read_text(encoding="utf-8").splitlines():
+        if line and line[0] != "#":
+            french, english = (cell.split() for cell in line.split("\t"))
+            yield from (((f, e), 100 - 4 * min(n, 5)) for f in french for n, e in enumerate(english))
+    single = re.compile(r"[a-zà-ÿœæ-]{3,}")
+    for term in tomllib.loads((HERE / "terms.toml").read_text(encoding="utf-8"))["term"]:
+        for f in filter(single.fullmatch, term["fr"]):
+            yield from (((f, e), 96) for e in term["en"] if single.fullmatch(e))
+
+
 class Encoder:
     """Unit vectors of short texts."""
 
@@ -178,8 +190,10 @@ def main():
             pairs[f, e] = value
             of_fr[f] = of_fr.get(f, 0) + 1
             of_en[e] = of_en.get(e, 0) + 1
+    for pair, value in hand_kept():
+        pairs[pair] = max(value, pairs.get(pair, 0))
     lemmas = len(pairs)
-    for (f, e), value in morphology.irregular_forms(pairs, own):
+    for (f, e), value in morphology.irregular_forms(pairs, own | {f for (f, _), _ in hand_kept()}):
         pairs[f, e] = max(value, pairs.get((f, e), 0))
 
     with open(args.out, "w", encoding="utf-8") as out:

@@ -261,7 +261,7 @@ _ENGLISH = _table(ENGLISH_IRREGULAR)
 _ENGLISH_FORMS = {form for forms in _ENGLISH.values() for form in forms} - set(_ENGLISH) - {"left", "better", "best", "worse", "worst", "spoke", "felt", "ground", "thought", "dealt", "meeting", "dead", "lost", "born", "further", "people"}
 
 
-def irregular_forms(pairs, words, per_word=3, least=60):
+def irregular_forms(pairs, words, per_word=6, least=60):
     """Pairs of irregular forms: "perdre" - "lose" gives "perdu" - "lose", "lost"."""
     best = {}
     for (f, e), value in pairs.items():

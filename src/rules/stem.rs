@@ -42,6 +42,7 @@ const FRENCH: &[&str] = &[
     "ite",
     "ait",
     "ais",
+    "ion",
     "ees",
     "era",
     "ent",
@@ -75,6 +76,8 @@ pub fn stem(word: &str, french: bool) -> String {
     for ending in endings {
         if let Some(stem) = word.strip_suffix(ending)
             && stem.len() >= 3
+            // "vend-re" has an ending, "déclare" has only its "e".
+            && !(french && *ending == "re" && !stem.ends_with(['d', 't', 'v', 'p']))
         {
             return stem.to_owned();
         }
@@ -92,6 +95,9 @@ mod tests {
             ("annoncé", "annoncer", true),
             ("pertes", "perte", true),
             ("régionaux", "régional", true),
+            ("déclare", "déclaré", true),
+            ("vendre", "vendu", true),
+            ("millions", "million", true),
             ("announced", "announces", false),
             ("companies", "company", false),
         ] {
