@@ -8,6 +8,7 @@ mod coverage;
 pub mod feature;
 pub mod finding;
 pub mod inside;
+mod name;
 mod omission;
 mod passage;
 mod relation;

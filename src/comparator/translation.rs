@@ -4,7 +4,8 @@ use super::align::{Alignment, align};
 use super::assign::{Clash, assign};
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity};
 use super::side::Side;
-use super::{bound, omission, passage, wording};
+use super::{bound, name, omission, passage, wording};
+use std::collections::HashSet;
 
 /// Clashes at least this sure are errors, the others warnings.
 const SURE: f32 = 0.45;
@@ -19,6 +20,7 @@ pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
 pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec<Link>, Vec<Finding>) {
     let assigned = assign(left, right, alignment);
     let mut findings: Vec<Finding> = assigned.clashes.iter().map(|c| mismatch(left, right, c)).collect();
+    let mut gone = HashSet::new();
     findings.extend(bound::findings(left, right, &assigned.links));
     findings.extend(wording::findings(left, right, alignment));
     for (side, other, over, kind) in [
@@ -29,9 +31,16 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
         let told: Vec<_> =
             over.iter().filter(|(id, _)| !lost.iter().any(|l| l.claims.contains(id))).copied().collect();
         findings.extend(omission::findings(side, other, alignment, &told, kind));
-        findings.extend(lost.into_iter().map(|l| l.finding));
+        for passage in lost {
+            gone.extend(passage.finding.claims.iter().copied());
+            findings.push(passage.finding);
+        }
     }
-    (assigned.links, findings)
+    let mut links = assigned.links;
+    let (linked, named) = name::compare(left, right, alignment, &gone);
+    links.extend(linked);
+    findings.extend(named);
+    (links, findings)
 }
 
 fn mismatch(left: &Side, right: &Side, clash: &Clash) -> Finding {
