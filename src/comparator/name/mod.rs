@@ -7,7 +7,10 @@ use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdi
 use super::omission::{in_order, place};
 use super::rule::Rule;
 use super::side::Side;
+use crate::article::Language;
 use crate::normalizer::claim::{Claim, ClaimId, Name, NameForm, NameKind, Value};
+use crate::rules::Pack;
+use crate::rules::bilingual::Bilingual;
 use crate::rules::compile::fold;
 use crate::rules::tokenize::{Shape, TokenKind};
 use likeness::{Spelling, spelling};
@@ -16,8 +19,6 @@ use std::ops::Range;
 
 /// Beads on either side in which a name said by a pronoun here may stand.
 const REACH: usize = 1;
-/// Share of a name's words that must be met for it to be taken as translated.
-const TRANSLATED: f32 = 0.5;
 /// Shortest word of a name that is held letter by letter against others.
 const LEAST_LETTERS: usize = 4;
 
@@ -89,6 +90,17 @@ fn names<'a>(
         .collect()
 }
 
+/// A word of a name that nothing answers.
+struct Stray<'m> {
+    claim: &'m Claim,
+    name: &'m Name,
+    word: String,
+    /// Whether the other version nowhere has it.
+    foreign: bool,
+    /// Whether its own version has it more than once.
+    habit: bool,
+}
+
 struct Pair<'a, 'b> {
     left: &'b Side<'a>,
     right: &'b Side<'a>,
@@ -102,6 +114,12 @@ struct Pair<'a, 'b> {
 enum Which {
     Left,
     Right,
+}
+
+impl Which {
+    fn other(self) -> Self {
+        if self == Self::Left { Self::Right } else { Self::Left }
+    }
 }
 
 impl Pair<'_, '_> {
@@ -141,158 +159,181 @@ impl Pair<'_, '_> {
         links
     }
 
-    /// Whether the name is told on the other side: by key, by one of its words, in translation, or close by.
-    fn told(&self, which: Which, mention: Mention, others: &[Mention]) -> bool {
-        let other = if which == Which::Left { Which::Right } else { Which::Left };
-        others.iter().any(|(_, m)| same(mention.1, m).is_some())
-            || self.spelt(mention, self.side(other), &self.sentences(other, self.bead))
-            || self.translated(which, mention.0)
-            || self.near.iter().any(|b| {
-                let sentences = self.sentences(other, b);
-                self.spelt(mention, self.side(other), &sentences)
-                    || names(self.side(other), &sentences, &HashSet::new())
-                        .iter()
-                        .any(|(_, m)| same(mention.1, m).is_some())
-            })
-    }
-
-    /// Whether a word of the name stands among those of some sentences.
-    fn spelt(&self, (claim, name): Mention, side: &Side, sentences: &Range<usize>) -> bool {
-        let cursor = &side.reading.cursor;
-        let (from, to) = side.sentence_tokens(sentences);
-        let own: Vec<String> = words_of(name, claim, self).collect();
-        (from..to).any(|i| {
-            cursor.kind(i) == Some(TokenKind::Word) && {
-                let word = folded(cursor.key(i));
-                own.iter().any(|o| *o == word || likeness::transliterated(o, &word))
-            }
-        })
-    }
-
-    /// Whether the words of the name are met by words of the other side's sentences through the lexicon.
-    fn translated(&self, which: Which, claim: &Claim) -> bool {
-        let (side, other) =
-            if which == Which::Left { (self.left, self.right) } else { (self.right, self.left) };
-        let Some(features) = side.features.get(claim.sentence) else { return false };
-        let tokens = side.tokens(claim.id);
-        let own = features.within(tokens.start, tokens.end);
-        let theirs = if which == Which::Left { self.bead.right.clone() } else { self.bead.left.clone() };
-        let mut met = 0;
-        for s in theirs {
-            met |= other.features.get(s).map_or(0, |f| features.meet(f).left);
-        }
-        let all = features.weigh(own);
-        all > 0.0 && features.weigh(met & own) / all >= TRANSLATED
-    }
-
     fn judge(&self, a: &[Mention], b: &[Mention], findings: &mut Vec<Finding>) {
-        let mut spelt: HashSet<(usize, ClaimId)> = HashSet::new();
-        for (which, mine, others) in [(Which::Right, b, a), (Which::Left, a, b)] {
-            for mention in mine {
-                if let Some(finding) = self.misspelt(which, *mention, others, &mut spelt) {
-                    findings.push(finding);
+        let mut p = self.strays(Which::Left, a, b);
+        let mut q = self.strays(Which::Right, b, a);
+        let mut blamed: HashSet<(usize, ClaimId)> = HashSet::new();
+        // First slips of the pen, then other names: what is nearest meets first.
+        for wanted in [Spelling::Slip, Spelling::Other] {
+            let mut at = 0;
+            while at < p.len() {
+                let partner = q.iter().position(|t| self.clash(&p[at], t) == Some(wanted));
+                let Some(j) = partner else {
+                    at += 1;
+                    continue;
+                };
+                let (u, t) = (p.remove(at), q.remove(j));
+                let places = [(self.left.article, u.claim.id), (self.right.article, t.claim.id)];
+                if places.iter().all(|c| blamed.contains(c)) {
+                    continue;
+                }
+                blamed.extend(places);
+                findings.push(if wanted == Spelling::Slip {
+                    let rule = spelling_rule(u.name, t.name);
+                    self.mismatch(u.claim, t.claim, rule, Why::LettersSlipped, Severity::Warning)
+                } else {
+                    let rule = other_rule(u.name, t.name);
+                    self.mismatch(u.claim, t.claim, rule, Why::OtherName, Severity::Error)
+                });
+            }
+        }
+        for (which, strays, others) in [(Which::Left, &p, b), (Which::Right, &q, a)] {
+            for stray in strays {
+                if blamed.insert((self.side(which).article, stray.claim.id)) {
+                    findings.extend(
+                        self.slip_of_a_told_name(which, stray, others).or_else(|| self.alone(which, stray)),
+                    );
                 }
             }
         }
-        let stray = |which, mine: &[Mention], others: &[Mention]| -> Vec<usize> {
-            let side: &Side = self.side(which);
-            (0..mine.len())
-                .filter(|i| {
-                    !spelt.contains(&(side.article, mine[*i].0.id)) && !self.told(which, mine[*i], others)
-                })
-                .collect()
-        };
-        let (mut p, mut q) = (stray(Which::Left, a, b), stray(Which::Right, b, a));
-        // A name lost and another found in one place: somebody else.
-        let mut at = 0;
-        while at < p.len() {
-            let (x, n) = a[p[at]];
-            let swapped = q.iter().position(|j| self.is_other((x, n), b[*j]));
-            if let Some(j) = swapped {
-                let (y, m) = b[q.remove(j)];
-                p.remove(at);
-                findings.push(self.mismatch(x, y, other_rule(n, m), Why::OtherName, Severity::Error));
-            } else {
-                at += 1;
-            }
-        }
-        for (which, mine, strays) in [(Which::Left, a, &p), (Which::Right, b, &q)] {
-            for i in strays {
-                findings.extend(self.alone(which, mine[*i]));
-            }
-        }
     }
 
-    /// Whether a stray name of one side stands where the stray name of the other should.
-    fn is_other(&self, (x, n): Mention, (y, m): Mention) -> bool {
-        let kinds = n.kind == m.kind || n.kind == NameKind::Other || m.kind == NameKind::Other;
-        let forms = (n.form == NameForm::Demonym) == (m.form == NameForm::Demonym);
-        if !kinds || !forms {
+    /// The words of names of one side that nothing answers on the other.
+    fn strays<'m>(&self, which: Which, mine: &[Mention<'m>], others: &[Mention]) -> Vec<Stray<'m>> {
+        let mut out = Vec::new();
+        for (claim, name) in mine {
+            if self.keyed(which, name, others) {
+                continue;
+            }
+            let side = self.side(which);
+            let cursor = &side.reading.cursor;
+            for token in side.tokens(claim.id) {
+                let word = folded(cursor.key(token));
+                let long = word.chars().count() >= 3 || cursor.shape(token) == Shape::Upper;
+                if cursor.kind(token) != Some(TokenKind::Word)
+                    || !long
+                    || cursor.shape(token) == Shape::Lower && name.key.is_none()
+                {
+                    continue;
+                }
+                if self.is_weak(which, claim, name, token) || self.told(which, claim, token, &word) {
+                    continue;
+                }
+                let other = which.other();
+                let foreign = !self.words(other).has(&word);
+                let habit = self.words(which).count(&word) >= 2;
+                out.push(Stray { claim, name, word, foreign, habit });
+            }
+        }
+        out
+    }
+
+    /// Whether the key of the name is among those of the other side's sentences or of their neighbours.
+    fn keyed(&self, which: Which, name: &Name, others: &[Mention]) -> bool {
+        let Some(key) = &name.key else { return false };
+        let has = |n: &Name| n.key.as_ref() == Some(key);
+        let other = which.other();
+        others.iter().any(|(_, n)| has(n))
+            || self.near.iter().any(|b| {
+                let claims = self.side(other).claims(&self.sentences(other, b));
+                claims.iter().any(|c| matches!(&c.value, Value::Name(n) if has(n)))
+            })
+    }
+
+    /// A capital that may be due to its place, on a word of the dictionary: no name to hold against anyone.
+    fn is_weak(&self, which: Which, claim: &Claim, name: &Name, token: usize) -> bool {
+        let side = self.side(which);
+        let cursor = &side.reading.cursor;
+        if name.key.is_some() || name.kind == NameKind::Person && side.tokens(claim.id).len() > 1 {
             return false;
         }
-        match (&n.key, &m.key) {
-            (Some(p), Some(q)) => p != q && n.kind == m.kind,
-            // A name no gazetteer knows is written alike in both languages: it must be nowhere in the other version.
-            _ => {
-                let unknown = |w: Which, claim: &Claim, name: &Name| {
-                    let words: Vec<_> = words_of(name, claim, self).collect();
-                    !words.is_empty() && words.iter().all(|o| !self.words(w).has(o))
-                };
-                unknown(Which::Left, y, m) || unknown(Which::Right, x, n)
+        let key = cursor.key(token);
+        let ordinary = match cursor.language() {
+            Language::Fr => Bilingual::shipped().french(key).next().is_some(),
+            Language::En => Bilingual::shipped().english(key).is_some(),
+        } || cursor
+            .hits(token)
+            .iter()
+            .any(|h| h.len == 1 && !matches!(h.record.pack(), Pack::Name | Pack::Given));
+        let headline = matches!(
+            cursor.article.part_of(claim.sentence),
+            crate::article::PartKind::Title | crate::article::PartKind::Heading
+        );
+        let placed = cursor.starts_sentence(token)
+            || headline
+            || cursor.shape(token) == Shape::Upper && key.chars().count() > 4
+            || side.tokens(claim.id).len() > 1;
+        ordinary && placed
+    }
+
+    /// Whether a word of a name stands on the other side, as it is, as that language writes it, or translated.
+    fn told(&self, which: Which, claim: &Claim, token: usize, word: &str) -> bool {
+        let (side, other) = (self.side(which), self.side(which.other()));
+        let met = self.near.iter().any(|b| {
+            let cursor = &other.reading.cursor;
+            let (from, to) = other.sentence_tokens(&self.sentences(which.other(), b));
+            (from..to).any(|i| {
+                cursor.kind(i) == Some(TokenKind::Word) && {
+                    let theirs = folded(cursor.key(i));
+                    theirs == word || bare(&theirs) == bare(word) || likeness::transliterated(word, &theirs)
+                }
+            })
+        });
+        if met {
+            return true;
+        }
+        let Some(features) = side.features.get(claim.sentence) else { return false };
+        let own = features.within(token, token + 1);
+        let mut sentences = self.sentences(which.other(), self.bead);
+        sentences.any(|s| other.features.get(s).is_some_and(|f| features.meet(f).left & own != 0))
+    }
+
+    /// How two stray words of names clash: a slip of the pen or another name; `None` when they do not face each other.
+    fn clash(&self, u: &Stray, t: &Stray) -> Option<Spelling> {
+        let demonym = |s: &Stray| s.name.form == NameForm::Demonym;
+        if demonym(u) != demonym(t) {
+            return None;
+        }
+        match spelling(&u.word, &t.word) {
+            Spelling::Variant => None,
+            // Written so throughout, it is this version's way of writing it.
+            Spelling::Slip if u.word.len() >= LEAST_LETTERS && (u.foreign || t.foreign) => {
+                (!(u.foreign && u.habit && t.foreign && t.habit)).then_some(Spelling::Slip)
             }
+            Spelling::Slip => None,
+            Spelling::Other => match (&u.name.key, &t.name.key) {
+                (Some(_), Some(_)) => (u.name.kind == t.name.kind).then_some(Spelling::Other),
+                // A name no gazetteer knows is written alike in both languages.
+                _ => {
+                    let kinds = u.name.kind == t.name.kind
+                        || u.name.kind == NameKind::Other
+                        || t.name.kind == NameKind::Other
+                        || NameKind::Place != u.name.kind.max(t.name.kind);
+                    (kinds && (u.foreign || t.foreign)).then_some(Spelling::Other)
+                }
+            },
         }
     }
 
-    /// A word of the name that the other version nowhere has, one slip away from a name that stands in its place.
-    fn misspelt(
-        &self,
-        which: Which,
-        (claim, name): Mention,
-        others: &[Mention],
-        spelt: &mut HashSet<(usize, ClaimId)>,
-    ) -> Option<Finding> {
-        let (side, other) = match which {
-            Which::Left => (self.left, Which::Right),
-            Which::Right => (self.right, Which::Left),
-        };
-        if spelt.contains(&(side.article, claim.id)) {
+    /// A stray word the other version nowhere has, one slip away from a name told in its sentence.
+    fn slip_of_a_told_name(&self, which: Which, stray: &Stray, others: &[Mention]) -> Option<Finding> {
+        if !stray.foreign || stray.habit || stray.word.chars().count() <= LEAST_LETTERS {
             return None;
         }
-        let text = claim.span.of(side.text());
-        let words: Vec<String> = letters(text).map(|w| folded(&w.to_lowercase())).collect();
-        for word in words.iter().filter(|w| w.chars().count() >= LEAST_LETTERS && !self.words(other).has(w)) {
-            for (there, theirs) in others {
-                let text = there.span.of(self.side(other).text());
-                for candidate in letters(text).filter(|w| w.chars().count() >= LEAST_LETTERS) {
-                    let candidate = folded(&candidate.to_lowercase());
-                    // The right form stands here too: they are two names.
-                    if words.contains(&candidate) || self.bead_has(which, &candidate) {
-                        continue;
-                    }
-                    if spelling(word, &candidate) != Spelling::Slip || keyed_apart(name, theirs) {
-                        continue;
-                    }
-                    // Written so throughout, it is this version's way of writing it.
-                    let habit = self.words(which).count(word) >= 2 && !self.words(which).has(&candidate);
-                    if habit {
-                        continue;
-                    }
-                    spelt.insert((side.article, claim.id));
-                    spelt.insert((self.side(other).article, there.id));
-                    let (x, y) = if which == Which::Left { (claim, *there) } else { (*there, claim) };
-                    let rule = spelling_rule(name, theirs);
+        let other = self.side(which.other());
+        for (claim, name) in others {
+            for token in other.tokens(claim.id) {
+                let theirs = folded(other.reading.cursor.key(token));
+                if theirs.chars().count() > LEAST_LETTERS && spelling(&stray.word, &theirs) == Spelling::Slip
+                {
+                    let (x, y) =
+                        if which == Which::Left { (stray.claim, *claim) } else { (*claim, stray.claim) };
+                    let rule = spelling_rule(stray.name, name);
                     return Some(self.mismatch(x, y, rule, Why::LettersSlipped, Severity::Warning));
                 }
             }
         }
         None
-    }
-
-    fn bead_has(&self, which: Which, word: &str) -> bool {
-        let side = self.side(which);
-        let cursor = &side.reading.cursor;
-        let (from, to) = side.sentence_tokens(&self.sentences(which, self.bead));
-        (from..to).any(|i| cursor.shape(i) != Shape::None && folded(cursor.key(i)) == word)
     }
 
     fn mismatch(&self, x: &Claim, y: &Claim, rule: Rule, why: Why, severity: Severity) -> Finding {
@@ -315,39 +356,26 @@ impl Pair<'_, '_> {
     }
 
     /// A name only one version has in this place: a note, for translators say "he" and "the company".
-    fn alone(&self, which: Which, (claim, name): Mention) -> Option<Finding> {
-        if name.form == NameForm::Demonym {
-            return None;
-        }
-        let (side, other) =
-            if which == Which::Left { (self.left, Which::Right) } else { (self.right, Which::Left) };
+    fn alone(&self, which: Which, stray: &Stray) -> Option<Finding> {
         // Told elsewhere in the other version, it is not lost to the reader.
-        let words: Vec<_> = words_of(name, claim, self).collect();
-        let elsewhere = words.iter().any(|w| self.words(other).has(w));
-        let keyed = name.key.as_ref().is_some_and(|key| {
-            self.side(other)
-                .reading
-                .claims
-                .iter()
-                .any(|c| matches!(&c.value, Value::Name(n) if n.key.as_ref() == Some(key)))
-        });
-        if elsewhere || keyed {
+        if stray.name.form == NameForm::Demonym || !stray.foreign {
             return None;
         }
+        let (side, there) = (self.side(which), self.side(which.other()));
         let (rule, kind) = if which == Which::Left {
             (Rule::NameOmitted, FindingType::Omission)
         } else {
             (Rule::NameAdded, FindingType::Addition)
         };
-        let there = self.side(other);
+        let gap = place(there, &self.sentences(which.other(), self.bead));
         let locations = in_order(vec![
-            Location { article: side.article, span: claim.span, claim: Some(claim.id), role: Role::Claim },
             Location {
-                article: there.article,
-                span: place(there, &self.sentences(other, self.bead)),
-                claim: None,
-                role: Role::Missing,
+                article: side.article,
+                span: stray.claim.span,
+                claim: Some(stray.claim.id),
+                role: Role::Claim,
             },
+            Location { article: there.article, span: gap, claim: None, role: Role::Missing },
         ]);
         Some(Finding {
             rule,
@@ -360,6 +388,11 @@ impl Pair<'_, '_> {
             expected: None,
         })
     }
+}
+
+/// Without the plural and feminine endings that names take as adjectives.
+fn bare(word: &str) -> &str {
+    word.strip_suffix('s').filter(|w| w.len() >= 4).unwrap_or(word)
 }
 
 /// Whether two mentions name one thing, and by what.
@@ -386,25 +419,6 @@ pub fn same(a: &Name, b: &Name) -> Option<Why> {
 fn letters(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphabetic() && !crate::rules::tokenize::is_hidden(c))
         .filter(|w| !w.is_empty())
-}
-
-/// The telling words of a mention and of the full name it is short for, folded.
-fn words_of(name: &Name, claim: &Claim, pair: &Pair) -> impl Iterator<Item = String> {
-    let text = [pair.left, pair.right]
-        .into_iter()
-        .find(|s| s.reading.claims.get(claim.id).is_some_and(|c| std::ptr::eq(c, claim)))
-        .map_or("", |s| claim.span.of(s.text()));
-    let all: Vec<String> = letters(&name.name)
-        .chain(letters(text))
-        .filter(|w| w.chars().count() >= 3 || w.chars().all(char::is_uppercase))
-        .map(|w| folded(&w.to_lowercase()))
-        .collect();
-    all.into_iter()
-}
-
-/// Whether the gazetteer knows the two as different things.
-fn keyed_apart(a: &Name, b: &Name) -> bool {
-    matches!((&a.key, &b.key), (Some(p), Some(q)) if p == q)
 }
 
 fn kind_of(a: &Name, b: &Name) -> NameKind {
