@@ -23,6 +23,17 @@ const COGNATE: usize = 5;
 /// Lexicon pairs below this score are no evidence.
 const LEAST_SCORE: u8 = 50;
 
+/// Sorts of features, in their top byte.
+const LEXICON: u64 = 1;
+const SPELLING: u64 = 2;
+const PREFIX: u64 = 3;
+const FIGURE: u64 = 4;
+const TERM: u64 = 5;
+const DATE: u64 = 6;
+const TIME: u64 = 7;
+const NAME: u64 = 8;
+const TITLE: u64 = 9;
+
 /// The features of one sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Features {
@@ -69,6 +80,13 @@ impl Features {
         met
     }
 
+    /// Whether one of the words in `mask` translates a word of `other` by the lexicon; likeness of spelling is not asked.
+    pub fn translates(&self, mask: u128, other: &Self) -> bool {
+        let known = |id: u64| matches!(id >> 56, LEXICON | TERM);
+        let mut ids = self.ids.iter().filter(|(id, word)| known(*id) && mask >> word & 1 == 1);
+        ids.any(|(id, _)| other.ids.binary_search_by_key(id, |(i, _)| *i).is_ok())
+    }
+
     /// Words, as a mask, that begin at one of the tokens `from..to`.
     pub fn within(&self, from: usize, to: usize) -> u128 {
         let mut mask = 0;
@@ -112,7 +130,7 @@ pub fn features(reading: &Reading, bilingual: bool) -> Vec<Features> {
         let hits = cursor.hits(i);
         let term = hits.iter().find(|h| h.record.pack() == Pack::Term);
         if let Some(term) = term.filter(|_| bilingual) {
-            ids.push(hash(5, term.record.id()));
+            ids.push(hash(TERM, term.record.id()));
         }
         // Some words stand for others only in a phrase; its words count together then.
         i += term.filter(|_| bilingual).map_or(1, |t| t.len);
@@ -123,24 +141,24 @@ pub fn features(reading: &Reading, bilingual: bool) -> Vec<Features> {
                 continue;
             }
             if !bilingual {
-                ids.push(hash(2, &stem(key, french)));
+                ids.push(hash(SPELLING, &stem(key, french)));
             } else if french {
                 ids.extend(
                     pairs
                         .french(key)
                         .filter(|p| p.score >= LEAST_SCORE)
-                        .map(|p| 1 << 56 | u64::from(p.english)),
+                        .map(|p| LEXICON << 56 | u64::from(p.english)),
                 );
             } else {
-                ids.extend(pairs.english(key).map(|n| 1 << 56 | u64::from(n)));
+                ids.extend(pairs.english(key).map(|n| LEXICON << 56 | u64::from(n)));
             }
             if bilingual {
                 let folded = fold(key);
                 let bare = folded.trim_end();
                 if bare.chars().count() >= COGNATE {
-                    ids.push(hash(3, &bare.chars().take(COGNATE).collect::<String>()));
+                    ids.push(hash(PREFIX, &bare.chars().take(COGNATE).collect::<String>()));
                 }
-                ids.push(hash(2, bare));
+                ids.push(hash(SPELLING, bare));
             }
             let weight = if bilingual && ids.len() <= 2 { UNKNOWN } else { 1.0 };
             push(&mut all, cursor.sentence(token), token, &ids, weight);
@@ -176,7 +194,7 @@ fn push(all: &mut [Features], sentence: usize, token: usize, ids: &[u64], weight
 
 /// What a claim can be recognised by in the other version.
 fn claim_ids(claim: &Claim, ids: &mut Vec<u64>) {
-    let mut figure = |d: Decimal| ids.push(hash(4, &d.reduced()));
+    let mut figure = |d: Decimal| ids.push(hash(FIGURE, &d.reduced()));
     let mut amount = |a: Amount| match a {
         Amount::One(d) => figure(d),
         Amount::Range(a, b) | Amount::Either(a, b) => {
@@ -196,14 +214,14 @@ fn claim_ids(claim: &Claim, ids: &mut Vec<u64>) {
             figure(*left);
             figure(*right);
         }
-        Value::Date(d) => ids.push(hash(6, &d.written)),
-        Value::Time(t) => ids.push(hash(7, &t.minutes)),
+        Value::Date(d) => ids.push(hash(DATE, &d.written)),
+        Value::Time(t) => ids.push(hash(TIME, &t.minutes)),
         Value::Name(n) => {
             if let Some(key) = &n.key {
-                ids.push(hash(8, key.as_str()));
+                ids.push(hash(NAME, key.as_str()));
             }
         }
-        Value::Title { title, .. } => ids.push(hash(9, title.as_str())),
+        Value::Title { title, .. } => ids.push(hash(TITLE, title.as_str())),
         Value::Quote { .. } => {}
     }
 }

@@ -58,6 +58,7 @@ fn skeleton(word: &str) -> String {
             ("iy", "i"),
             ("th", "t"),
             ("tz", "ts"),
+            ("x", "ks"),
         ]
         .into_iter()
         .find(|(written, _)| rest.starts_with(written))

@@ -95,10 +95,22 @@ struct Stray<'m> {
     claim: &'m Claim,
     name: &'m Name,
     word: String,
+    /// Whether the other version has it close by, only not in the sentence itself or not as often.
+    near: bool,
     /// Whether the other version nowhere has it.
     foreign: bool,
     /// Whether its own version has it more than once.
     habit: bool,
+}
+
+/// Where the other version tells a word of a name.
+enum Told {
+    /// In the sentence that answers, as often as here.
+    Here,
+    /// In a sentence next to it, or less often.
+    Near,
+    /// Neither.
+    Nowhere,
 }
 
 struct Pair<'a, 'b> {
@@ -216,13 +228,18 @@ impl Pair<'_, '_> {
                 {
                     continue;
                 }
-                if self.is_weak(which, claim, name, token) || self.told(which, claim, token, &word) {
+                if self.is_weak(which, claim, name, token) {
                     continue;
                 }
+                let near = match self.told(which, claim, token, &word) {
+                    Told::Here => continue,
+                    Told::Near => true,
+                    Told::Nowhere => false,
+                };
                 let other = which.other();
                 let foreign = !self.words(other).has(&word);
                 let habit = self.words(which).count(&word) >= 2;
-                out.push(Stray { claim, name, word, foreign, habit });
+                out.push(Stray { claim, name, word, near, foreign, habit });
             }
         }
         out
@@ -267,31 +284,42 @@ impl Pair<'_, '_> {
     }
 
     /// Whether a word of a name stands on the other side, as it is, as that language writes it, or translated.
-    fn told(&self, which: Which, claim: &Claim, token: usize, word: &str) -> bool {
+    fn told(&self, which: Which, claim: &Claim, token: usize, word: &str) -> Told {
         let (side, other) = (self.side(which), self.side(which.other()));
-        let met = self.near.iter().any(|b| {
-            let cursor = &other.reading.cursor;
-            let (from, to) = other.sentence_tokens(&self.sentences(which.other(), b));
-            (from..to).any(|i| {
-                cursor.kind(i) == Some(TokenKind::Word) && {
-                    let theirs = folded(cursor.key(i));
-                    theirs == word || bare(&theirs) == bare(word) || likeness::transliterated(word, &theirs)
-                }
-            })
-        });
-        if met {
-            return true;
+        if let Some(features) = side.features.get(claim.sentence) {
+            let own = features.within(token, token + 1);
+            let mut sentences = self.sentences(which.other(), self.bead);
+            if sentences.any(|s| other.features.get(s).is_some_and(|f| features.translates(own, f))) {
+                return Told::Here;
+            }
         }
-        let Some(features) = side.features.get(claim.sentence) else { return false };
-        let own = features.within(token, token + 1);
-        let mut sentences = self.sentences(which.other(), self.bead);
-        sentences.any(|s| other.features.get(s).is_some_and(|f| features.meet(f).left & own != 0))
+        let count = |side: &Side, sentences: &Range<usize>| {
+            let cursor = &side.reading.cursor;
+            let (from, to) = side.sentence_tokens(sentences);
+            let words = (from..to).filter(|i| cursor.kind(*i) == Some(TokenKind::Word));
+            words
+                .filter(|i| {
+                    let theirs = folded(cursor.key(*i));
+                    theirs == word || bare(&theirs) == bare(word) || likeness::transliterated(word, &theirs)
+                })
+                .count()
+        };
+        let here = count(other, &self.sentences(which.other(), self.bead));
+        if here >= count(side, &self.sentences(which, self.bead)) {
+            return Told::Here;
+        }
+        if here > 0 || self.near.iter().any(|b| count(other, &self.sentences(which.other(), b)) > 0) {
+            Told::Near
+        } else {
+            Told::Nowhere
+        }
     }
 
     /// How two stray words of names clash: a slip of the pen or another name; `None` when they do not face each other.
     fn clash(&self, u: &Stray, t: &Stray) -> Option<Spelling> {
         let demonym = |s: &Stray| s.name.form == NameForm::Demonym;
-        if demonym(u) != demonym(t) {
+        // A name said by a pronoun here only clashes with one that the other version nowhere has.
+        if demonym(u) != demonym(t) || u.near && t.near || u.near && !t.foreign || t.near && !u.foreign {
             return None;
         }
         match spelling(&u.word, &t.word) {
@@ -358,7 +386,7 @@ impl Pair<'_, '_> {
     /// A name only one version has in this place: a note, for translators say "he" and "the company".
     fn alone(&self, which: Which, stray: &Stray) -> Option<Finding> {
         // Told elsewhere in the other version, it is not lost to the reader.
-        if stray.name.form == NameForm::Demonym || !stray.foreign {
+        if stray.name.form == NameForm::Demonym || stray.near || !stray.foreign {
             return None;
         }
         let (side, there) = (self.side(which), self.side(which.other()));
