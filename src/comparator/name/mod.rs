@@ -95,6 +95,8 @@ struct Stray<'m> {
     claim: &'m Claim,
     name: &'m Name,
     word: String,
+    /// Whether it may be an ordinary word: it only counts when two of its letters are changed over.
+    weak: bool,
     /// Whether the other version has it close by, only not in the sentence itself or not as often.
     near: bool,
     /// Whether the other version nowhere has it.
@@ -103,7 +105,8 @@ struct Stray<'m> {
     habit: bool,
 }
 
-/// Where the other version tells a word of a name.
+/// Where the other version tells a name or a word of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Told {
     /// In the sentence that answers, as often as here.
     Here,
@@ -214,7 +217,8 @@ impl Pair<'_, '_> {
     fn strays<'m>(&self, which: Which, mine: &[Mention<'m>], others: &[Mention]) -> Vec<Stray<'m>> {
         let mut out = Vec::new();
         for (claim, name) in mine {
-            if self.keyed(which, name, others) {
+            let keyed = self.keyed(which, name, mine, others);
+            if keyed == Some(Told::Here) {
                 continue;
             }
             let side = self.side(which);
@@ -228,33 +232,37 @@ impl Pair<'_, '_> {
                 {
                     continue;
                 }
-                if self.is_weak(which, claim, name, token) {
-                    continue;
-                }
+                let weak = self.is_weak(which, claim, name, token);
                 let near = match self.told(which, claim, token, &word) {
                     Told::Here => continue,
                     Told::Near => true,
-                    Told::Nowhere => false,
+                    Told::Nowhere => keyed == Some(Told::Near),
                 };
                 let other = which.other();
                 let foreign = !self.words(other).has(&word);
                 let habit = self.words(which).count(&word) >= 2;
-                out.push(Stray { claim, name, word, near, foreign, habit });
+                out.push(Stray { claim, name, word, weak, near, foreign, habit });
             }
         }
         out
     }
 
-    /// Whether the key of the name is among those of the other side's sentences or of their neighbours.
-    fn keyed(&self, which: Which, name: &Name, others: &[Mention]) -> bool {
-        let Some(key) = &name.key else { return false };
+    /// Where the other side has the key of the name; `None` without key.
+    fn keyed(&self, which: Which, name: &Name, mine: &[Mention], others: &[Mention]) -> Option<Told> {
+        let key = name.key.as_ref()?;
         let has = |n: &Name| n.key.as_ref() == Some(key);
+        let count = |mentions: &[Mention]| mentions.iter().filter(|(_, n)| has(n)).count();
+        let here = count(others);
+        if here >= count(mine) {
+            return Some(Told::Here);
+        }
         let other = which.other();
-        others.iter().any(|(_, n)| has(n))
+        let near = here > 0
             || self.near.iter().any(|b| {
                 let claims = self.side(other).claims(&self.sentences(other, b));
                 claims.iter().any(|c| matches!(&c.value, Value::Name(n) if has(n)))
-            })
+            });
+        Some(if near { Told::Near } else { Told::Nowhere })
     }
 
     /// A capital that may be due to its place, on a word of the dictionary: no name to hold against anyone.
@@ -319,7 +327,13 @@ impl Pair<'_, '_> {
     fn clash(&self, u: &Stray, t: &Stray) -> Option<Spelling> {
         let demonym = |s: &Stray| s.name.form == NameForm::Demonym;
         // A name said by a pronoun here only clashes with one that the other version nowhere has.
-        if demonym(u) != demonym(t) || u.near && t.near || u.near && !t.foreign || t.near && !u.foreign {
+        if u.weak
+            || t.weak
+            || demonym(u) != demonym(t)
+            || u.near && t.near
+            || u.near && !t.foreign
+            || t.near && !u.foreign
+        {
             return None;
         }
         match spelling(&u.word, &t.word) {
@@ -386,7 +400,7 @@ impl Pair<'_, '_> {
     /// A name only one version has in this place: a note, for translators say "he" and "the company".
     fn alone(&self, which: Which, stray: &Stray) -> Option<Finding> {
         // Told elsewhere in the other version, it is not lost to the reader.
-        if stray.name.form == NameForm::Demonym || stray.near || !stray.foreign {
+        if stray.weak || stray.name.form == NameForm::Demonym || stray.near || !stray.foreign {
             return None;
         }
         let (side, there) = (self.side(which), self.side(which.other()));
