@@ -38,7 +38,7 @@ packs! {
     Weekday "weekday",
     /// Seasons: `value` 1 (spring) to 4.
     Season "season",
-    /// Units of the calendar and of duration: id `year`, `month` …
+    /// Units of the calendar and of duration: `value` of them make one `unit`.
     Calendar "calendar",
     /// Phrases for a day or span relative to today: "yesterday"; `value` how many units, `tag` the unit.
     Relative "relative",
@@ -54,8 +54,10 @@ packs! {
     Bound "bound",
     /// Words that tell a rise or a fall; `tag` `up` or `down`.
     Direction "direction",
-    /// Words that make an age of a figure.
-    Age "age",
+    /// Small words by which a figure is a date, a time, a length or an age; `tag` says what they do.
+    Cue "cue",
+    /// Words for the years of a decade, or for people so old: `value` is the tens.
+    Decade "decade",
     /// Words before or after a figure that make it a label, not a count: "Boeing", "Route".
     Label "label",
     /// Words of percent and its kin.

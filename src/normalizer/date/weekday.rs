@@ -1,0 +1,191 @@
+//! Weekdays: "jeudi", "last Thursday", "Tuesday the 12th", "dimanche de la semaine dernière", and days without a month.
+
+use super::words::{self, Cue, french, is, skip, skip_hyphen};
+use super::{Dated, Written};
+use crate::normalizer::cursor::Cursor;
+use crate::rules::tokenize::Shape;
+
+/// A weekday, or the day of a month that is not named.
+pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
+    of_week(c, i).or_else(|| shifted(c, i)).or_else(|| nth_of_this_month(c, i)).or_else(|| lone_day(c, i))
+}
+
+/// A weekday that is one: not of a name, and an abbreviation only where it stands alone.
+fn plain(c: &Cursor, i: usize) -> Option<(usize, i8)> {
+    let (len, weekday, short) = words::weekday(c, i)?;
+    if short {
+        let alone = c.starts_sentence(i) && !c.same_sentence(i, i + len);
+        return alone.then_some((len, weekday));
+    }
+    if words::in_name(c, i, i + len) {
+        return None;
+    }
+    let named = !french(c)
+        && ((words::capital(c, i + len) && is(c, i + len, &["times", "mirror", "mail", "night", "telegraph", "express", "post", "herald"])
+            && c.shape(i + len) != Shape::Lower)
+            || (words::before(c, i, &["black", "good", "ash", "cyber", "easter", "sheffield", "holy", "bloody", "shrove"])
+                && words::capital(c, i - 1)));
+    let feast = french(c) && is(c, i + len, &["saint", "gras", "noir"]);
+    (!named && !feast).then_some((len, weekday))
+}
+
+fn weekday(c: &Cursor, from: usize, to: usize, weekday: i8, shift: i8) -> Option<Dated> {
+    let mut dated = Dated::new(c, from, to, Written::Weekday { weekday, shift, day: None })?;
+    part(c, &mut dated);
+    Some(dated)
+}
+
+/// "Thursday night", "jeudi soir", "Saturday in the morning".
+fn part(c: &Cursor, dated: &mut Dated) {
+    let j = skip(c, skip(c, dated.to, &["au", "dans", "in", "en"]), &["la", "the", "matinée"]);
+    if let Some((len, part)) = words::day_part(c, j)
+        && c.same_sentence(dated.from, j)
+        && c.shape(j) != Shape::Capital
+    {
+        dated.date.part = Some(part);
+        dated.to = j + len;
+    } else if let Some((_, part)) = words::day_part(c, dated.from.saturating_sub(2))
+        && dated.from > 1
+        && is(c, dated.from - 1, &["of", "de", "on"])
+    {
+        // "The night of Thursday", "dans la nuit de jeudi".
+        dated.date.part = Some(part);
+    }
+}
+
+/// "Monday last week", "this week Friday", "last week's Sunday", "mardi en huit".
+fn of_week(c: &Cursor, i: usize) -> Option<Dated> {
+    if let Some((len, day)) = plain(c, i) {
+        let mut j = skip(c, i + len, &["of", "de", "in"]);
+        j = skip(c, j, &["the", "la"]);
+        if let Some((to, weeks)) = week(c, j) {
+            return Dated::new(c, i, to, Written::WeekdayOfWeek { weekday: day, weeks });
+        }
+        if french(c) && is(c, i + len, &["en"]) && is(c, i + len + 1, &["8", "huit"]) && !is(c, i + len + 2, &["jours"]) {
+            return Dated::new(c, i, i + len + 2, Written::WeekdayOfWeek { weekday: day, weeks: 1 });
+        }
+        return None;
+    }
+    let (to, weeks) = week(c, i)?;
+    let j = skip(c, skip_hyphen(c, skip(c, to, &["'s"])), &["on"]);
+    let (len, day) = plain(c, j)?;
+    (!french(c)).then(|| Dated::new(c, i, j + len, Written::WeekdayOfWeek { weekday: day, weeks }))?
+}
+
+/// "Last week", "la semaine dernière", "cette semaine": the place after it and how many weeks away.
+fn week(c: &Cursor, i: usize) -> Option<(usize, i8)> {
+    for (which, weeks) in [(Cue::Last, -1), (Cue::This, 0), (Cue::Next, 1)] {
+        if let Some(len) = words::cue(c, i, which)
+            && is(c, i + len, &["week", "semaine"])
+        {
+            return Some((i + len + 1, weeks));
+        }
+        if french(c)
+            && which != Cue::This
+            && is(c, i, &["semaine"])
+            && let Some(len) = words::cue(c, i + 1, which)
+        {
+            return Some((i + 1 + len, weeks));
+        }
+    }
+    None
+}
+
+/// A weekday with what shifts it.
+fn shifted(c: &Cursor, i: usize) -> Option<Dated> {
+    // "Two Sundays from now", "2 Thursdays ago", "il y a deux dimanches".
+    if let Some((len, n, _)) = words::whole(c, i)
+        && (1..=50).contains(&n)
+        && let Some((day_len, day)) = plain(c, i + len)
+    {
+        let to = i + len + day_len;
+        let n = i8::try_from(n).ok()?;
+        if let Some(more) = words::cue(c, to, Cue::Ago) {
+            return weekday(c, i, to + more, day, -n);
+        }
+        if let Some(more) = words::cue(c, to, Cue::Hence) {
+            return weekday(c, i, to + more, day, n);
+        }
+    }
+    if !french(c) {
+        for (which, shift) in [(Cue::Last, -1), (Cue::Next, 1), (Cue::This, 0)] {
+            if let Some(len) = words::cue(c, i, which)
+                && let Some((day_len, day)) = plain(c, i + len)
+            {
+                return weekday(c, i, i + len + day_len, day, shift);
+            }
+        }
+    }
+    let (len, day) = plain(c, i)?;
+    let to = i + len;
+    // "Tuesday the 12th", "mardi 12".
+    let at = skip(c, skip(c, to, &[",", "("]), &["the", "le"]);
+    if let Some((more, n, rank)) = words::day(c, at)
+        && (rank || (c.is_digits(at) && at == to))
+        && !words::tied_after(c, at + more)
+        && day_alone(c, at, at + more, rank)
+    {
+        let mut dated = Dated::new(c, i, at + more, Written::Weekday { weekday: day, shift: 0, day: Some(n) })?;
+        part(c, &mut dated);
+        return Some(dated);
+    }
+    if french(c) {
+        for (which, shift) in [(Cue::Last, -1), (Cue::Next, 1)] {
+            if let Some(more) = words::cue(c, to, which) {
+                return weekday(c, i, to + more, day, shift);
+            }
+        }
+    }
+    let mut dated = weekday(c, i, to, day, 0)?;
+    // "Vendredi soir dernier", "samedi matin prochain".
+    if french(c) && dated.to > to {
+        for (which, shift) in [(Cue::Last, -1), (Cue::Next, 1)] {
+            if let Some(more) = words::cue(c, dated.to, which) {
+                let part = dated.date.part;
+                dated = Dated::new(c, i, dated.to + more, Written::Weekday { weekday: day, shift, day: None })?;
+                dated.date.part = part;
+            }
+        }
+    }
+    Some(dated)
+}
+
+/// Whether a figure after a weekday is the day of the month and counts nothing: not "Monday 12 people".
+fn day_alone(c: &Cursor, at: usize, to: usize, rank: bool) -> bool {
+    if rank || !c.same_sentence(at, to) || c.kind(to) != Some(crate::rules::tokenize::TokenKind::Word) {
+        return true;
+    }
+    is(c, to, &["au", "à", "et", "to", "and", "at", "a", "dans", "en", "in", "from", "de", "after", "pour"])
+}
+
+/// "The 20th of next month", "the 15th day of next month", "le 20 du mois prochain".
+fn nth_of_this_month(c: &Cursor, i: usize) -> Option<Dated> {
+    let (len, day, _) = words::day(c, i)?;
+    let mut j = skip(c, i + len, &["day", "jour"]);
+    let k = skip(c, j, &["of", "in", "du", "de"]);
+    if k == j {
+        return None;
+    }
+    j = skip(c, k, &["the"]);
+    let (to, shift) = super::absolute::month_shift(c, j)?;
+    Dated::new(c, i, to, Written::DayOfMonth { day, shift })
+}
+
+/// "On the 18th", "le 12": a day of a month named elsewhere.
+fn lone_day(c: &Cursor, i: usize) -> Option<Dated> {
+    if !c.is_digits(i) || words::tied_before(c, i) {
+        return None;
+    }
+    let (len, day, rank) = words::day(c, i)?;
+    let to = i + len;
+    let ends = !c.same_sentence(i, to) || is(c, to, &[",", ".", ";", "!", "?", ")", "-", "–"]);
+    if words::tied_after(c, to) || !ends {
+        return None;
+    }
+    let cued = words::before(c, i, &["on"])
+        || (words::before(c, i, &["the"]) && words::before(c, i - 1, &["on", "until", "since", "from", "by", "before", "after"]))
+        || (french(c) && rank && words::before(c, i, &["le", "du", "au"]))
+        || (french(c) && words::before(c, i, &["le"]) && words::before(c, i - 1, &["dès", "depuis", "avant", "après"]));
+    let fits = if french(c) { !rank || day == 1 } else { rank };
+    (cued && fits).then(|| Dated::new(c, i, to, Written::DayOfMonth { day, shift: 0 }))?
+}

@@ -1,0 +1,337 @@
+//! Years, decades and centuries: "in 1066", "211 BC", "the 1990s", "les années 90", "XIXe siècle", "2019-20".
+
+use super::words::{self, Cue, after, apostrophe, before, french, is, near, skip, skip_hyphen};
+use super::{Dated, Edtf};
+use crate::normalizer::cursor::Cursor;
+use crate::rules::Pack;
+use crate::rules::tokenize::{Shape, TokenKind};
+
+/// A year, a decade or a century.
+pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
+    century(c, i)
+        .or_else(|| decade(c, i))
+        .or_else(|| era(c, i))
+        .or_else(|| season_years(c, i))
+        .or_else(|| bare(c, i))
+        .or_else(|| in_words(c, i))
+}
+
+/// A year of four digits at token `i`, whatever stands around it.
+pub(super) fn four_digits(c: &Cursor, i: usize) -> Option<i16> {
+    if !c.is_digits(i) || c.key(i).len() != 4 {
+        return None;
+    }
+    c.key(i).parse().ok().filter(|y| (1000..=2999).contains(y))
+}
+
+/// Two digits of a year: 00 to 39 are of this century, as on most calendars.
+pub(super) fn two_digits(c: &Cursor, i: usize) -> Option<i16> {
+    if !c.is_digits(i) || c.key(i).len() != 2 {
+        return None;
+    }
+    let n: i16 = c.key(i).parse().ok()?;
+    Some(if n < 40 { 2000 + n } else { 1900 + n })
+}
+
+/// A year right after a month or a day of it, in digits or words; `comma` when a comma stands between.
+pub(super) fn after_month(c: &Cursor, k: usize, day: bool, comma: bool) -> Option<(usize, i16)> {
+    if let Some(year) = four_digits(c, k) {
+        return (!words::tied_after(c, k + 1) || c.glued(k + 1) && words::dash(c, k + 1)).then_some((1, year));
+    }
+    if apostrophe(c, k) && c.glued(k + 1) {
+        return two_digits(c, k + 1).map(|y| (2, y));
+    }
+    if let Some(year) = two_digits(c, k) {
+        let tied = words::tied_after(c, k + 1);
+        let ends = !c.same_sentence(k, k + 1) || c.kind(k + 1) == Some(TokenKind::Sign);
+        let n = year.rem_euclid(100);
+        // "May 12" is a day, "mai 68" a year; "1er avril 78" one too, "le 12 mai 20 personnes" none.
+        let year_only = n > 31 && (ends || !c.same_sentence(k, k + 1) || c.kind(k + 1) == Some(TokenKind::Word));
+        let prefix = is(c, k - 1, &["of", "/", "-"]);
+        let ok = if day { year_only || (ends && prefix) } else { n > 31 || prefix };
+        return (!comma && !tied && ok).then_some((1, year));
+    }
+    spoken(c, k)
+}
+
+/// A year in words: "nineteen ninety-six", "two thousand and fifteen", "deux mille vingt-deux".
+fn spoken(c: &Cursor, i: usize) -> Option<(usize, i16)> {
+    let (len, first, in_words) = words::whole(c, i)?;
+    if !in_words {
+        return None;
+    }
+    if (1900..=2099).contains(&first) {
+        return Some((len, i16::try_from(first).ok()?));
+    }
+    if french(c) || !(13..=20).contains(&first) {
+        return None;
+    }
+    let j = skip_hyphen(c, i + len);
+    if is(c, j, &["zero", "oh", "o", "nought"]) {
+        let (more, ones, _) = words::whole(c, j + 1).filter(|(_, n, _)| (1..10).contains(n))?;
+        return Some((j + 1 + more - i, i16::try_from(first * 100 + ones).ok()?));
+    }
+    let (more, rest, rest_in_words) = words::whole(c, j)?;
+    let fits = rest_in_words && (10..100).contains(&rest);
+    fits.then(|| Some((j + more - i, i16::try_from(first * 100 + rest).ok()?)))?
+}
+
+fn in_words(c: &Cursor, i: usize) -> Option<Dated> {
+    if c.is_digits(i) {
+        return None;
+    }
+    let (len, year) = spoken(c, i)?;
+    let sure = (1800..2000).contains(&year) && len > 1 && !french(c);
+    let cued = after(c, i, Cue::Year) && !is(c, i - 1, WEAK);
+    let counted = plural_noun(c, i, i + len);
+    ((sure || cued) && !counted).then(|| Dated::absolute(c, i, i + len, Edtf::Year(year)))?
+}
+
+/// Cue words that stand before counts as often as before years.
+const WEAK: &[&str] = &[
+    "of", "to", "from", "for", "about", "around", "by", "as", "before", "after", "between", "through", "until", "till", "pour",
+    "entre", "vers", "avant", "après", "saison", "season", "édition", "horizon",
+];
+
+/// Whether a lower-case plural follows: "2000 people" counts.
+fn plural_noun(c: &Cursor, from: usize, at: usize) -> bool {
+    if !c.same_sentence(from, at) || c.kind(at) != Some(TokenKind::Word) || c.shape(at) != Shape::Lower {
+        return false;
+    }
+    let key = c.key(at);
+    let stop = c.hit(at, Pack::Stopword).is_some();
+    let verb = is(c, at, &["was", "has", "is", "as", "this", "its", "does", "sees", "saw", "les", "des", "ces", "ses", "dans", "alors", "puis", "mais", "très", "plus"]);
+    !stop && !verb && (key == "people" || (key.len() > 3 && (key.ends_with('s') || key.ends_with('x'))))
+}
+
+/// Whether what follows shows a count or a measure: "2000 euros", "1950 kg", "1900 GMT".
+fn measured(c: &Cursor, at: usize) -> bool {
+    let unit = |h: &crate::rules::Hit| {
+        matches!(
+            h.record.pack(),
+            Pack::Unit | Pack::Currency | Pack::Calendar | Pack::Scale | Pack::Percent | Pack::Timezone
+        ) && !is(c, at, &["in", "a", "à", "as", "at", "an", "second", "at", "pound"])
+    };
+    c.hits(at).iter().any(unit)
+}
+
+fn bare(c: &Cursor, i: usize) -> Option<Dated> {
+    let year = year_here(c, i)?;
+    Dated::absolute(c, i, i + 1, Edtf::Year(year))
+}
+
+/// A bare year, where a reader takes the figure as one.
+fn year_here(c: &Cursor, i: usize) -> Option<i16> {
+    if !c.is_digits(i) || before(c, i, &["at", "à", "no", "n°", "№", "nº"]) {
+        return None;
+    }
+    if c.key(i).len() == 2 {
+        return second_of_span(c, i);
+    }
+    let year = four_digits(c, i)?;
+    if words::tied_before(c, i) && !spanned(c, i) || (words::tied_after(c, i + 1) && !span_of_years(c, i)) {
+        return None;
+    }
+    if measured(c, i + 1) && c.same_sentence(i, i + 1) || (i > 0 && c.hit(i - 1, Pack::Label).is_some()) {
+        return None;
+    }
+    let cue = words::cue_before(c, i, Cue::Year).is_some() || before(c, i, &["'s"]);
+    let strong = cue && !is(c, i - 1, WEAK);
+    let counted = plural_noun(c, i, i + 1);
+    let determined = before(c, i, &["the", "this", "that", "its", "his", "her", "their", "our", "'s", "in", "since", "(", "en", "depuis"]);
+    if counted && (french(c) && !strong || !french(c) && !determined && !strong) {
+        return None;
+    }
+    let paired = span_of_years(c, i) || spanned(c, i) || and_year(c, i);
+    let enclosed = before(c, i, &["(", "["]) && is(c, i + 1, &[")", "]", ","]);
+    if (1900..=2099).contains(&year) {
+        let round = year % 100 == 0;
+        return (!round || cue || paired || enclosed).then_some(year);
+    }
+    ((strong || paired || enclosed) && year <= 2100).then_some(year)
+}
+
+/// "1939-1945": the first of two years, with a dash.
+fn span_of_years(c: &Cursor, i: usize) -> bool {
+    let (Some(a), Some(b)) = (four_digits(c, i), four_digits(c, i + 2).or_else(|| second_of_span(c, i + 2))) else {
+        return false;
+    };
+    (words::dash(c, i + 1) || is(c, i + 1, &["/"])) && a < b && b <= 2100 && !words::tied_after(c, i + 3)
+}
+
+/// "1939-1945": the second.
+fn spanned(c: &Cursor, i: usize) -> bool {
+    i > 1 && four_digits(c, i - 2).is_some() && span_of_years(c, i - 2)
+}
+
+/// "between 1815 and 1848", "de 1815 à 1848", "in 1815 and 1848".
+fn and_year(c: &Cursor, i: usize) -> bool {
+    const JOIN: &[&str] = &["and", "to", "et", "à", "or", "ou", "until"];
+    const FIRST: &[&str] = &["between", "from", "in", "entre", "de", "en", "years", "années"];
+    let ahead = near(c, i, i + 1, JOIN) && four_digits(c, i + 2).is_some() && before(c, i, FIRST) && !plural_noun(c, i, i + 3);
+    let back = before(c, i, JOIN) && i > 2 && four_digits(c, i - 2).is_some() && before(c, i - 2, FIRST);
+    ahead || back
+}
+
+/// The "18" of "2014-18".
+fn second_of_span(c: &Cursor, i: usize) -> Option<i16> {
+    if i < 2 || !c.is_digits(i) || c.key(i).len() != 2 || !words::dash(c, i - 1) || !c.glued(i) || !c.glued(i - 1) {
+        return None;
+    }
+    let first = four_digits(c, i - 2).filter(|y| (1500..2100).contains(y))?;
+    let second = first - first.rem_euclid(100) + c.key(i).parse::<i16>().ok()?;
+    let date = c.glued(i - 2) || words::tied_after(c, i + 1) || words::dash(c, i + 1);
+    (second > first && !date).then_some(second)
+}
+
+/// "2019-20", "2019/2020": a school, fiscal or sporting year.
+fn season_years(c: &Cursor, i: usize) -> Option<Dated> {
+    let first = four_digits(c, i).filter(|y| (1850..2100).contains(y))?;
+    if words::tied_before(c, i) || !(words::dash(c, i + 1) || is(c, i + 1, &["/"])) || !c.glued(i + 1) || !c.glued(i + 2) {
+        return None;
+    }
+    let second = match c.key(i + 2).len() {
+        4 => four_digits(c, i + 2)?,
+        2 => first - first.rem_euclid(100) + c.key(i + 2).parse::<i16>().ok()? + if first % 100 == 99 { 100 } else { 0 },
+        _ => return None,
+    };
+    let ends = !words::tied_after(c, i + 3) && !(words::dash(c, i + 3) && c.glued(i + 3) && c.is_digits(i + 4));
+    (second == first + 1 && c.is_digits(i + 2) && ends)
+        .then(|| Dated::absolute(c, i, i + 3, Edtf::Years(first, second)))?
+}
+
+/// "the 1990s", "the '80s", "the sixties", "les années 90", "les années soixante".
+fn decade(c: &Cursor, i: usize) -> Option<Dated> {
+    const HIS: &[&str] = &["his", "her", "their", "my", "your", "our", "mid"];
+    let of_person = |at: usize| {
+        let k = if before(c, at, &["early", "mid", "late", "-"]) { at - 1 } else { at };
+        before(c, k, HIS) || before(c, k.saturating_sub(1), HIS)
+    };
+    if french(c) {
+        if !is(c, i, &["années", "annees"]) {
+            return None;
+        }
+        let j = if apostrophe(c, i + 1) { i + 2 } else { i + 1 };
+        let (len, n) = match words::whole(c, j) {
+            Some((len, n, _)) => (len, n),
+            None => return None,
+        };
+        let n = i16::try_from(n).ok()?;
+        if n % 10 != 0 || words::tied_after(c, j + len) && !words::dash(c, j + len) {
+            return None;
+        }
+        let decade = match n {
+            10..=90 => 190 + n / 10,
+            1000..=2090 => n / 10,
+            _ => return None,
+        };
+        return Dated::absolute(c, i, j + len, Edtf::Decade(decade));
+    }
+    let the = before(c, i, &["the", "early", "mid", "late", "-"]);
+    if let Some(hit) = c.hit(i, Pack::Decade).filter(|h| h.record.tag() == "both") {
+        let the = the || before(c, i, &["nineteen", "swinging", "roaring"]);
+        if !the || of_person(i) || is(c, i + hit.len, &["degrees"]) {
+            return None;
+        }
+        let tens = i16::try_from(hit.record.value()?.to_i64()?).ok()?;
+        return Dated::absolute(c, i, i + hit.len, Edtf::Decade(190 + tens));
+    }
+    let at = if apostrophe(c, i) && c.glued(i + 1) && !c.glued(i) { i + 1 } else { i };
+    if !c.is_digits(at) || !c.key(at).ends_with('0') {
+        return None;
+    }
+    let end = if is(c, at + 1, &["s", "'s"]) && c.glued(at + 1) { at + 2 } else { return None };
+    let n: i16 = c.key(at).parse().ok()?;
+    let decade = match c.key(at).len() {
+        4 if (1000..2100).contains(&n) => n / 10,
+        // "widespread 80s" are degrees.
+        2 if (at > i || the) && !of_person(i) => {
+            if n >= 20 { 190 + n / 10 } else { 200 + n / 10 }
+        }
+        _ => return None,
+    };
+    Dated::absolute(c, i, end, Edtf::Decade(decade))
+}
+
+/// "19th century", "XIXe siècle", "dix-neuvième siècle", the "XVIIe" of "XVIIe et XVIIIe siècles".
+fn century(c: &Cursor, i: usize) -> Option<Dated> {
+    let (len, n) = roman(c, i).or_else(|| words::rank(c, i))?;
+    if !(1..=30).contains(&n) {
+        return None;
+    }
+    let j = i + len;
+    let n = i16::try_from(n).ok()?;
+    let mut at = skip_hyphen(c, j);
+    let mut to = at + 1;
+    if !is_century(c, at) {
+        at = skip(c, j, &["and", "et", "to", "au", "or", "ou", ",", "-", "–"]);
+        if at == j {
+            return None;
+        }
+        at = skip(c, at, &["the", "le", "du"]);
+        let (more, _) = roman(c, at).or_else(|| words::rank(c, at))?;
+        at = skip_hyphen(c, at + more);
+        if !is_century(c, at) {
+            return None;
+        }
+        to = j;
+    }
+    let bc = words::cue(c, at + 1, Cue::Bc);
+    if to == at + 1 {
+        to += bc.or_else(|| words::cue(c, at + 1, Cue::Ad)).unwrap_or(0);
+    }
+    Dated::absolute(c, i, to, Edtf::Century(if bc.is_some() { -n } else { n - 1 }))
+}
+
+fn is_century(c: &Cursor, i: usize) -> bool {
+    is(c, i, &["century", "centuries", "siècle", "siècles"])
+}
+
+/// A Roman rank in one word: "XIXe", "Ier".
+fn roman(c: &Cursor, i: usize) -> Option<(usize, i32)> {
+    if c.kind(i) != Some(TokenKind::Word) || !words::capital(c, i) {
+        return None;
+    }
+    let key = c.key(i);
+    let body = ["ième", "ème", "eme", "er", "è", "e", "th", "st", "nd", "rd"]
+        .iter()
+        .find_map(|s| key.strip_suffix(s).filter(|b| !b.is_empty() && b.chars().all(|c| "ivx".contains(c))))
+        .or_else(|| key.chars().all(|c| "ivx".contains(c)).then_some(key))?;
+    let digit = |c: char| match c {
+        'i' => 1,
+        'v' => 5,
+        _ => 10,
+    };
+    let values: Vec<i32> = body.chars().take(8).map(digit).collect();
+    let mut n = 0;
+    for (k, v) in values.iter().enumerate() {
+        n += if values.get(k + 1).is_some_and(|next| next > v) { -v } else { *v };
+    }
+    Some((1, n))
+}
+
+/// "211 BC", "AD 79", "44 av. J.-C.", "in 2014 AD", "l'an 800".
+fn era(c: &Cursor, i: usize) -> Option<Dated> {
+    if let Some(len) = words::cue(c, i, Cue::Ad)
+        && words::capital(c, i)
+        && !french(c)
+        && c.is_digits(i + len)
+    {
+        let year = c.key(i + len).parse().ok().filter(|y| (1..=2100).contains(y))?;
+        return Dated::absolute(c, i, i + len + 1, Edtf::Year(year));
+    }
+    if !c.is_digits(i) || words::tied_before(c, i) {
+        return None;
+    }
+    let year: i16 = c.key(i).parse().ok().filter(|y| (1..=9999).contains(y))?;
+    let written = |at: usize| french(c) || c.shape(at) == Shape::Upper;
+    if let Some(len) = words::cue(c, i + 1, Cue::Bc).filter(|_| written(i + 1)) {
+        return Dated::absolute(c, i, i + 1 + len, Edtf::Year(1 - year));
+    }
+    if let Some(len) = words::cue(c, i + 1, Cue::Ad).filter(|_| written(i + 1)) {
+        return Dated::absolute(c, i, i + 1 + len, Edtf::Year(year));
+    }
+    let named = french(c) && before(c, i, &["an"]) && before(c, i - 1, &["l'"]);
+    (named && (2..=2100).contains(&year) && !words::tied_after(c, i + 1))
+        .then(|| Dated::absolute(c, i, i + 1, Edtf::Year(year)))?
+}
