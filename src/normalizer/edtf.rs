@@ -14,6 +14,7 @@ impl fmt::Display for Edtf {
             Self::Month { year, month } => write!(f, "{}-{month:02}", Year(year)),
             Self::MonthOfYear { month } => write!(f, "XXXX-{month:02}"),
             Self::Year(year) => write!(f, "{}", Year(year)),
+            Self::Years(from, to) => write!(f, "{}/{}", Year(from), Year(to)),
             Self::Decade(decade) => write!(f, "{}{:03}X", sign(decade), decade.unsigned_abs()),
             Self::Century(century) => write!(f, "{}{:02}XX", sign(century), century.unsigned_abs()),
             Self::Quarter { year, quarter } => write!(f, "{}-{}", Year(year), 32 + i32::from(quarter)),
@@ -58,7 +59,11 @@ impl DurationValue {
             TimeUnit::Month => ("P", 'M'),
             TimeUnit::Year => ("P", 'Y'),
         };
-        format!("{before}{amount}{after}")
+        let (years, months) = (self.months / 12, self.months % 12);
+        let some = |n: u32, unit: char| if n == 0 { String::new() } else { format!("{n}{unit}") };
+        let besides = format!("{}{}", some(years, 'Y'), some(months, 'M'));
+        let (p, t) = before.split_at(1);
+        format!("{p}{besides}{t}{amount}{after}")
     }
 }
 
@@ -103,9 +108,9 @@ mod tests {
         let time = TimeValue { minutes: 870, second: None, settled: true, zone: None };
         assert_eq!(time.to_string(), "14:30");
         assert_eq!(TimeValue { second: Some(5), ..time }.to_string(), "14:30:05");
-        let hours = DurationValue { amount: Amount::One(Decimal::new(15, -1)), unit: TimeUnit::Hour };
+        let hours = DurationValue::new(Amount::One(Decimal::new(15, -1)), TimeUnit::Hour);
         assert_eq!(hours.to_string(), "PT1.5H");
         let days = Amount::Range(Decimal::int(2), Decimal::int(3));
-        assert_eq!(DurationValue { amount: days, unit: TimeUnit::Day }.to_string(), "P2D/P3D");
+        assert_eq!(DurationValue::new(days, TimeUnit::Day).to_string(), "P2D/P3D");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::normalizer::claim::{Bound, Claim, Direction, Value};
 use crate::normalizer::cursor::Cursor;
-use crate::normalizer::numeral;
+use crate::normalizer::{age, date, duration, numeral, time};
 
 /// A claim found at a token.
 pub struct Found {
@@ -22,7 +22,7 @@ pub struct Found {
 pub type Reader = fn(&Cursor, usize) -> Option<Found>;
 
 /// The grammars, in the order in which they are tried: what reads the most specific thing comes first.
-const READERS: &[Reader] = &[numeral::bare];
+const READERS: &[Reader] = &[age::read, date::read, time::read, duration::read, numeral::bare];
 
 /// Every figure of the text, in order; they do not overlap. Ids and subjects are left to the caller.
 pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {

@@ -1,15 +1,19 @@
 //! [`Article`] in, claims out: numeric, dated and named claims with values two languages share.
 
+pub mod age;
 pub mod claim;
 pub mod cursor;
 pub mod date;
 pub mod decimal;
+pub mod duration;
 pub mod edtf;
 pub mod figure;
 pub mod name;
 pub mod numeral;
 pub mod subject;
+pub mod time;
 pub mod unit;
+pub mod zone;
 
 use crate::article::Article;
 use crate::rules::Rules;

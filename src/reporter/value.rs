@@ -136,6 +136,19 @@ fn relative(written: Written) -> Option<Json> {
         Written::Weekday { weekday, shift, day: None } => json!({"weekday": weekday, "shift": shift}),
         Written::Weekday { weekday, shift, day } => json!({"weekday": weekday, "shift": shift, "day": day}),
         Written::Offset { amount, unit } => json!({"offset": amount, "unit": calendar_unit(unit)}),
+        Written::WeekdayOfWeek { weekday, weeks } => json!({"weekday": weekday, "weeks": weeks}),
+        Written::NthWeekday { nth, weekday, month: Some(month), .. } => {
+            json!({"weekday": weekday, "nth": nth, "month": month})
+        }
+        Written::NthWeekday { nth, weekday, month: None, shift } => {
+            json!({"weekday": weekday, "nth": nth, "months": shift})
+        }
+        Written::DayOfMonth { day, shift } => json!({"day": day, "months": shift}),
+        Written::Month { month, shift } => json!({"month": month, "shift": shift}),
+        Written::Season { season, shift } => json!({"season": season, "shift": shift}),
+        Written::Distance { months, days, unit } => {
+            json!({"months": months, "days": days, "unit": calendar_unit(unit)})
+        }
         Written::Quarter(quarter) => json!({"quarter": quarter}),
         Written::Half(half) => json!({"half": half}),
     })
@@ -148,6 +161,7 @@ fn calendar_unit(unit: CalendarUnit) -> &'static str {
         CalendarUnit::Weekend => "weekend",
         CalendarUnit::Month => "month",
         CalendarUnit::Quarter => "quarter",
+        CalendarUnit::Half => "half",
         CalendarUnit::Season => "season",
         CalendarUnit::Year => "year",
         CalendarUnit::Decade => "decade",

@@ -66,6 +66,26 @@ pub fn judge(a: &DateValue, b: &DateValue) -> Judgement {
                 Conflict::new(Rule::DateValue, Why::OtherValue, 0.2)
             }
         }
+        (
+            Written::Distance { months: m, days: d, unit: u },
+            Written::Distance { months: n, days: e, unit: v },
+        ) => {
+            let days = |months: i32, days: i32| f64::from(months) * 30.4375 + f64::from(days);
+            let (x, y) = (days(m, d), days(n, e));
+            // "Fifteen days ago" is two weeks ago.
+            if x.signum() == y.signum() && (x - y).abs() <= 0.145 * x.abs().max(y.abs()) && u != v {
+                Judgement::equivalent(Why::Restated)
+            } else {
+                Conflict::new(Rule::DateValue, Why::OtherValue, if u == v { 0.7 } else { 0.4 })
+            }
+        }
+        // "Last year" for "a year ago".
+        (Written::Distance { months, days, .. }, Written::Offset { amount, .. })
+        | (Written::Offset { amount, .. }, Written::Distance { months, days, .. })
+            if amount.signum() == (months.signum() + days.signum()).signum() =>
+        {
+            Judgement::equivalent(Why::Restated)
+        }
         // "yesterday" for "Monday", "tonight" for "samedi soir": true on the day of publication, which is not known.
         (Written::Weekday { .. }, Written::Offset { .. })
         | (Written::Offset { .. }, Written::Weekday { .. }) => match (a.resolved, b.resolved) {
@@ -165,6 +185,7 @@ fn within(part: Edtf, whole: Edtf) -> bool {
                 | Edtf::Quarter { .. }
                 | Edtf::Half { .. }
                 | Edtf::Season { .. }
+                | Edtf::Years(..)
                 | Edtf::Between(..),
             ) => c <= a && b <= d,
             _ => false,
@@ -189,12 +210,13 @@ fn bounds(e: Edtf) -> Option<(Date, Date)> {
         Edtf::Half { year, half } => months(year, (half - 1) * 6 + 1, half * 6),
         Edtf::Season { year: Some(year), season } => {
             // Meteorological seasons; winter is the one that begins in December of the year.
-            if season == 4 {
+            if season == 24 {
                 Some((date(year, 12, 1), Date::new(year.checked_add(1)?, 2, 28).ok()?))
             } else {
-                months(year, season * 3, season * 3 + 2)
+                months(year, (season - 20) * 3, (season - 20) * 3 + 2)
             }
         }
+        Edtf::Years(a, b) => years(a, b),
         Edtf::Between(a, b) => Some((a, b)),
         _ => None,
     }

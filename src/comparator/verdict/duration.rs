@@ -30,7 +30,7 @@ pub fn against_age(a: DurationValue, amount: Amount, unit: &str) -> Judgement {
         "week" => TimeUnit::Week,
         _ => TimeUnit::Day,
     };
-    judge(a, DurationValue { amount, unit })
+    judge(a, DurationValue::new(amount, unit))
 }
 
 /// Whether two durations of different units are one: 18 months and a year and a half, 48 hours and two days,

@@ -1,7 +1,7 @@
 //! Dates with the name of a month: "21 July 2022", "July 21st", "le jeudi 21 juillet", "mai 2018", "in March".
 
 use super::words::{self, Cue, after, french, is, near, skip, skip_hyphen};
-use super::{Dated, DateValue, Edtf, Written, resolve, year};
+use super::{DateValue, Dated, Edtf, Written, resolve, year};
 use crate::normalizer::cursor::Cursor;
 use jiff::civil::Date;
 
@@ -141,7 +141,8 @@ fn day_fits(c: &Cursor, month: &words::Month, i: usize, at: usize, rank: bool) -
             || (!digits && at == i + month.len && words::capital(c, i));
     }
     // "May two", "march ten": words of a day follow a sure month only.
-    (digits || rank || month.sure) && (digits || rank || c.shape(at) == crate::rules::tokenize::Shape::Lower)
+    (digits || rank || month.sure)
+        && (digits || rank || c.shape(at) == crate::rules::tokenize::Shape::Lower)
         && !(month.short && !digits)
         && (words::capital(c, i) || month.sure || digits)
 }
@@ -164,7 +165,8 @@ fn year_month(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
 }
 
 /// Words that join two days of one month.
-const JOIN: &[&str] = &["to", "au", "et", "and", "or", "ou", "&", "-", "–", "—", "/", "through", "until", "jusqu'au", "à"];
+const JOIN: &[&str] =
+    &["to", "au", "et", "and", "or", "ou", "&", "-", "–", "—", "/", "through", "until", "jusqu'au", "à"];
 
 /// The "2" of "2 au 5 mai 2022", the "lundi 2" of "du lundi 2 au vendredi 5 mai", "2-5 May".
 fn day_of_later_month(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
@@ -208,7 +210,10 @@ fn day_of_earlier_month(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
     }
     let month = words::month(c, at)?;
     // "May 2 and 5 people": the second figure ends its phrase or is tied by a dash.
-    if !words::dash(c, i - 1) && c.kind(i + len) == Some(crate::rules::tokenize::TokenKind::Word) && c.same_sentence(i, i + len) {
+    if !words::dash(c, i - 1)
+        && c.kind(i + len) == Some(crate::rules::tokenize::TokenKind::Word)
+        && c.same_sentence(i, i + len)
+    {
         return None;
     }
     let (to, year) = year_after(c, i + len, true);
@@ -225,7 +230,8 @@ fn nth_of_month(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
         _ if is(c, j, &["month", "mois"]) => {
             let k = skip(c, j + 1, &["of", "de"]);
             let year = year::four_digits(c, k).filter(|_| k > j + 1)?;
-            let month = i8::try_from(if nth < 0 { 13 + nth } else { nth }).ok().filter(|m| (1..=12).contains(m))?;
+            let month =
+                i8::try_from(if nth < 0 { 13 + nth } else { nth }).ok().filter(|m| (1..=12).contains(m))?;
             return Dated::absolute(c, from, k + 1, Edtf::Month { year, month });
         }
         _ => return None,
@@ -311,7 +317,9 @@ fn month_alone(c: &Cursor, i: usize) -> Option<Dated> {
     if french(c) {
         // The planet has a capital, the month none but at the head of a sentence.
         let named = words::capital(c, i) && (words::capital(c, to) && c.same_sentence(i, to));
-        if (named && !cued) || (!month.sure && words::capital(c, i) && !(cued && !is(c, i - 1, &["de", "et", "à", "pour"]))) {
+        if (named && !cued)
+            || (!month.sure && words::capital(c, i) && !(cued && !is(c, i - 1, &["de", "et", "à", "pour"])))
+        {
             return None;
         }
     } else if !english_month(c, i, &month, cued) {
@@ -342,7 +350,8 @@ fn english_month(c: &Cursor, i: usize, month: &words::Month, cued: bool) -> bool
     let by_name = words::before(c, i, &["by", "for", "from", "after", "before", "of"]);
     let edge = words::edge_before(c, i).is_some();
     // "Beaten by May", "faith in May": the prime minister, where such a word may go before a person.
-    let person = c.key(i) == "may" && (by_name || words::before(c, i.saturating_sub(1), &["faith", "confidence", "trust", "believe"]));
+    let person = c.key(i) == "may"
+        && (by_name || words::before(c, i.saturating_sub(1), &["faith", "confidence", "trust", "believe"]));
     let possessive = is(c, to, &["'s"]);
     edge || (cued && !person && !possessive)
 }

@@ -82,7 +82,7 @@ pub enum Written {
     DayOfMonth { day: i8, shift: i8 },
     /// A named month: "last May" -1, "this May" 0, "next May" 1.
     Month { month: i8, shift: i8 },
-    /// A season, 1 spring to 4 winter: "last summer" -1.
+    /// A season, 21 spring to 24 winter: "last summer" -1.
     Season { season: i8, shift: i8 },
     /// The calendar unit so many units before (negative) or after the one of publication: "yesterday" is -1 day,
     /// "last month" -1 month.
@@ -183,7 +183,7 @@ pub(crate) struct Dated {
 
 impl Dated {
     fn new(cursor: &Cursor, from: usize, to: usize, written: Written) -> Option<Self> {
-        Some(Self { from, to, date: DateValue::new(written, cursor.article.published) })
+        Some(Self { from, to, date: DateValue::new(written, cursor.article.published_day()) })
     }
 
     fn absolute(cursor: &Cursor, from: usize, to: usize, edtf: Edtf) -> Option<Self> {

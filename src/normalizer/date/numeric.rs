@@ -20,12 +20,17 @@ fn number(c: &Cursor, i: usize) -> Option<i16> {
 
 /// Whether a figure starts here that is not the tail of a longer run of figures.
 fn starts(c: &Cursor, i: usize) -> bool {
-    !(i > 0 && c.glued(i) && (c.is_digits(i - 1) || (i > 1 && c.glued(i - 1) && c.is_digits(i - 2)) || is(c, i - 1, &["$", "€", "£"])))
+    !(i > 0
+        && c.glued(i)
+        && (c.is_digits(i - 1)
+            || (i > 1 && c.glued(i - 1) && c.is_digits(i - 2))
+            || is(c, i - 1, &["$", "€", "£"])))
 }
 
 fn ends(c: &Cursor, j: usize) -> bool {
     // "30/04/2020-x" is a file name; a further figure makes it no date.
-    !(c.glued(j) && (is(c, j, &["%", "/"]) || (c.glued(j + 1) && c.is_digits(j + 1) && is(c, j, &[".", ",", ":"]))))
+    !(c.glued(j)
+        && (is(c, j, &["%", "/"]) || (c.glued(j + 1) && c.is_digits(j + 1) && is(c, j, &[".", ",", ":"]))))
         && !(c.glued(j) && c.kind(j) == Some(crate::rules::tokenize::TokenKind::Word))
 }
 
@@ -77,7 +82,8 @@ fn two(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
         || (before(c, i, &["sur"]) && right == 2);
     let alone = c.starts_sentence(i) && !c.same_sentence(i, i + 3);
     if slash && (left == 4 || right == 4) {
-        let (year, month) = if left == 4 { (year::four_digits(c, i)?, b) } else { (year::four_digits(c, i + 2)?, a) };
+        let (year, month) =
+            if left == 4 { (year::four_digits(c, i)?, b) } else { (year::four_digits(c, i + 2)?, a) };
         let month = i8::try_from(month).ok().filter(|m| (1..=12).contains(m))?;
         let two_digits = if left == 4 { right } else { left } == 2;
         // "2019/20" is a season.

@@ -57,7 +57,8 @@ fn named(c: &Cursor, i: usize) -> Option<Dated> {
         is(c, k, &["year", "année", "exercice"])
     };
     // The half of a match and the quarter of a game are no parts of a year; neither is the half of a month.
-    let fits = if half { of_the_year || is(c, j, &["semestre"]) } else { of_the_year || french(c) || !sport(c, i) };
+    let fits =
+        if half { of_the_year || is(c, j, &["semestre"]) } else { of_the_year || french(c) || !sport(c, i) };
     fits.then(|| dated(c, i, j + 1, part, None))?
 }
 
@@ -70,7 +71,11 @@ fn sport(c: &Cursor, i: usize) -> bool {
 /// "Q1 2022", "Q3", "T1 2022", "H1", "S2 2021".
 fn lettered(c: &Cursor, i: usize) -> Option<Dated> {
     let key = c.key(i);
-    let n: i8 = if c.is_digits(i + 1) && c.glued(i + 1) && c.shape(i) != Shape::Lower { c.key(i + 1).parse().ok()? } else { return None };
+    let n: i8 = if c.is_digits(i + 1) && c.glued(i + 1) && c.shape(i) != Shape::Lower {
+        c.key(i + 1).parse().ok()?
+    } else {
+        return None;
+    };
     if words::tied_after(c, i + 2) || (c.glued(i) && i > 0) {
         return None;
     }
@@ -83,7 +88,8 @@ fn lettered(c: &Cursor, i: usize) -> Option<Dated> {
     };
     let (to, year) = of_year(c, i + 2);
     // An Audi Q3, a tram T1: without a year the letter needs a preposition.
-    let cued = before(c, i, &["in", "for", "of", "au", "du", "le", "since", "during", "and", "from", "to", "vs"]);
+    let cued =
+        before(c, i, &["in", "for", "of", "au", "du", "le", "since", "during", "and", "from", "to", "vs"]);
     (year.is_some() || (sure && cued)).then(|| dated(c, i, to, part, year))?
 }
 
@@ -115,12 +121,21 @@ fn season(c: &Cursor, i: usize) -> Option<Dated> {
         }
     }
     // "The Winter Olympics", "summer camp", "a spring roll": a season that names a thing is no date.
-    let free = !c.same_sentence(i, to) || c.kind(to) != Some(crate::rules::tokenize::TokenKind::Word) || c.hit(to, crate::rules::Pack::Stopword).is_some();
+    let free = !c.same_sentence(i, to)
+        || c.kind(to) != Some(crate::rules::tokenize::TokenKind::Word)
+        || c.hit(to, crate::rules::Pack::Stopword).is_some();
     let cued = if french(c) {
         before(c, i, &["l'", "cet", "en", "au", "le"]) && !before(c, i.saturating_sub(1), &["heure"])
     } else {
         before(c, i, &["the", "in", "early", "late", "mid", "by", "until", "since", "-"])
-            && before(c, i - 1, &["in", "of", "by", "until", "since", "over", "during", "this", "for", "early", "late", "mid", "before", "after", "through"])
+            && before(
+                c,
+                i - 1,
+                &[
+                    "in", "of", "by", "until", "since", "over", "during", "this", "for", "early", "late",
+                    "mid", "before", "after", "through",
+                ],
+            )
             || (sure && before(c, i, &["in", "by", "until", "since", "early", "late"]))
     };
     (free && cued && !(words::capital(c, i) && !french(c) && !sure && !c.starts_sentence(i)))

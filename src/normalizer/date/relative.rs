@@ -2,7 +2,7 @@
 //! "3 days after January 12th".
 
 use super::words::{self, Cue, french, is, near, skip};
-use super::{CalendarUnit, Dated, DateValue, Edtf, Written, absolute};
+use super::{CalendarUnit, DateValue, Dated, Edtf, Written, absolute};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::duration::{self, TimeUnit};
 use crate::rules::Pack;
@@ -21,7 +21,9 @@ fn phrase(c: &Cursor, i: usize) -> Option<Dated> {
     let to = i + hit.len;
     // "This Morning", "USA Today": a title.
     let first = c.starts_sentence(i) || (i > 0 && c.kind(i - 1) == Some(TokenKind::Sign));
-    let titled = (hit.len > 1 && words::capital(c, to - 1)) || (words::capital(c, i) && !first) || words::in_name(c, i, to);
+    let titled = (hit.len > 1 && words::capital(c, to - 1))
+        || (words::capital(c, i) && !first)
+        || words::in_name(c, i, to);
     if titled && !all_capitals(c, i) {
         return None;
     }
@@ -40,7 +42,8 @@ fn phrase(c: &Cursor, i: usize) -> Option<Dated> {
 }
 
 fn all_capitals(c: &Cursor, i: usize) -> bool {
-    c.shape(i) == crate::rules::tokenize::Shape::Upper && c.shape(i + 1) == crate::rules::tokenize::Shape::Upper
+    c.shape(i) == crate::rules::tokenize::Shape::Upper
+        && c.shape(i + 1) == crate::rules::tokenize::Shape::Upper
 }
 
 /// "Last year", "this week", "the next decade", "l'an dernier", "cette année", "ce mois-ci", "la semaine prochaine".
@@ -68,7 +71,9 @@ fn english_span(c: &Cursor, i: usize) -> Option<Dated> {
             return None;
         }
         // "Next Week" in capitals is a title; "this quarter-final" no quarter.
-        if words::capital(c, j) || (words::hyphen(c, j + unit.len) && c.glued(j + unit.len) && c.glued(j + unit.len + 1)) {
+        if words::capital(c, j)
+            || (words::hyphen(c, j + unit.len) && c.glued(j + unit.len) && c.glued(j + unit.len + 1))
+        {
             return None;
         }
         let to = j + unit.len;
@@ -110,15 +115,37 @@ fn french_span(c: &Cursor, i: usize) -> Option<Dated> {
     let unit = words::unit(c, i)?;
     let calendar = unit.calendar.filter(|u| *u != CalendarUnit::Day)?;
     let to = i + unit.len;
-    let single = words::before(c, i, &["l'", "la", "le", "du", "au", "d'", "de", "en", "un", "une"]) || c.starts_sentence(i) || words::before(c, i, &["week", "fin", "début"]);
+    let single = words::before(c, i, &["l'", "la", "le", "du", "au", "d'", "de", "en", "un", "une"])
+        || c.starts_sentence(i)
+        || words::before(c, i, &["week", "fin", "début"]);
     for (which, amount) in [(Cue::Last, -1), (Cue::Next, 1), (Cue::This, 0)] {
-        let told = which == Cue::This || near(c, i, to, &["dernier", "dernière", "passé", "passée", "prochain", "prochaine", "à", "qui", "écoulé", "écoulée"]);
+        let told = which == Cue::This
+            || near(
+                c,
+                i,
+                to,
+                &[
+                    "dernier",
+                    "dernière",
+                    "passé",
+                    "passée",
+                    "prochain",
+                    "prochaine",
+                    "à",
+                    "qui",
+                    "écoulé",
+                    "écoulée",
+                ],
+            );
         if let Some(len) = words::cue(c, to, which)
             && told
             && single
             && !is(c, to, &["ce", "cet", "cette"])
         {
-            let own_words = !(which == Cue::This && is(c, to, &["courant"]) && calendar != CalendarUnit::Month && calendar != CalendarUnit::Year);
+            let own_words = !(which == Cue::This
+                && is(c, to, &["courant"])
+                && calendar != CalendarUnit::Month
+                && calendar != CalendarUnit::Year);
             return own_words.then(|| offset(c, i, to + len, amount, calendar))?;
         }
     }
@@ -135,7 +162,9 @@ struct Steps {
 fn steps(length: &duration::Length) -> Option<Steps> {
     let whole = length.value.amount.first();
     let months = i32::try_from(length.value.months).ok()?;
-    let times = |n: i32| i32::try_from(crate::normalizer::decimal::Decimal::int(n.into()).checked_mul(whole)?.to_i64()?).ok();
+    let times = |n: i32| {
+        i32::try_from(crate::normalizer::decimal::Decimal::int(n.into()).checked_mul(whole)?.to_i64()?).ok()
+    };
     let unit = length.calendar?;
     Some(match length.value.unit {
         TimeUnit::Day => Steps { months, days: times(1)?, unit },
@@ -184,14 +213,39 @@ fn counted(c: &Cursor, i: usize) -> Option<Dated> {
         return None;
     };
     let steps = steps(&length)?;
-    from_anchor(c, i, skip(c, to + 1, &["the", "le"]), steps.months * sign, steps.days.checked_mul(sign)?, steps.unit)
+    from_anchor(
+        c,
+        i,
+        skip(c, to + 1, &["the", "le"]),
+        steps.months * sign,
+        steps.days.checked_mul(sign)?,
+        steps.unit,
+    )
 }
 
 /// Words between "il y a" and the length.
 fn hedged(c: &Cursor, i: usize) -> usize {
     const HEDGES: &[&str] = &[
-        "plus", "moins", "près", "environ", "à", "peine", "seulement", "maintenant", "déjà", "presque", "de", "d'", "tout", "juste", "exactement",
-        "quelque", "bientôt", "un", "peu", "au",
+        "plus",
+        "moins",
+        "près",
+        "environ",
+        "à",
+        "peine",
+        "seulement",
+        "maintenant",
+        "déjà",
+        "presque",
+        "de",
+        "d'",
+        "tout",
+        "juste",
+        "exactement",
+        "quelque",
+        "bientôt",
+        "un",
+        "peu",
+        "au",
     ];
     let mut j = i;
     while j < i + 4 && is(c, j, HEDGES) && duration::length(c, j).is_none() {
@@ -202,17 +256,26 @@ fn hedged(c: &Cursor, i: usize) -> usize {
 
 /// Whether "in two weeks" tells when and not how long: the sentence speaks of what is to come.
 fn ahead(c: &Cursor, i: usize, to: usize) -> bool {
-    if !is(c, i, &["in"]) || words::before(c, i, &["time", "first", "second", "third", "once", "twice", "times", "least", "worst", "best"]) {
+    if !is(c, i, &["in"])
+        || words::before(
+            c,
+            i,
+            &["time", "first", "second", "third", "once", "twice", "times", "least", "worst", "best"],
+        )
+    {
         return false;
     }
     if c.starts_sentence(i) && !c.same_sentence(i, to) {
         return true;
     }
     // What is done "in two weeks" may go on after it; what happens "in two weeks" ends there.
-    let ends = !c.same_sentence(i, to) || c.kind(to) == Some(TokenKind::Sign) || is(c, to, &["to", "when", "at", "and", "as", "if", "on"]);
+    let ends = !c.same_sentence(i, to)
+        || c.kind(to) == Some(TokenKind::Sign)
+        || is(c, to, &["to", "when", "at", "and", "as", "if", "on"]);
     let told = i.saturating_sub(9)..i;
     ends && told.into_iter().any(|k| c.same_sentence(i, k) && words::cue(c, k, Cue::Future).is_some())
-        && !(i.saturating_sub(4)..i).any(|k| c.same_sentence(i, k) && is(c, k, &["first", "third", "second", "been", "have", "has"]))
+        && !(i.saturating_sub(4)..i)
+            .any(|k| c.same_sentence(i, k) && is(c, k, &["first", "third", "second", "been", "have", "has"]))
 }
 
 /// "Le lendemain du 13 février", "the day after Christmas Day" where the day is a date, "la veille du 5 mai".
@@ -236,7 +299,14 @@ fn next_to(c: &Cursor, i: usize) -> Option<Dated> {
 }
 
 /// So long after or before the date at `at`.
-fn from_anchor(c: &Cursor, from: usize, at: usize, months: i32, days: i32, unit: CalendarUnit) -> Option<Dated> {
+fn from_anchor(
+    c: &Cursor,
+    from: usize,
+    at: usize,
+    months: i32,
+    days: i32,
+    unit: CalendarUnit,
+) -> Option<Dated> {
     if let Some(hit) = c.hit(at, Pack::Relative) {
         let today = i32::try_from(hit.record.value()?.to_i64()?).ok()?;
         let unit = if today == 0 { unit } else { CalendarUnit::Day };
@@ -252,9 +322,13 @@ fn from_anchor(c: &Cursor, from: usize, at: usize, months: i32, days: i32, unit:
             let written = Edtf::DayOfYear { month: shifted.month(), day: shifted.day() };
             let mut date = DateValue::absolute(written);
             // The next such day, when the day of publication tells the year.
-            if let Some(today) = c.article.published {
+            if let Some(today) = c.article.published_day() {
                 let this = Date::new(today.year(), month, day).ok()?;
-                let next = if this < today { Date::new(today.year().checked_add(1)?, month, day).ok()? } else { this };
+                let next = if this < today {
+                    Date::new(today.year().checked_add(1)?, month, day).ok()?
+                } else {
+                    this
+                };
                 date.resolved = moved(next).map(Edtf::Day);
             }
             Some(Dated { from, to, date })

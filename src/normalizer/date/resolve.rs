@@ -45,7 +45,7 @@ fn relative(written: Written, today: Date) -> Option<Edtf> {
         Written::Month { month, shift } => {
             let year = today.year();
             let year = match shift {
-                ..0 if month >= today.month() => year.checked_sub(1)?,
+                ..=-1 if month >= today.month() => year.checked_sub(1)?,
                 1.. if month <= today.month() => year.checked_add(1)?,
                 _ => year,
             };
@@ -53,13 +53,13 @@ fn relative(written: Written, today: Date) -> Option<Edtf> {
         }
         Written::Season { season, shift } => {
             // Months in which the seasons of the north begin; January and February belong to the winter before.
-            let began = [3, 6, 9, 12][usize::try_from(season - 1).ok()?.min(3)];
+            let began = [3, 6, 9, 12][usize::try_from(season - 21).ok()?.min(3)];
             let year = today.year();
             let started = today.month() >= began;
             let year = match shift {
-                ..0 if !started || (season != 4 && today.month() < began + 3) => year.checked_sub(1)?,
-                ..0 if season == 4 && today.month() == 12 => year.checked_sub(1)?,
-                0 if season == 4 && today.month() < 3 => year.checked_sub(1)?,
+                ..=-1 if !started || (season != 24 && today.month() < began + 3) => year.checked_sub(1)?,
+                ..=-1 if season == 24 && today.month() == 12 => year.checked_sub(1)?,
+                0 if season == 24 && today.month() < 3 => year.checked_sub(1)?,
                 1.. if started => year.checked_add(1)?,
                 _ => year,
             };

@@ -21,10 +21,18 @@ fn plain(c: &Cursor, i: usize) -> Option<(usize, i8)> {
         return None;
     }
     let named = !french(c)
-        && ((words::capital(c, i + len) && is(c, i + len, &["times", "mirror", "mail", "night", "telegraph", "express", "post", "herald"])
+        && ((words::capital(c, i + len)
+            && is(
+                c,
+                i + len,
+                &["times", "mirror", "mail", "night", "telegraph", "express", "post", "herald"],
+            )
             && c.shape(i + len) != Shape::Lower)
-            || (words::before(c, i, &["black", "good", "ash", "cyber", "easter", "sheffield", "holy", "bloody", "shrove"])
-                && words::capital(c, i - 1)));
+            || (words::before(
+                c,
+                i,
+                &["black", "good", "ash", "cyber", "easter", "sheffield", "holy", "bloody", "shrove"],
+            ) && words::capital(c, i - 1)));
     let feast = french(c) && is(c, i + len, &["saint", "gras", "noir"]);
     (!named && !feast).then_some((len, weekday))
 }
@@ -61,7 +69,11 @@ fn of_week(c: &Cursor, i: usize) -> Option<Dated> {
         if let Some((to, weeks)) = week(c, j) {
             return Dated::new(c, i, to, Written::WeekdayOfWeek { weekday: day, weeks });
         }
-        if french(c) && is(c, i + len, &["en"]) && is(c, i + len + 1, &["8", "huit"]) && !is(c, i + len + 2, &["jours"]) {
+        if french(c)
+            && is(c, i + len, &["en"])
+            && is(c, i + len + 1, &["8", "huit"])
+            && !is(c, i + len + 2, &["jours"])
+        {
             return Dated::new(c, i, i + len + 2, Written::WeekdayOfWeek { weekday: day, weeks: 1 });
         }
         return None;
@@ -125,7 +137,8 @@ fn shifted(c: &Cursor, i: usize) -> Option<Dated> {
         && !words::tied_after(c, at + more)
         && day_alone(c, at, at + more, rank)
     {
-        let mut dated = Dated::new(c, i, at + more, Written::Weekday { weekday: day, shift: 0, day: Some(n) })?;
+        let mut dated =
+            Dated::new(c, i, at + more, Written::Weekday { weekday: day, shift: 0, day: Some(n) })?;
         part(c, &mut dated);
         return Some(dated);
     }
@@ -142,7 +155,8 @@ fn shifted(c: &Cursor, i: usize) -> Option<Dated> {
         for (which, shift) in [(Cue::Last, -1), (Cue::Next, 1)] {
             if let Some(more) = words::cue(c, dated.to, which) {
                 let part = dated.date.part;
-                dated = Dated::new(c, i, dated.to + more, Written::Weekday { weekday: day, shift, day: None })?;
+                dated =
+                    Dated::new(c, i, dated.to + more, Written::Weekday { weekday: day, shift, day: None })?;
                 dated.date.part = part;
             }
         }
@@ -183,9 +197,12 @@ fn lone_day(c: &Cursor, i: usize) -> Option<Dated> {
         return None;
     }
     let cued = words::before(c, i, &["on"])
-        || (words::before(c, i, &["the"]) && words::before(c, i - 1, &["on", "until", "since", "from", "by", "before", "after"]))
+        || (words::before(c, i, &["the"])
+            && words::before(c, i - 1, &["on", "until", "since", "from", "by", "before", "after"]))
         || (french(c) && rank && words::before(c, i, &["le", "du", "au"]))
-        || (french(c) && words::before(c, i, &["le"]) && words::before(c, i - 1, &["dès", "depuis", "avant", "après"]));
+        || (french(c)
+            && words::before(c, i, &["le"])
+            && words::before(c, i - 1, &["dès", "depuis", "avant", "après"]));
     let fits = if french(c) { !rank || day == 1 } else { rank };
     (cued && fits).then(|| Dated::new(c, i, to, Written::DayOfMonth { day, shift: 0 }))?
 }

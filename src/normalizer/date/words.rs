@@ -169,7 +169,10 @@ pub fn in_name(c: &Cursor, i: usize, to: usize) -> bool {
     (i.saturating_sub(4)..=i).any(|s| {
         capital(c, s)
             && c.hits(s).iter().any(|h| {
-                h.record.pack() == Pack::Name && h.len > to - i && s + h.len >= to && capital(c, s + h.len - 1)
+                h.record.pack() == Pack::Name
+                    && h.len > to - i
+                    && s + h.len >= to
+                    && capital(c, s + h.len - 1)
             })
     })
 }
@@ -210,10 +213,10 @@ fn small(hit: Hit) -> Option<i8> {
     i8::try_from(hit.record.value()?.to_i64()?).ok()
 }
 
-/// The season at token `i`: tokens, season, whether the word can be nothing else.
+/// The season at token `i`: tokens, season as EDTF numbers it (21 is spring), whether the word can be nothing else.
 pub fn season(c: &Cursor, i: usize) -> Option<(usize, i8, bool)> {
     let hit = c.hit(i, Pack::Season)?;
-    Some((hit.len, small(hit)?, hit.record.tag().is_empty() && c.key(i) != "été"))
+    Some((hit.len, small(hit)?.checked_add(20)?, hit.record.tag().is_empty() && c.key(i) != "été"))
 }
 
 /// The part of the day at token `i`.
@@ -304,22 +307,8 @@ pub fn rank(c: &Cursor, i: usize) -> Option<(usize, i32)> {
         };
         return (c.glued(i + 1) && is(c, i + 1, suffix)).then(|| Some((2, c.key(i).parse().ok()?)))?;
     }
-    if let Some(hit) = c.hit(i, Pack::Ordinal) {
-        return Some((hit.len, i32::try_from(hit.record.value()?.to_i64()?).ok()?));
-    }
-    // "Twenty first", "vingt et unième": tens in words, then a rank below ten.
-    let tens = c.hit(i, Pack::Numeral)?;
-    let value = i32::try_from(tens.record.value()?.to_i64()?).ok()?;
-    if !(20..100).contains(&value) || value % 10 != 0 {
-        return None;
-    }
-    let mut j = skip_hyphen(c, i + tens.len);
-    if is(c, j, &["et"]) {
-        j = skip_hyphen(c, j + 1);
-    }
-    let ones = c.hit(j, Pack::Ordinal)?;
-    let one = i32::try_from(ones.record.value()?.to_i64()?).ok()?;
-    (1..10).contains(&one).then_some((j + ones.len - i, value + one))
+    let rank = numeral::rank::words(c, i).filter(|r| !r.plural)?;
+    Some((rank.len, i32::try_from(rank.value.to_i64()?).ok()?))
 }
 
 /// A day of the month: tokens, day, whether written as a rank ("1er", "21st").
@@ -371,7 +360,11 @@ pub fn edge_before(c: &Cursor, from: usize) -> Option<Edge> {
     let mut i = from;
     // "the end of the", "au début du mois de", "début de l'"
     for _ in 0..4 {
-        if before(c, i, &["of", "the", "du", "de", "d'", "des", "mois", "l'", "la", "le", "année", "années", "an", "in"]) {
+        if before(
+            c,
+            i,
+            &["of", "the", "du", "de", "d'", "des", "mois", "l'", "la", "le", "année", "années", "an", "in"],
+        ) {
             i -= 1;
         }
     }

@@ -36,7 +36,8 @@ pub(super) fn two_digits(c: &Cursor, i: usize) -> Option<i16> {
 /// A year right after a month or a day of it, in digits or words; `comma` when a comma stands between.
 pub(super) fn after_month(c: &Cursor, k: usize, day: bool, comma: bool) -> Option<(usize, i16)> {
     if let Some(year) = four_digits(c, k) {
-        return (!words::tied_after(c, k + 1) || c.glued(k + 1) && words::dash(c, k + 1)).then_some((1, year));
+        return (!words::tied_after(c, k + 1) || c.glued(k + 1) && words::dash(c, k + 1))
+            .then_some((1, year));
     }
     if apostrophe(c, k) && c.glued(k + 1) {
         return two_digits(c, k + 1).map(|y| (2, y));
@@ -46,7 +47,8 @@ pub(super) fn after_month(c: &Cursor, k: usize, day: bool, comma: bool) -> Optio
         let ends = !c.same_sentence(k, k + 1) || c.kind(k + 1) == Some(TokenKind::Sign);
         let n = year.rem_euclid(100);
         // "May 12" is a day, "mai 68" a year; "1er avril 78" one too, "le 12 mai 20 personnes" none.
-        let year_only = n > 31 && (ends || !c.same_sentence(k, k + 1) || c.kind(k + 1) == Some(TokenKind::Word));
+        let year_only =
+            n > 31 && (ends || !c.same_sentence(k, k + 1) || c.kind(k + 1) == Some(TokenKind::Word));
         let prefix = is(c, k - 1, &["of", "/", "-"]);
         let ok = if day { year_only || (ends && prefix) } else { n > 31 || prefix };
         return (!comma && !tied && ok).then_some((1, year));
@@ -89,8 +91,8 @@ fn in_words(c: &Cursor, i: usize) -> Option<Dated> {
 
 /// Cue words that stand before counts as often as before years.
 const WEAK: &[&str] = &[
-    "of", "to", "from", "for", "about", "around", "by", "as", "before", "after", "between", "through", "until", "till", "pour",
-    "entre", "vers", "avant", "après", "saison", "season", "édition", "horizon",
+    "of", "to", "from", "for", "about", "around", "by", "as", "before", "after", "between", "through",
+    "until", "till", "pour", "entre", "vers", "avant", "après", "saison", "season", "édition", "horizon",
 ];
 
 /// Whether a lower-case plural follows: "2000 people" counts.
@@ -100,7 +102,14 @@ fn plural_noun(c: &Cursor, from: usize, at: usize) -> bool {
     }
     let key = c.key(at);
     let stop = c.hit(at, Pack::Stopword).is_some();
-    let verb = is(c, at, &["was", "has", "is", "as", "this", "its", "does", "sees", "saw", "les", "des", "ces", "ses", "dans", "alors", "puis", "mais", "très", "plus"]);
+    let verb = is(
+        c,
+        at,
+        &[
+            "was", "has", "is", "as", "this", "its", "does", "sees", "saw", "les", "des", "ces", "ses",
+            "dans", "alors", "puis", "mais", "très", "plus",
+        ],
+    );
     !stop && !verb && (key == "people" || (key.len() > 3 && (key.ends_with('s') || key.ends_with('x'))))
 }
 
@@ -138,7 +147,14 @@ fn year_here(c: &Cursor, i: usize) -> Option<i16> {
     let cue = words::cue_before(c, i, Cue::Year).is_some() || before(c, i, &["'s"]);
     let strong = cue && !is(c, i - 1, WEAK);
     let counted = plural_noun(c, i, i + 1);
-    let determined = before(c, i, &["the", "this", "that", "its", "his", "her", "their", "our", "'s", "in", "since", "(", "en", "depuis"]);
+    let determined = before(
+        c,
+        i,
+        &[
+            "the", "this", "that", "its", "his", "her", "their", "our", "'s", "in", "since", "(", "en",
+            "depuis",
+        ],
+    );
     if counted && (french(c) && !strong || !french(c) && !determined && !strong) {
         return None;
     }
@@ -153,7 +169,8 @@ fn year_here(c: &Cursor, i: usize) -> Option<i16> {
 
 /// "1939-1945": the first of two years, with a dash.
 fn span_of_years(c: &Cursor, i: usize) -> bool {
-    let (Some(a), Some(b)) = (four_digits(c, i), four_digits(c, i + 2).or_else(|| second_of_span(c, i + 2))) else {
+    let (Some(a), Some(b)) = (four_digits(c, i), four_digits(c, i + 2).or_else(|| second_of_span(c, i + 2)))
+    else {
         return false;
     };
     (words::dash(c, i + 1) || is(c, i + 1, &["/"])) && a < b && b <= 2100 && !words::tied_after(c, i + 3)
@@ -168,14 +185,23 @@ fn spanned(c: &Cursor, i: usize) -> bool {
 fn and_year(c: &Cursor, i: usize) -> bool {
     const JOIN: &[&str] = &["and", "to", "et", "à", "or", "ou", "until"];
     const FIRST: &[&str] = &["between", "from", "in", "entre", "de", "en", "years", "années"];
-    let ahead = near(c, i, i + 1, JOIN) && four_digits(c, i + 2).is_some() && before(c, i, FIRST) && !plural_noun(c, i, i + 3);
+    let ahead = near(c, i, i + 1, JOIN)
+        && four_digits(c, i + 2).is_some()
+        && before(c, i, FIRST)
+        && !plural_noun(c, i, i + 3);
     let back = before(c, i, JOIN) && i > 2 && four_digits(c, i - 2).is_some() && before(c, i - 2, FIRST);
     ahead || back
 }
 
 /// The "18" of "2014-18".
 fn second_of_span(c: &Cursor, i: usize) -> Option<i16> {
-    if i < 2 || !c.is_digits(i) || c.key(i).len() != 2 || !words::dash(c, i - 1) || !c.glued(i) || !c.glued(i - 1) {
+    if i < 2
+        || !c.is_digits(i)
+        || c.key(i).len() != 2
+        || !words::dash(c, i - 1)
+        || !c.glued(i)
+        || !c.glued(i - 1)
+    {
         return None;
     }
     let first = four_digits(c, i - 2).filter(|y| (1500..2100).contains(y))?;
@@ -187,15 +213,24 @@ fn second_of_span(c: &Cursor, i: usize) -> Option<i16> {
 /// "2019-20", "2019/2020": a school, fiscal or sporting year.
 fn season_years(c: &Cursor, i: usize) -> Option<Dated> {
     let first = four_digits(c, i).filter(|y| (1850..2100).contains(y))?;
-    if words::tied_before(c, i) || !(words::dash(c, i + 1) || is(c, i + 1, &["/"])) || !c.glued(i + 1) || !c.glued(i + 2) {
+    if words::tied_before(c, i)
+        || !(words::dash(c, i + 1) || is(c, i + 1, &["/"]))
+        || !c.glued(i + 1)
+        || !c.glued(i + 2)
+    {
         return None;
     }
     let second = match c.key(i + 2).len() {
         4 => four_digits(c, i + 2)?,
-        2 => first - first.rem_euclid(100) + c.key(i + 2).parse::<i16>().ok()? + if first % 100 == 99 { 100 } else { 0 },
+        2 => {
+            first - first.rem_euclid(100)
+                + c.key(i + 2).parse::<i16>().ok()?
+                + if first % 100 == 99 { 100 } else { 0 }
+        }
         _ => return None,
     };
-    let ends = !words::tied_after(c, i + 3) && !(words::dash(c, i + 3) && c.glued(i + 3) && c.is_digits(i + 4));
+    let ends =
+        !words::tied_after(c, i + 3) && !(words::dash(c, i + 3) && c.glued(i + 3) && c.is_digits(i + 4));
     (second == first + 1 && c.is_digits(i + 2) && ends)
         .then(|| Dated::absolute(c, i, i + 3, Edtf::Years(first, second)))?
 }
@@ -246,7 +281,11 @@ fn decade(c: &Cursor, i: usize) -> Option<Dated> {
         4 if (1000..2100).contains(&n) => n / 10,
         // "widespread 80s" are degrees.
         2 if (at > i || the) && !of_person(i) => {
-            if n >= 20 { 190 + n / 10 } else { 200 + n / 10 }
+            if n >= 20 {
+                190 + n / 10
+            } else {
+                200 + n / 10
+            }
         }
         _ => return None,
     };

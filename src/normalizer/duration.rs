@@ -1,0 +1,464 @@
+//! Lengths of time: "three days", "deux ans et demi", "an hour and a half", "2 h 30", "six-month", "two to three weeks".
+
+use crate::normalizer::claim::{Amount, Value};
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::date::CalendarUnit;
+use crate::normalizer::date::words::{self, Cue, after, before, french, is, skip, skip_hyphen};
+use crate::normalizer::decimal::Decimal;
+use crate::normalizer::figure::Found;
+use crate::normalizer::numeral::{self, Form};
+use crate::rules::tokenize::TokenKind;
+
+/// A length of time: calendar months and seconds are kept apart, as ISO 8601 does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DurationValue {
+    /// How many.
+    pub amount: Amount,
+    /// Of which unit (of the last component when compound: 2 h 30 is 150 minutes).
+    pub unit: TimeUnit,
+    /// Whole months besides, where months and days are told together: "1 year and 21 days" is 21 days and 12; else 0.
+    pub months: u32,
+}
+
+/// Units of duration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TimeUnit {
+    /// A second.
+    Second,
+    /// 60 seconds.
+    Minute,
+    /// 3,600 seconds.
+    Hour,
+    /// A day.
+    Day,
+    /// Seven days.
+    Week,
+    /// A month.
+    Month,
+    /// Twelve months.
+    Year,
+}
+
+impl DurationValue {
+    /// So many of a unit.
+    pub fn new(amount: Amount, unit: TimeUnit) -> Self {
+        Self { amount, unit, months: 0 }
+    }
+}
+
+/// A length read at a token, before it is known what it is the length of.
+#[derive(Clone, Copy, Debug)]
+pub struct Length {
+    /// One past the last token.
+    pub to: usize,
+    /// The length.
+    pub value: DurationValue,
+    /// The smallest unit as a unit of the calendar; `None` for hours and below.
+    pub calendar: Option<CalendarUnit>,
+    /// Whether its number is an article or a lone "one": "a week", "un jour".
+    pub article: bool,
+    /// Whether its unit is a length only after a figure: "night", "week-end".
+    pub vague: bool,
+    /// Whether its unit is the letter or abbreviation of one: "h", "min".
+    pub short: bool,
+    /// Whether its number is in words.
+    pub words: bool,
+    /// Whether it has more than one component, or a half after its unit.
+    pub compound: bool,
+}
+
+/// A length of time that begins at token `i`.
+pub fn read(c: &Cursor, i: usize) -> Option<Found> {
+    let length = length(c, i)?;
+    if words::tied_before(c, i) || (length.short && words::tied_after(c, length.to)) || !told(c, i, &length) {
+        return None;
+    }
+    Some(Found { from: i, to: length.to, value: Value::Duration(length.value), bound: None, direction: None })
+}
+
+/// Whether the words tell a length: "for a year", not "£500 a year" or "one day".
+fn told(c: &Cursor, i: usize, length: &Length) -> bool {
+    let to = length.to;
+    if length.vague && (length.article && !c.is_digits(i)) {
+        return false;
+    }
+    if !length.article || length.compound {
+        return true;
+    }
+    let rate = before(
+        c,
+        i,
+        &[
+            "%", "$", "£", "€", "day", "days", "week", "weeks", "month", "months", "hours", "pounds",
+            "dollars", "euros",
+        ],
+    ) || (i > 0 && c.same_sentence(i, i - 1) && c.is_digits(i - 1))
+        || after(c, i, Cue::Rate);
+    if rate {
+        return false;
+    }
+    let cued = after(c, i, Cue::Lasting);
+    let followed = is(
+        c,
+        to,
+        &[
+            "later",
+            "earlier",
+            "long",
+            "away",
+            "before",
+            "after",
+            "ago",
+            "plus",
+            "après",
+            "avant",
+            "auparavant",
+            "durant",
+            "and",
+            "off",
+            "from",
+        ],
+    ) && !is(c, to, &["and"]);
+    if french(c) {
+        // "Un jour", "une année difficile" are as often no length.
+        let loose = is(
+            c,
+            to - 1,
+            &[
+                "jour",
+                "journée",
+                "année",
+                "seconde",
+                "nuit",
+                "siècle",
+                "décennie",
+                "millénaire",
+                "trimestre",
+                "semestre",
+            ],
+        );
+        return (!loose || cued || followed) && !is(c, i, &["l'"]);
+    }
+    cued || followed
+        || (is(c, i, &["one", "another", "half"])
+            && !is(c, to - 1, &["day", "night", "second", "week", "year", "month", "hour", "minute"]))
+        || is(c, i, &["another", "half"])
+        || (is(c, i, &["one"]) && !is(c, to - 1, &["day", "night", "second"]))
+        || words::hyphen(c, i + 1)
+}
+
+/// The number of a length.
+struct Number {
+    to: usize,
+    amount: Amount,
+    article: bool,
+    words: bool,
+    fraction: bool,
+}
+
+/// Adjectives between a number and its unit.
+const BETWEEN: &[&str] = &[
+    "more",
+    "full",
+    "whole",
+    "additional",
+    "long",
+    "consecutive",
+    "straight",
+    "further",
+    "extra",
+    "business",
+    "working",
+    "solid",
+    "short",
+    "short",
+    "good",
+    "other",
+    "successive",
+    "calendar",
+    "gruelling",
+    "grueling",
+    "past",
+    "last",
+    "longues",
+    "longs",
+    "dernières",
+    "derniers",
+    "dernière",
+    "prochaines",
+    "prochains",
+    "premières",
+    "premiers",
+    "petites",
+    "petits",
+    "bonnes",
+    "bons",
+    "nouvelles",
+    "autres",
+    "longue",
+    "petite",
+    "bonne",
+    "seule",
+    "seul",
+    "courtes",
+    "pleines",
+    "courts",
+    "entière",
+    "supplémentaire",
+    "great",
+    "glorious",
+    "happy",
+    "tumultuous",
+    "school",
+    "light",
+];
+
+/// The length at token `i`, whatever it is the length of.
+pub fn length(c: &Cursor, i: usize) -> Option<Length> {
+    let first = number(c, i)?;
+    let (mut to, amount, article, fraction) = (first.to, first.amount, first.article, first.fraction);
+    let (amount, words) = match range(c, i, to) {
+        Some((end, second, words)) if !article && !fraction => {
+            to = end;
+            (second, words)
+        }
+        _ => (amount, first.words),
+    };
+    let mut at = unit_place(c, to, fraction || matches!(amount, Amount::One(_)) && first.words);
+    // "A half day" and the like: light years are no length of time, nor are man-hours.
+    if is(c, at, &["light"]) {
+        return None;
+    }
+    for _ in 0..2 {
+        if !is(c, at, &["past", "last"]) || words::unit(c, at + 1).is_some() {
+            at = skip(c, at, BETWEEN);
+        }
+    }
+    let half = !fraction && is(c, at, &["demi", "demie"]);
+    if half {
+        at = skip_hyphen(c, at + 1);
+    }
+    let unit = words::unit(c, at)?;
+    // "2m", "5s": letters tied to a figure are a unit only where they are long enough to be one.
+    if !c.same_sentence(i, at) || (c.glued(at) && c.is_digits(at - 1) && !unit.short && c.key(at).len() < 2) {
+        return None;
+    }
+    let amount = amount.map(|a| a.checked_mul(Decimal::int(unit.times.into())).unwrap_or(a));
+    let amount = if half { amount.map(|a| a.checked_mul(Decimal::new(5, -1)).unwrap_or(a)) } else { amount };
+    let mut length = Length {
+        to: at + unit.len,
+        value: DurationValue::new(amount, unit.unit),
+        calendar: unit.calendar,
+        article: article && !half,
+        vague: unit.vague,
+        short: unit.short,
+        words,
+        compound: false,
+    };
+    if unit.short
+        && is(c, length.to, &["."])
+        && c.glued(length.to)
+        && c.same_sentence(i, length.to + 1)
+        && !words::capital(c, length.to + 1)
+    {
+        length.to += 1;
+    }
+    if let Amount::One(amount) = amount {
+        tail(c, i, &mut length, amount, Decimal::int(unit.times.into()));
+        components(c, i, &mut length);
+    }
+    Some(length)
+}
+
+fn number(c: &Cursor, i: usize) -> Option<Number> {
+    let one = |to: usize| {
+        Some(Number { to, amount: Amount::One(Decimal::ONE), article: true, words: true, fraction: false })
+    };
+    let half = |to: usize| {
+        Some(Number {
+            to,
+            amount: Amount::One(Decimal::new(5, -1)),
+            article: false,
+            words: true,
+            fraction: true,
+        })
+    };
+    if french(c) {
+        let j = skip(c, i, &["un", "une"]);
+        if is(c, j, &["demi", "demie"]) {
+            return half(j + 1);
+        }
+    } else {
+        let j = skip(c, i, &["a"]);
+        if is(c, j, &["half"]) {
+            return half(j + 1);
+        }
+    }
+    if is(c, i, &["a", "an", "another"]) && !french(c) && numeral::read(c, i).is_none() {
+        return one(i + 1);
+    }
+    let n = numeral::read(c, i).filter(|n| !n.negative)?;
+    // "Deux trois": a number of several figures is no count of units.
+    let article = n.form == Form::One;
+    let fraction = matches!(n.form, Form::Fraction | Form::About);
+    Some(Number { to: i + n.len, amount: n.amount, article, words: n.words, fraction })
+}
+
+/// "To three" after "two": the place after it and the range.
+fn range(c: &Cursor, i: usize, to: usize) -> Option<(usize, Amount, bool)> {
+    let between = before(c, i, &["between", "entre"]);
+    let joined = is(c, to, &["to", "à", "or", "ou", "au"])
+        || words::dash(c, to) && numeral::read(c, to + 1).is_some()
+        || (between && is(c, to, &["and", "et"]));
+    if !joined || !c.same_sentence(i, to + 1) {
+        return None;
+    }
+    let low = numeral::read(c, i)?.value();
+    let second = numeral::read(c, to + 1)?;
+    let high = second.value();
+    (low < high && second.form != Form::One).then_some((
+        to + 1 + second.len,
+        Amount::Range(low, high),
+        second.words,
+    ))
+}
+
+/// Where the unit of a number that ends before `to` may stand.
+fn unit_place(c: &Cursor, to: usize, of: bool) -> usize {
+    let mut at = skip_hyphen(c, to);
+    if of {
+        at = skip(c, at, &["of", "de", "d'"]);
+        at = skip(c, at, &["a", "an"]);
+        at = skip_hyphen(c, at);
+    }
+    at
+}
+
+/// "And a half", "et demi", "and a quarter" after the unit.
+fn tail(c: &Cursor, i: usize, length: &mut Length, amount: Decimal, times: Decimal) {
+    let j = length.to;
+    if !is(c, j, &["and", "et"]) || !c.same_sentence(i, j) {
+        return;
+    }
+    let k = skip(c, j + 1, &["a", "an", "une", "un", "one"]);
+    let part = if is(c, k, &["half", "demi", "demie"]) {
+        Decimal::new(5, -1)
+    } else if is(c, k, &["quarter", "quart"]) {
+        Decimal::new(25, -2)
+    } else {
+        return;
+    };
+    // "A year and half a million": the half of something else.
+    if is(c, k + 1, &["a", "an", "of", "-", "d'", "de"]) {
+        return;
+    }
+    if let Some(sum) = part.checked_mul(times).and_then(|p| amount.checked_add(p)) {
+        length.value.amount = Amount::One(sum);
+        length.to = k + 1;
+        length.compound = true;
+        length.article = false;
+    }
+}
+
+/// Further components: "1 year 1 month 21 days", "one hour and 45 minutes", "2 h 30".
+fn components(c: &Cursor, i: usize, length: &mut Length) {
+    let Amount::One(first) = length.value.amount else { return };
+    let mut parts = vec![(first, length.value.unit)];
+    while parts.len() < 6 {
+        let Some((to, amount, unit, calendar)) = component(c, i, length.to, &parts) else { break };
+        parts.push((amount, unit));
+        length.to = to;
+        length.calendar = length.calendar.min(calendar).filter(|_| calendar.is_some());
+    }
+    if parts.len() == 1 {
+        return;
+    }
+    length.compound = true;
+    length.article = false;
+    if let Some(value) = sum(&parts) {
+        length.value = value;
+    }
+}
+
+type Component = (usize, Decimal, TimeUnit, Option<CalendarUnit>);
+
+fn component(c: &Cursor, i: usize, to: usize, parts: &[(Decimal, TimeUnit)]) -> Option<Component> {
+    let (_, last) = *parts.last()?;
+    let j = skip(c, skip(c, to, &[","]), &["and", "et"]);
+    if !c.same_sentence(i, j) {
+        return None;
+    }
+    let number = number(c, j).filter(|n| !n.article || j == to || is(c, j - 1, &["and", "et"]))?;
+    let Amount::One(amount) = number.amount else { return None };
+    let at = unit_place(c, number.to, false);
+    if let Some(unit) = words::unit(c, at)
+        && !unit.vague
+        && !parts.iter().any(|(_, u)| *u == unit.unit)
+        && c.same_sentence(i, at)
+        && (unit.unit < last || j == to)
+        && !(j > to && range(c, j, number.to).is_some())
+    {
+        // "Three years, two months in advance": a comma joins only a smaller unit.
+        return Some((
+            at + unit.len,
+            amount.checked_mul(Decimal::int(unit.times.into()))?,
+            unit.unit,
+            unit.calendar,
+        ));
+    }
+    // "2 h 30", "1 minute 30".
+    let below = match last {
+        TimeUnit::Hour => TimeUnit::Minute,
+        TimeUnit::Minute => TimeUnit::Second,
+        _ => return None,
+    };
+    let bare =
+        j == to && c.is_digits(j) && c.key(j).len() == 2 && number.to == j + 1 && amount < Decimal::int(60);
+    let free = !words::tied_after(c, j + 1) && (french(c) || c.glued(j));
+    (bare && free).then_some((j + 1, amount, below, None))
+}
+
+/// All components in the smallest unit; months apart from days.
+fn sum(parts: &[(Decimal, TimeUnit)]) -> Option<DurationValue> {
+    let (months, rest): (Vec<_>, Vec<_>) = parts.iter().partition(|(_, u)| *u >= TimeUnit::Month);
+    let total = |parts: &[(Decimal, TimeUnit)]| -> Option<(Decimal, TimeUnit)> {
+        let unit = parts.iter().map(|(_, u)| *u).min()?;
+        let mut sum = Decimal::ZERO;
+        for (n, u) in parts {
+            sum = sum.checked_add(n.checked_mul(Decimal::int(ratio(*u, unit)))?)?;
+        }
+        Some((sum, unit))
+    };
+    match (total(&months), total(&rest)) {
+        (None, Some((sum, unit))) | (Some((sum, unit)), None) => {
+            Some(DurationValue::new(Amount::One(sum), unit))
+        }
+        (Some((long, unit)), Some((sum, small))) => {
+            let months = long.checked_mul(Decimal::int(ratio(unit, TimeUnit::Month)))?.to_i64()?;
+            let months = u32::try_from(months).ok()?;
+            Some(DurationValue { amount: Amount::One(sum), unit: small, months })
+        }
+        (None, None) => None,
+    }
+}
+
+/// How many of the smaller unit make the larger, both of months or both of seconds.
+fn ratio(large: TimeUnit, small: TimeUnit) -> i64 {
+    let size = |u| match u {
+        TimeUnit::Second | TimeUnit::Month => 1,
+        TimeUnit::Minute => 60,
+        TimeUnit::Hour => 3600,
+        TimeUnit::Day => 86_400,
+        TimeUnit::Week => 604_800,
+        TimeUnit::Year => 12,
+    };
+    size(large) / size(small)
+}
+
+/// Whether a word follows that makes a clock time of hours unlikely: "3 heures de route".
+pub fn of_something(c: &Cursor, from: usize, to: usize) -> bool {
+    c.same_sentence(from, to)
+        && is(c, to, &["de", "d'", "par", "après", "avant", "plus", "durant", "supplémentaires"])
+        && !(is(c, to, &["de"]) && is(c, to + 1, &["l'", "la"]))
+        && c.kind(to + 1) == Some(TokenKind::Word)
+}

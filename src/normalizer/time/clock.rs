@@ -1,0 +1,282 @@
+//! Times in figures: "14:30", "14h30", "14 h 30", "20 heures", "2.30pm", "1140 a.m.", "1900 GMT".
+
+use super::{Clock, Reading, half_at, half_before, hour};
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::date::words::{self, Cue, after, before, french, is, near, skip};
+use crate::normalizer::duration;
+use crate::normalizer::zone;
+use crate::rules::tokenize::Gap;
+
+/// A time whose hour is in figures, or in words before "heures".
+pub(super) fn read(c: &Cursor, i: usize) -> Option<Reading> {
+    if words::tied_before(c, i) {
+        return None;
+    }
+    colon(c, i)
+        .or_else(|| letter(c, i))
+        .or_else(|| plain(c, i))
+        .or_else(|| packed(c, i))
+        .or_else(|| shared(c, i))
+}
+
+fn two_digits(c: &Cursor, i: usize) -> Option<i32> {
+    (c.is_digits(i) && c.key(i).len() == 2).then(|| c.key(i).parse().ok())?.filter(|m| *m < 60)
+}
+
+/// Words that make "3:20" what is left of a game and "2:01:39" the time of a race.
+const LEFT: &[&str] = &["left", "remaining", "to", "into"];
+
+/// "14:30", "7:56:30 pm", "2.30pm".
+fn colon(c: &Cursor, i: usize) -> Option<Reading> {
+    let (_, h, in_words) = hour(c, i)?;
+    let sign = is(c, i + 1, &[":", "."]) && c.glued(i + 1) && c.glued(i + 2);
+    if in_words || !sign {
+        return None;
+    }
+    let dot = is(c, i + 1, &["."]);
+    let mut time = Clock::new(h, two_digits(c, i + 2)?)?;
+    let mut to = i + 3;
+    if !dot && is(c, to, &[":"]) && c.glued(to) && c.glued(to + 1) {
+        time.second = Some(i8::try_from(two_digits(c, to + 1)?).ok()?);
+        to += 2;
+    }
+    let half = half_at(c, to);
+    if dot && half.is_none() && zone::at(c, to).is_none() {
+        return None;
+    }
+    if (words::tied_after(c, to) && half.is_none()) || (near(c, i, to, LEFT) && before(c, i, &["with"])) {
+        return None;
+    }
+    // "He ran a 2:01:39", "a time of 1:04:12".
+    let race = time.second.is_some()
+        && half.is_none()
+        && (before(c, i, &["in", "of", "a", "en", "de", "clocked", "record"])
+            || is(c, to, &["."]) && c.glued(to + 1));
+    if race {
+        return None;
+    }
+    time.full = c.key(i).starts_with('0') || french(c);
+    let to_half = half.map_or(to, |(len, _)| to + len);
+    Some(Reading { to: to_half, time, half: half.map(|(_, h)| h).or_else(|| half_before(c, i)) })
+}
+
+/// "14h30", "14 h", "20 heures", "trois heures et demie", "8 heures du matin".
+fn letter(c: &Cursor, i: usize) -> Option<Reading> {
+    let (len, h, in_words) = hour(c, i)?;
+    let at = i + len;
+    let short = is(c, at, &["h"]);
+    let full = is(c, at, &["heures", "heure"]);
+    if !(short || (full && french(c))) || !c.same_sentence(i, at) || (short && in_words) {
+        return None;
+    }
+    let mut to = at + 1;
+    if short && is(c, to, &["."]) && c.glued(to) && c.glued(to + 1) {
+        to += 1;
+    }
+    let mut minute = 0;
+    let mut told = false;
+    let apart = matches!(c.gap(to), Gap::None | Gap::Space | Gap::Hard);
+    if let Some(m) = two_digits(c, to).filter(|_| apart && c.same_sentence(i, to))
+        && !(words::tied_after(c, to + 1) && !is(c, to + 1, &["-", "s", "min", "mn"]))
+        && (!full || minutes_of_hour(c, to))
+    {
+        (minute, told) = (m, true);
+        to += 1;
+        if is(c, to, &["min", "mn", "minutes"]) && (!c.glued(to) || c.glued(to)) {
+            to += 1;
+        }
+    } else if full && let Some((end, m)) = super::spoken::french_minutes(c, to) {
+        (minute, told) = (m, true);
+        to = end;
+    }
+    let half = half_at(c, to);
+    if !clock_time(c, i, h, short, told, half.is_some(), to) {
+        return None;
+    }
+    let total = (h * 60 + minute).rem_euclid(1440);
+    let mut time = Clock::new(total / 60, total % 60)?;
+    // French tells the hours to 24, except beside "du matin" or in words.
+    time.full = french(c) && !in_words && half.is_none();
+    let end = half.map_or(to, |(len, _)| to + len);
+    Some(Reading { to: end, time, half: half.map(|(_, h)| h) })
+}
+
+/// Whether two figures after "heures" are minutes: "à 8 heures 30", not "3 heures 20 kilomètres".
+fn minutes_of_hour(c: &Cursor, at: usize) -> bool {
+    !c.same_sentence(at, at + 1)
+        || c.kind(at + 1) != Some(crate::rules::tokenize::TokenKind::Word)
+        || is(c, at + 1, &["min", "mn", "minutes", "du", "de", "et", "à", "dans"])
+}
+
+/// Words before hours that only a length can have.
+const LONG: &[&str] = &[
+    "pendant",
+    "durant",
+    "en",
+    "dure",
+    "duré",
+    "durera",
+    "durer",
+    "for",
+    "toutes",
+    "tous",
+    "chaque",
+    "quelque",
+    "dernières",
+    "prochaines",
+    "premières",
+    "les",
+    "lasted",
+    "within",
+    "over",
+    "nearly",
+    "plus",
+    "moins",
+    "un",
+    "une",
+    "des",
+    "ces",
+    "ses",
+    "of",
+    "faut",
+    "mis",
+    "temps",
+    "passé",
+    "reste",
+    "environ",
+];
+/// Words before hours that only a time can have.
+const SHARP: &[&str] = &["à", "vers", "dès", "at", "jusqu'à", "heure", "matin", "soir", "après-midi", "midi"];
+
+/// Whether hours tell the time rather than a length.
+fn clock_time(c: &Cursor, i: usize, hour: i32, short: bool, minutes: bool, half: bool, to: usize) -> bool {
+    if half || zone::at(c, to).is_some() {
+        return true;
+    }
+    // "Environ" and its like stand before either: what stands before them tells.
+    let k =
+        if before(c, i, &["environ", "environs", "about", "around", "peu", "presque"]) { i - 1 } else { i };
+    let weekday = k > 0 && words::weekday(c, k - 1).is_some();
+    let sharp = before(c, k, SHARP)
+        || weekday
+        || (before(c, k, &["partir"])
+            || before(c, k, &["de"]) && before(c, k - 1, &["partir", "alentours", "autour"]));
+    let something = duration::of_something(c, i, to);
+    if !french(c) {
+        return (minutes || hour > 12 || sharp) && c.glued(i + 1) && !before(c, i, LONG);
+    }
+    let hedge_of_length = before(c, i, &["de", "d'"])
+        && before(
+            c,
+            i - 1,
+            &["plus", "moins", "près", "moyenne", "durée", "total", "lors", "bout", "semaine", "délai"],
+        );
+    if before(c, i, LONG) && !(k < i && sharp) || hedge_of_length {
+        return false;
+    }
+    if minutes {
+        return !something || sharp;
+    }
+    if hour == 24 && !before(c, i, &["à"]) {
+        return false;
+    }
+    let to_hour = is(c, to, &["à", "et", "-", "–", "/"])
+        && super::hour(c, to + 1)
+            .is_some_and(|(len, h, _)| h > hour && is(c, to + 1 + len, &["h", "heures"]));
+    let of_span = (before(c, i, &["de", "entre"]) && to_hour) || end_of_span(c, i);
+    if short {
+        return !something || sharp && is(c, to, &["par", "de"]) && words::capital(c, to + 1) || of_span;
+    }
+    let stated = before(c, i, &["est", "était", "sera", "avant", "depuis", "sur"])
+        && !before(c, i, &["depuis", "sur"]);
+    let late = before(c, i, &["après"]) && (13..24).contains(&hour);
+    (sharp || of_span || stated || late || after(c, i, Cue::On) && false) && !something && hour < 24
+}
+
+/// The second hour of "de 8 heures à 18 heures", "entre 8h et 10h".
+fn end_of_span(c: &Cursor, i: usize) -> bool {
+    i > 3
+        && before(c, i, &["à", "et", "-", "–"])
+        && is(c, i - 2, &["h", "heures", "heure"])
+        && c.same_sentence(i, i - 2)
+        && (c.is_digits(i - 3))
+        && before(c, i - 3, &["de", "entre"])
+}
+
+/// "7pm", "8 du soir", "11 a.m. ET", "7 o'clock", "12 noon".
+fn plain(c: &Cursor, i: usize) -> Option<Reading> {
+    let (_, h, in_words) = hour(c, i)?;
+    if in_words {
+        return None;
+    }
+    let mut to = i + 1;
+    let clock = is(c, to, &["o'clock", "oclock"]);
+    to += usize::from(clock);
+    let half =
+        half_at(c, to).filter(|_| (1..=12).contains(&h) || h > 12 && is(c, to, &["pm", "p.m.", "p.m"]));
+    if half.is_none() && !clock {
+        // "At 7 this afternoon", "afternoon at 7".
+        let part = half_before(c, i).filter(|_| before(c, i, &["at", "à"]) && (1..=12).contains(&h))?;
+        let ends = !words::tied_after(c, to)
+            && (!c.same_sentence(i, to) || c.kind(to) != Some(crate::rules::tokenize::TokenKind::Word));
+        return ends.then_some(Reading { to, time: Clock::new(h, 0)?, half: Some(part) });
+    }
+    // "1 in the morning shift", "5 in the evening": figures before "in the" need a cue of time.
+    let bare_in = half.is_some() && is(c, to, &["in", "at", "this"]);
+    if bare_in && !clock && !after(c, i, Cue::Clock) {
+        return None;
+    }
+    // "I am": "3 am" is a time; "a 4 p" none.
+    let end = half.map_or(to, |(len, _)| to + len);
+    let time = Clock::new(h, 0)?;
+    Some(Reading {
+        to: skip(c, end, &["lunchtime"]),
+        time,
+        half: half.map(|(_, h)| h).or_else(|| half_before(c, i)),
+    })
+}
+
+/// "1140 a.m.", "730 in the evening", "1900 GMT".
+fn packed(c: &Cursor, i: usize) -> Option<Reading> {
+    if !c.is_digits(i) || !(3..=4).contains(&c.key(i).len()) {
+        return None;
+    }
+    let n: i32 = c.key(i).parse().ok()?;
+    let mut time = Clock::new(n / 100, n % 100)?;
+    let half = half_at(c, i + 1).filter(|_| n / 100 <= 12 && n >= 100);
+    let zoned = zone::at(c, i + 1).is_some() && c.key(i).len() == 4;
+    let spoken =
+        half.is_some() && (!is(c, i + 1, &["in", "at", "this", "du", "de"]) || after(c, i, Cue::Clock));
+    if !(zoned || spoken) {
+        return None;
+    }
+    time.full = zoned && half.is_none();
+    Some(Reading { to: half.map_or(i + 1, |(len, _)| i + 1 + len), time, half: half.map(|(_, h)| h) })
+}
+
+/// The "9" of "9 to 11 a.m.", the "8" of "de 8 à 18 heures".
+fn shared(c: &Cursor, i: usize) -> Option<Reading> {
+    let (len, h, in_words) = hour(c, i)?;
+    let at = i + len;
+    if in_words || !is(c, at, &["to", "-", "–", "and", "à", "et"]) || !c.same_sentence(i, at) {
+        return None;
+    }
+    let (more, second, _) = hour(c, at + 1)?;
+    let mut end = at + 1 + more;
+    if french(c) {
+        let spans = before(c, i, &["de", "entre"]) && h < second && (12..24).contains(&second);
+        let hours = is(c, end, &["heures", "h"]) && !duration::of_something(c, i, end + 1);
+        return (spans && hours && !before(c, i - 1, &["plus", "moins", "près"])).then_some(Reading {
+            to: at,
+            time: Clock::new(h, 0)?,
+            half: None,
+        });
+    }
+    if is(c, end, &[":", "."]) && c.glued(end) && two_digits(c, end + 1).is_some() {
+        end += 2;
+    }
+    let (_, half) = half_at(c, end).filter(|_| !is(c, end, &["in", "at", "this"]))?;
+    // "11 to 2 p.m." begins before noon.
+    let half = if half == super::Half::Pm && h % 12 > second % 12 { super::Half::Am } else { half };
+    ((1..=12).contains(&h)).then_some(Reading { to: at, time: Clock::new(h, 0)?, half: Some(half) })
+}
