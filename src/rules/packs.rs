@@ -55,7 +55,7 @@ packs! {
     /// Words that tell a rise or a fall; `tag` `up` or `down`.
     Direction "direction",
     /// Small words by which a figure is a date, a time, a length or an age; `tag` says what they do.
-    Cue "cue",
+    Hint "hint",
     /// Words for the years of a decade, or for people so old: `value` is the tens.
     Decade "decade",
     /// Words before or after a figure that make it a label, not a count: "Boeing", "Route".

@@ -9,7 +9,7 @@ use crate::normalizer::numeral;
 use crate::rules::tokenize::{Shape, TokenKind, is_apostrophe, is_hyphen};
 use crate::rules::{Hit, Pack};
 
-/// Small words that tell how a figure is to be read; `rules/calendar/cues.toml` says what each does.
+/// Small words that tell how a figure is to be read; `rules/calendar/hints.toml` says what each does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cue {
     /// "last", "dernier"
@@ -100,7 +100,7 @@ pub fn french(c: &Cursor) -> bool {
 
 /// Length of the longest cue phrase of that sort at token `i`.
 pub fn cue(c: &Cursor, i: usize, cue: Cue) -> Option<usize> {
-    let fits = |h: &&Hit| h.record.pack() == Pack::Cue && h.record.tag() == cue.tag();
+    let fits = |h: &&Hit| h.record.pack() == Pack::Hint && h.record.tag() == cue.tag();
     c.hits(i).iter().find(fits).map(|h| h.len)
 }
 
@@ -108,7 +108,7 @@ pub fn cue(c: &Cursor, i: usize, cue: Cue) -> Option<usize> {
 pub fn cue_before(c: &Cursor, i: usize, which: Cue) -> Option<usize> {
     let end = if i > 0 && hyphen(c, i - 1) { i - 1 } else { i };
     let fits = |h: &Hit, s: usize| {
-        h.record.pack() == Pack::Cue && h.record.tag() == which.tag() && (s + h.len == i || s + h.len == end)
+        h.record.pack() == Pack::Hint && h.record.tag() == which.tag() && (s + h.len == i || s + h.len == end)
     };
     (i.saturating_sub(5)..i).find(|s| c.same_sentence(*s, i) && c.hits(*s).iter().any(|h| fits(h, *s)))
 }
