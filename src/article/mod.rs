@@ -3,9 +3,11 @@
 mod abbreviation;
 mod encoding;
 mod error;
+mod format;
 mod language;
 mod layout;
 mod open;
+mod origin;
 mod parts;
 mod published;
 mod sentence;
@@ -14,6 +16,7 @@ mod vote;
 
 pub use encoding::Encoding;
 pub use error::{ArticleError, Fault};
+pub use format::Format;
 pub use language::Language;
 pub use open::{Hints, open};
 pub use published::{NoDate, Published};
@@ -21,6 +24,7 @@ pub use span::{LineIndex, Position, Span};
 
 use crate::rules::Rules;
 use jiff::civil::Date;
+use origin::Origin;
 
 /// What a block of the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -87,13 +91,15 @@ pub struct Article {
     pub parts: Vec<Part>,
     /// Sentences of the content parts, in the order of the text.
     pub sentences: Vec<Sentence>,
-    lines: LineIndex,
+    /// The format of the file.
+    pub format: Format,
+    origin: Origin,
 }
 
 impl Article {
     /// An article of plain text whose language is known.
     pub fn from_text(text: &str, language: Language) -> Self {
-        open::plain("-", text.to_owned(), language, &Rules::shipped())
+        open::plain(text, language, &Rules::shipped())
     }
 
     /// The day it was published, where it is known to the day.
@@ -101,9 +107,18 @@ impl Article {
         self.published.and_then(Published::day)
     }
 
-    /// Where a byte of [`Article::text`] stands in the file.
+    /// Where the character at a byte of [`Article::text`] begins in the file.
+    ///
+    /// The file is taken as UTF-8 text, whatever its encoding; of a DOCX or ODT file, which is none, the line is the
+    /// paragraph.
     pub fn position(&self, byte: usize) -> Position {
-        self.lines.position(&self.text, byte)
+        self.origin.start(&self.text, byte)
+    }
+
+    /// Where a span of [`Article::text`] begins and ends in the file. The end is that of its last character, which
+    /// in a marked-up file is not where the next one begins.
+    pub fn range(&self, span: Span) -> (Position, Position) {
+        self.origin.range(&self.text, span)
     }
 
     /// The kind of part a sentence stands in.

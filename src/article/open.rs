@@ -1,10 +1,9 @@
 //! Opens an article: bytes, and what is known of them, into an [`Article`].
 
 use super::error::Fault;
-use super::parts::{Block, Hint};
+use super::format::{self, Extract, Format};
 use super::{
-    Article, ArticleError, Encoding, Language, LineIndex, Published, Sentence, encoding, layout, parts,
-    sentence, vote,
+    Article, ArticleError, Encoding, Language, Published, Sentence, encoding, parts, sentence, vote,
 };
 use crate::rules::Rules;
 
@@ -40,40 +39,57 @@ pub fn open(path: &str, bytes: Vec<u8>, hints: &Hints, rules: &Rules) -> Result<
     if bytes.len() > limit {
         return Err(Fault::TooLarge { size: bytes.len(), limit }.at(path));
     }
-    let (text, encoding) = encoding::decode(bytes).map_err(|f| f.at(path))?;
-    if !text.chars().any(char::is_alphanumeric) {
+    let (file, encoding) = encoding::decode(bytes).map_err(|f| f.at(path))?;
+    let format = Format::of_text(path, &file);
+    let extract = format::read(format, file).map_err(|f| f.at(path))?;
+    if !extract.text.chars().any(char::is_alphanumeric) {
         return Err(Fault::Empty.at(path));
     }
     let language = match hints.language {
         Some(language) => language,
-        None => vote::language(&text, rules).map_err(|found| Fault::Language { found }.at(path))?,
+        None => vote::language(&extract.text, rules)
+            .or_else(|found| extract.about.language.or_else(|| named(path)).ok_or(found))
+            .map_err(|found| Fault::Language { found }.at(path))?,
     };
-    let mut article = plain(path, text, language, rules);
+    let mut article = cut(extract, language, rules);
+    article.path = path.to_owned();
+    article.format = format;
     article.encoding = encoding;
     article.published = hints.published.or(article.published);
     Ok(article)
 }
 
+/// The language a file name tells: `story.fr.md`, `fr.txt`.
+fn named(path: &str) -> Option<Language> {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path).to_ascii_lowercase();
+    let mut fields = name.split(['.', '_', '-']).rev();
+    fields.find_map(|field| Language::ALL.into_iter().find(|l| l.tag() == field))
+}
+
 /// An article of plain text whose language is known.
-pub fn plain(path: &str, text: String, language: Language, rules: &Rules) -> Article {
-    let blocks: Vec<Block> =
-        layout::blocks(&text).into_iter().map(|span| Block { span, hint: Hint::Unknown }).collect();
+pub fn plain(text: &str, language: Language, rules: &Rules) -> Article {
+    cut(format::plain(text.to_owned()), language, rules)
+}
+
+/// Judges the blocks of an extract and cuts them into sentences.
+fn cut(extract: Extract, language: Language, rules: &Rules) -> Article {
+    let Extract { text, blocks, origin, about } = extract;
     let judged = parts::judge(&text, &blocks, language, rules);
-    let parts = judged.list;
     let mut sentences = Vec::new();
     let mut spans = Vec::new();
-    for (part, block) in parts.iter().enumerate().filter(|(_, p)| p.kind.is_content()) {
+    for (part, block) in judged.list.iter().enumerate().filter(|(_, p)| p.kind.is_content()) {
         sentence::cut(&text, block.span, language, rules, &mut spans);
         sentences.extend(spans.drain(..).map(|span| Sentence { span, part }));
     }
     Article {
-        path: path.to_owned(),
-        lines: LineIndex::new(&text),
+        path: "-".to_owned(),
         text,
         language,
-        published: judged.published,
+        published: about.published.or(judged.published),
         encoding: Encoding::Utf8,
-        parts,
+        format: Format::Plain,
+        parts: judged.list,
         sentences,
+        origin,
     }
 }

@@ -29,13 +29,14 @@ pub fn value(report: &Report, messages: Messages) -> Json {
 
 /// One claim of article `id` as a JSON object, as `recoupe claims` prints it.
 pub fn claim(id: &str, article: &Article, claim: &Claim, all: &[Claim]) -> Json {
+    let (start, end) = article.range(claim.span);
     let row = ClaimRow {
         article: id,
         id: claim.id,
         kind: claim.value.kind().name(),
         text: claim.span.of(&article.text),
-        start: article.position(claim.span.start()),
-        end: article.position(claim.span.end()),
+        start,
+        end,
         value: value::value(claim, all),
     };
     serde_json::to_value(row).unwrap_or_default()
@@ -188,12 +189,13 @@ fn finding<'a>(report: &'a Report, f: &'a Finding, id: String, text: Told) -> Fi
 fn location<'a>(report: &'a Report, l: &Location) -> Option<LocationRow<'a>> {
     let article = report.articles.get(l.article)?;
     let span: Span = l.span;
+    let (start, end) = article.range(span);
     Some(LocationRow {
         article: Report::article_id(l.article),
         claim: l.claim,
         role: l.role,
         text: span.of(&article.text),
-        start: article.position(span.start()),
-        end: article.position(span.end()),
+        start,
+        end,
     })
 }

@@ -40,7 +40,7 @@ pub struct Place<'a> {
 /// The place of a location; `None` when it points nowhere.
 pub fn place<'a>(report: &Report<'a>, location: &Location) -> Option<Place<'a>> {
     let article = report.articles.get(location.article)?;
-    let (start, end) = (article.position(location.span.start()), article.position(location.span.end()));
+    let (start, end) = article.range(location.span);
     let byte_column = |at: usize| {
         let before = article.text.get(..at).unwrap_or("");
         at - before.rfind(['\n', '\r']).map_or(0, |i| i + 1) + 1

@@ -1,0 +1,161 @@
+//! The formats articles come in: which one a file is in, and a reader for each.
+//!
+//! A reader takes the text of the article out of its file, in blocks, with what the format says of them; it never
+//! judges the text itself.
+
+mod frontmatter;
+mod markdown;
+
+use super::error::Fault;
+use super::origin::{Builder, Map, Origin};
+use super::parts::{Block, Hint};
+use super::{Language, Published, Span, layout};
+
+/// A format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Plain text.
+    Plain,
+    /// Markdown, with or without front matter.
+    Markdown,
+}
+
+impl Format {
+    /// The name people know it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain text",
+            Self::Markdown => "Markdown",
+        }
+    }
+
+    /// The format of a file, by its content first, then by its name.
+    pub fn of_text(path: &str, text: &str) -> Self {
+        let name = path.to_ascii_lowercase();
+        let is = |ends: &[&str]| ends.iter().any(|e| name.ends_with(e));
+        let head = text.trim_start_matches('\u{feff}').trim_start();
+        if is(&[".md", ".markdown", ".mdown", ".mkd"]) || frontmatter::opens(text) || head.starts_with("# ") {
+            Self::Markdown
+        } else {
+            Self::Plain
+        }
+    }
+}
+
+/// An article's text as taken from its file.
+#[derive(Debug)]
+pub struct Extract {
+    /// The text.
+    pub text: String,
+    /// Its blocks, in order.
+    pub blocks: Vec<Block>,
+    /// How the text lies in the file.
+    pub origin: Origin,
+    /// What the file says of itself.
+    pub about: About,
+}
+
+/// What a file says of its article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// The language, where it is one of the two.
+    pub language: Option<Language>,
+    /// When the article was published.
+    pub published: Option<Published>,
+}
+
+impl About {
+    /// Takes note of a language tag such as `fr-CA`; of the first that is known.
+    pub fn language(&mut self, tag: &str) {
+        let primary = tag.trim().split(['-', '_']).next().unwrap_or("");
+        let language = Language::ALL.into_iter().find(|l| primary.eq_ignore_ascii_case(l.tag()));
+        self.language = self.language.or(language);
+    }
+
+    /// Takes note of a date; of the first that is one.
+    pub fn published(&mut self, date: &str) {
+        self.published = self.published.or(date.parse().ok());
+    }
+}
+
+/// Reads the text of a file.
+///
+/// # Errors
+/// [`Fault::Format`] when the file is broken or not safe to read.
+pub fn read(format: Format, file: String) -> Result<Extract, Fault> {
+    match format {
+        Format::Plain => Ok(plain(file)),
+        Format::Markdown => Ok(markdown::read(file)),
+    }
+}
+
+/// Plain text is its own extract.
+pub fn plain(file: String) -> Extract {
+    let blocks = layout::blocks(&file).into_iter().map(|span| Block { span, hint: Hint::Unknown }).collect();
+    Extract { blocks, origin: Origin::same(&file), about: About::default(), text: file }
+}
+
+/// Takes an extract together block by block.
+struct Writer<'a> {
+    builder: Builder<'a>,
+    blocks: Vec<Block>,
+    /// Where the open block begins.
+    open: Option<usize>,
+    hint: Hint,
+}
+
+impl<'a> Writer<'a> {
+    fn new(file: &'a str) -> Self {
+        Self { builder: Builder::new(file), blocks: Vec::new(), open: None, hint: Hint::Unknown }
+    }
+
+    /// Begins a block; what is written next belongs to it.
+    fn begin(&mut self, hint: Hint) {
+        self.end();
+        self.hint = hint;
+    }
+
+    /// Ends the open block, if any. Blocks without a visible character are forgotten.
+    fn end(&mut self) {
+        let Some(start) = self.open.take() else { return };
+        let body = &self.builder.text()[start..];
+        let lead = body.len() - body.trim_start_matches(layout::is_blank).len();
+        let body = body.trim_matches(layout::is_blank);
+        if !body.is_empty() {
+            let span = Span::new(start + lead, start + lead + body.len());
+            self.blocks.push(Block { span, hint: self.hint });
+        }
+        let at = self.builder.file().len();
+        self.builder.put("\n\n", at, at);
+        self.hint = Hint::Unknown;
+    }
+
+    fn opened(&mut self) {
+        if self.open.is_none() {
+            self.open = Some(self.builder.text().len());
+        }
+    }
+
+    /// Writes a piece of the file as it stands.
+    fn copy(&mut self, start: usize, end: usize) {
+        self.opened();
+        self.builder.copy(start, end);
+    }
+
+    /// Writes `text` for a piece of the file.
+    fn put(&mut self, text: &str, start: usize, end: usize) {
+        self.opened();
+        self.builder.put(text, start, end);
+    }
+
+    /// Whether the open block holds anything.
+    fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    fn finish(mut self) -> (String, Vec<Block>, Map) {
+        self.end();
+        let (text, map) = self.builder.finish();
+        (text, self.blocks, map)
+    }
+}
