@@ -10,6 +10,12 @@ use std::path::PathBuf;
 /// Cross-checks French and English versions of an article.
 #[derive(Debug, Parser)]
 #[command(name = "recoupe", version, about, max_term_width = 100, arg_required_else_help = true)]
+#[command(after_help = "Examples:
+  recoupe check story.fr.md story.en.md
+  recoupe claims --lang fr story.txt
+  recoupe explain money/currency
+
+Every command has its own --help.")]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
@@ -19,6 +25,70 @@ pub struct Cli {
 pub enum Command {
     Check(CheckArgs),
     Claims(ClaimsArgs),
+    Explain(ExplainArgs),
+    Schema(SchemaArgs),
+    #[command(subcommand)]
+    Rules(RulesCommand),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
+}
+
+/// Say what a rule reports, why it matters, and when it is wrong.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recoupe explain money/currency
+  recoupe explain --ui-lang fr number
+  recoupe explain")]
+pub struct ExplainArgs {
+    /// Code of a rule, or the part before its slash; without one, all codes are listed
+    pub rule: Option<String>,
+    /// Language of the page
+    #[arg(long, value_enum, env = "RECOUPE_UI_LANG", default_value_t = Language::En)]
+    pub ui_lang: Language,
+}
+
+/// Print the JSON Schema of `check --format json`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recoupe schema > report-1.json")]
+pub struct SchemaArgs {}
+
+/// Work with rule packs.
+#[derive(Debug, Subcommand)]
+pub enum RulesCommand {
+    Check(RulesCheckArgs),
+}
+
+/// Test the rule packs of a folder: every fault, each with file, line and column.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recoupe rules check newsroom-rules/")]
+pub struct RulesCheckArgs {
+    /// The folder, searched for .toml files
+    pub dir: PathBuf,
+}
+
+/// Print a completion script for a shell.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recoupe completions bash > ~/.local/share/bash-completion/completions/recoupe
+  recoupe completions zsh > ~/.zfunc/_recoupe
+  recoupe completions fish > ~/.config/fish/completions/recoupe.fish")]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+/// Print the manual pages, or write one a command into a folder.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recoupe man | man -l -
+  recoupe man --dir /usr/local/share/man/man1")]
+pub struct ManArgs {
+    /// Write recoupe.1, recoupe-check.1 and so on into this folder
+    #[arg(long)]
+    pub dir: Option<PathBuf>,
 }
 
 /// Compare versions of an article; the first is the reference.

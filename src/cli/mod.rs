@@ -3,13 +3,17 @@
 mod args;
 mod check;
 mod claims;
+mod explain;
 mod failure;
+mod manual;
 mod open;
 mod output;
+mod rules;
 mod sinks;
 mod terminal;
 
-use args::{Cli, Command};
+use crate::reporter;
+use args::{Cli, Command, RulesCommand};
 use clap::{CommandFactory, FromArgMatches};
 use std::process::ExitCode;
 
@@ -22,9 +26,20 @@ pub fn main() -> ExitCode {
             sinks::sinks(matches.subcommand_matches("check")).and_then(|sinks| check::run(&args, &sinks))
         }
         Command::Claims(args) => claims::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Schema(_) => output::write(None, reporter::SCHEMA).map(|()| ExitCode::SUCCESS),
+        Command::Rules(RulesCommand::Check(args)) => rules::check(&args),
+        Command::Completions(args) => manual::completions(&args),
+        Command::Man(args) => manual::man(&args),
     };
     done.unwrap_or_else(|failure| {
         anstream::eprintln!("recoupe: {failure}");
         ExitCode::from(2)
     })
+}
+
+/// The known word nearest to one that is not known, where one is near.
+fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    let scored = known.into_iter().map(|k| (strsim::jaro_winkler(word, k), k));
+    scored.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, k)| k)
 }

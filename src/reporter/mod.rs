@@ -2,6 +2,7 @@
 
 pub mod clean;
 pub mod csv;
+pub mod explain;
 pub mod github;
 pub mod json;
 pub mod jsonl;
@@ -11,6 +12,7 @@ pub mod message;
 pub mod passage;
 pub mod place;
 pub mod rdjsonl;
+pub mod sarif;
 pub mod text;
 pub mod value;
 pub mod weight;
@@ -18,6 +20,9 @@ pub mod weight;
 use crate::comparator::finding::Severity;
 use crate::report::Report;
 use message::Messages;
+
+/// The JSON Schema of the report as JSON.
+pub const SCHEMA: &str = include_str!("schema/report-1.json");
 
 /// Forms a report can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -28,6 +33,8 @@ pub enum Format {
     Json,
     /// One object a line
     Jsonl,
+    /// SARIF 2.1.0, for code hosts
+    Sarif,
     /// JUnit XML, for test panels
     Junit,
     /// GitHub workflow commands
@@ -58,6 +65,7 @@ pub fn render(report: &Report, format: Format, setting: &Setting) -> String {
         Format::Text => text::report(report, messages, setting.look),
         Format::Json => json::report(report, messages),
         Format::Jsonl => jsonl::report(report, messages),
+        Format::Sarif => sarif::report(report, messages),
         Format::Junit => junit::report(report, messages, setting.fail_on),
         Format::Github => github::report(report, messages),
         Format::Rdjsonl => rdjsonl::report(report, messages),
