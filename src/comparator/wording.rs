@@ -12,8 +12,10 @@ use std::ops::Range;
 const ALIKE: f32 = 0.3;
 /// Tokens around a word that make its context.
 const WINDOW: usize = 6;
-/// How much of the context must meet for two opposite words to be about one thing.
-const ONE_SPOT: f32 = 0.34;
+/// Tokens before a word in which another turns it round.
+const NEGATED: usize = 4;
+/// How much of the context must meet for two opposite words to be about one thing, by how many of the two are sure.
+const ONE_SPOT: [f32; 3] = [0.5, 0.4, 0.3];
 
 /// A word of a pack found in a sentence.
 #[derive(Clone)]
@@ -21,6 +23,8 @@ struct Cue<'a> {
     id: &'a str,
     tag: &'a str,
     sure: bool,
+    /// Whether it tells how a figure moved.
+    figures: bool,
     tokens: Range<usize>,
 }
 
@@ -52,6 +56,7 @@ fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a
                 id: hit.record.id(),
                 tag: tag.trim_end_matches('?'),
                 sure: !tag.ends_with('?'),
+                figures: hit.record.weight() > 0,
                 tokens: i..i + len,
             });
         }
@@ -63,35 +68,44 @@ fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a
 fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
     let a = cues(left, &bead.left, Pack::Opposite);
     let b = cues(right, &bead.right, Pack::Opposite);
-    for cue in &a {
-        let same = |c: &&Cue| c.id == cue.id;
-        // Said on both sides of the pair in one version, it cannot be told which word answers which.
-        let one_sided = |all: &[Cue]| {
-            let mut tags = all.iter().filter(|c| same(c)).map(|c| c.tag);
-            tags.next().is_some_and(|t| tags.all(|u| u == t))
+    let mut families: Vec<&str> = a.iter().map(|c| c.id).collect();
+    families.sort_unstable();
+    families.dedup();
+    let mut blamed: Vec<(usize, usize)> = Vec::new();
+    for family in families {
+        let of =
+            |all: &[Cue], tag: &str| all.iter().filter(|c| c.id == family && c.tag == tag).count() as isize;
+        let (more, less) = (of(&a, "up") - of(&b, "up"), of(&a, "down") - of(&b, "down"));
+        // One word has changed sides and all others answer each other.
+        let (from, to) = match (more, less) {
+            (1, -1) => ("up", "down"),
+            (-1, 1) => ("down", "up"),
+            _ => continue,
         };
-        if !one_sided(&a) || !one_sided(&b) || a.iter().find(same).is_some_and(|c| c.tokens != cue.tokens) {
+        let mine = a.iter().filter(|c| c.id == family && c.tag == from);
+        let pairs =
+            mine.flat_map(|x| b.iter().filter(move |y| y.id == family && y.tag == to).map(move |y| (x, y)));
+        let best = pairs.map(|(x, y)| (kin(left, x, right, y), x, y)).max_by(|p, q| p.0.total_cmp(&q.0));
+        let Some((near, cue, other)) = best else { continue };
+        let certain = usize::from(cue.sure) + usize::from(other.sure);
+        let at = (cue.tokens.start, other.tokens.start);
+        let enough = if cue.figures { ONE_SPOT[certain] } else { ONE_SPOT[certain].max(ONE_SPOT[1]) };
+        if near < enough || (!cue.figures && certain < 2) || blamed.contains(&at) {
             continue;
         }
-        let Some(other) = b.iter().find(same).filter(|o| o.tag != cue.tag) else { continue };
-        // A word that doubts itself needs a sure one to face it.
-        let sure = |all: &[Cue]| all.iter().filter(|c| same(c)).any(|c| c.sure);
-        let certain = usize::from(sure(&a)) + usize::from(sure(&b));
-        let near = kin(left, cue, right, other);
-        if certain == 0 || near < ONE_SPOT || (certain == 1 && near < 2.0 * ONE_SPOT) {
+        // "unlikely" and "peu probable" are one.
+        if negated(left, cue) != negated(right, other) {
             continue;
         }
-        // Another family of words may carry the sense: "n'a pas baissé" beside "rose".
-        let answered = |mine: &[Cue], theirs: &[Cue], mine_at: &Cue| {
-            mine.iter().any(|c| {
-                c.tokens == mine_at.tokens
-                    && c.id != cue.id
-                    && theirs.iter().any(|t| t.id == c.id && t.tag == c.tag)
-            })
+        // Another family of words may carry the sense: "perdu" answers "lost" as a loss if not as a defeat.
+        let answered = |mine: &[Cue], theirs: &[Cue], at: &Cue| {
+            let twins = mine.iter().filter(|c| c.tokens == at.tokens && c.id != family);
+            twins.into_iter().any(|c| theirs.iter().any(|t| t.id == c.id && t.tag == c.tag))
         };
         if answered(&a, &b, cue) || answered(&b, &a, other) {
             continue;
         }
+        blamed.push(at);
         let severity = if certain == 2 { Severity::Error } else { Severity::Warning };
         out.push(finding(left, cue, right, other, Rule::WordingOpposite, Why::OppositeWord, severity));
     }
@@ -112,6 +126,18 @@ fn compass(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
     if let ([x], [y]) = (&a[..], &b[..]) {
         out.push(finding(left, x, right, y, Rule::PlaceDirection, Why::CompassChanged, Severity::Error));
     }
+}
+
+/// Whether a word just before the cue turns it round.
+fn negated(side: &Side, cue: &Cue) -> bool {
+    let cursor = &side.reading.cursor;
+    (cue.tokens.start.saturating_sub(NEGATED)..cue.tokens.start).any(|i| {
+        cursor.same_sentence(i, cue.tokens.start)
+            && cursor
+                .hits(i)
+                .iter()
+                .any(|h| h.record.pack() == Pack::Negator && i + h.len <= cue.tokens.start)
+    })
 }
 
 /// How much the words around two cues meet, 0 to 1.

@@ -88,6 +88,8 @@ packs! {
     Compass "compass",
     /// Words that deny.
     Negation "negation",
+    /// Words that turn the word after them round: "not", "peu", "less".
+    Negator "negator",
     /// Phrases that hold a negation word and deny nothing.
     Affirmative "affirmative",
     /// Words that tell how figures of one article depend on one another; `tag` says how.
