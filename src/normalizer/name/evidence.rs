@@ -220,7 +220,7 @@ fn styles(cursor: &Cursor) -> Vec<Style> {
             if c.words >= 3 && c.upper * 10 >= c.words * 8 {
                 Style::AllCaps
             } else if (c.capital >= 3 && c.capital >= 4 * c.long_lower && !c.stop)
-                || (c.capital >= 6 && c.capital >= 6 * c.long_lower)
+                || (c.capital >= 6 && c.long_lower == 0)
             {
                 // Small words keep their small letter; a longer one now and then does too ("with", "from"). With a
                 // full stop it takes more to tell a headline from a sentence full of names.

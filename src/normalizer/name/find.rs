@@ -213,8 +213,10 @@ impl<'a> Finder<'_, '_, 'a> {
         }
         let person = g.given(end) && end + 1 < to && g.nameable(end + 1) && !g.given(end - 1);
         let whole = known.form == NameForm::Demonym && g.known(end).is_some_and(|k| end + k.len == to);
+        // "German Navy", "UK Government".
+        let generic = end + 1 == to && g.generic(end);
         let owner = c.key(end) == "'s";
-        (person || whole) && !owner
+        (person || whole || generic) && !owner
     }
 
     /// The function or honorific at `at` that is no part of the name `start..to`.
@@ -307,7 +309,10 @@ impl<'a> Finder<'_, '_, 'a> {
             let shouted = words.clone().all(|i| c.shape(i) == Shape::Upper);
             let (all, ordinary) =
                 words.fold((0, 0), |(all, ordinary), i| (all + 1, ordinary + usize::from(g.ordinary(i))));
-            return !(shouted && 2 * ordinary >= all);
+            // A long row of plain words with capitals is a heading or the name of a work: the other language has
+            // words of its own for it.
+            let heading = all > 3 && ordinary == all && !(from..to).any(|i| g.org_word(i));
+            return !((shouted && 2 * ordinary >= all) || heading);
         }
         let key = c.key(from);
         // A word in capitals to shout it.

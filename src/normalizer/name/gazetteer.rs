@@ -64,7 +64,20 @@ pub fn at<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize) -> Option<Know
             best = Some((known, weight));
         }
     }
-    best.map(|(known, _)| known)
+    best.map(|(known, _)| known).or_else(|| dotted(cursor, i))
+}
+
+/// "F.B.I." where the rules know "FBI".
+fn dotted<'a>(cursor: &Cursor<'a>, i: usize) -> Option<Known<'a>> {
+    let key = cursor.key(i);
+    if cursor.shape(i) != Shape::Upper || !key.contains('.') {
+        return None;
+    }
+    let bare: String = key.chars().filter(|c| *c != '.').collect();
+    let found = cursor.rules.find(cursor.language(), &bare);
+    let hit = found.into_iter().find(|h| h.record.pack() == Pack::Name && h.case == FormCase::Upper)?;
+    let (kind, form) = sort(hit.record.tag());
+    Some(Known { len: 1, key: hit.record.id(), kind, form, doubtful: false })
 }
 
 fn admit<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize, hit: &Hit<'a>) -> Option<Known<'a>> {

@@ -36,11 +36,18 @@ fn named(cursor: &Cursor, m: &Mention) -> Claim {
     let span = cursor.span(m.from, m.to);
     let name = Name {
         kind: m.kind,
-        name: m.full.clone().unwrap_or_else(|| cursor.text(m.from, m.to).to_owned()),
+        name: m.full.clone().unwrap_or_else(|| plain(cursor.text(m.from, m.to), m)),
         key: m.key.map(str::to_owned),
         form: m.form,
     };
     claim(span, cursor.sentence(m.from), Value::Name(name))
+}
+
+/// The name as written, an initialism without its points: "F.B.I." is "FBI" elsewhere.
+fn plain(text: &str, m: &Mention) -> String {
+    let dotted =
+        m.to - m.from == 1 && text.contains('.') && text.chars().all(|c| c == '.' || c.is_uppercase());
+    if dotted { text.replace('.', "") } else { text.to_owned() }
 }
 
 fn function(cursor: &Cursor, f: Function) -> Claim {

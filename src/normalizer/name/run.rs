@@ -57,6 +57,13 @@ impl<'c, 'a> Ground<'c, 'a> {
         self.cursor.hits(i).iter().any(|h| h.record.pack() == Pack::OrgWord)
     }
 
+    /// Whether token `i` is a word of organisations that every country has: "Navy", "Government".
+    pub fn generic(&self, i: usize) -> bool {
+        self.cursor.hits(i).iter().any(|h| {
+            h.len == 1 && h.record.pack() == Pack::OrgWord && h.record.attribute("generic").is_some()
+        })
+    }
+
     /// Whether token `i` is a word of the language.
     pub fn ordinary(&self, i: usize) -> bool {
         self.evidence.ordinary(self.cursor, i)
@@ -125,6 +132,11 @@ impl<'c, 'a> Ground<'c, 'a> {
     pub fn begins(&self, i: usize) -> bool {
         if !self.nameable(i) {
             return false;
+        }
+        if is_small(self.cursor, i) && self.known(i).is_none() {
+            // "This Morning", but not "This" where a full stop was lost.
+            let next = i + 1;
+            return !self.evidence.weak(i) && self.cursor.same_sentence(i, next) && self.nameable(next);
         }
         if !self.evidence.weak(i) || self.proved(i) {
             return true;
@@ -324,12 +336,49 @@ impl<'c, 'a> Ground<'c, 'a> {
             return false;
         }
         let key = c.key(to);
+        // "la Marine américaine" is a navy and a country.
+        if self.generic(from) && self.known(to).is_some() {
+            return false;
+        }
         let adjective = key.chars().count() > 4
             && [
-                "al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "aire",
-                "aires", "if", "ive", "ifs", "ives", "éen", "éenne", "éens", "éennes", "ais", "aise", "ain",
-                "aine", "ains", "aines", "el", "elle", "iste", "istes", "ante", "ant", "eur", "euse", "ène",
-                "ois", "oise",
+                "al",
+                "ale",
+                "aux",
+                "ales",
+                "ique",
+                "iques",
+                "ien",
+                "ienne",
+                "iens",
+                "iennes",
+                "aire",
+                "aires",
+                "if",
+                "ive",
+                "ifs",
+                "ives",
+                "éen",
+                "éenne",
+                "éens",
+                "éennes",
+                "ais",
+                "aise",
+                "ain",
+                "aine",
+                "ains",
+                "aines",
+                "el",
+                "elle",
+                "iste",
+                "istes",
+                "indépendant",
+                "indépendante",
+                "eur",
+                "euse",
+                "ène",
+                "ois",
+                "oise",
             ]
             .iter()
             .any(|e| key.ends_with(e));
