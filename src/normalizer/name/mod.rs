@@ -11,6 +11,9 @@ mod run;
 mod speaker;
 mod title;
 
+#[cfg(test)]
+mod tests;
+
 use crate::article::Span;
 use crate::normalizer::claim::{Claim, Name, Value};
 use crate::normalizer::cursor::Cursor;

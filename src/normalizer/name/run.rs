@@ -151,7 +151,14 @@ impl<'c, 'a> Ground<'c, 'a> {
         if follows && !self.evidence.weak(next) && (joined || self.org_word(i) || !self.ordinary(i)) {
             return !self.opener(i);
         }
-        self.org_word(i) && self.over_particles(i, i + 1).is_some()
+        if self.org_word(i) && self.over_particles(i, i + 1).is_some() {
+            return true;
+        }
+        // A word the language does not know, as far as both dictionaries tell.
+        let key = self.cursor.key(i);
+        // "We're", "Qu'importe" are short forms of ordinary words, "O'Neill" is not.
+        let short = key.contains('\'') && !key.starts_with("o'");
+        !joined && !short && key.chars().count() > 2 && !self.ordinary(i) && !self.opener(i)
     }
 
     /// Whether token `i` is a small word that opens sentences and never names.
@@ -287,6 +294,10 @@ impl<'c, 'a> Ground<'c, 'a> {
     fn joins(&self, from: usize, to: usize, at: usize) -> bool {
         let c = self.cursor;
         if self.known(from).is_some_and(|k| from + k.len == to) {
+            return false;
+        }
+        // "Marlo & Finch of Boston" is a firm and its town.
+        if (from..to).any(|i| c.key(i) == "&") {
             return false;
         }
         let last = to - 1;

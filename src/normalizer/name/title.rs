@@ -53,7 +53,9 @@ pub fn attach<'a>(cursor: &Cursor<'a>, mentions: &mut [Mention<'a>]) -> Vec<Func
 fn title<'a>(cursor: &Cursor<'a>, i: usize) -> Option<Hit<'a>> {
     let hit = cursor.hit(i, Pack::Title)?;
     // "avant" is a forward on the pitch and a small word everywhere else; "Saint" is part of a name.
-    (!(hit.len == 1 && is_small(cursor, i)) && hit.record.id() != "saint").then_some(hit)
+    let small =
+        hit.len == 1 && (is_small(cursor, i) || cursor.hit(i, Pack::Modifier).is_some_and(|m| m.len == 1));
+    (!small && hit.record.id() != "saint").then_some(hit)
 }
 
 /// Where mentions begin, end and lie.
