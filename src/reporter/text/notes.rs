@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::layout::{Line, Tone, wrap};
-use crate::comparator::finding::{FindingType, Relation, Severity};
+use crate::comparator::finding::{Finding, FindingType, Location, Relation, Role, Severity};
 use crate::reporter::weight::weight;
 
 impl Page<'_> {
@@ -23,7 +23,7 @@ impl Page<'_> {
                 let own = |i: &usize| {
                     let f = &self.report.findings[*i];
                     matches!(f.kind, FindingType::Omission | FindingType::Addition)
-                        && f.locations.first().is_some_and(|l| l.article == article)
+                        && told_at(f).is_some_and(|l| l.article == article)
                 };
                 let (of_it, others): (Vec<usize>, Vec<usize>) = rest.iter().partition(|i| own(i));
                 rest = others;
@@ -56,7 +56,7 @@ impl Page<'_> {
         };
         self.paragraph(&Line::of(heading, Tone::Strong), 0);
         for i in notes {
-            let Some(place) = self.report.findings[i].locations.first().copied() else { continue };
+            let Some(place) = told_at(&self.report.findings[i]) else { continue };
             let Some(a) = self.report.articles.get(article) else { continue };
             let position = a.position(place.span.start());
             let mut line = Line::of(format!("{:>5}:{:<4}  ", position.line, position.column), Tone::Dim);
@@ -87,4 +87,9 @@ impl Page<'_> {
         }
         first
     }
+}
+
+/// Where the version that tells it does so.
+fn told_at(finding: &Finding) -> Option<&Location> {
+    finding.locations.iter().find(|l| l.role == Role::Claim)
 }
