@@ -3,7 +3,8 @@
 //! Layout, all numbers little-endian `u32` unless said otherwise: the number of records; the records
 //! ([`RECORD`] bytes each); the length of the strings, the strings; then for English and for French the length of
 //! a finite-state map from phrase to list, the map, the number of list cells, the cells. A list is its length and
-//! then one cell a record: the number of the record in the low bits, [`FOLDED`], [`UPPER`] and [`CAPITAL`] above.
+//! then one cell a record: the number of the record in the low bits, [`FOLDED`], [`UPPER`], [`CAPITAL`] and
+//! [`SMALL_END`] above.
 
 use super::pack::{Entry, Packs};
 use super::packs::Pack;
@@ -20,8 +21,10 @@ pub const FOLDED: u32 = 1 << 31;
 pub const UPPER: u32 = 1 << 30;
 /// Cell flag: the form begins with a capital.
 pub const CAPITAL: u32 = 1 << 29;
+/// Cell flag: the form ends in a word without a capital ("US military").
+pub const SMALL_END: u32 = 1 << 28;
 /// Cell bits that hold the number of the record.
-pub const NUMBER: u32 = CAPITAL - 1;
+pub const NUMBER: u32 = SMALL_END - 1;
 
 /// Shortest form, in letters, that is also found without its accents: shorter ones are other words ("a", "ou").
 const FOLD_FROM: usize = 4;
@@ -178,7 +181,9 @@ impl Table {
         let mut letters = form.chars().filter(|c| c.is_alphabetic());
         let first = letters.next().is_some_and(char::is_uppercase);
         let upper = first && letters.clone().next().is_some() && letters.all(char::is_uppercase);
-        let cell = number | if upper { UPPER } else { 0 } | if first { CAPITAL } else { 0 };
+        let small = form.split_whitespace().next_back().is_some_and(|w| w.starts_with(char::is_lowercase));
+        let flags = [(upper, UPPER), (first, CAPITAL), (small, SMALL_END)];
+        let cell = flags.iter().filter(|(is, _)| *is).fold(number, |cell, (_, flag)| cell | flag);
         let folded = fold(&key);
         if folded != key && key.chars().count() >= FOLD_FROM {
             push(self.phrases[language].entry(folded).or_default(), cell | FOLDED);

@@ -1,6 +1,6 @@
 //! Searches compiled rules in place.
 
-use super::compile::{CAPITAL, FOLDED, NUMBER, RECORD, UPPER};
+use super::compile::{CAPITAL, FOLDED, NUMBER, RECORD, SMALL_END, UPPER};
 use super::packs::Pack;
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
 use crate::article::Language;
@@ -42,6 +42,8 @@ pub struct Hit<'r> {
     pub case: FormCase,
     /// Whether the text lacks accents the form has.
     pub folded: bool,
+    /// Whether the form ends in a word without a capital.
+    pub small_end: bool,
 }
 
 /// An entry of a pack.
@@ -149,6 +151,7 @@ impl Lexicon {
                     _ => FormCase::Lower,
                 },
                 folded: cell & FOLDED != 0,
+                small_end: cell & SMALL_END != 0,
             });
         }
     }

@@ -47,9 +47,10 @@ impl<'a> Finder<'_, '_, 'a> {
         }
         if let Some(known) = g.known(i).filter(|_| !capital(c, i) || c.kind(i) != Some(TokenKind::Word)) {
             let inside = (i..i + known.len).any(|t| capital(c, t));
-            // A French adjective, or "la Haye": the capital stands further on or not at all.
-            if !inside || gazetteer::is_article(c.key(i)) || c.key(i).ends_with('\'') {
-                let to = if inside { self.through_rest(i, known) } else { i + known.len };
+            let article = gazetteer::is_article(c.key(i)) || c.key(i).ends_with('\'');
+            // A French adjective, "la Haye", "ministère de la Justice": the capital stands further on or not at all.
+            if !inside || article || known.len > 1 {
+                let to = if inside && article { self.through_rest(i, known) } else { i + known.len };
                 self.piece(i, to, false);
                 return to;
             }

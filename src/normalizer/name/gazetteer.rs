@@ -112,8 +112,10 @@ fn admit<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize, hit: &Hit<'a>) 
         FormCase::Upper if shape != Shape::Upper && cursor.key(first).chars().count() > 1 => return None,
         _ => {}
     }
-    // English capitalises every word of a name that weighs; "white House" and "House of cards" are not names.
-    if hit.case != FormCase::Lower
+    // English capitalises every word of a name that weighs, unless the rule has it otherwise ("US military"); "white
+    // House" and "House of cards" are not names.
+    if !hit.small_end
+        && hit.case != FormCase::Lower
         && cursor.language() == Language::En
         && first != last
         && cursor.shape(last) == Shape::Lower
