@@ -4,7 +4,8 @@ use super::align::{Alignment, Bead};
 use super::finding::{Link, Verdict, Why};
 use super::side::{Side, kinship};
 use super::verdict::{Conflict, Judgement, judge};
-use crate::normalizer::claim::{Claim, ClaimId};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
+use crate::normalizer::decimal::Decimal;
 
 /// Beads before and after one in which a stray figure is looked for.
 const NEIGHBOURS: usize = 2;
@@ -80,6 +81,20 @@ fn is_figure(claim: &Claim) -> bool {
     claim.value.kind().is_figure()
 }
 
+/// "un", "une", "a": as often an article as a figure.
+fn is_article(side: &Side, claim: &Claim) -> bool {
+    let one = matches!(&claim.value, Value::Number { amount: Amount::One(d), .. } if *d == Decimal::ONE);
+    one && !claim.span.of(side.text()).starts_with('1')
+}
+
+/// A share, a multiple and a count are different things to say.
+fn roles_differ(a: &Claim, b: &Claim) -> bool {
+    match (&a.value, &b.value) {
+        (Value::Number { role: p, .. }, Value::Number { role: q, .. }) => p != q,
+        _ => false,
+    }
+}
+
 /// Links figures that agree, the surest pairs first; each is used once.
 fn agree(left: &Side, right: &Side, beads: (&Bead, &Bead), state: &mut State, out: &mut Assigned) {
     let free = |claims: &'_ [Claim], used: &[bool]| -> Vec<ClaimId> {
@@ -124,6 +139,9 @@ fn clash(left: &Side, right: &Side, bead: &Bead, state: &mut State, out: &mut As
     for &i in &a {
         for &j in &b {
             let (x, y) = (left.claim(i), right.claim(j));
+            if is_article(left, x) || is_article(right, y) || roles_differ(x, y) {
+                continue;
+            }
             if let Judgement::Conflict(conflict) = judge(x, y) {
                 let rivals = |ids: &[ClaimId], side: &Side, one: &Claim| {
                     ids.iter().filter(|k| side.claim(**k).value.kind() == one.value.kind()).count()

@@ -9,16 +9,18 @@ use super::rule::Rule;
 use super::side::Side;
 use crate::article::Language;
 use crate::normalizer::claim::{Claim, ClaimId, Name, NameForm, NameKind, Value};
-use crate::rules::Pack;
 use crate::rules::bilingual::Bilingual;
 use crate::rules::compile::fold;
 use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::{FormCase, Hit, Pack};
 use likeness::{Spelling, spelling};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Beads on either side in which a name said by a pronoun here may stand.
 const REACH: usize = 1;
+/// Tokens a known name takes at most.
+const LONGEST_NAME: usize = 6;
 /// Shortest word of a name that is held letter by letter against others.
 const LEAST_LETTERS: usize = 4;
 
@@ -175,8 +177,8 @@ impl Pair<'_, '_> {
     }
 
     fn judge(&self, a: &[Mention], b: &[Mention], findings: &mut Vec<Finding>) {
-        let mut p = self.strays(Which::Left, a, b);
-        let mut q = self.strays(Which::Right, b, a);
+        let mut p = self.strays(Which::Left, a);
+        let mut q = self.strays(Which::Right, b);
         let mut blamed: HashSet<(usize, ClaimId)> = HashSet::new();
         // First slips of the pen, then other names: what is nearest meets first.
         for wanted in [Spelling::Slip, Spelling::Other] {
@@ -214,13 +216,9 @@ impl Pair<'_, '_> {
     }
 
     /// The words of names of one side that nothing answers on the other.
-    fn strays<'m>(&self, which: Which, mine: &[Mention<'m>], others: &[Mention]) -> Vec<Stray<'m>> {
+    fn strays<'m>(&self, which: Which, mine: &[Mention<'m>]) -> Vec<Stray<'m>> {
         let mut out = Vec::new();
         for (claim, name) in mine {
-            let keyed = self.keyed(which, name, mine, others);
-            if keyed == Some(Told::Here) {
-                continue;
-            }
             let side = self.side(which);
             let cursor = &side.reading.cursor;
             for token in side.tokens(claim.id) {
@@ -230,6 +228,10 @@ impl Pair<'_, '_> {
                     || !long
                     || cursor.shape(token) == Shape::Lower && name.key.is_none()
                 {
+                    continue;
+                }
+                let keyed = self.keyed(which, name, token);
+                if keyed == Some(Told::Here) {
                     continue;
                 }
                 let weak = self.is_weak(which, claim, name, token);
@@ -247,22 +249,42 @@ impl Pair<'_, '_> {
         out
     }
 
-    /// Where the other side has the key of the name; `None` without key.
-    fn keyed(&self, which: Which, name: &Name, mine: &[Mention], others: &[Mention]) -> Option<Told> {
-        let key = name.key.as_ref()?;
-        let has = |n: &Name| n.key.as_ref() == Some(key);
-        let count = |mentions: &[Mention]| mentions.iter().filter(|(_, n)| has(n)).count();
-        let here = count(others);
-        if here >= count(mine) {
-            return Some(Told::Here);
+    /// Where the other side has a known name that covers `token` or that the mention as a whole goes by; `None` when
+    /// no known name does.
+    fn keyed(&self, which: Which, name: &Name, token: usize) -> Option<Told> {
+        let side = self.side(which);
+        let mut keys = keys_at(side, token);
+        keys.extend(name.key.as_deref());
+        let mut best = None;
+        for key in keys {
+            let here = self.count_key(which.other(), self.bead, key);
+            if here > 0 && here >= self.count_key(which, self.bead, key) {
+                return Some(Told::Here);
+            }
+            let near = here > 0 || self.near.iter().any(|b| self.count_key(which.other(), b, key) > 0);
+            if near || best.is_none() {
+                best = Some(if near { Told::Near } else { Told::Nowhere });
+            }
         }
-        let other = which.other();
-        let near = here > 0
-            || self.near.iter().any(|b| {
-                let claims = self.side(other).claims(&self.sentences(other, b));
-                claims.iter().any(|c| matches!(&c.value, Value::Name(n) if has(n)))
-            });
-        Some(if near { Told::Near } else { Told::Nowhere })
+        best
+    }
+
+    /// How often a key is named in one side's sentences of a bead.
+    fn count_key(&self, which: Which, bead: &Bead, key: &str) -> usize {
+        let side = self.side(which);
+        let sentences = self.sentences(which, bead);
+        let cursor = &side.reading.cursor;
+        let (from, to) = side.sentence_tokens(&sentences);
+        let hits = (from..to).filter(|i| {
+            cursor
+                .hits(*i)
+                .iter()
+                .any(|h| h.record.pack() == Pack::Name && h.record.id() == key && fits(side, *i, h))
+        });
+        let claims = side.claims(&sentences).iter();
+        let named =
+            claims.filter(|c| matches!(&c.value, Value::Name(n) if n.key.as_deref() == Some(key))).count();
+        hits.count().max(named)
     }
 
     /// A capital that may be due to its place, on a word of the dictionary: no name to hold against anyone.
@@ -435,6 +457,25 @@ impl Pair<'_, '_> {
 /// Without the plural and feminine endings that names take as adjectives.
 fn bare(word: &str) -> &str {
     word.strip_suffix('s').filter(|w| w.len() >= 4).unwrap_or(word)
+}
+
+/// Keys of the known names that cover a token.
+fn keys_at<'a>(side: &Side<'a>, token: usize) -> Vec<&'a str> {
+    let cursor = &side.reading.cursor;
+    let mut keys = Vec::new();
+    for start in token.saturating_sub(LONGEST_NAME)..=token {
+        for hit in cursor.hits(start) {
+            if hit.record.pack() == Pack::Name && start + hit.len > token && fits(side, start, hit) {
+                keys.push(hit.record.id());
+            }
+        }
+    }
+    keys
+}
+
+/// Whether a known name stands there as it must: with its capital, unless the form has none.
+fn fits(side: &Side, at: usize, hit: &Hit) -> bool {
+    hit.case == FormCase::Lower || side.reading.cursor.shape(at) != Shape::Lower
 }
 
 /// Whether two mentions name one thing, and by what.
