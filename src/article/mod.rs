@@ -107,6 +107,11 @@ impl Article {
         self.published.and_then(Published::day)
     }
 
+    /// The whole file as UTF-8 text, which positions count in.
+    pub fn file(&self) -> &str {
+        self.origin.file(&self.text)
+    }
+
     /// Where the character at a byte of [`Article::text`] begins in the file.
     ///
     /// The file is taken as UTF-8 text, whatever its encoding; of a DOCX or ODT file, which is none, the line is the

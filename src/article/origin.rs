@@ -139,10 +139,15 @@ impl Origin {
         self
     }
 
+    /// The text of the file.
+    pub fn file<'s>(&'s self, text: &'s str) -> &'s str {
+        self.file.as_deref().unwrap_or(text)
+    }
+
     /// Where the character at byte `at` of `text` begins in the file.
     pub fn start(&self, text: &str, at: usize) -> Position {
         let at = self.maps.iter().fold(at, |at, map| map.start(at));
-        self.lines.position(self.file.as_deref().unwrap_or(text), at)
+        self.lines.position(self.file(text), at)
     }
 
     /// Where `span` of `text` begins and ends in the file.
@@ -152,7 +157,7 @@ impl Origin {
             return (start, start);
         }
         let end = self.maps.iter().fold(span.end(), |at, map| map.end(at));
-        (start, self.lines.position(self.file.as_deref().unwrap_or(text), end.max(start.byte)))
+        (start, self.lines.position(self.file(text), end.max(start.byte)))
     }
 }
 

@@ -42,19 +42,18 @@ pub struct Place<'a> {
 pub fn place<'a>(report: &Report<'a>, location: &Location) -> Option<Place<'a>> {
     let article = report.articles.get(location.article)?;
     let (start, end) = article.range(location.span);
-    let byte_column = |at: usize, position: Position| {
-        // Of a marked-up file only the text is at hand, so its bytes can be counted in no line of the file.
-        let before = article.text.get(..at).filter(|_| position.byte == at);
-        before.map_or(position.column, |b| at - b.rfind(['\n', '\r']).map_or(0, |i| i + 1) + 1)
+    let byte_column = |at: Position| {
+        let before = article.file().get(..at.byte).unwrap_or("");
+        at.byte - before.rfind(['\n', '\r']).map_or(0, |i| i + 1) + 1
     };
     Some(Place {
         path: &article.path,
         text: location.span.of(&article.text),
         line: start.line,
         column: start.column,
-        byte_column: byte_column(location.span.start(), start),
+        byte_column: byte_column(start),
         end_line: end.line,
         end_column: end.column,
-        end_byte_column: byte_column(location.span.end(), end),
+        end_byte_column: byte_column(end),
     })
 }

@@ -3,8 +3,11 @@
 //! A reader takes the text of the article out of its file, in blocks, with what the format says of them; it never
 //! judges the text itself.
 
+mod entity;
 mod frontmatter;
+mod html;
 mod markdown;
+mod markup;
 
 use super::error::Fault;
 use super::origin::{Builder, Map, Origin};
@@ -18,6 +21,8 @@ pub enum Format {
     Plain,
     /// Markdown, with or without front matter.
     Markdown,
+    /// A web page.
+    Html,
 }
 
 impl Format {
@@ -26,6 +31,7 @@ impl Format {
         match self {
             Self::Plain => "plain text",
             Self::Markdown => "Markdown",
+            Self::Html => "HTML",
         }
     }
 
@@ -34,7 +40,15 @@ impl Format {
         let name = path.to_ascii_lowercase();
         let is = |ends: &[&str]| ends.iter().any(|e| name.ends_with(e));
         let head = text.trim_start_matches('\u{feff}').trim_start();
-        if is(&[".md", ".markdown", ".mdown", ".mkd"]) || frontmatter::opens(text) || head.starts_with("# ") {
+        let opens = |mark: &str| {
+            head.as_bytes().get(..mark.len()).is_some_and(|h| h.eq_ignore_ascii_case(mark.as_bytes()))
+        };
+        if is(&[".html", ".htm", ".xhtml"]) || opens("<!doctype html") || opens("<html") {
+            Self::Html
+        } else if is(&[".md", ".markdown", ".mdown", ".mkd"])
+            || frontmatter::opens(text)
+            || head.starts_with("# ")
+        {
             Self::Markdown
         } else {
             Self::Plain
@@ -86,6 +100,7 @@ pub fn read(format: Format, file: String) -> Result<Extract, Fault> {
     match format {
         Format::Plain => Ok(plain(file)),
         Format::Markdown => Ok(markdown::read(file)),
+        Format::Html => html::read(file),
     }
 }
 
@@ -146,6 +161,13 @@ impl<'a> Writer<'a> {
     fn put(&mut self, text: &str, start: usize, end: usize) {
         self.opened();
         self.builder.put(text, start, end);
+    }
+
+    /// Whether the text so far ends in a blank, or a block is about to begin.
+    fn ends_blank(&self) -> bool {
+        self.open.is_none_or(|start| {
+            self.builder.text()[start..].chars().next_back().is_none_or(char::is_whitespace)
+        })
     }
 
     /// Whether the open block holds anything.
