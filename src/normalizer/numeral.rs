@@ -125,8 +125,8 @@ pub fn read(cursor: &Cursor, i: usize) -> Option<Numeral> {
         return None;
     }
     let core = half_of_scale(cursor, at)
-        .or_else(|| fraction::leading(cursor, at))
         .or_else(|| group::of_things(cursor, at))
+        .or_else(|| fraction::leading(cursor, at))
         .or_else(|| scaled(cursor, at))?;
     let amount = if negative { core.amount.map(|d| -d) } else { core.amount };
     Some(Numeral { len: core.len + sign, amount, negative, ..core })
