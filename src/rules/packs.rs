@@ -48,6 +48,8 @@ packs! {
     Timezone "timezone",
     /// Measuring units, by CLDR identifier.
     Unit "unit",
+    /// What a rate is reckoned by: id `year`, `share`; "par an", "a share".
+    Rate "rate",
     /// Currencies, by ISO 4217 code or open name.
     Currency "currency",
     /// Hedges: "about", "plus de"; `tag` the bound.

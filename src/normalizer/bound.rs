@@ -1,0 +1,63 @@
+//! Hedges on figures: "près de", "at least", "or more".
+
+use crate::normalizer::claim::Bound;
+use crate::normalizer::cursor::Cursor;
+use crate::rules::Pack;
+
+fn bound(tag: &str) -> Option<Bound> {
+    Some(match tag {
+        "about" => Bound::About,
+        "nearly" => Bound::Nearly,
+        "at-least" => Bound::AtLeast,
+        "more-than" => Bound::MoreThan,
+        "at-most" => Bound::AtMost,
+        "less-than" => Bound::LessThan,
+        _ => return None,
+    })
+}
+
+/// The hedge that begins at token `i`, and how many tokens it takes with an article after it ("plus de la moitié").
+pub fn before(c: &Cursor, i: usize) -> Option<(usize, Bound)> {
+    let mut at = i;
+    let mut found = None;
+    // "at least about 300": the stronger word counts, and the later one where both are as strong.
+    while let Some((len, next)) = one(c, at).filter(|_| at == i || c.same_sentence(i, at)) {
+        if found.is_none_or(|f| f == Bound::About) || next != Bound::About {
+            found = Some(next);
+        }
+        at += len;
+        if at > i + 12 {
+            break;
+        }
+    }
+    let found = found?;
+    if matches!(c.near(i, at), "la" | "le" | "les" | "l'" | "the" | "a" if !c.key(at).starts_with('a')) {
+        at += 1;
+    }
+    Some((at - i, found))
+}
+
+fn one(c: &Cursor, i: usize) -> Option<(usize, Bound)> {
+    let hit = c.hits(i).iter().find(|h| h.record.pack() == Pack::Bound && !h.record.tag().ends_with(" after"))?;
+    // ">" beside a tag is markup.
+    Some((hit.len, bound(hit.record.tag())?))
+}
+
+/// The hedge behind a figure that ends before token `at`: "ou plus", "or so", "+".
+pub fn after(c: &Cursor, at: usize) -> Option<(usize, Bound)> {
+    let prior = at.checked_sub(1)?;
+    if !c.same_sentence(prior, at) {
+        return None;
+    }
+    if c.key(at) == "+" && c.glued(at) && !c.glued(at + 1) {
+        return Some((1, Bound::AtLeast));
+    }
+    let hit = c.hits(at).iter().find(|h| h.record.pack() == Pack::Bound && h.record.tag().ends_with(" after"))?;
+    let end = at + hit.len;
+    // "300 au moins deux fois": the hedge is the next figure's.
+    let next_is_figure = crate::normalizer::numeral::read(c, end).is_some() && c.same_sentence(at, end);
+    if next_is_figure {
+        return None;
+    }
+    Some((hit.len, bound(hit.record.tag().trim_end_matches(" after"))?))
+}

@@ -1,0 +1,62 @@
+//! Whether a figure tells a rise or a fall: "rose 5 %", "en hausse de 5 %", "5 % de moins", "+5 %".
+
+use crate::normalizer::claim::Direction;
+use crate::normalizer::cursor::Cursor;
+use crate::rules::Pack;
+
+fn direction(tag: &str) -> Option<Direction> {
+    match tag {
+        "up" => Some(Direction::Up),
+        "down" => Some(Direction::Down),
+        _ => None,
+    }
+}
+
+/// Tokens between a word of rise or fall and its figure: adverbs and the like.
+const REACH: usize = 5;
+
+/// Which way the figure in tokens `from..to` moved. What it moved *to* has no direction.
+pub fn of(c: &Cursor, from: usize, to: usize) -> Option<Direction> {
+    sign(c, from).or_else(|| after(c, to)).or_else(|| before(c, from))
+}
+
+fn sign(c: &Cursor, from: usize) -> Option<Direction> {
+    match (c.key(from), from.checked_sub(1).map(|p| c.near(from, p))) {
+        ("-" | "\u{2212}", _) => Some(Direction::Down),
+        (_, Some("+")) if c.glued(from) => Some(Direction::Up),
+        _ => None,
+    }
+}
+
+fn after(c: &Cursor, to: usize) -> Option<Direction> {
+    if !c.same_sentence(to.checked_sub(1)?, to) {
+        return None;
+    }
+    let hit = c.hits(to).iter().find(|h| h.record.pack() == Pack::Direction && h.record.tag().ends_with(" after"))?;
+    direction(hit.record.tag().trim_end_matches(" after"))
+}
+
+fn before(c: &Cursor, from: usize) -> Option<Direction> {
+    for back in 1..=REACH {
+        let at = from.checked_sub(back)?;
+        if !c.same_sentence(at, from) {
+            return None;
+        }
+        let hit = c.hits(at).iter().find(|h| h.record.pack() == Pack::Direction && !h.record.tag().ends_with(" after"));
+        if let Some(hit) = hit.filter(|h| at + h.len <= from) {
+            return direction(hit.record.tag());
+        }
+        // "rose to 5 %", "grimpé à 5 %", "from", and anything another clause begins with
+        if matches!(c.key(at), "to" | "à" | "from" | "at" | "," | "and" | "et" | ";" | "(" | "for" | "in" | "pour" | "dans" | "sur" | "with" | "avec" | "as" | "que" | "that" | "where" | "qui" | "who" | "au" | "aux" | "en" | "les") || c.is_digits(at) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a word of change stands shortly before token `at`: what follows is "from … to …", not a range.
+pub fn changes(c: &Cursor, at: usize) -> bool {
+    (1..=6).filter_map(|back| at.checked_sub(back)).take_while(|k| c.same_sentence(*k, at)).any(|k| {
+        c.hits(k).iter().any(|h| h.record.pack() == Pack::Direction && !h.record.tag().ends_with(" after"))
+    })
+}

@@ -1,0 +1,108 @@
+//! Numbers that name and do not count: models, routes, telephone numbers, addresses of the web.
+
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::term::Term;
+use crate::rules::Pack;
+use crate::rules::tokenize::{Gap, Shape, TokenKind};
+
+/// How many tokens from `i` on hold no claim at all: a web address, a telephone number, a code such as `A320`.
+pub fn skip(c: &Cursor, i: usize) -> Option<usize> {
+    address(c, i).or_else(|| telephone(c, i)).or_else(|| code(c, i))
+}
+
+fn address(c: &Cursor, i: usize) -> Option<usize> {
+    let begins = matches!(c.key(i), "http" | "https") && c.key(i + 1) == ":" || c.key(i) == "www" && c.key(i + 1) == ".";
+    begins.then(|| (i + 1..).take_while(|k| c.glued(*k)).count() + 1)
+}
+
+/// "01 42 34 56 78", "06.12.34.56.78", "+44 20 7946 0958", "555-1234", "1111-22223333-4444".
+fn telephone(c: &Cursor, i: usize) -> Option<usize> {
+    let plus = usize::from(c.key(i) == "+" && c.glued(i + 1));
+    let start = i + plus;
+    if !c.is_digits(start) || c.glued(start) && plus == 0 {
+        return None;
+    }
+    let mut at = start + 1;
+    let mut groups = 1;
+    let mut pairs = usize::from(c.key(start).len() == 2);
+    let mut hyphens = 0;
+    while c.same_sentence(start, at) {
+        let (next, hyphen) = match c.key(at) {
+            "." | "-" | "/" if c.glued(at) && c.glued(at + 1) => (at + 1, c.key(at) == "-"),
+            _ if matches!(c.gap(at), Gap::Space | Gap::Hard) => (at, false),
+            _ => break,
+        };
+        if !c.is_digits(next) || !c.same_sentence(start, next) {
+            break;
+        }
+        groups += 1;
+        pairs += usize::from(c.key(next).len() == 2);
+        hyphens += usize::from(hyphen);
+        at = next + 1;
+    }
+    let french = groups >= 4 && pairs >= 3 && c.key(start).len() <= 2 && pairs >= groups - 1;
+    let abroad = plus > 0 && groups >= 2;
+    let first = c.key(start).len();
+    let hyphened = hyphens >= 1 && hyphens == groups - 1 && first >= 3 && c.key(at - 1).len() >= 4 && (groups > 2 || first == 3);
+    (french || abroad || hyphened).then_some(at - i)
+}
+
+/// `A320`, `G20`, `H1N1`, `24703L202`: letters glued to digits, but no unit, scale, ordinal or currency.
+fn code(c: &Cursor, i: usize) -> Option<usize> {
+    let letters = c.kind(i) == Some(TokenKind::Word) && c.glued(i + 1) && c.is_digits(i + 1) && c.same_sentence(i, i + 1);
+    if letters {
+        let upper = c.shape(i) != Shape::Lower;
+        let known = c.hits(i).iter().any(|h| h.record.pack() == Pack::Currency) && c.key(i).len() >= 2;
+        let label = upper && !known && c.key(i).len() <= 4 && !c.key(i).ends_with('\'') && !matches!(c.key(i), "q" | "t" | "h" | "s");
+        let end = (i + 1..).take_while(|k| c.glued(*k) && c.kind(*k) != Some(TokenKind::Sign)).count() + i + 1;
+        return label.then_some(end - i);
+    }
+    // "24703L202"
+    let digits = c.is_digits(i) && c.glued(i + 1) && c.shape(i + 1) == Shape::Capital && c.key(i + 1).len() == 1;
+    (digits && c.glued(i + 2) && c.is_digits(i + 2)).then_some(3)
+}
+
+/// Whether the words around a number make it a label: "Boeing 737", "page 3", "5G", "Artemis 2".
+pub fn labels(c: &Cursor, term: &Term) -> bool {
+    let from = term.from;
+    let Some(before) = from.checked_sub(1).filter(|b| c.same_sentence(*b, from)) else { return false };
+    let plain = !c.key(term.to - 1).is_empty() && term.numeral.scale == 0;
+    let word = (0..3).filter_map(|back| before.checked_sub(back)).find_map(|k| {
+        let hits = c.hits(k).iter().filter(|h| h.record.pack() == Pack::Label && h.record.tag() == "before");
+        hits.filter(|h| k + h.len == from || k + h.len + 1 == from && c.key(from - 1) == ".").map(|h| (k, h.case)).next()
+    });
+    if let Some((k, case)) = word {
+        // "Route 66" but "la route 12 fois"; a form with a capital needs one in the text.
+        let capital = case == crate::rules::FormCase::Lower || c.shape(k) != Shape::Lower;
+        if capital && plain && !c.starts_sentence(k) || capital && plain && !counts_next(c, term) {
+            return true;
+        }
+    }
+    // A name and a figure: "Artemis 2", "Bundesliga 2".
+    let name = matches!(c.shape(before), Shape::Capital | Shape::Upper) && !c.starts_sentence(before);
+    let short = c.is_digits(from) && term.to == from + 1 && c.key(from).len() <= 3;
+    name && short && !counts_next(c, term) && !c.hits(before).iter().any(|h| matches!(h.record.pack(), Pack::Month | Pack::Weekday | Pack::Stopword))
+}
+
+fn counts_next(c: &Cursor, term: &Term) -> bool {
+    c.same_sentence(term.from, term.to) && c.kind(term.to) == Some(TokenKind::Word) && crate::normalizer::counted::noun_after(c, term.to).is_some()
+}
+
+/// Whether a phrase that holds the number word at `at` counts nothing: "one of", "second half", "quart de finale".
+pub fn never(c: &Cursor, at: usize) -> bool {
+    phrase(c, at, "never")
+}
+
+/// Whether a phrase that holds the ordinal at `at` ranks nothing: "Premier ministre", "at first".
+pub fn ranks_nothing(c: &Cursor, at: usize) -> bool {
+    phrase(c, at, "ordinal")
+}
+
+fn phrase(c: &Cursor, at: usize, tag: &str) -> bool {
+    (0..4).filter_map(|back| at.checked_sub(back)).any(|k| {
+        c.hits(k).iter().any(|h| {
+            let cased = h.case == crate::rules::FormCase::Lower || c.shape(k) != Shape::Lower || h.len > 1;
+            h.record.pack() == Pack::Label && h.record.tag() == tag && k + h.len > at && cased
+        })
+    })
+}

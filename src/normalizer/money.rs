@@ -1,0 +1,267 @@
+//! Money: signs and codes before or after the figure, names after it, coins, and which dollar is meant.
+
+use crate::normalizer::claim::{Claim, Currency, Value};
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::decimal::Decimal;
+use crate::normalizer::numeral::{self, Form, Numeral};
+use crate::normalizer::term::{Measure, Term, english, sentence_has, short_sentence};
+use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::{Hit, Pack};
+
+/// The currency or coin of an entry.
+fn measure(hit: &Hit) -> Measure {
+    let id = hit.record.id().to_owned();
+    if hit.record.tag() == "minor" {
+        return Measure::Coin(id);
+    }
+    let iso = id.len() == 3 && id.bytes().all(|b| b.is_ascii_uppercase());
+    Measure::Money(if iso { Currency::Iso(id) } else { Currency::Open(id) })
+}
+
+/// "$3.5 million", "US$ 4", "EUR 20", "£-5", "malaysian ringgit 42", "75 USD million" seen from its code.
+pub fn prefixed(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
+    let minus = usize::from(matches!(c.key(at), "-" | "\u{2212}") && c.glued(at + 1) && !c.glued(at));
+    let start = at + minus;
+    let hit = c.hits(start).iter().find(|h| h.record.pack() == Pack::Currency && may_lead(c, start, h))?;
+    let number_at = start + hit.len;
+    if !c.same_sentence(at, number_at) {
+        return None;
+    }
+    let number = if until_and { numeral::read_until_and(c, number_at) } else { numeral::read(c, number_at) }?;
+    if number.form == Form::One || number.words && c.kind(start) != Some(TokenKind::Sign) {
+        return None;
+    }
+    let amount = if minus > 0 { number.amount.map(|d| -d) } else { number.amount };
+    let mut to = number_at + number.len;
+    let mut measure = measure(hit);
+    // "$75 USD", "$5 CA"; "$75 dollars"
+    if let Some(next) = c.hits(to).iter().find(|h| h.record.pack() == Pack::Currency && numeral::fits(c, to, h)) {
+        let code = next.record.tag() == "iso" && c.shape(to) == Shape::Upper;
+        let same = Measure::Money(Currency::Open(next.record.id().to_owned())) == measure && c.kind(to) == Some(TokenKind::Word);
+        if (code || same) && !c.glued(to + next.len) && c.same_sentence(at, to) {
+            if code {
+                measure = self::measure(next);
+            }
+            to += next.len;
+        }
+    }
+    Some(Term { from: at, to, numeral: number, amount, measure, prefixed: true })
+}
+
+/// Whether a currency form stands before figures: signs and codes do, names only with their country.
+fn may_lead(c: &Cursor, at: usize, hit: &Hit) -> bool {
+    if !numeral::fits(c, at, hit) || matches!(hit.record.tag(), "minor" | "shy" | "code") {
+        return false;
+    }
+    let sign = (at..at + hit.len).any(|k| c.kind(k) == Some(TokenKind::Sign) && c.key(k) != "-" && c.key(k) != ".");
+    let code = hit.len == 1 && c.key(at).len() <= 3 && c.shape(at) == Shape::Upper;
+    let point = c.key(at + hit.len - 1) == ".";
+    sign || code || point || hit.len > 1 && english(c)
+}
+
+/// "a dollar", "a US$4.7 billion" is another matter.
+pub fn unnumbered(c: &Cursor, at: usize) -> Option<Term> {
+    if !(english(c) && c.key(at) == "a") {
+        return None;
+    }
+    let hit = c.hits(at + 1).iter().find(|h| h.record.pack() == Pack::Currency && matches!(h.record.tag(), "open" | "iso" | "minor"))?;
+    let to = at + 1 + hit.len;
+    // "a dollar-denominated bond", "a euro area country", "a penny saved"
+    let ends = !c.same_sentence(at, to) || c.kind(to) == Some(TokenKind::Sign) && !c.glued(to + 1) || matches!(c.key(to), "a" | "an" | "per" | "each" | "or");
+    let word = c.kind(at + 1) == Some(TokenKind::Word) && c.key(at + 1).len() > 3;
+    if !ends || !word || !c.same_sentence(at, at + 1) {
+        return None;
+    }
+    let amount = crate::normalizer::claim::Amount::One(Decimal::ONE);
+    let numeral = Numeral { len: 1, amount, words: true, form: Form::One, scale: 0, negative: false };
+    Some(Term { from: at, to, numeral, amount, measure: measure(hit), prefixed: false })
+}
+
+/// The figure with the currency at `at`: "3 euros", "10 $", "5 M€", "75 USD million", "13p".
+pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
+    let hit = c
+        .hits(at)
+        .iter()
+        .find(|h| h.record.pack() == Pack::Currency && numeral::fits(c, at, h) && may_follow(c, term, at, h))
+        .copied();
+    let Some(hit) = hit else { return in_millions(c, term, at) };
+    let to = at + hit.len;
+    let mut out = term.with(measure(&hit), to);
+    // "75 USD million"
+    if term.numeral.scale == 0 {
+        if let Some(scale) = millions_after(c, term.from, to) {
+            out.amount = out.amount.map(|d| d.scaled(scale.1));
+            out.to += scale.0;
+        }
+    }
+    Some(out)
+}
+
+fn millions_after(c: &Cursor, from: usize, at: usize) -> Option<(usize, i32)> {
+    let hit = c.hit(at, Pack::Scale).filter(|h| h.record.tag() == "word" && c.same_sentence(from, at))?;
+    let power = i32::try_from(hit.record.value()?.to_i64()?).ok()?;
+    Some((hit.len, power))
+}
+
+/// "48.5 MGBP", "3 kUSD"
+fn in_millions(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
+    if c.kind(at) != Some(TokenKind::Word) || c.key(at).len() != 4 || !c.key(at).is_ascii() || term.numeral.scale > 0 {
+        return None;
+    }
+    let text = c.text(at, at + 1);
+    let power = match text.chars().next()? {
+        'M' => 6,
+        'k' | 'K' => 3,
+        _ => return None,
+    };
+    let code = text.get(1..).filter(|t| t.bytes().all(|b| b.is_ascii_uppercase()))?;
+    let found = c.rules.find(c.language(), &code.to_lowercase());
+    let hit = found.iter().find(|h| h.record.pack() == Pack::Currency && h.record.id() == code)?;
+    Some(Term { amount: term.amount.map(|d| d.scaled(power)), ..term.with(measure(hit), at + 1) })
+}
+
+/// Whether a currency form follows its figure here.
+fn may_follow(c: &Cursor, term: &Term, at: usize, hit: &Hit) -> bool {
+    let end = at + hit.len;
+    // "3 USD50 cards", "10 $5": the sign belongs to what comes after it.
+    if c.glued(end) && c.is_digits(end) {
+        return false;
+    }
+    let sign = c.kind(at) == Some(TokenKind::Sign);
+    if sign && !c.glued(at) && term.to == at && c.is_digits(end) && english(c) && !short_sentence(c, at, 6) {
+        return false;
+    }
+    let short = c.key(at).len() == 1 && c.kind(at) == Some(TokenKind::Word);
+    match hit.record.tag() {
+        // "13p", "43c"
+        "minor" if short || c.key(at) == "ct" => c.glued(at) && !c.glued(end),
+        "minor" if term.is_one() => !c.starts_sentence(term.from) || short_sentence(c, at, 4),
+        "shy" => shy(c, term, at, hit),
+        "code" => c.shape(at) == Shape::Upper,
+        _ if term.is_one() => sign || hit.len > 1 || one_of_money(c, term, at, end),
+        _ => true,
+    }
+}
+
+/// "un euro", "one dollar"; but not "un euro fort", "une livre".
+fn one_of_money(c: &Cursor, term: &Term, at: usize, end: usize) -> bool {
+    english(c) || c.kind(end) != Some(TokenKind::Word) || matches!(c.key(end), "par" | "de" | "le" | "la" | "l'" | "pour" | "et" | "d'" | "supplémentaire" | "symbolique") || short_sentence(c, at, 4) || c.key(term.from) == "une"
+}
+
+/// "pounds", "livres", "won", "crowns", "marks": ordinary words as well.
+fn shy(c: &Cursor, term: &Term, at: usize, hit: &Hit) -> bool {
+    let scale = term.numeral.scale >= 6;
+    match hit.record.id() {
+        "pound" if english(c) => {
+            // "six pounds of meat", "she lost 25 pounds in weight"
+            let of = c.near(at, at + hit.len) == "of" || c.near(at, at + hit.len) == "per" || c.near(at, at + hit.len) == "overweight";
+            scale || !of && !sentence_has(c, at, "weight")
+        }
+        "pound" => scale || sterling(c),
+        _ => scale || term.first().abs() >= Decimal::int(100),
+    }
+}
+
+/// Whether an article speaks of pounds as money: their sign, "sterling", or something British.
+fn sterling(c: &Cursor) -> bool {
+    let look = |k: usize| {
+        matches!(c.key(k), "£" | "sterling" | "livre" | "gbp" | "londres" | "royaume" | "britannique" | "britanniques" | "angleterre" | "anglais" | "liban" | "égypte" | "égyptienne")
+            && c.key(k) != "livre"
+    };
+    (0..c.len().min(3000)).any(look)
+}
+
+/// "15 dollars et 15 cents", "3 dollars 50", "1 USD 23 cents", "thirteen dollars forty-five cents".
+pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
+    if !matches!(term.measure, Measure::Money(_)) || term.numeral.scale > 0 || !term.first().is_integer() {
+        return None;
+    }
+    let joined = matches!(c.near(term.from, term.to), "and" | "et" | ",");
+    let at = term.to + usize::from(joined);
+    if !c.same_sentence(term.from, at) {
+        return None;
+    }
+    let (len, cents) = if c.is_digits(at) {
+        (1, c.key(at).parse::<i64>().ok().filter(|_| c.key(at).len() <= 2)?)
+    } else {
+        // "quinze cents" is no 1,500 here, so only the number below a hundred is read.
+        let words = numeral::below_hundred(c, at)?;
+        (words.len, words.value.to_i64()?)
+    };
+    let end = at + len;
+    let coin = c.hits(end).iter().find(|h| h.record.pack() == Pack::Currency && h.record.tag() == "minor");
+    let to = match coin {
+        Some(coin) if c.same_sentence(at, end) => end + coin.len,
+        // "15 dollars 50." says no more; "500 USD, 100 times" does.
+        _ => {
+            let two = c.is_digits(at) && c.key(at).len() == 2 && !joined && !c.glued(at);
+            let ends = !c.same_sentence(at, end) || c.kind(end) == Some(TokenKind::Sign) && !c.is_digits(end + 1) && !matches!(c.key(end), "%" | "$" | "€" | "£" | "/" | "-" | ":");
+            if !(two && ends && c.kind(term.to - 1) == Some(TokenKind::Word)) {
+                return None;
+            }
+            end
+        }
+    };
+    let cents = Decimal::new(cents.into(), -2);
+    let value = term.first().checked_add(cents)?;
+    Some(Term { to, amount: crate::normalizer::claim::Amount::One(value), ..term.clone() })
+}
+
+/// Currencies that share each open name, most talked of first.
+const SHARED: &[(&str, &[&str])] = &[
+    ("dollar", &["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"]),
+    ("pound", &["GBP", "EGP", "LBP", "SYP", "SDG"]),
+    ("franc", &["CHF", "FRF", "BEF", "XOF", "CDF", "LUF"]),
+    ("peso", &["MXN", "ARS", "CLP", "COP", "PHP", "CUP"]),
+    ("rupee", &["INR", "PKR", "LKR", "NPR"]),
+    ("crown", &["SEK", "NOK", "DKK", "CZK", "ISK"]),
+    ("riyal", &["SAR", "QAR"]),
+    ("rial", &["IRR", "OMR"]),
+];
+
+/// Settles open currencies by what else the article says: the same name with its country elsewhere ("US$", "dollars
+/// canadiens"), else the one country with such a currency that it speaks of. What stays unsettled stays open.
+pub fn settle(c: &Cursor, claims: &mut [Claim]) {
+    for (name, isos) in SHARED {
+        let open = |v: &Value| matches!(v, Value::Money { currency: Currency::Open(o), .. } if o == name);
+        if !claims.iter().any(|claim| open(&claim.value)) {
+            continue;
+        }
+        let named: Vec<&str> = isos
+            .iter()
+            .copied()
+            .filter(|iso| claims.iter().any(|claim| matches!(&claim.value, Value::Money { currency: Currency::Iso(i), .. } if i == iso)))
+            .collect();
+        let settled = match named.as_slice() {
+            [one] => Some(*one),
+            [] => country(c, isos),
+            _ => None,
+        };
+        let Some(settled) = settled else { continue };
+        for claim in claims.iter_mut().filter(|claim| open(&claim.value)) {
+            if let Value::Money { currency, .. } = &mut claim.value {
+                *currency = Currency::Iso(settled.to_owned());
+            }
+        }
+    }
+}
+
+/// The only one of `isos` whose country the article names.
+fn country(c: &Cursor, isos: &[&'static str]) -> Option<&'static str> {
+    let mut found = None;
+    for at in 0..c.len() {
+        for hit in c.hits(at).iter().filter(|h| h.record.pack() == Pack::Particle && h.record.tag() == "country") {
+            let Some(iso) = isos.iter().find(|iso| hit.record.id() == **iso) else { continue };
+            // "us" is a pronoun unless in capitals.
+            if hit.len == 1 && c.key(at).len() <= 3 && c.shape(at) != Shape::Upper {
+                continue;
+            }
+            match found {
+                Some(other) if other != *iso => return None,
+                _ => found = Some(*iso),
+            }
+        }
+    }
+    found
+}
+

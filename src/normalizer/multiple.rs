@@ -1,0 +1,22 @@
+//! Multiples in one word: "twice", "doublé", "tenfold", "x3".
+
+use crate::normalizer::claim::{Amount, NumberRole, Value};
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::figure::Found;
+use crate::normalizer::{numeral, rate};
+use crate::rules::Pack;
+
+/// Reads the multiple that begins at token `i`.
+pub fn read(c: &Cursor, i: usize) -> Option<Found> {
+    let (to, amount) = if matches!(c.key(i), "x" | "×") && c.glued(i + 1) && !c.glued(i) && c.is_digits(i + 1) {
+        let number = numeral::read(c, i + 1)?;
+        (i + 1 + number.len, number.amount)
+    } else {
+        let hit = c.hit(i, Pack::Multiple)?;
+        (i + hit.len, Amount::One(hit.record.value()?))
+    };
+    let per = rate::after(c, to);
+    let end = to + per.as_ref().map_or(0, |(len, _)| *len);
+    let value = Value::Number { amount, role: NumberRole::Multiple, of: None, per: per.map(|(_, key)| key) };
+    Some(Found { from: i, to: end, value, bound: None, direction: None })
+}

@@ -1,0 +1,110 @@
+//! Bare numbers: counts, labels, and what is no number at all.
+
+use crate::normalizer::claim::{Amount, Bound, NumberRole, Value};
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::decimal::Decimal;
+use crate::normalizer::figure::Found;
+use crate::normalizer::numeral::{Form, is_joint};
+use crate::normalizer::term::{Term, english, particle, short_sentence};
+use crate::normalizer::{bound, counted, label, rate};
+use crate::rules::Pack;
+use crate::rules::tokenize::TokenKind;
+
+/// A number of no measure as a claim, with what it counts.
+pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Found> {
+    if is_stuck(c, term) || label::never(c, from) {
+        return None;
+    }
+    let to = term.to;
+    let about = (term.numeral.form == Form::About).then_some(Bound::About);
+    let found = |role, of, per, to| Some(Found { from, to, value: Value::Number { amount, role, of, per }, bound: about, direction: None });
+    match term.numeral.form {
+        Form::Fraction if !is_share(c, term) => return None,
+        Form::Fraction => return found(NumberRole::Fraction, counted::share_of(c, to), None, to),
+        Form::One if !is_one(c, term) => return None,
+        _ => {}
+    }
+    if let Some(len) = times(c, term) {
+        let per = rate::after(c, to + len);
+        let end = to + len + per.as_ref().map_or(0, |(len, _)| *len);
+        return found(NumberRole::Multiple, None, per.map(|(_, key)| key), end);
+    }
+    if label::labels(c, term) {
+        return found(NumberRole::Label, None, None, to);
+    }
+    let of = counted::noun_after(c, to);
+    // "500 visitors a day": the rate stands behind the noun, and is read as part of the claim only where it is close.
+    let behind = of.as_ref().and_then(|_| (to + 1..to + 4).find_map(|at| c.same_sentence(to, at).then(|| rate::after(c, at)).flatten()));
+    let per = rate::after(c, to).or(behind).map(|(_, key)| key);
+    // "a four-wheel drive", "un trois-pièces": a compound word tells little of a count.
+    let role = if is_joint(c, to) && c.kind(to + 1) == Some(TokenKind::Word) { NumberRole::Label } else { NumberRole::Count };
+    found(role, of, per, to)
+}
+
+/// Whether a number is a part of a word or code: "COVID-19", "737F", "H1N1", "no-one".
+pub fn is_stuck(c: &Cursor, term: &Term) -> bool {
+    let (from, to) = (term.from, term.to);
+    if from > 0 && c.glued(from) {
+        let before = c.kind(from - 1) == Some(TokenKind::Word) && !c.key(from - 1).ends_with('\'');
+        let hyphen = from > 1 && is_joint(c, from - 1) && c.kind(from - 2) != Some(TokenKind::Sign);
+        // "1:2", "3.4.5": what is left of a code, an address or a ratio.
+        let sign = matches!(c.key(from - 1), "/" | "_" | "#" | "@" | "=" | "&" | "\\") || matches!(c.key(from - 1), "." | "," | ":" | "'") && from > 1 && c.glued(from - 1) && c.is_digits(from - 2);
+        if before && !term.prefixed || hyphen || sign {
+            return true;
+        }
+    }
+    // "192.168.1.1" and "10:30" go on; "5." ends.
+    let goes_on = matches!(c.key(to), "." | "," | ":" | "/" | "_" | "@" | "=") && c.glued(to) && c.glued(to + 1) && c.kind(to + 1) != Some(TokenKind::Sign);
+    let list = matches!(c.key(to), "," | "/" | ":" if c.is_digits(to + 1) && !short_sentence(c, to, 4));
+    let code = c.glued(to) && c.kind(to) == Some(TokenKind::Word) && !c.key(to).starts_with('\'') && !c.key(to - 1).ends_with('\'');
+    c.is_digits(to - 1) && (goes_on && !list || code)
+}
+
+/// Whether "un", "une" or "one" is a number here.
+fn is_one(c: &Cursor, term: &Term) -> bool {
+    let (from, to) = (term.from, term.to);
+    if short_sentence(c, from, 2) || c.is_digits(from) || term.numeral.negative {
+        return true;
+    }
+    if particle(c, to, "countable").is_some_and(|_| c.same_sentence(from, to)) {
+        // "a mort" is a verb's, "une personne" a count.
+        return !english(c) || c.key(from) == "one";
+    }
+    let hedged = from > 0 && ["only", "just", "seul", "seulement", "exactly", "exactement"].contains(&c.near(from, from - 1));
+    hedged || bound::after(c, to).is_some_and(|(_, b)| b != Bound::About)
+}
+
+/// Whether a fraction word is a share: "half of the votes", "un tiers"; not "the second half", "a fifth term".
+fn is_share(c: &Cursor, term: &Term) -> bool {
+    let (from, to) = (term.from, term.to);
+    if !term.numeral.words || !c.same_sentence(from, to) {
+        return true;
+    }
+    let before = if from > 0 { c.near(from, from - 1) } else { "" };
+    let next = c.key(to);
+    let of = matches!(next, "of" | "de" | "des" | "du" | "d'" | "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my" | "that" | "this" | "those" | "these" | "all");
+    let lone = term.to - term.from == 1;
+    if english(c) && lone {
+        // "half" itself
+        return of && !matches!(before, "first" | "second" | "other" | "better" | "top" | "bottom") || short_sentence(c, from, 2);
+    }
+    if lone {
+        return of && c.key(from) == "moitié" || short_sentence(c, from, 2);
+    }
+    let plural = c.key(to - 1).ends_with('s');
+    let quarter = matches!(c.key(to - 1), "quarter" | "quarters" | "half" | "halves");
+    // "a quarter", "three quarters" of a year stand alone as well.
+    let stands = c.kind(to) == Some(TokenKind::Sign) && !is_joint(c, to);
+    match c.language() {
+        crate::article::Language::En => of || plural && !quarter || stands && before != "in" || c.hits(to).iter().any(|h| h.record.pack() == Pack::Stopword),
+        crate::article::Language::Fr => of && !(next == "de" && matches!(c.key(to + 1), "finale" | "finales")) || stands || plural && !matches!(before, "les" | "aux") || plural && c.key(to - 1) == "tiers",
+    }
+}
+
+/// "three times", "deux fois": how many tokens the word takes. "pour la troisième fois" is an ordinal's.
+fn times(c: &Cursor, term: &Term) -> Option<usize> {
+    let len = particle(c, term.to, "times").filter(|_| c.same_sentence(term.from, term.to))?;
+    let capital = c.shape(term.to) != crate::rules::tokenize::Shape::Lower;
+    let plural = c.key(term.to) != "time" || term.first() == Decimal::ONE;
+    (!capital && plural && term.first() > Decimal::ONE).then_some(len)
+}

@@ -1,0 +1,25 @@
+//! Percent, percentage points, basis points, per mille.
+
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::numeral;
+use crate::normalizer::term::{Measure, Term};
+use crate::rules::Pack;
+
+/// The figure with the percent sign or word at `at`.
+pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
+    // "5 (%)" is a table's; "5-%" a typist's.
+    let hit = c.hits(at).iter().find(|h| h.record.pack() == Pack::Percent && numeral::fits(c, at, h))?;
+    // "20%25": an address, not a share.
+    let end = at + hit.len;
+    if c.key(at) == "%" && c.glued(end) && c.is_digits(end) {
+        return None;
+    }
+    let (points, power) = match hit.record.tag() {
+        "points" => (true, 0),
+        "basis" => (true, -2),
+        "mille" => (false, -1),
+        _ => (false, 0),
+    };
+    let amount = term.amount.map(|d| d.scaled(power));
+    Some(Term { amount, ..term.with(Measure::Percent { points }, end) })
+}

@@ -1,0 +1,194 @@
+//! Measured quantities: units after the figure, and rows of them ("six foot six", "1 m 80").
+
+use crate::normalizer::claim::Amount;
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::decimal::Decimal;
+use crate::normalizer::numeral::{self, Form};
+use crate::normalizer::term::{Measure, Term, english, particle, sentence_has, short_sentence};
+use crate::normalizer::unit::Unit;
+use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::{Hit, Pack};
+
+/// The figure with the unit at `at`.
+pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
+    if let Some(len) = particle(c, at, "below-zero").filter(|_| c.same_sentence(term.from, at)) {
+        let negative = Term { amount: term.amount.map(|d| -d.abs()), ..term.clone() };
+        return Some(negative.with(Measure::Unit("generic".to_owned()), at + len));
+    }
+    if let Some(term) = bracketed(c, term, at) {
+        return Some(term);
+    }
+    let hit = find(c, term, at, false)?;
+    let mut to = at + hit.len;
+    let mut unit = hit.record.id();
+    let mut amount = term.amount;
+    if unit == "generic" {
+        if sentence_has(c, at, "angle") {
+            unit = "degree";
+        }
+        // "50 deg."
+        if c.key(at) == "deg" && c.key(to) == "." && c.glued(to) {
+            to += 1;
+        }
+    }
+    if let Some(len) = below_zero(c, to).filter(|_| c.same_sentence(at, to)) {
+        amount = amount.map(|d| -d.abs());
+        to += len;
+    }
+    if unit == "pound" && english(c) && c.key(at).starts_with("lb") && c.key(to) == "." && c.glued(to) && c.same_sentence(at, to + 1) {
+        to += 1;
+    }
+    Some(Term { amount, ..term.with(Measure::Unit(unit.to_owned()), to) })
+}
+
+fn below_zero(c: &Cursor, at: usize) -> Option<usize> {
+    particle(c, at, "below-zero")
+}
+
+/// "20 (kg)", "20 [kg]", "20 <kg>"
+fn bracketed(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
+    let close = match c.key(at) {
+        "(" => ")",
+        "[" => "]",
+        "<" => ">",
+        _ => return None,
+    };
+    let hit = find(c, term, at + 1, false)?;
+    let end = at + 1 + hit.len;
+    (c.key(end) == close && c.kind(at + 1) == Some(TokenKind::Word)).then(|| term.with(Measure::Unit(hit.record.id().to_owned()), end + 1))
+}
+
+/// The unit at `at`, if it is one there; `row` inside a row of measures, where short words are less in doubt.
+fn find<'a>(c: &Cursor<'a>, term: &Term, at: usize, row: bool) -> Option<Hit<'a>> {
+    let hits = c.hits(at).iter().filter(|h| h.record.pack() == Pack::Unit);
+    let mass = pound(c, term, at);
+    let mut best: Option<Hit<'a>> = None;
+    for hit in hits {
+        let fits = numeral::fits(c, at, hit) || upper_form(c, at, hit);
+        if !fits || !whole(c, at, hit) || !allowed(c, term, at, hit, row) {
+            continue;
+        }
+        if best.is_none_or(|b| b.len < hit.len) {
+            best = Some(*hit);
+        }
+    }
+    best.or(mass)
+}
+
+/// "KM", "KG" in capitals.
+fn upper_form(c: &Cursor, at: usize, hit: &Hit) -> bool {
+    c.key(at).len() >= 2 && c.shape(at) == Shape::Upper && hit.case == crate::rules::FormCase::Lower && !matches!(c.key(at), "mw" | "mb" | "mpa" | "mj" | "mv" | "ma")
+}
+
+/// Whether a form that holds digits or signs stands together: "km2" does, "m 2" does not.
+fn whole(c: &Cursor, at: usize, hit: &Hit) -> bool {
+    let end = at + hit.len;
+    let inner = (at + 1..end).all(|k| !c.is_digits(k) || c.glued(k) || c.key(k - 1) == "per" || c.key(k) == "100");
+    // "190 km2" read as "km" would leave a 2; "5 m3" likewise.
+    let cut = c.glued(end) && (c.is_digits(end) && c.key(end).len() == 1 || matches!(c.key(end), "²" | "³") || c.kind(end) == Some(TokenKind::Word) && c.kind(end - 1) == Some(TokenKind::Word) && c.key(end) != "'s");
+    let rate = c.glued(end) && c.key(end) == "/" && c.glued(end + 1) && c.kind(end + 1) == Some(TokenKind::Word) && false;
+    inner && !cut && !rate
+}
+
+fn allowed(c: &Cursor, term: &Term, at: usize, hit: &Hit, row: bool) -> bool {
+    let end = at + hit.len;
+    let glued = c.glued(at);
+    let key = c.key(at);
+    // "un mètre", "une tasse" count as little as "a metre" does in English.
+    if term.is_one() && !row && !english(c) && !short_sentence(c, at, 4) {
+        return false;
+    }
+    match hit.record.tag() {
+        "shy" => glued || row || !c.same_sentence(at, end) || key == "mi" || matches!(c.key(end), "," | ")" | "."),
+        "heat" => glued && heat(c, term, at),
+        "turn" => !c.same_sentence(at, end) || c.kind(end) == Some(TokenKind::Sign),
+        _ if key == "stone" || key == "stones" => !term.is_one() && !matches!(c.near(at, end), "wall" | "walls" | "circle" | "tablets" | "floor" | "steps") && (key == "stone" || sentence_has(c, at, "weight")),
+        _ if key == "carats" || key == "carat" => true,
+        // A quart is a fourth in French; a bar, a mark and an are are words.
+        _ if single(c, at) => letter(c, term, at, end),
+        _ if hit.record.id() == "light-year" && key == "al" => glued,
+        _ => true,
+    }
+}
+
+fn single(c: &Cursor, at: usize) -> bool {
+    c.kind(at) == Some(TokenKind::Word) && c.key(at).chars().count() == 1
+}
+
+/// One letter: "9m", "3 g", "2 l"; not "I ' m", "5 L'Oréal", and not after a word number ("two m").
+fn letter(c: &Cursor, term: &Term, at: usize, end: usize) -> bool {
+    let digits = c.is_digits(at - 1) || matches!(c.key(at - 1), "(" | "[" | "<" | "½");
+    let pointed = c.key(end) == "." && c.glued(end) && c.same_sentence(at, end + 1) && c.glued(end + 1);
+    // "500 V" is a tension; "5 V" after a capital word is a name. "2 A", "3 W" are too rare alone.
+    let plain = matches!(c.key(at), "m" | "g" | "l" | "t");
+    digits && !pointed && c.key(end) != "'" && (plain || c.glued(at) || term.first() >= Decimal::int(10)) && c.key(at + 1) != "°"
+}
+
+/// Whether "30C" is a temperature here: the text speaks of heat, or gives it in the other scale too.
+fn heat(c: &Cursor, term: &Term, at: usize) -> bool {
+    let plausible = term.first() >= Decimal::int(-90) && term.first() <= Decimal::int(3000) && !term.numeral.words;
+    let other = c.key(at + 1) == "(" && c.is_digits(at + 2) && matches!(c.key(at + 3), "c" | "f" | "°");
+    let twin = at >= 4 && c.key(at - 2) == "(" && matches!(c.key(at - 3), "c" | "f");
+    plausible && (other || twin || sentence_has(c, at, "heat"))
+}
+
+/// "pounds" and "livres" of mass, which are money or books elsewhere.
+fn pound<'a>(c: &Cursor<'a>, term: &Term, at: usize) -> Option<Hit<'a>> {
+    let named = matches!(c.key(at), "pound" | "pounds" | "livre" | "livres");
+    if !named || term.is_one() || !(sentence_has(c, at, "weight") || english(c) && matches!(c.near(at, at + 1), "of" | "overweight")) {
+        return None;
+    }
+    c.hits(at).iter().find(|h| h.record.pack() == Pack::Currency && h.record.id() == "pound").copied()
+}
+
+/// Rows of measures: "7 feet 10 inches", "2 km and 1 metre", "6'2", "1 m 80", "12 ft 2 in".
+pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
+    let Measure::Unit(first) = &term.measure else { return None };
+    if term.numeral.scale > 0 || !term.first().is_integer() {
+        return None;
+    }
+    let mut unit = Unit::of(first)?;
+    let mut id = first.clone();
+    let mut amount = term.first();
+    let mut to = term.to;
+    let mut rows = 0;
+    while rows < 4 {
+        let skip = usize::from(matches!(c.near(term.from, to), "," | "and" | "et") || numeral::is_joint(c, to));
+        let Some(number) = numeral::read(c, to + skip).filter(|_| c.same_sentence(term.from, to + skip)) else { break };
+        if number.scale > 0 || number.negative {
+            break;
+        }
+        let at = to + skip;
+        let part = Term { from: at, to: at + number.len, numeral: number, amount: number.amount, measure: Measure::None, prefixed: false };
+        let next = numeral::to_unit(c, part.to, &number);
+        if let Some(hit) = find(c, &part, next, true).filter(|_| c.same_sentence(at, next)) {
+            let small = Unit::of(hit.record.id()).and_then(|small| Some((small, unit.holds(small)?)));
+            let Some((small, holds)) = small else { break };
+            amount = amount.checked_mul(holds)?.checked_add(part.first())?;
+            unit = small;
+            id = hit.record.id().to_owned();
+            to = next + hit.len;
+            rows += 1;
+            continue;
+        }
+        // "six foot six", "1 m 80"
+        let value = number.value().to_i64();
+        let bare = skip == 0 || numeral::is_joint(c, to);
+        match (id.as_str(), value) {
+            ("foot", Some(inches @ 0..=11)) if bare && (c.key(to - 1) == "foot" || c.key(to - 1) == "ft") && number.form == Form::Plain => {
+                amount = amount.checked_mul(Decimal::int(12))?.checked_add(Decimal::int(inches))?;
+                id = "inch".to_owned();
+                to = part.to;
+                rows += 1;
+            }
+            ("meter", Some(cm @ 0..=99)) if bare && c.is_digits(at) && c.key(at).len() == 2 && number.len == 1 && !english(c) => {
+                amount = amount.checked_add(Decimal::new(cm.into(), -2))?;
+                to = part.to;
+                rows += 1;
+            }
+            _ => {}
+        }
+        break;
+    }
+    (rows > 0).then(|| Term { amount: Amount::One(amount), ..term.with(Measure::Unit(id), to) })
+}

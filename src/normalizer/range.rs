@@ -1,0 +1,178 @@
+//! Figures and ranges of figures: "3 to 4 million", "entre 3 et 4 millions", "10-15 %", "from $5 to $10".
+
+use crate::normalizer::claim::{Amount, Bound, Value};
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::decimal::Decimal;
+use crate::normalizer::figure::Found;
+use crate::normalizer::numeral::{Form, is_hyphen_at, is_joint};
+use crate::normalizer::term::{self, Measure, Term, short_sentence};
+use crate::normalizer::{bound, direction, number};
+
+/// What stands before the first figure of a range.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opener {
+    Between,
+    From,
+    None,
+}
+
+/// Reads the figure or range of figures that begins at token `i`.
+pub fn read(c: &Cursor, i: usize) -> Option<Found> {
+    let opener = match c.key(i) {
+        "between" | "entre" => Opener::Between,
+        "from" => Opener::From,
+        "de" | "d'" if c.is_digits(i + 1) || !c.hits(i + 1).is_empty() => Opener::From,
+        _ => Opener::None,
+    };
+    if opener == Opener::None {
+        let low = term::read(c, i, false)?;
+        return pair(c, opener, &low).or_else(|| single(c, &low));
+    }
+    if !c.same_sentence(i, i + 1) {
+        return None;
+    }
+    // "entre près de 3 et 4 millions"
+    let start = i + 1 + bound::before(c, i + 1).filter(|(_, b)| *b == Bound::About).map_or(0, |(len, _)| len);
+    let low = term::read(c, start, opener == Opener::Between)?;
+    pair(c, opener, &low)
+}
+
+/// One figure as a claim.
+fn single(c: &Cursor, term: &Term) -> Option<Found> {
+    claim(c, term, term.from, term.amount)
+}
+
+/// A claim of tokens from `from` to the end of `term`, with the measure of `term`.
+fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Found> {
+    if term.measure == Measure::None {
+        return number::claim(c, term, from, amount);
+    }
+    let (value, to) = term.value(c, amount)?;
+    let about = term.numeral.form == Form::About;
+    Some(Found { from, to, value, bound: about.then_some(Bound::About), direction: None })
+}
+
+/// The range that `low` begins, or `low` with the measure of a figure that follows it ("de 15 à 10 %").
+fn pair(c: &Cursor, opener: Opener, low: &Term) -> Option<Found> {
+    let start = connector(c, opener, low)?;
+    let skip = bound::before(c, start).filter(|(_, b)| *b == Bound::About).map_or(0, |(len, _)| len);
+    let high = term::read(c, start + skip, false).filter(|_| c.same_sentence(low.from, start + skip))?;
+    let joined = matches!(c.key(low.to), "or" | "ou");
+    if high.numeral.form == Form::One || low.numeral.form == Form::Fraction && opener == Opener::None {
+        return None;
+    }
+    if number::is_stuck(c, &high) {
+        return None;
+    }
+    let bare = low.measure == Measure::None && high.measure == Measure::None;
+    let (low, high) = share(low, &high)?;
+    let (a, b) = (low.first(), high.first());
+    if joined && (b != a.checked_add(Decimal::new(1, a.exponent().max(b.exponent()).max(0)))?) {
+        return None;
+    }
+    let change = opener == Opener::From && !bare && direction::changes(c, low.from - 1);
+    if a < b && !change {
+        let amount = Amount::Range(a, b);
+        let mut found = claim(c, &high, low.from, amount)?;
+        found.from = low.from;
+        return Some(found);
+    }
+    // "de 15 à 10 %", "rose from 10 to 15 %": two figures, each with the measure.
+    if !bare && low.measure != Measure::None && (opener == Opener::From || change) {
+        let (value, _) = low.value(c, low.amount)?;
+        return Some(Found { from: low.from, to: low.to, value, bound: None, direction: None });
+    }
+    None
+}
+
+/// Where the second figure begins, if words or signs of a range follow the first.
+fn connector(c: &Cursor, opener: Opener, low: &Term) -> Option<usize> {
+    let at = low.to;
+    if !c.same_sentence(low.from, at) {
+        return None;
+    }
+    let key = c.key(at);
+    let found = match opener {
+        Opener::Between => matches!(key, "and" | "et" | "&" | "to"),
+        Opener::From => matches!(key, "to" | "through" | "till" | "until" | "à" | "jusqu'"),
+        Opener::None => matches!(key, "to" | "through" | "à" | "or" | "ou"),
+    };
+    // In French "à" begins much else: "il a vendu 5 livres à 3 personnes" stands apart by its noun.
+    if found {
+        let up = key == "jusqu'" && c.key(at + 1) == "à";
+        return Some(at + 1 + usize::from(up));
+    }
+    let dash = matches!(key, "–" | "—" | "~" | "\u{2212}" | "\u{2011}" | "/") && key != "/" || is_hyphen_at(c, at);
+    let close = is_joint(c, at) || c.glued(at) && c.glued(at + 1);
+    let spaced = !c.glued(at) && !c.glued(at + 1) && (matches!(key, "–" | "—") || short_sentence(c, at, 8)) && c.is_digits(at - 1);
+    (dash && opener != Opener::Between && (close || spaced)).then_some(at + 1)
+}
+
+/// Both figures with the measure and scale they share.
+fn share(low: &Term, high: &Term) -> Option<(Term, Term)> {
+    let (mut low, mut high) = (low.clone(), high.clone());
+    match (&low.measure, &high.measure) {
+        (a, b) if a == b => {}
+        (Measure::None, _) => {
+            low.measure = high.measure.clone();
+            // Basis points are told in hundredths of a point: the first figure too.
+            let power = high.first().exponent() - high.numeral.value().exponent();
+            if high.numeral.scale == 0 && power != 0 {
+                low.amount = low.amount.map(|d| d.scaled(power));
+            }
+        }
+        (_, Measure::None) if low.prefixed => high.measure = low.measure.clone(),
+        _ => return None,
+    }
+    if low.numeral.scale == 0 && high.numeral.scale > 0 && low.first() < Decimal::int(1000) {
+        let scaled = low.numeral.scaled_as(&high.numeral);
+        if scaled.value() <= high.first() {
+            low.amount = scaled.amount;
+            low.numeral = scaled;
+        }
+    }
+    Some((low, high))
+}
+
+/// "at most 100 and at least 20", "more than 10 and less than 40": two bounds of one figure are a range.
+/// `first` ends before token `at`; the second claim is read by `next` from a token.
+pub fn between_bounds(c: &Cursor, first: &Found, next: impl Fn(usize) -> Option<Found>) -> Option<Found> {
+    let up = |b: Bound| matches!(b, Bound::AtLeast | Bound::MoreThan);
+    let down = |b: Bound| matches!(b, Bound::AtMost | Bound::LessThan);
+    let one = first.bound?;
+    let at = first.to;
+    if !matches!(c.near(first.from, at), "and" | "but" | "et" | "mais") {
+        return None;
+    }
+    let (len, other) = bound::before(c, at + 1).filter(|_| c.same_sentence(at, at + 1))?;
+    let second = next(at + 1 + len).filter(|f| f.from == at + 1 + len)?;
+    let (a, b) = match () {
+        () if up(one) && down(other) => (amount(&first.value)?, amount(&second.value)?),
+        () if down(one) && up(other) => (amount(&second.value)?, amount(&first.value)?),
+        () => return None,
+    };
+    if a >= b || first.value.kind() != second.value.kind() {
+        return None;
+    }
+    let value = with_amount(&second.value, Amount::Range(a, b))?;
+    Some(Found { from: first.from, to: second.to, value, bound: None, direction: None })
+}
+
+fn amount(value: &Value) -> Option<Decimal> {
+    match value {
+        Value::Number { amount: Amount::One(d), .. }
+        | Value::Money { amount: Amount::One(d), .. }
+        | Value::Quantity { amount: Amount::One(d), .. }
+        | Value::Percent { amount: Amount::One(d), .. } => Some(*d),
+        _ => None,
+    }
+}
+
+fn with_amount(value: &Value, new: Amount) -> Option<Value> {
+    let mut value = value.clone();
+    match &mut value {
+        Value::Number { amount, .. } | Value::Money { amount, .. } | Value::Quantity { amount, .. } | Value::Percent { amount, .. } => *amount = new,
+        _ => return None,
+    }
+    Some(value)
+}

@@ -1,0 +1,31 @@
+//! What a rate is reckoned by: "a year", "par habitant", "per 100,000".
+
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::decimal::Decimal;
+use crate::normalizer::numeral;
+use crate::rules::Pack;
+
+/// The rate that begins at token `at`: how many tokens it takes, and its key.
+pub fn after(c: &Cursor, at: usize) -> Option<(usize, String)> {
+    if !c.same_sentence(at.checked_sub(1)?, at) {
+        return None;
+    }
+    let start = if numeral::is_joint(c, at) { at + 1 } else { at };
+    if let Some(len) = per_number(c, start) {
+        return Some((start + len.0 - at, len.1));
+    }
+    let hit = c.hit(start, Pack::Rate)?;
+    Some((start + hit.len - at, hit.record.id().to_owned()))
+}
+
+/// "per 100,000", "pour 1 000 habitants": round numbers only.
+fn per_number(c: &Cursor, at: usize) -> Option<(usize, String)> {
+    if !matches!(c.key(at), "per" | "pour" | "par" | "in" | "sur") {
+        return None;
+    }
+    let number = numeral::read(c, at + 1)?;
+    let value = number.value();
+    let power = value.reduced();
+    let round = power.digits() == 1 && value >= Decimal::int(100);
+    (round && matches!(c.key(at), "per" | "pour" | "par")).then(|| (1 + number.len, value.to_string()))
+}

@@ -1,0 +1,61 @@
+//! Results and votes: "3-1", "2 à 1", "52 votes to 48", "52 voix contre 48".
+
+use crate::normalizer::claim::Value;
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::decimal::Decimal;
+use crate::normalizer::figure::Found;
+use crate::normalizer::numeral::{self, Form};
+use crate::normalizer::term::{Measure, particle};
+use crate::normalizer::{percent, quantity, term};
+use crate::rules::Pack;
+use crate::rules::tokenize::TokenKind;
+
+/// Reads the score that begins at token `i`.
+pub fn read(c: &Cursor, i: usize) -> Option<Found> {
+    let left = plain(c, i)?;
+    let mut at = i + left.0;
+    if !c.same_sentence(i, at) {
+        return None;
+    }
+    // "52 votes to 48", "52 voix contre 48"
+    let vote = particle(c, at, "vote").is_some();
+    if vote {
+        at += 1;
+    }
+    let key = c.near(i, at);
+    let hyphen = matches!(key, "-" | "–" | "\u{2011}") && c.glued(at) && c.glued(at + 1);
+    let next = at + 1;
+    let right = plain(c, next).filter(|_| c.same_sentence(i, next))?;
+    let to = next + right.0;
+    let (a, b) = (left.1, right.1);
+    let small = a <= 200 && b <= 200;
+    let sport = term::sentence_has(c, i, "score");
+    let fits = match key {
+        _ if vote => matches!(key, "to" | "contre" | "against" | "à"),
+        _ if hyphen => small && (a > b && sport || a >= b && (a <= 30 || sport) || sport || a == 0 && b <= 30),
+        "to" | "à" | "contre" => small && sport && a >= b || small && a == b,
+        _ => false,
+    };
+    let free = !(c.glued(to) && c.kind(to) == Some(TokenKind::Word)) && !(matches!(c.key(to), "-" | "–" | "/" | ":") && c.glued(to) && c.is_digits(to + 1));
+    if !fits || !free || measured(c, i, next, right.0) || i > 0 && c.glued(i) && !matches!(c.key(i - 1), "(" | "[" | "“" | "\"" | "«" | "'") {
+        return None;
+    }
+    let value = Value::Score { left: Decimal::int(a), right: Decimal::int(b) };
+    Some(Found { from: i, to, value, bound: None, direction: None })
+}
+
+/// A whole number of no scale: its length and value.
+fn plain(c: &Cursor, at: usize) -> Option<(usize, i64)> {
+    let number = numeral::read(c, at).filter(|n| n.form != Form::Fraction && n.form != Form::About && !n.negative && n.scale == 0)?;
+    Some((number.len, number.value().to_i64()?))
+}
+
+/// Whether the second figure has a unit, so that the two are a range: "5-3 mm", "10-8 %"; or the first a noun.
+fn measured(c: &Cursor, from: usize, next: usize, len: usize) -> bool {
+    let at = next + len;
+    let Some(numeral) = numeral::read(c, next) else { return false };
+    let bare = term::Term { from: next, to: at, numeral, amount: numeral.amount, measure: Measure::None, prefixed: false };
+    let unit_at = numeral::to_unit(c, at, &numeral);
+    let time = c.hits(unit_at).iter().any(|h| matches!(h.record.pack(), Pack::Calendar | Pack::Month | Pack::Currency | Pack::Age));
+    c.same_sentence(from, unit_at) && (time || percent::suffix(c, &bare, unit_at).is_some() || quantity::suffix(c, &bare, unit_at).is_some())
+}

@@ -1,0 +1,73 @@
+//! Shares told by two numbers: "one in five", "un Français sur quatre", "two out of three".
+
+use crate::normalizer::claim::{Amount, Counted, NumberRole, Value};
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::figure::Found;
+use crate::normalizer::numeral::{self, Form, ratio};
+use crate::normalizer::term::{self, Measure, english};
+use crate::rules::tokenize::TokenKind;
+
+/// Most words between the two numbers: "un jeune Français sur quatre".
+const REACH: usize = 3;
+
+/// Reads the share that begins at token `i`.
+pub fn read(c: &Cursor, i: usize) -> Option<Found> {
+    let part = numeral::read(c, i).filter(|n| matches!(n.form, Form::Plain | Form::One) && n.scale == 0)?;
+    let n = part.value().to_i64().filter(|n| (1..=999).contains(n))?;
+    let start = i + part.len;
+    let mut at = start;
+    while at < start + REACH && connector(c, i, at).is_none() {
+        if c.kind(at) != Some(TokenKind::Word) || !c.same_sentence(i, at) || c.is_digits(at) {
+            return None;
+        }
+        at += 1;
+    }
+    let (len, strict) = connector(c, i, at)?;
+    let whole_at = at + len;
+    let whole = numeral::read(c, whole_at).filter(|w| w.form == Form::Plain && c.same_sentence(i, whole_at))?;
+    let d = whole.value().to_i64().filter(|d| *d > n && *d <= 1_000_000)?;
+    // "60 sur 577" stays two figures: only a whole that is round, or small, makes a share.
+    let round = d <= 20 || whole.value().reduced().digits() <= 99 || !strict;
+    let noun = at > start;
+    if !round || noun && n > 20 || part.form == Form::One && noun && strict && !part_is_one(c, i) {
+        return None;
+    }
+    let to = whole_at + whole.len;
+    // "one in 10 days", "5 in 10 minutes": the second figure is of something else.
+    let other = term::read(c, whole_at, false).is_some_and(|t| t.measure != Measure::None);
+    let time = c.hits(to).iter().any(|h| h.record.pack() == crate::rules::Pack::Calendar);
+    let digits_in = c.key(at) == "in" && c.is_digits(whole_at) && (c.key(whole_at).len() == 4 || c.is_digits(i) && d > 10 && d % 10 != 0);
+    if other || time || digits_in {
+        return None;
+    }
+    let of = noun.then(|| Counted { text: c.text(at - 1, at).to_owned(), span: c.span(at - 1, at) });
+    let value = Value::Number { amount: Amount::One(ratio(n.into(), d.into())?), role: NumberRole::Fraction, of, per: None };
+    Some(Found { from: i, to, value, bound: None, direction: None })
+}
+
+/// "one" and "un" before a noun are taken for numbers here because a whole follows.
+fn part_is_one(c: &Cursor, i: usize) -> bool {
+    matches!(c.key(i), "one" | "un" | "une" | "1")
+}
+
+/// The words between part and whole: how many tokens, and whether they mean other things as well.
+fn connector(c: &Cursor, from: usize, at: usize) -> Option<(usize, bool)> {
+    if !c.same_sentence(from, at) {
+        return None;
+    }
+    if english(c) {
+        match (c.key(at), c.near(at, at + 1)) {
+            ("out", "of") => Some((if c.key(at + 2) == "every" { 3 } else { 2 }, true)),
+            ("in", "every") => Some((2, true)),
+            ("in", _) => Some((1, true)),
+            ("over", _) if at <= from + 3 => Some((1, false)),
+            _ => None,
+        }
+    } else {
+        match c.key(at) {
+            "sur" => Some((1, true)),
+            _ => None,
+        }
+    }
+}
+
