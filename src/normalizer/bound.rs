@@ -38,7 +38,8 @@ pub fn before(c: &Cursor, i: usize) -> Option<(usize, Bound)> {
 }
 
 fn one(c: &Cursor, i: usize) -> Option<(usize, Bound)> {
-    let hit = c.hits(i).iter().find(|h| h.record.pack() == Pack::Bound && !h.record.tag().ends_with(" after"))?;
+    let hit =
+        c.hits(i).iter().find(|h| h.record.pack() == Pack::Bound && !h.record.tag().ends_with(" after"))?;
     // ">" beside a tag is markup.
     Some((hit.len, bound(hit.record.tag())?))
 }
@@ -52,7 +53,8 @@ pub fn after(c: &Cursor, at: usize) -> Option<(usize, Bound)> {
     if c.key(at) == "+" && c.glued(at) && !c.glued(at + 1) {
         return Some((1, Bound::AtLeast));
     }
-    let hit = c.hits(at).iter().find(|h| h.record.pack() == Pack::Bound && h.record.tag().ends_with(" after"))?;
+    let hit =
+        c.hits(at).iter().find(|h| h.record.pack() == Pack::Bound && h.record.tag().ends_with(" after"))?;
     let end = at + hit.len;
     // "300 au moins deux fois": the hedge is the next figure's.
     let next_is_figure = crate::normalizer::numeral::read(c, end).is_some() && c.same_sentence(at, end);

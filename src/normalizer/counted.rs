@@ -20,14 +20,20 @@ fn is_word(c: &Cursor, from: usize, at: usize) -> bool {
         && c.kind(at) == Some(TokenKind::Word)
         && !c.key(at).ends_with('\'')
         && c.key(at) != "'s"
-        && !c.hits(at).iter().any(|h| matches!(h.record.pack(), Pack::Stopword | Pack::Saying | Pack::Bound | Pack::Rate))
+        && !c
+            .hits(at)
+            .iter()
+            .any(|h| matches!(h.record.pack(), Pack::Stopword | Pack::Saying | Pack::Bound | Pack::Rate))
 }
 
 /// The noun that the number ending before token `to` counts.
 pub fn noun_after(c: &Cursor, to: usize) -> Option<Counted> {
     let from = to.checked_sub(1)?;
     let mut at = to;
-    while c.same_sentence(from, at) && (crate::normalizer::numeral::is_joint(c, at) || particle(c, at, "lead").is_some()) && at < to + 4 {
+    while c.same_sentence(from, at)
+        && (crate::normalizer::numeral::is_joint(c, at) || particle(c, at, "lead").is_some())
+        && at < to + 4
+    {
         at += 1;
     }
     if !is_word(c, from, at) || c.glued(at) && at == to {
@@ -38,7 +44,8 @@ pub fn noun_after(c: &Cursor, to: usize) -> Option<Counted> {
         Language::En => {
             let plural = |k: &usize| {
                 let key = c.key(*k);
-                key.len() > 3 && key.ends_with('s') && !key.ends_with("ss") && !key.ends_with("us") || particle(c, *k, "irregular").is_some()
+                key.len() > 3 && key.ends_with('s') && !key.ends_with("ss") && !key.ends_with("us")
+                    || particle(c, *k, "irregular").is_some()
             };
             let words = || (at..at + REACH).take_while(|k| is_word(c, from, *k));
             let found = words().find(plural).unwrap_or(at);
@@ -54,7 +61,13 @@ pub fn share_of(c: &Cursor, to: usize) -> Option<Counted> {
         return None;
     }
     let mut at = to + 1;
-    while c.same_sentence(from, at) && (matches!(c.key(at), "all" | "la" | "le" | "les" | "l'" | "the" | "its" | "their" | "ses" | "leurs" | "a" | "an") || particle(c, at, "lead").is_some()) && at < to + 4 {
+    while c.same_sentence(from, at)
+        && (matches!(
+            c.key(at),
+            "all" | "la" | "le" | "les" | "l'" | "the" | "its" | "their" | "ses" | "leurs" | "a" | "an"
+        ) || particle(c, at, "lead").is_some())
+        && at < to + 4
+    {
         at += 1;
     }
     is_word(c, from, at).then(|| noun(c, at))

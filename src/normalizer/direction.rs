@@ -32,7 +32,10 @@ fn after(c: &Cursor, to: usize) -> Option<Direction> {
     if !c.same_sentence(to.checked_sub(1)?, to) {
         return None;
     }
-    let hit = c.hits(to).iter().find(|h| h.record.pack() == Pack::Direction && h.record.tag().ends_with(" after"))?;
+    let hit = c
+        .hits(to)
+        .iter()
+        .find(|h| h.record.pack() == Pack::Direction && h.record.tag().ends_with(" after"))?;
     direction(hit.record.tag().trim_end_matches(" after"))
 }
 
@@ -42,12 +45,43 @@ fn before(c: &Cursor, from: usize) -> Option<Direction> {
         if !c.same_sentence(at, from) {
             return None;
         }
-        let hit = c.hits(at).iter().find(|h| h.record.pack() == Pack::Direction && !h.record.tag().ends_with(" after"));
+        let hit = c
+            .hits(at)
+            .iter()
+            .find(|h| h.record.pack() == Pack::Direction && !h.record.tag().ends_with(" after"));
         if let Some(hit) = hit.filter(|h| at + h.len <= from) {
             return direction(hit.record.tag());
         }
         // "rose to 5 %", "grimpé à 5 %", "from", and anything another clause begins with
-        if matches!(c.key(at), "to" | "à" | "from" | "at" | "," | "and" | "et" | ";" | "(" | "for" | "in" | "pour" | "dans" | "sur" | "with" | "avec" | "as" | "que" | "that" | "where" | "qui" | "who" | "au" | "aux" | "en" | "les") || c.is_digits(at) {
+        if matches!(
+            c.key(at),
+            "to" | "à"
+                | "from"
+                | "at"
+                | ","
+                | "and"
+                | "et"
+                | ";"
+                | "("
+                | "for"
+                | "in"
+                | "pour"
+                | "dans"
+                | "sur"
+                | "with"
+                | "avec"
+                | "as"
+                | "que"
+                | "that"
+                | "where"
+                | "qui"
+                | "who"
+                | "au"
+                | "aux"
+                | "en"
+                | "les"
+        ) || c.is_digits(at)
+        {
             return None;
         }
     }

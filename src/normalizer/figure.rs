@@ -1,8 +1,10 @@
 //! Reads every figure, date and time of a text: tries each grammar in turn at each token, the most specific first.
 
-use crate::normalizer::claim::{Bound, Claim, Direction, Value};
+use crate::normalizer::claim::{Amount, Bound, Claim, Direction, Kind, NumberRole, Value};
 use crate::normalizer::cursor::Cursor;
-use crate::normalizer::{age, date, duration, numeral, time};
+use crate::normalizer::{
+    age, bound, date, direction, duration, label, money, multiple, ordinal, range, score, share, time,
+};
 
 /// A claim found at a token.
 pub struct Found {
@@ -21,18 +23,33 @@ pub struct Found {
 /// Looks for one kind of claim that begins at token `i`.
 pub type Reader = fn(&Cursor, usize) -> Option<Found>;
 
-/// The grammars, in the order in which they are tried: what reads the most specific thing comes first.
-const READERS: &[Reader] = &[age::read, date::read, time::read, duration::read, numeral::bare];
+/// The grammars of the calendar and the clock: what they read is no plain figure.
+const OF_TIME: &[Reader] = &[age::read, date::read, time::read, duration::read];
+
+/// The other grammars, in the order in which they are tried: what reads the most specific thing comes first.
+const OF_FIGURES: &[Reader] = &[score::read, share::read, range::read, ordinal::read, multiple::read];
 
 /// Every figure of the text, in order; they do not overlap. Ids and subjects are left to the caller.
 pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
     let mut claims = Vec::new();
     let mut i = 0;
     while i < cursor.len() {
-        let Some(found) = READERS.iter().find_map(|reader| reader(cursor, i)) else {
-            i += 1;
+        let Some(found) = hedged(cursor, i) else {
+            i += label::skip(cursor, i).unwrap_or(1);
             continue;
         };
+        let mut end = found.to;
+        let mut found = range::between_bounds(cursor, &found, |at| first(cursor, at)).unwrap_or(found);
+        end = end.max(found.to);
+        if takes_bound(&found) && found.bound.is_none() {
+            if let Some((len, bound)) = bound::after(cursor, found.to) {
+                found.bound = Some(bound);
+                end = found.to + len;
+            }
+        }
+        if found.direction.is_none() && moves(&found.value) {
+            found.direction = direction::of(cursor, found.from, found.to);
+        }
         let claim = Claim {
             id: 0,
             span: cursor.span(found.from, found.to),
@@ -43,7 +60,58 @@ pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
             subject: None,
         };
         claims.push((claim, found.from, found.to));
-        i = found.to.max(i + 1);
+        i = end.max(i + 1);
     }
+    settle(cursor, &mut claims);
     claims
+}
+
+/// What a bare token begins.
+fn first(cursor: &Cursor, i: usize) -> Option<Found> {
+    if let Some(found) = OF_TIME.iter().find_map(|reader| reader(cursor, i)) {
+        return Some(found);
+    }
+    if label::skip(cursor, i).is_some() {
+        return None;
+    }
+    let found = OF_FIGURES.iter().find_map(|reader| reader(cursor, i))?;
+    // "from 2019 to 2020", "de 3 à 5 ans": what opens a range may open a span of time.
+    let of_time = || OF_TIME.iter().any(|reader| reader(cursor, found.from).is_some());
+    (found.from == i || !of_time()).then_some(found)
+}
+
+/// What token `i` begins, with the hedge before it.
+fn hedged(cursor: &Cursor, i: usize) -> Option<Found> {
+    if let Some((len, bound)) = bound::before(cursor, i) {
+        if let Some(mut found) = first(cursor, i + len).filter(|_| cursor.same_sentence(i, i + len)) {
+            if takes_bound(&found) && !matches!(found.bound, Some(b) if b != Bound::About) {
+                found.bound = Some(bound);
+            }
+            return Some(found);
+        }
+    }
+    first(cursor, i)
+}
+
+fn takes_bound(found: &Found) -> bool {
+    !matches!(found.value.kind(), Kind::Date | Kind::Time | Kind::Ordinal | Kind::Score)
+}
+
+/// Whether a value can be the size of a rise or fall.
+fn moves(value: &Value) -> bool {
+    match value {
+        Value::Percent { .. } | Value::Money { .. } | Value::Quantity { .. } => true,
+        Value::Number { amount, role, .. } => {
+            *role == NumberRole::Count && !matches!(amount, Amount::Range(..))
+        }
+        _ => false,
+    }
+}
+
+fn settle(cursor: &Cursor, claims: &mut [(Claim, usize, usize)]) {
+    let open =
+        |v: &Value| matches!(v, Value::Money { currency: crate::normalizer::claim::Currency::Open(_), .. });
+    if claims.iter().any(|(c, ..)| open(&c.value)) {
+        money::settle(cursor, claims);
+    }
 }

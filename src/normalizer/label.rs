@@ -11,7 +11,8 @@ pub fn skip(c: &Cursor, i: usize) -> Option<usize> {
 }
 
 fn address(c: &Cursor, i: usize) -> Option<usize> {
-    let begins = matches!(c.key(i), "http" | "https") && c.key(i + 1) == ":" || c.key(i) == "www" && c.key(i + 1) == ".";
+    let begins = matches!(c.key(i), "http" | "https") && c.key(i + 1) == ":"
+        || c.key(i) == "www" && c.key(i + 1) == ".";
     begins.then(|| (i + 1..).take_while(|k| c.glued(*k)).count() + 1)
 }
 
@@ -43,22 +44,35 @@ fn telephone(c: &Cursor, i: usize) -> Option<usize> {
     let french = groups >= 4 && pairs >= 3 && c.key(start).len() <= 2 && pairs >= groups - 1;
     let abroad = plus > 0 && groups >= 2;
     let first = c.key(start).len();
-    let hyphened = hyphens >= 1 && hyphens == groups - 1 && first >= 3 && c.key(at - 1).len() >= 4 && (groups > 2 || first == 3);
+    let hyphened = hyphens >= 1
+        && hyphens == groups - 1
+        && first >= 3
+        && c.key(at - 1).len() >= 4
+        && (groups > 2 || first == 3);
     (french || abroad || hyphened).then_some(at - i)
 }
 
 /// `A320`, `G20`, `H1N1`, `24703L202`: letters glued to digits, but no unit, scale, ordinal or currency.
 fn code(c: &Cursor, i: usize) -> Option<usize> {
-    let letters = c.kind(i) == Some(TokenKind::Word) && c.glued(i + 1) && c.is_digits(i + 1) && c.same_sentence(i, i + 1);
+    let letters = c.kind(i) == Some(TokenKind::Word)
+        && c.glued(i + 1)
+        && c.is_digits(i + 1)
+        && c.same_sentence(i, i + 1);
     if letters {
         let upper = c.shape(i) != Shape::Lower;
         let known = c.hits(i).iter().any(|h| h.record.pack() == Pack::Currency) && c.key(i).len() >= 2;
-        let label = upper && !known && c.key(i).len() <= 4 && !c.key(i).ends_with('\'') && !matches!(c.key(i), "q" | "t" | "h" | "s");
-        let end = (i + 1..).take_while(|k| c.glued(*k) && c.kind(*k) != Some(TokenKind::Sign)).count() + i + 1;
+        let label = upper
+            && !known
+            && c.key(i).len() <= 4
+            && !c.key(i).ends_with('\'')
+            && !matches!(c.key(i), "q" | "t" | "h" | "s");
+        let end =
+            (i + 1..).take_while(|k| c.glued(*k) && c.kind(*k) != Some(TokenKind::Sign)).count() + i + 1;
         return label.then_some(end - i);
     }
     // "24703L202"
-    let digits = c.is_digits(i) && c.glued(i + 1) && c.shape(i + 1) == Shape::Capital && c.key(i + 1).len() == 1;
+    let digits =
+        c.is_digits(i) && c.glued(i + 1) && c.shape(i + 1) == Shape::Capital && c.key(i + 1).len() == 1;
     (digits && c.glued(i + 2) && c.is_digits(i + 2)).then_some(3)
 }
 
@@ -69,7 +83,9 @@ pub fn labels(c: &Cursor, term: &Term) -> bool {
     let plain = !c.key(term.to - 1).is_empty() && term.numeral.scale == 0;
     let word = (0..3).filter_map(|back| before.checked_sub(back)).find_map(|k| {
         let hits = c.hits(k).iter().filter(|h| h.record.pack() == Pack::Label && h.record.tag() == "before");
-        hits.filter(|h| k + h.len == from || k + h.len + 1 == from && c.key(from - 1) == ".").map(|h| (k, h.case)).next()
+        hits.filter(|h| k + h.len == from || k + h.len + 1 == from && c.key(from - 1) == ".")
+            .map(|h| (k, h.case))
+            .next()
     });
     if let Some((k, case)) = word {
         // "Route 66" but "la route 12 fois"; a form with a capital needs one in the text.
@@ -81,11 +97,18 @@ pub fn labels(c: &Cursor, term: &Term) -> bool {
     // A name and a figure: "Artemis 2", "Bundesliga 2".
     let name = matches!(c.shape(before), Shape::Capital | Shape::Upper) && !c.starts_sentence(before);
     let short = c.is_digits(from) && term.to == from + 1 && c.key(from).len() <= 3;
-    name && short && !counts_next(c, term) && !c.hits(before).iter().any(|h| matches!(h.record.pack(), Pack::Month | Pack::Weekday | Pack::Stopword))
+    name && short
+        && !counts_next(c, term)
+        && !c
+            .hits(before)
+            .iter()
+            .any(|h| matches!(h.record.pack(), Pack::Month | Pack::Weekday | Pack::Stopword))
 }
 
 fn counts_next(c: &Cursor, term: &Term) -> bool {
-    c.same_sentence(term.from, term.to) && c.kind(term.to) == Some(TokenKind::Word) && crate::normalizer::counted::noun_after(c, term.to).is_some()
+    c.same_sentence(term.from, term.to)
+        && c.kind(term.to) == Some(TokenKind::Word)
+        && crate::normalizer::counted::noun_after(c, term.to).is_some()
 }
 
 /// Whether a phrase that holds the number word at `at` counts nothing: "one of", "second half", "quart de finale".

@@ -1,16 +1,31 @@
 //! [`Article`] in, claims out: numeric, dated and named claims with values two languages share.
 
 pub mod age;
+pub mod bound;
 pub mod claim;
+pub mod counted;
 pub mod cursor;
 pub mod date;
 pub mod decimal;
+pub mod direction;
 pub mod duration;
 pub mod edtf;
 pub mod figure;
+pub mod label;
+pub mod money;
+pub mod multiple;
 pub mod name;
+pub mod number;
 pub mod numeral;
+pub mod ordinal;
+pub mod percent;
+pub mod quantity;
+pub mod range;
+pub mod rate;
+pub mod score;
+pub mod share;
 pub mod subject;
+pub mod term;
 pub mod time;
 pub mod unit;
 pub mod zone;

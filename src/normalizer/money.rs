@@ -35,9 +35,12 @@ pub fn prefixed(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
     let mut to = number_at + number.len;
     let mut measure = measure(hit);
     // "$75 USD", "$5 CA"; "$75 dollars"
-    if let Some(next) = c.hits(to).iter().find(|h| h.record.pack() == Pack::Currency && numeral::fits(c, to, h)) {
+    if let Some(next) =
+        c.hits(to).iter().find(|h| h.record.pack() == Pack::Currency && numeral::fits(c, to, h))
+    {
         let code = next.record.tag() == "iso" && c.shape(to) == Shape::Upper;
-        let same = Measure::Money(Currency::Open(next.record.id().to_owned())) == measure && c.kind(to) == Some(TokenKind::Word);
+        let same = Measure::Money(Currency::Open(next.record.id().to_owned())) == measure
+            && c.kind(to) == Some(TokenKind::Word);
         if (code || same) && !c.glued(to + next.len) && c.same_sentence(at, to) {
             if code {
                 measure = self::measure(next);
@@ -53,7 +56,8 @@ fn may_lead(c: &Cursor, at: usize, hit: &Hit) -> bool {
     if !numeral::fits(c, at, hit) || matches!(hit.record.tag(), "minor" | "shy" | "code") {
         return false;
     }
-    let sign = (at..at + hit.len).any(|k| c.kind(k) == Some(TokenKind::Sign) && c.key(k) != "-" && c.key(k) != ".");
+    let sign =
+        (at..at + hit.len).any(|k| c.kind(k) == Some(TokenKind::Sign) && c.key(k) != "-" && c.key(k) != ".");
     let code = hit.len == 1 && c.key(at).len() <= 3 && c.shape(at) == Shape::Upper;
     let point = c.key(at + hit.len - 1) == ".";
     sign || code || point || hit.len > 1 && english(c)
@@ -64,10 +68,15 @@ pub fn unnumbered(c: &Cursor, at: usize) -> Option<Term> {
     if !(english(c) && c.key(at) == "a") {
         return None;
     }
-    let hit = c.hits(at + 1).iter().find(|h| h.record.pack() == Pack::Currency && matches!(h.record.tag(), "open" | "iso" | "minor"))?;
+    let hit = c
+        .hits(at + 1)
+        .iter()
+        .find(|h| h.record.pack() == Pack::Currency && matches!(h.record.tag(), "open" | "iso" | "minor"))?;
     let to = at + 1 + hit.len;
     // "a dollar-denominated bond", "a euro area country", "a penny saved"
-    let ends = !c.same_sentence(at, to) || c.kind(to) == Some(TokenKind::Sign) && !c.glued(to + 1) || matches!(c.key(to), "a" | "an" | "per" | "each" | "or");
+    let ends = !c.same_sentence(at, to)
+        || c.kind(to) == Some(TokenKind::Sign) && !c.glued(to + 1)
+        || matches!(c.key(to), "a" | "an" | "per" | "each" | "or");
     let word = c.kind(at + 1) == Some(TokenKind::Word) && c.key(at + 1).len() > 3;
     if !ends || !word || !c.same_sentence(at, at + 1) {
         return None;
@@ -105,7 +114,11 @@ fn millions_after(c: &Cursor, from: usize, at: usize) -> Option<(usize, i32)> {
 
 /// "48.5 MGBP", "3 kUSD"
 fn in_millions(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
-    if c.kind(at) != Some(TokenKind::Word) || c.key(at).len() != 4 || !c.key(at).is_ascii() || term.numeral.scale > 0 {
+    if c.kind(at) != Some(TokenKind::Word)
+        || c.key(at).len() != 4
+        || !c.key(at).is_ascii()
+        || term.numeral.scale > 0
+    {
         return None;
     }
     let text = c.text(at, at + 1);
@@ -145,7 +158,14 @@ fn may_follow(c: &Cursor, term: &Term, at: usize, hit: &Hit) -> bool {
 
 /// "un euro", "one dollar"; but not "un euro fort", "une livre".
 fn one_of_money(c: &Cursor, term: &Term, at: usize, end: usize) -> bool {
-    english(c) || c.kind(end) != Some(TokenKind::Word) || matches!(c.key(end), "par" | "de" | "le" | "la" | "l'" | "pour" | "et" | "d'" | "supplémentaire" | "symbolique") || short_sentence(c, at, 4) || c.key(term.from) == "une"
+    english(c)
+        || c.kind(end) != Some(TokenKind::Word)
+        || matches!(
+            c.key(end),
+            "par" | "de" | "le" | "la" | "l'" | "pour" | "et" | "d'" | "supplémentaire" | "symbolique"
+        )
+        || short_sentence(c, at, 4)
+        || c.key(term.from) == "une"
 }
 
 /// "pounds", "livres", "won", "crowns", "marks": ordinary words as well.
@@ -154,7 +174,9 @@ fn shy(c: &Cursor, term: &Term, at: usize, hit: &Hit) -> bool {
     match hit.record.id() {
         "pound" if english(c) => {
             // "six pounds of meat", "she lost 25 pounds in weight"
-            let of = c.near(at, at + hit.len) == "of" || c.near(at, at + hit.len) == "per" || c.near(at, at + hit.len) == "overweight";
+            let of = c.near(at, at + hit.len) == "of"
+                || c.near(at, at + hit.len) == "per"
+                || c.near(at, at + hit.len) == "overweight";
             scale || !of && !sentence_has(c, at, "weight")
         }
         "pound" => scale || sterling(c),
@@ -165,8 +187,21 @@ fn shy(c: &Cursor, term: &Term, at: usize, hit: &Hit) -> bool {
 /// Whether an article speaks of pounds as money: their sign, "sterling", or something British.
 fn sterling(c: &Cursor) -> bool {
     let look = |k: usize| {
-        matches!(c.key(k), "£" | "sterling" | "livre" | "gbp" | "londres" | "royaume" | "britannique" | "britanniques" | "angleterre" | "anglais" | "liban" | "égypte" | "égyptienne")
-            && c.key(k) != "livre"
+        matches!(
+            c.key(k),
+            "£" | "sterling"
+                | "livre"
+                | "gbp"
+                | "londres"
+                | "royaume"
+                | "britannique"
+                | "britanniques"
+                | "angleterre"
+                | "anglais"
+                | "liban"
+                | "égypte"
+                | "égyptienne"
+        ) && c.key(k) != "livre"
     };
     (0..c.len().min(3000)).any(look)
 }
@@ -195,7 +230,10 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
         // "15 dollars 50." says no more; "500 USD, 100 times" does.
         _ => {
             let two = c.is_digits(at) && c.key(at).len() == 2 && !joined && !c.glued(at);
-            let ends = !c.same_sentence(at, end) || c.kind(end) == Some(TokenKind::Sign) && !c.is_digits(end + 1) && !matches!(c.key(end), "%" | "$" | "€" | "£" | "/" | "-" | ":");
+            let ends = !c.same_sentence(at, end)
+                || c.kind(end) == Some(TokenKind::Sign)
+                    && !c.is_digits(end + 1)
+                    && !matches!(c.key(end), "%" | "$" | "€" | "£" | "/" | "-" | ":");
             if !(two && ends && c.kind(term.to - 1) == Some(TokenKind::Word)) {
                 return None;
             }
@@ -221,16 +259,16 @@ const SHARED: &[(&str, &[&str])] = &[
 
 /// Settles open currencies by what else the article says: the same name with its country elsewhere ("US$", "dollars
 /// canadiens"), else the one country with such a currency that it speaks of. What stays unsettled stays open.
-pub fn settle(c: &Cursor, claims: &mut [Claim]) {
+pub fn settle(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
     for (name, isos) in SHARED {
         let open = |v: &Value| matches!(v, Value::Money { currency: Currency::Open(o), .. } if o == name);
-        if !claims.iter().any(|claim| open(&claim.value)) {
+        if !claims.iter().any(|(claim, ..)| open(&claim.value)) {
             continue;
         }
         let named: Vec<&str> = isos
             .iter()
             .copied()
-            .filter(|iso| claims.iter().any(|claim| matches!(&claim.value, Value::Money { currency: Currency::Iso(i), .. } if i == iso)))
+            .filter(|iso| claims.iter().any(|(claim, ..)| matches!(&claim.value, Value::Money { currency: Currency::Iso(i), .. } if i == iso)))
             .collect();
         let settled = match named.as_slice() {
             [one] => Some(*one),
@@ -238,7 +276,7 @@ pub fn settle(c: &Cursor, claims: &mut [Claim]) {
             _ => None,
         };
         let Some(settled) = settled else { continue };
-        for claim in claims.iter_mut().filter(|claim| open(&claim.value)) {
+        for (claim, ..) in claims.iter_mut().filter(|(claim, ..)| open(&claim.value)) {
             if let Value::Money { currency, .. } = &mut claim.value {
                 *currency = Currency::Iso(settled.to_owned());
             }
@@ -250,7 +288,9 @@ pub fn settle(c: &Cursor, claims: &mut [Claim]) {
 fn country(c: &Cursor, isos: &[&'static str]) -> Option<&'static str> {
     let mut found = None;
     for at in 0..c.len() {
-        for hit in c.hits(at).iter().filter(|h| h.record.pack() == Pack::Particle && h.record.tag() == "country") {
+        for hit in
+            c.hits(at).iter().filter(|h| h.record.pack() == Pack::Particle && h.record.tag() == "country")
+        {
             let Some(iso) = isos.iter().find(|iso| hit.record.id() == **iso) else { continue };
             // "us" is a pronoun unless in capitals.
             if hit.len == 1 && c.key(at).len() <= 3 && c.shape(at) != Shape::Upper {
@@ -264,4 +304,3 @@ fn country(c: &Cursor, isos: &[&'static str]) -> Option<&'static str> {
     }
     found
 }
-

@@ -8,7 +8,8 @@ use crate::rules::Pack;
 
 /// Reads the multiple that begins at token `i`.
 pub fn read(c: &Cursor, i: usize) -> Option<Found> {
-    let (to, amount) = if matches!(c.key(i), "x" | "×") && c.glued(i + 1) && !c.glued(i) && c.is_digits(i + 1) {
+    let (to, amount) = if matches!(c.key(i), "x" | "×") && c.glued(i + 1) && !c.glued(i) && c.is_digits(i + 1)
+    {
         let number = numeral::read(c, i + 1)?;
         (i + 1 + number.len, number.amount)
     } else {

@@ -17,7 +17,15 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
     }
     let to = term.to;
     let about = (term.numeral.form == Form::About).then_some(Bound::About);
-    let found = |role, of, per, to| Some(Found { from, to, value: Value::Number { amount, role, of, per }, bound: about, direction: None });
+    let found = |role, of, per, to| {
+        Some(Found {
+            from,
+            to,
+            value: Value::Number { amount, role, of, per },
+            bound: about,
+            direction: None,
+        })
+    };
     match term.numeral.form {
         Form::Fraction if !is_share(c, term) => return None,
         Form::Fraction => return found(NumberRole::Fraction, counted::share_of(c, to), None, to),
@@ -34,10 +42,16 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
     }
     let of = counted::noun_after(c, to);
     // "500 visitors a day": the rate stands behind the noun, and is read as part of the claim only where it is close.
-    let behind = of.as_ref().and_then(|_| (to + 1..to + 4).find_map(|at| c.same_sentence(to, at).then(|| rate::after(c, at)).flatten()));
+    let behind = of.as_ref().and_then(|_| {
+        (to + 1..to + 4).find_map(|at| c.same_sentence(to, at).then(|| rate::after(c, at)).flatten())
+    });
     let per = rate::after(c, to).or(behind).map(|(_, key)| key);
     // "a four-wheel drive", "un trois-pièces": a compound word tells little of a count.
-    let role = if is_joint(c, to) && c.kind(to + 1) == Some(TokenKind::Word) { NumberRole::Label } else { NumberRole::Count };
+    let role = if is_joint(c, to) && c.kind(to + 1) == Some(TokenKind::Word) {
+        NumberRole::Label
+    } else {
+        NumberRole::Count
+    };
     found(role, of, per, to)
 }
 
@@ -48,15 +62,25 @@ pub fn is_stuck(c: &Cursor, term: &Term) -> bool {
         let before = c.kind(from - 1) == Some(TokenKind::Word) && !c.key(from - 1).ends_with('\'');
         let hyphen = from > 1 && is_joint(c, from - 1) && c.kind(from - 2) != Some(TokenKind::Sign);
         // "1:2", "3.4.5": what is left of a code, an address or a ratio.
-        let sign = matches!(c.key(from - 1), "/" | "_" | "#" | "@" | "=" | "&" | "\\") || matches!(c.key(from - 1), "." | "," | ":" | "'") && from > 1 && c.glued(from - 1) && c.is_digits(from - 2);
+        let sign = matches!(c.key(from - 1), "/" | "_" | "#" | "@" | "=" | "&" | "\\")
+            || matches!(c.key(from - 1), "." | "," | ":" | "'")
+                && from > 1
+                && c.glued(from - 1)
+                && c.is_digits(from - 2);
         if before && !term.prefixed || hyphen || sign {
             return true;
         }
     }
     // "192.168.1.1" and "10:30" go on; "5." ends.
-    let goes_on = matches!(c.key(to), "." | "," | ":" | "/" | "_" | "@" | "=") && c.glued(to) && c.glued(to + 1) && c.kind(to + 1) != Some(TokenKind::Sign);
+    let goes_on = matches!(c.key(to), "." | "," | ":" | "/" | "_" | "@" | "=")
+        && c.glued(to)
+        && c.glued(to + 1)
+        && c.kind(to + 1) != Some(TokenKind::Sign);
     let list = matches!(c.key(to), "," | "/" | ":" if c.is_digits(to + 1) && !short_sentence(c, to, 4));
-    let code = c.glued(to) && c.kind(to) == Some(TokenKind::Word) && !c.key(to).starts_with('\'') && !c.key(to - 1).ends_with('\'');
+    let code = c.glued(to)
+        && c.kind(to) == Some(TokenKind::Word)
+        && !c.key(to).starts_with('\'')
+        && !c.key(to - 1).ends_with('\'');
     c.is_digits(to - 1) && (goes_on && !list || code)
 }
 
@@ -70,7 +94,8 @@ fn is_one(c: &Cursor, term: &Term) -> bool {
         // "a mort" is a verb's, "une personne" a count.
         return !english(c) || c.key(from) == "one";
     }
-    let hedged = from > 0 && ["only", "just", "seul", "seulement", "exactly", "exactement"].contains(&c.near(from, from - 1));
+    let hedged = from > 0
+        && ["only", "just", "seul", "seulement", "exactly", "exactement"].contains(&c.near(from, from - 1));
     hedged || bound::after(c, to).is_some_and(|(_, b)| b != Bound::About)
 }
 
@@ -82,11 +107,32 @@ fn is_share(c: &Cursor, term: &Term) -> bool {
     }
     let before = if from > 0 { c.near(from, from - 1) } else { "" };
     let next = c.key(to);
-    let of = matches!(next, "of" | "de" | "des" | "du" | "d'" | "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my" | "that" | "this" | "those" | "these" | "all");
+    let of = matches!(
+        next,
+        "of" | "de"
+            | "des"
+            | "du"
+            | "d'"
+            | "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "our"
+            | "my"
+            | "that"
+            | "this"
+            | "those"
+            | "these"
+            | "all"
+    );
     let lone = term.to - term.from == 1;
     if english(c) && lone {
         // "half" itself
-        return of && !matches!(before, "first" | "second" | "other" | "better" | "top" | "bottom") || short_sentence(c, from, 2);
+        return of && !matches!(before, "first" | "second" | "other" | "better" | "top" | "bottom")
+            || short_sentence(c, from, 2);
     }
     if lone {
         return of && c.key(from) == "moitié" || short_sentence(c, from, 2);
@@ -96,8 +142,17 @@ fn is_share(c: &Cursor, term: &Term) -> bool {
     // "a quarter", "three quarters" of a year stand alone as well.
     let stands = c.kind(to) == Some(TokenKind::Sign) && !is_joint(c, to);
     match c.language() {
-        crate::article::Language::En => of || plural && !quarter || stands && before != "in" || c.hits(to).iter().any(|h| h.record.pack() == Pack::Stopword),
-        crate::article::Language::Fr => of && !(next == "de" && matches!(c.key(to + 1), "finale" | "finales")) || stands || plural && !matches!(before, "les" | "aux") || plural && c.key(to - 1) == "tiers",
+        crate::article::Language::En => {
+            of || plural && !quarter
+                || stands && before != "in"
+                || c.hits(to).iter().any(|h| h.record.pack() == Pack::Stopword)
+        }
+        crate::article::Language::Fr => {
+            of && !(next == "de" && matches!(c.key(to + 1), "finale" | "finales"))
+                || stands
+                || plural && !matches!(before, "les" | "aux")
+                || plural && c.key(to - 1) == "tiers"
+        }
     }
 }
 

@@ -11,15 +11,16 @@ mod scale;
 mod words;
 
 use crate::article::Language;
-use crate::normalizer::claim::{Amount, NumberRole, Value};
+use crate::normalizer::claim::Amount;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
-use crate::normalizer::figure::Found;
 use crate::rules::Pack;
 use crate::rules::tokenize::{TokenKind, is_hyphen};
 
 pub use digits::Digits;
+pub use fraction::ratio;
 pub use scale::{Scale, fits};
+pub use words::below_hundred;
 
 /// How a number is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -480,13 +481,6 @@ impl<'c, 'a> Chain<'c, 'a> {
         leaf.len = end - at;
         Some(leaf)
     }
-}
-
-/// A number that is nothing more special.
-pub fn bare(cursor: &Cursor, i: usize) -> Option<Found> {
-    let numeral = read(cursor, i)?;
-    let value = Value::Number { amount: numeral.amount, role: NumberRole::Count, of: None, per: None };
-    Some(Found { from: i, to: i + numeral.len, value, bound: None, direction: None })
 }
 
 #[cfg(test)]

@@ -26,7 +26,8 @@ fn is_suffix(c: &Cursor, digits: &str, suffix: &str) -> bool {
     }
     match suffix {
         "er" | "ers" | "re" | "res" | "ère" | "ere" | "ères" | "eres" | "ière" | "iere" | "ier" => one,
-        "e" | "es" | "è" | "ème" | "eme" | "èmes" | "emes" | "ième" | "ieme" | "ièmes" | "iemes" | "éme" | "iéme" => true,
+        "e" | "es" | "è" | "ème" | "eme" | "èmes" | "emes" | "ième" | "ieme" | "ièmes" | "iemes" | "éme"
+        | "iéme" => true,
         "nd" | "nde" | "d" | "de" => digits == "2",
         _ => false,
     }
@@ -34,7 +35,9 @@ fn is_suffix(c: &Cursor, digits: &str, suffix: &str) -> bool {
 
 /// "1er", "2e", "31st", "1º".
 fn digits(c: &Cursor, i: usize) -> Option<(usize, Decimal)> {
-    if !c.is_digits(i) || i > 0 && c.glued(i) && c.kind(i - 1) == Some(TokenKind::Word) && !c.key(i - 1).ends_with('\'') {
+    if !c.is_digits(i)
+        || i > 0 && c.glued(i) && c.kind(i - 1) == Some(TokenKind::Word) && !c.key(i - 1).ends_with('\'')
+    {
         return None;
     }
     let number = numeral::read(c, i)?;
@@ -43,7 +46,10 @@ fn digits(c: &Cursor, i: usize) -> Option<(usize, Decimal)> {
     let at = i + digits_end;
     let suffix = c.key(at);
     let sign = matches!(suffix, "º" | "°" | "ᵉ") && suffix != "°";
-    if !c.glued(at) || !(sign || is_suffix(c, c.key(i), suffix)) || c.glued(at + 1) && c.kind(at + 1) == Some(TokenKind::Word) {
+    if !c.glued(at)
+        || !(sign || is_suffix(c, c.key(i), suffix))
+        || c.glued(at + 1) && c.kind(at + 1) == Some(TokenKind::Word)
+    {
         return None;
     }
     let value = number.value();
@@ -76,7 +82,8 @@ fn roman(c: &Cursor, i: usize) -> Option<(usize, Decimal)> {
     let end = text.find(|ch: char| !matches!(ch, 'I' | 'V' | 'X' | 'L' | 'C'))?;
     let (numeral, suffix) = text.split_at(end);
     let value = roman_value(numeral)?;
-    let fits = matches!(suffix, "e" | "ème" | "è" | "ᵉ") && value > 1 || matches!(suffix, "er" | "re" | "ère") && value == 1;
+    let fits = matches!(suffix, "e" | "ème" | "è" | "ᵉ") && value > 1
+        || matches!(suffix, "er" | "re" | "ère") && value == 1;
     fits.then(|| (1, Decimal::int(value)))
 }
 

@@ -35,7 +35,13 @@ pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
         amount = amount.map(|d| -d.abs());
         to += len;
     }
-    if unit == "pound" && english(c) && c.key(at).starts_with("lb") && c.key(to) == "." && c.glued(to) && c.same_sentence(at, to + 1) {
+    if unit == "pound"
+        && english(c)
+        && c.key(at).starts_with("lb")
+        && c.key(to) == "."
+        && c.glued(to)
+        && c.same_sentence(at, to + 1)
+    {
         to += 1;
     }
     Some(Term { amount, ..term.with(Measure::Unit(unit.to_owned()), to) })
@@ -55,7 +61,8 @@ fn bracketed(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
     };
     let hit = find(c, term, at + 1, false)?;
     let end = at + 1 + hit.len;
-    (c.key(end) == close && c.kind(at + 1) == Some(TokenKind::Word)).then(|| term.with(Measure::Unit(hit.record.id().to_owned()), end + 1))
+    (c.key(end) == close && c.kind(at + 1) == Some(TokenKind::Word))
+        .then(|| term.with(Measure::Unit(hit.record.id().to_owned()), end + 1))
 }
 
 /// The unit at `at`, if it is one there; `row` inside a row of measures, where short words are less in doubt.
@@ -77,16 +84,29 @@ fn find<'a>(c: &Cursor<'a>, term: &Term, at: usize, row: bool) -> Option<Hit<'a>
 
 /// "KM", "KG" in capitals.
 fn upper_form(c: &Cursor, at: usize, hit: &Hit) -> bool {
-    c.key(at).len() >= 2 && c.shape(at) == Shape::Upper && hit.case == crate::rules::FormCase::Lower && !matches!(c.key(at), "mw" | "mb" | "mpa" | "mj" | "mv" | "ma")
+    c.key(at).len() >= 2
+        && c.shape(at) == Shape::Upper
+        && hit.case == crate::rules::FormCase::Lower
+        && !matches!(c.key(at), "mw" | "mb" | "mpa" | "mj" | "mv" | "ma")
 }
 
 /// Whether a form that holds digits or signs stands together: "km2" does, "m 2" does not.
 fn whole(c: &Cursor, at: usize, hit: &Hit) -> bool {
     let end = at + hit.len;
-    let inner = (at + 1..end).all(|k| !c.is_digits(k) || c.glued(k) || c.key(k - 1) == "per" || c.key(k) == "100");
+    let inner =
+        (at + 1..end).all(|k| !c.is_digits(k) || c.glued(k) || c.key(k - 1) == "per" || c.key(k) == "100");
     // "190 km2" read as "km" would leave a 2; "5 m3" likewise.
-    let cut = c.glued(end) && (c.is_digits(end) && c.key(end).len() == 1 || matches!(c.key(end), "²" | "³") || c.kind(end) == Some(TokenKind::Word) && c.kind(end - 1) == Some(TokenKind::Word) && c.key(end) != "'s");
-    let rate = c.glued(end) && c.key(end) == "/" && c.glued(end + 1) && c.kind(end + 1) == Some(TokenKind::Word) && false;
+    let cut = c.glued(end)
+        && (c.is_digits(end) && c.key(end).len() == 1
+            || matches!(c.key(end), "²" | "³")
+            || c.kind(end) == Some(TokenKind::Word)
+                && c.kind(end - 1) == Some(TokenKind::Word)
+                && c.key(end) != "'s");
+    let rate = c.glued(end)
+        && c.key(end) == "/"
+        && c.glued(end + 1)
+        && c.kind(end + 1) == Some(TokenKind::Word)
+        && false;
     inner && !cut && !rate
 }
 
@@ -99,10 +119,16 @@ fn allowed(c: &Cursor, term: &Term, at: usize, hit: &Hit, row: bool) -> bool {
         return false;
     }
     match hit.record.tag() {
-        "shy" => glued || row || !c.same_sentence(at, end) || key == "mi" || matches!(c.key(end), "," | ")" | "."),
+        "shy" => {
+            glued || row || !c.same_sentence(at, end) || key == "mi" || matches!(c.key(end), "," | ")" | ".")
+        }
         "heat" => glued && heat(c, term, at),
         "turn" => !c.same_sentence(at, end) || c.kind(end) == Some(TokenKind::Sign),
-        _ if key == "stone" || key == "stones" => !term.is_one() && !matches!(c.near(at, end), "wall" | "walls" | "circle" | "tablets" | "floor" | "steps") && (key == "stone" || sentence_has(c, at, "weight")),
+        _ if key == "stone" || key == "stones" => {
+            !term.is_one()
+                && !matches!(c.near(at, end), "wall" | "walls" | "circle" | "tablets" | "floor" | "steps")
+                && (key == "stone" || sentence_has(c, at, "weight"))
+        }
         _ if key == "carats" || key == "carat" => true,
         // A quart is a fourth in French; a bar, a mark and an are are words.
         _ if single(c, at) => letter(c, term, at, end),
@@ -121,12 +147,17 @@ fn letter(c: &Cursor, term: &Term, at: usize, end: usize) -> bool {
     let pointed = c.key(end) == "." && c.glued(end) && c.same_sentence(at, end + 1) && c.glued(end + 1);
     // "500 V" is a tension; "5 V" after a capital word is a name. "2 A", "3 W" are too rare alone.
     let plain = matches!(c.key(at), "m" | "g" | "l" | "t");
-    digits && !pointed && c.key(end) != "'" && (plain || c.glued(at) || term.first() >= Decimal::int(10)) && c.key(at + 1) != "°"
+    digits
+        && !pointed
+        && c.key(end) != "'"
+        && (plain || c.glued(at) || term.first() >= Decimal::int(10))
+        && c.key(at + 1) != "°"
 }
 
 /// Whether "30C" is a temperature here: the text speaks of heat, or gives it in the other scale too.
 fn heat(c: &Cursor, term: &Term, at: usize) -> bool {
-    let plausible = term.first() >= Decimal::int(-90) && term.first() <= Decimal::int(3000) && !term.numeral.words;
+    let plausible =
+        term.first() >= Decimal::int(-90) && term.first() <= Decimal::int(3000) && !term.numeral.words;
     let other = c.key(at + 1) == "(" && c.is_digits(at + 2) && matches!(c.key(at + 3), "c" | "f" | "°");
     let twin = at >= 4 && c.key(at - 2) == "(" && matches!(c.key(at - 3), "c" | "f");
     plausible && (other || twin || sentence_has(c, at, "heat"))
@@ -135,7 +166,10 @@ fn heat(c: &Cursor, term: &Term, at: usize) -> bool {
 /// "pounds" and "livres" of mass, which are money or books elsewhere.
 fn pound<'a>(c: &Cursor<'a>, term: &Term, at: usize) -> Option<Hit<'a>> {
     let named = matches!(c.key(at), "pound" | "pounds" | "livre" | "livres");
-    if !named || term.is_one() || !(sentence_has(c, at, "weight") || english(c) && matches!(c.near(at, at + 1), "of" | "overweight")) {
+    if !named
+        || term.is_one()
+        || !(sentence_has(c, at, "weight") || english(c) && matches!(c.near(at, at + 1), "of" | "overweight"))
+    {
         return None;
     }
     c.hits(at).iter().find(|h| h.record.pack() == Pack::Currency && h.record.id() == "pound").copied()
@@ -153,13 +187,24 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
     let mut to = term.to;
     let mut rows = 0;
     while rows < 4 {
-        let skip = usize::from(matches!(c.near(term.from, to), "," | "and" | "et") || numeral::is_joint(c, to));
-        let Some(number) = numeral::read(c, to + skip).filter(|_| c.same_sentence(term.from, to + skip)) else { break };
+        let skip =
+            usize::from(matches!(c.near(term.from, to), "," | "and" | "et") || numeral::is_joint(c, to));
+        let Some(number) = numeral::read(c, to + skip).filter(|_| c.same_sentence(term.from, to + skip))
+        else {
+            break;
+        };
         if number.scale > 0 || number.negative {
             break;
         }
         let at = to + skip;
-        let part = Term { from: at, to: at + number.len, numeral: number, amount: number.amount, measure: Measure::None, prefixed: false };
+        let part = Term {
+            from: at,
+            to: at + number.len,
+            numeral: number,
+            amount: number.amount,
+            measure: Measure::None,
+            prefixed: false,
+        };
         let next = numeral::to_unit(c, part.to, &number);
         if let Some(hit) = find(c, &part, next, true).filter(|_| c.same_sentence(at, next)) {
             let small = Unit::of(hit.record.id()).and_then(|small| Some((small, unit.holds(small)?)));
@@ -175,13 +220,19 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
         let value = number.value().to_i64();
         let bare = skip == 0 || numeral::is_joint(c, to);
         match (id.as_str(), value) {
-            ("foot", Some(inches @ 0..=11)) if bare && (c.key(to - 1) == "foot" || c.key(to - 1) == "ft") && number.form == Form::Plain => {
+            ("foot", Some(inches @ 0..=11))
+                if bare
+                    && (c.key(to - 1) == "foot" || c.key(to - 1) == "ft")
+                    && number.form == Form::Plain =>
+            {
                 amount = amount.checked_mul(Decimal::int(12))?.checked_add(Decimal::int(inches))?;
                 id = "inch".to_owned();
                 to = part.to;
                 rows += 1;
             }
-            ("meter", Some(cm @ 0..=99)) if bare && c.is_digits(at) && c.key(at).len() == 2 && number.len == 1 && !english(c) => {
+            ("meter", Some(cm @ 0..=99))
+                if bare && c.is_digits(at) && c.key(at).len() == 2 && number.len == 1 && !english(c) =>
+            {
                 amount = amount.checked_add(Decimal::new(cm.into(), -2))?;
                 to = part.to;
                 rows += 1;

@@ -102,9 +102,13 @@ fn connector(c: &Cursor, opener: Opener, low: &Term) -> Option<usize> {
         let up = key == "jusqu'" && c.key(at + 1) == "à";
         return Some(at + 1 + usize::from(up));
     }
-    let dash = matches!(key, "–" | "—" | "~" | "\u{2212}" | "\u{2011}" | "/") && key != "/" || is_hyphen_at(c, at);
+    let dash =
+        matches!(key, "–" | "—" | "~" | "\u{2212}" | "\u{2011}" | "/") && key != "/" || is_hyphen_at(c, at);
     let close = is_joint(c, at) || c.glued(at) && c.glued(at + 1);
-    let spaced = !c.glued(at) && !c.glued(at + 1) && (matches!(key, "–" | "—") || short_sentence(c, at, 8)) && c.is_digits(at - 1);
+    let spaced = !c.glued(at)
+        && !c.glued(at + 1)
+        && (matches!(key, "–" | "—") || short_sentence(c, at, 8))
+        && c.is_digits(at - 1);
     (dash && opener != Opener::Between && (close || spaced)).then_some(at + 1)
 }
 
@@ -171,7 +175,10 @@ fn amount(value: &Value) -> Option<Decimal> {
 fn with_amount(value: &Value, new: Amount) -> Option<Value> {
     let mut value = value.clone();
     match &mut value {
-        Value::Number { amount, .. } | Value::Money { amount, .. } | Value::Quantity { amount, .. } | Value::Percent { amount, .. } => *amount = new,
+        Value::Number { amount, .. }
+        | Value::Money { amount, .. }
+        | Value::Quantity { amount, .. }
+        | Value::Percent { amount, .. } => *amount = new,
         _ => return None,
     }
     Some(value)

@@ -32,12 +32,19 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     let sport = term::sentence_has(c, i, "score");
     let fits = match key {
         _ if vote => matches!(key, "to" | "contre" | "against" | "à"),
-        _ if hyphen => small && (a > b && sport || a >= b && (a <= 30 || sport) || sport || a == 0 && b <= 30),
+        _ if hyphen => {
+            small && (a > b && sport || a >= b && (a <= 30 || sport) || sport || a == 0 && b <= 30)
+        }
         "to" | "à" | "contre" => small && sport && a >= b || small && a == b,
         _ => false,
     };
-    let free = !(c.glued(to) && c.kind(to) == Some(TokenKind::Word)) && !(matches!(c.key(to), "-" | "–" | "/" | ":") && c.glued(to) && c.is_digits(to + 1));
-    if !fits || !free || measured(c, i, next, right.0) || i > 0 && c.glued(i) && !matches!(c.key(i - 1), "(" | "[" | "“" | "\"" | "«" | "'") {
+    let free = !(c.glued(to) && c.kind(to) == Some(TokenKind::Word))
+        && !(matches!(c.key(to), "-" | "–" | "/" | ":") && c.glued(to) && c.is_digits(to + 1));
+    if !fits
+        || !free
+        || measured(c, i, next, right.0)
+        || i > 0 && c.glued(i) && !matches!(c.key(i - 1), "(" | "[" | "“" | "\"" | "«" | "'")
+    {
         return None;
     }
     let value = Value::Score { left: Decimal::int(a), right: Decimal::int(b) };
@@ -46,7 +53,8 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
 
 /// A whole number of no scale: its length and value.
 fn plain(c: &Cursor, at: usize) -> Option<(usize, i64)> {
-    let number = numeral::read(c, at).filter(|n| n.form != Form::Fraction && n.form != Form::About && !n.negative && n.scale == 0)?;
+    let number = numeral::read(c, at)
+        .filter(|n| n.form != Form::Fraction && n.form != Form::About && !n.negative && n.scale == 0)?;
     Some((number.len, number.value().to_i64()?))
 }
 
@@ -54,8 +62,21 @@ fn plain(c: &Cursor, at: usize) -> Option<(usize, i64)> {
 fn measured(c: &Cursor, from: usize, next: usize, len: usize) -> bool {
     let at = next + len;
     let Some(numeral) = numeral::read(c, next) else { return false };
-    let bare = term::Term { from: next, to: at, numeral, amount: numeral.amount, measure: Measure::None, prefixed: false };
+    let bare = term::Term {
+        from: next,
+        to: at,
+        numeral,
+        amount: numeral.amount,
+        measure: Measure::None,
+        prefixed: false,
+    };
     let unit_at = numeral::to_unit(c, at, &numeral);
-    let time = c.hits(unit_at).iter().any(|h| matches!(h.record.pack(), Pack::Calendar | Pack::Month | Pack::Currency | Pack::Age));
-    c.same_sentence(from, unit_at) && (time || percent::suffix(c, &bare, unit_at).is_some() || quantity::suffix(c, &bare, unit_at).is_some())
+    let time = c
+        .hits(unit_at)
+        .iter()
+        .any(|h| matches!(h.record.pack(), Pack::Calendar | Pack::Month | Pack::Currency));
+    c.same_sentence(from, unit_at)
+        && (time
+            || percent::suffix(c, &bare, unit_at).is_some()
+            || quantity::suffix(c, &bare, unit_at).is_some())
 }

@@ -24,7 +24,8 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     }
     let (len, strict) = connector(c, i, at)?;
     let whole_at = at + len;
-    let whole = numeral::read(c, whole_at).filter(|w| w.form == Form::Plain && c.same_sentence(i, whole_at))?;
+    let whole =
+        numeral::read(c, whole_at).filter(|w| w.form == Form::Plain && c.same_sentence(i, whole_at))?;
     let d = whole.value().to_i64().filter(|d| *d > n && *d <= 1_000_000)?;
     // "60 sur 577" stays two figures: only a whole that is round, or small, makes a share.
     let round = d <= 20 || whole.value().reduced().digits() <= 99 || !strict;
@@ -36,12 +37,19 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     // "one in 10 days", "5 in 10 minutes": the second figure is of something else.
     let other = term::read(c, whole_at, false).is_some_and(|t| t.measure != Measure::None);
     let time = c.hits(to).iter().any(|h| h.record.pack() == crate::rules::Pack::Calendar);
-    let digits_in = c.key(at) == "in" && c.is_digits(whole_at) && (c.key(whole_at).len() == 4 || c.is_digits(i) && d > 10 && d % 10 != 0);
+    let digits_in = c.key(at) == "in"
+        && c.is_digits(whole_at)
+        && (c.key(whole_at).len() == 4 || c.is_digits(i) && d > 10 && d % 10 != 0);
     if other || time || digits_in {
         return None;
     }
     let of = noun.then(|| Counted { text: c.text(at - 1, at).to_owned(), span: c.span(at - 1, at) });
-    let value = Value::Number { amount: Amount::One(ratio(n.into(), d.into())?), role: NumberRole::Fraction, of, per: None };
+    let value = Value::Number {
+        amount: Amount::One(ratio(n.into(), d.into())?),
+        role: NumberRole::Fraction,
+        of,
+        per: None,
+    };
     Some(Found { from: i, to, value, bound: None, direction: None })
 }
 
@@ -70,4 +78,3 @@ fn connector(c: &Cursor, from: usize, at: usize) -> Option<(usize, bool)> {
         }
     }
 }
-

@@ -47,7 +47,8 @@ pub fn read(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
     let number = |at| if until_and { numeral::read_until_and(c, at) } else { numeral::read(c, at) };
     let Some(numeral) = number(at) else { return money::unnumbered(c, at) };
     let end = at + numeral.len;
-    let bare = Term { from: at, to: end, numeral, amount: numeral.amount, measure: Measure::None, prefixed: false };
+    let bare =
+        Term { from: at, to: end, numeral, amount: numeral.amount, measure: Measure::None, prefixed: false };
     suffixed(c, &bare).or(Some(bare))
 }
 
@@ -57,7 +58,9 @@ fn suffixed(c: &Cursor, bare: &Term) -> Option<Term> {
     if !c.same_sentence(bare.from, at) {
         return None;
     }
-    let term = percent::suffix(c, bare, at).or_else(|| money::suffix(c, bare, at)).or_else(|| quantity::suffix(c, bare, at))?;
+    let term = percent::suffix(c, bare, at)
+        .or_else(|| money::suffix(c, bare, at))
+        .or_else(|| quantity::suffix(c, bare, at))?;
     Some(money::compound(c, &term).or_else(|| quantity::compound(c, &term)).unwrap_or(term))
 }
 

@@ -42,6 +42,19 @@ impl Unit {
         })
     }
 
+    /// What it measures, named by its base unit: every length has the same.
+    pub fn dimension(&self) -> &str {
+        &self.base
+    }
+
+    /// How many base units one of it is; exact for all but degrees Fahrenheit, whose factor is 5/9.
+    pub fn factor(&self) -> Decimal {
+        if self.denominator == Decimal::ONE {
+            return self.numerator;
+        }
+        Decimal::from_f64(self.numerator.to_f64() / self.denominator.to_f64(), 12)
+    }
+
     /// Whether amounts of the two can be compared: both are lengths, or both masses.
     pub fn measures_as(&self, other: &Self) -> bool {
         self.base == other.base
@@ -57,7 +70,8 @@ impl Unit {
         if !self.measures_as(other) {
             return None;
         }
-        let base = (amount.to_f64() + self.offset.to_f64()) * self.numerator.to_f64() / self.denominator.to_f64();
+        let base =
+            (amount.to_f64() + self.offset.to_f64()) * self.numerator.to_f64() / self.denominator.to_f64();
         Some(base * other.denominator.to_f64() / other.numerator.to_f64() - other.offset.to_f64())
     }
 
