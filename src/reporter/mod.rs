@@ -4,6 +4,7 @@ pub mod clean;
 pub mod csv;
 pub mod explain;
 pub mod github;
+pub mod html;
 pub mod json;
 pub mod jsonl;
 pub mod junit;
@@ -43,6 +44,8 @@ pub enum Format {
     Rdjsonl,
     /// A comment on a pull request or in a content system
     Markdown,
+    /// One self-contained page, the versions side by side
+    Html,
     /// A table for a spreadsheet
     Csv,
 }
@@ -70,6 +73,7 @@ pub fn render(report: &Report, format: Format, setting: &Setting) -> String {
         Format::Github => github::report(report, messages),
         Format::Rdjsonl => rdjsonl::report(report, messages),
         Format::Markdown => markdown::report(report, messages),
+        Format::Html => html::report(report, messages),
         Format::Csv => csv::report(report, messages),
     }
 }

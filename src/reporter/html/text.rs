@@ -1,0 +1,173 @@
+//! The text of an article with its claims and the places of findings marked.
+
+use crate::article::{PartKind, Span};
+use crate::comparator::finding::{Role, Severity};
+use crate::report::Report;
+use crate::reporter::clean;
+use crate::reporter::message::Messages;
+use std::collections::BTreeMap;
+
+/// `text` for HTML, in content and in quoted attributes alike; what would act on a reader's screen is written out.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\n' | '\r' | '\t' => out.push(' '),
+            // A soft hyphen only tells where a word may break.
+            '\u{ad}' => out.push(c),
+            c if clean::acts(c) => out.push_str(&clean::named(c)),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// What is marked in one article.
+pub struct Marks {
+    article: usize,
+    /// Places of findings, by number in the order shown.
+    places: Vec<(Span, usize, Severity, Role)>,
+    /// The group of linked claims each claim belongs to.
+    group: BTreeMap<usize, usize>,
+}
+
+impl Marks {
+    /// The marks of article `article`, findings numbered in `order`.
+    pub fn new(report: &Report, order: &[usize], article: usize) -> Self {
+        let mut places = Vec::new();
+        for (n, i) in order.iter().enumerate() {
+            let finding = &report.findings[*i];
+            for l in finding.locations.iter().filter(|l| l.article == article) {
+                places.push((l.span, n, finding.severity, l.role));
+            }
+        }
+        places.sort_by_key(|(span, n, ..)| (span.start(), span.end(), *n));
+        Self { article, places, group: groups(report, article) }
+    }
+
+    /// Writes one paragraph.
+    pub fn paragraph(&self, report: &Report, messages: Messages, part: usize, out: &mut String) {
+        let article = &report.articles[self.article];
+        let Some(part) = article.parts.get(part) else { return };
+        let claims = report.claims.get(self.article).map_or(&[][..], Vec::as_slice);
+        let from = claims.partition_point(|c| c.span.end() <= part.span.start());
+        let to = claims.partition_point(|c| c.span.start() < part.span.end());
+        let claims = &claims[from.min(to)..to];
+        let inside = |span: &Span| span.start() <= part.span.end() && span.end() >= part.span.start();
+        let places: Vec<_> = self.places.iter().filter(|(span, ..)| inside(span)).collect();
+
+        let mut cuts = vec![part.span.start(), part.span.end()];
+        let within = |at: usize| at > part.span.start() && at < part.span.end();
+        for span in claims.iter().map(|c| c.span).chain(places.iter().map(|p| p.0)) {
+            cuts.extend([span.start(), span.end()].into_iter().filter(|at| within(*at)));
+        }
+        cuts.sort_unstable();
+        cuts.dedup();
+
+        out.push_str(&format!("<p class=\"{}\">", kind(part.kind)));
+        for (i, at) in cuts.iter().enumerate() {
+            self.gaps(&places, *at, messages, out);
+            let Some(end) = cuts.get(i + 1) else { break };
+            let piece = Span::new(*at, *end);
+            let claim = claims.iter().find(|c| c.span.contains(piece));
+            let here: Vec<_> =
+                places.iter().filter(|(s, _, _, role)| *role != Role::Missing && s.contains(piece)).collect();
+            let text = escaped(piece.of(&article.text));
+            if claim.is_none() && here.is_empty() {
+                out.push_str(&text);
+                continue;
+            }
+            out.push_str("<span class=\"");
+            let mut attributes = String::new();
+            if let Some(claim) = claim {
+                let group = self.group.get(&claim.id);
+                out.push_str(if group.is_some() { "claim linked" } else { "claim" });
+                if let Some(group) = group {
+                    attributes.push_str(&format!(" data-g=\"{group}\""));
+                }
+                let value = messages.value(claim).map_or_else(String::new, |v| format!("\u{a0}: {v}"));
+                let title = format!("{}{value}", claim.value.kind().name());
+                attributes.push_str(&format!(" title=\"{}\"", escaped(&title)));
+                if piece.start() == claim.span.start() {
+                    attributes.push_str(" tabindex=\"0\"");
+                }
+            }
+            if let Some(worst) = here.iter().map(|p| p.2).max() {
+                out.push_str(&format!(" at {}", super::class(worst)));
+                let numbers: Vec<String> = here.iter().map(|p| p.1.to_string()).collect();
+                attributes.push_str(&format!(" data-f=\"{}\"", numbers.join(" ")));
+            }
+            // The first piece of each place is where a link to it leads.
+            let anchors = here.iter().filter(|p| p.0.start() == piece.start());
+            let anchors: Vec<String> = anchors.map(|p| self.anchor(p.1)).collect();
+            out.push_str(&format!("\"{attributes}>"));
+            anchors.iter().for_each(|a| out.push_str(a));
+            out.push_str(&text);
+            out.push_str("</span>");
+        }
+        out.push_str("</p>");
+    }
+
+    /// The places at byte `at` where something is missing.
+    fn gaps(
+        &self,
+        places: &[&(Span, usize, Severity, Role)],
+        at: usize,
+        messages: Messages,
+        out: &mut String,
+    ) {
+        for (span, n, severity, role) in places {
+            if *role == Role::Missing && span.start() == at {
+                out.push_str(&format!(
+                    "<span class=\"gap {}\" data-f=\"{n}\" title=\"{}\">{}?</span>",
+                    super::class(*severity),
+                    messages.pick("missing here", "manque ici"),
+                    self.anchor(*n),
+                ));
+            }
+        }
+    }
+
+    fn anchor(&self, n: usize) -> String {
+        format!("<a id=\"p{n}-{}\"></a>", self.article)
+    }
+}
+
+/// Claims that are linked, directly or through others, have one number.
+fn groups(report: &Report, article: usize) -> BTreeMap<usize, usize> {
+    let mut parent: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::new();
+    fn root(parent: &BTreeMap<(usize, usize), (usize, usize)>, mut at: (usize, usize)) -> (usize, usize) {
+        while let Some(up) = parent.get(&at).filter(|up| **up != at) {
+            at = *up;
+        }
+        at
+    }
+    for link in &report.links {
+        let (left, right) = (root(&parent, link.left), root(&parent, link.right));
+        let (low, high) = if left <= right { (left, right) } else { (right, left) };
+        parent.insert(high, low);
+        parent.entry(low).or_insert(low);
+    }
+    let numbers: BTreeMap<(usize, usize), usize> =
+        parent.iter().filter(|(at, up)| at == up).enumerate().map(|(n, (at, _))| (*at, n)).collect();
+    let own = parent.keys().filter(|(a, _)| *a == article);
+    own.filter_map(|at| Some((at.1, *numbers.get(&root(&parent, *at))?))).collect()
+}
+
+fn kind(kind: PartKind) -> &'static str {
+    match kind {
+        PartKind::Title => "title",
+        PartKind::Standfirst => "standfirst",
+        PartKind::Dateline => "dateline",
+        PartKind::Paragraph => "paragraph",
+        PartKind::Heading => "heading",
+        PartKind::Caption => "caption",
+        PartKind::Credit => "caption",
+        PartKind::Boilerplate => "boilerplate",
+    }
+}
