@@ -27,7 +27,7 @@ pub type Reader = fn(&Cursor, usize) -> Option<Found>;
 const OF_TIME: &[Reader] = &[age::read, date::read, time::read, duration::read];
 
 /// The other grammars, in the order in which they are tried: what reads the most specific thing comes first.
-const OF_FIGURES: &[Reader] = &[score::read, share::read, range::read, ordinal::read, multiple::read];
+const OF_FIGURES: &[Reader] = &[score::read, share::read, ordinal::read, range::read, multiple::read];
 
 /// Every figure of the text, in order; they do not overlap. Ids and subjects are left to the caller.
 pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
@@ -41,7 +41,7 @@ pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
         let mut end = found.to;
         let mut found = range::between_bounds(cursor, &found, |at| first(cursor, at)).unwrap_or(found);
         end = end.max(found.to);
-        if takes_bound(&found) && found.bound.is_none() {
+        if takes_bound(&found) && matches!(found.bound, None | Some(Bound::About)) {
             if let Some((len, bound)) = bound::after(cursor, found.to) {
                 found.bound = Some(bound);
                 end = found.to + len;

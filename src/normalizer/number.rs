@@ -56,32 +56,38 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
 }
 
 /// Whether a number is a part of a word or code: "COVID-19", "737F", "H1N1", "no-one".
-pub fn is_stuck(c: &Cursor, term: &Term) -> bool {
-    let (from, to) = (term.from, term.to);
-    if from > 0 && c.glued(from) {
-        let before = c.kind(from - 1) == Some(TokenKind::Word) && !c.key(from - 1).ends_with('\'');
-        let hyphen = from > 1 && is_joint(c, from - 1) && c.kind(from - 2) != Some(TokenKind::Sign);
-        // "1:2", "3.4.5": what is left of a code, an address or a ratio.
-        let sign = matches!(c.key(from - 1), "/" | "_" | "#" | "@" | "=" | "&" | "\\")
-            || matches!(c.key(from - 1), "." | "," | ":" | "'")
-                && from > 1
-                && c.glued(from - 1)
-                && c.is_digits(from - 2);
-        if before && !term.prefixed || hyphen || sign {
-            return true;
-        }
+fn is_stuck(c: &Cursor, term: &Term) -> bool {
+    stuck_before(c, term) || stuck_after(c, term.to)
+}
+
+fn stuck_before(c: &Cursor, term: &Term) -> bool {
+    let from = term.from;
+    if from == 0 || !c.glued(from) {
+        return false;
     }
-    // "192.168.1.1" and "10:30" go on; "5." ends.
+    let word =
+        c.kind(from - 1) == Some(TokenKind::Word) && !c.key(from - 1).ends_with('\'') && !term.prefixed;
+    let hyphen = from > 1 && is_joint(c, from - 1) && c.kind(from - 2) != Some(TokenKind::Sign);
+    // "1:2", "3.4.5": what is left of a code, an address or a ratio.
+    let sign = match c.key(from - 1) {
+        "/" | "_" | "#" | "@" | "=" | "&" | "\\" => true,
+        "." | "," | ":" | "'" => from > 1 && c.glued(from - 1) && c.is_digits(from - 2),
+        _ => false,
+    };
+    word || hyphen || sign
+}
+
+/// Whether digits that end before token `to` go on as a code: "737F", "192.168.1.1"; "5." ends.
+pub fn stuck_after(c: &Cursor, to: usize) -> bool {
+    if to == 0 || !c.is_digits(to - 1) || !c.glued(to) {
+        return false;
+    }
     let goes_on = matches!(c.key(to), "." | "," | ":" | "/" | "_" | "@" | "=")
-        && c.glued(to)
         && c.glued(to + 1)
         && c.kind(to + 1) != Some(TokenKind::Sign);
-    let list = matches!(c.key(to), "," | "/" | ":" if c.is_digits(to + 1) && !short_sentence(c, to, 4));
-    let code = c.glued(to)
-        && c.kind(to) == Some(TokenKind::Word)
-        && !c.key(to).starts_with('\'')
-        && !c.key(to - 1).ends_with('\'');
-    c.is_digits(to - 1) && (goes_on && !list || code)
+    let list = matches!(c.key(to), "," | "/" | ":") && c.is_digits(to + 1) && !short_sentence(c, to, 4);
+    let code = c.kind(to) == Some(TokenKind::Word) && !c.key(to).starts_with('\'');
+    goes_on && !list || code
 }
 
 /// Whether "un", "une" or "one" is a number here.

@@ -82,6 +82,10 @@ fn roman(c: &Cursor, i: usize) -> Option<(usize, Decimal)> {
     let end = text.find(|ch: char| !matches!(ch, 'I' | 'V' | 'X' | 'L' | 'C'))?;
     let (numeral, suffix) = text.split_at(end);
     let value = roman_value(numeral)?;
+    // "Le" and "Ce" are no ranks.
+    if matches!(numeral, "L" | "C") {
+        return None;
+    }
     let fits = matches!(suffix, "e" | "ème" | "è" | "ᵉ") && value > 1
         || matches!(suffix, "er" | "re" | "ère") && value == 1;
     fits.then(|| (1, Decimal::int(value)))

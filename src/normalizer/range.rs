@@ -61,7 +61,7 @@ fn pair(c: &Cursor, opener: Opener, low: &Term) -> Option<Found> {
     if high.numeral.form == Form::One || low.numeral.form == Form::Fraction && opener == Opener::None {
         return None;
     }
-    if number::is_stuck(c, &high) {
+    if high.measure == Measure::None && number::stuck_after(c, high.to) {
         return None;
     }
     let bare = low.measure == Measure::None && high.measure == Measure::None;

@@ -44,7 +44,8 @@ pub fn words(c: &Cursor, at: usize) -> Option<Rank> {
         "unit" | "rank" if whole % 10 == 0 && whole % 100 != 10 => total.checked_add(value)?,
         "teen" if whole % 100 == 0 || matches!(whole % 100, 60 | 80) => total.checked_add(value)?,
         "ten" | "joined" if whole % 100 == 0 => total.checked_add(value)?,
-        "hundred" | "scale" => total.checked_mul(value)?,
+        // "one hundredth" is a part.
+        "hundred" | "scale" if whole > 1 => total.checked_mul(value)?,
         _ => return None,
     };
     rank(c, at, next, &hit, value)
