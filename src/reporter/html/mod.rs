@@ -9,7 +9,8 @@ mod text;
 use super::clean;
 use super::message::{Called, Messages, Told};
 use super::text::{counts, relation, severity_name};
-use crate::comparator::finding::{Finding, Severity};
+use super::weight::weight;
+use crate::comparator::finding::{Finding, Relation, Role, Severity};
 use crate::report::Report;
 use std::collections::BTreeSet;
 use text::{Marks, escaped};
@@ -34,6 +35,9 @@ struct Page<'a> {
 pub fn report(report: &Report, messages: Messages) -> String {
     let mut order: Vec<usize> = (0..report.findings.len()).collect();
     order.sort_by_key(|i| std::cmp::Reverse(report.findings[*i].severity));
+    if report.relation.relation == Relation::Coverage {
+        order.sort_by_key(|i| std::cmp::Reverse(weight(report, &report.findings[*i])));
+    }
     let page = Page {
         report,
         messages,
@@ -139,7 +143,9 @@ impl Page<'_> {
             escaped(&told.why),
         ));
         let mut seen = BTreeSet::new();
-        for l in &finding.locations {
+        // Where a report could have told what only the other does is of no interest.
+        let coverage = self.report.relation.relation == Relation::Coverage;
+        for l in finding.locations.iter().filter(|l| !coverage || l.role != Role::Missing) {
             let Some(article) = self.report.articles.get(l.article).filter(|_| seen.insert(l.article)) else {
                 continue;
             };

@@ -1,7 +1,7 @@
 //! The text of an article with its claims and the places of findings marked.
 
 use crate::article::{PartKind, Span};
-use crate::comparator::finding::{Role, Severity};
+use crate::comparator::finding::{Location, Relation, Role, Severity};
 use crate::report::Report;
 use crate::reporter::clean;
 use crate::reporter::message::Messages;
@@ -39,10 +39,12 @@ pub struct Marks {
 impl Marks {
     /// The marks of article `article`, findings numbered in `order`.
     pub fn new(report: &Report, order: &[usize], article: usize) -> Self {
+        let coverage = report.relation.relation == Relation::Coverage;
         let mut places = Vec::new();
         for (n, i) in order.iter().enumerate() {
             let finding = &report.findings[*i];
-            for l in finding.locations.iter().filter(|l| l.article == article) {
+            let shown = |l: &&Location| l.article == article && !(coverage && l.role == Role::Missing);
+            for l in finding.locations.iter().filter(shown) {
                 places.push((l.span, n, finding.severity, l.role));
             }
         }

@@ -269,34 +269,25 @@ fn figure(claim: &Claim) -> Option<Decimal> {
     }
 }
 
-/// A number alone says little: with it comes the noun after it, or the two words when the first is short ("de").
+/// A number alone says little: with it comes the noun after it, over a short word ("de") where one stands between.
 fn with_noun(text: &str, span: Span) -> Span {
     let mut end = span.end();
     for _ in 0..2 {
         let rest = text.get(end..).unwrap_or("");
-        let gap = rest
-            .chars()
-            .take_while(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}'))
-            .map(char::len_utf8)
-            .sum::<usize>();
-        let word =
-            rest[gap..].chars().take_while(|c| c.is_alphabetic() || matches!(c, '-')).collect::<String>();
+        let gap: usize =
+            rest.chars().take_while(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}')).map(char::len_utf8).sum();
+        let letters = |c: &char| c.is_alphabetic() || matches!(c, '-' | '’' | '\'');
+        let word: String = rest[gap..].chars().take_while(letters).collect();
         if gap == 0 || word.is_empty() {
             break;
         }
         end += gap + word.len();
-        let apostrophe = text[end..].starts_with(['’', '\'']);
-        if apostrophe {
-            end += text[end..].chars().next().map_or(0, char::len_utf8);
-            let tail =
-                text[end..].chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
-            end += tail;
-        }
-        if word.chars().count() > 3 || apostrophe {
-            break;
+        if word.chars().count() > 3 {
+            return Span::new(span.start(), end);
         }
     }
-    Span::new(span.start(), end)
+    // Nothing but short words, such as "in" or "à": they tell nothing.
+    span
 }
 
 /// `span` with up to `reach` characters of its line on each side.

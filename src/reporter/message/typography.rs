@@ -31,7 +31,7 @@ pub fn number(value: Decimal, language: Language) -> String {
     let mut out = sign.to_owned();
     for (i, c) in whole.chars().enumerate() {
         let left = whole.len() - i;
-        if i > 0 && left % 3 == 0 && whole.len() > 4 {
+        if i > 0 && left % 3 == 0 {
             out.push(if language == Language::Fr { THIN } else { ',' });
         }
         out.push(c);
@@ -88,7 +88,7 @@ mod tests {
         for (value, language, shown) in [
             ("767000", En, "767,000"),
             ("767000", Fr, "767\u{202f}000"),
-            ("1500", En, "1500"),
+            ("1500", En, "1,500"),
             ("-12.5", Fr, "−12,5"),
         ] {
             assert_eq!(number(d(value), language), shown);
