@@ -2,9 +2,7 @@
 
 use super::error::Fault;
 use super::format::{self, Extract, Format};
-use super::{
-    Article, ArticleError, Encoding, Language, Published, Sentence, encoding, parts, sentence, vote,
-};
+use super::{Article, ArticleError, Encoding, Language, Published, Sentence, parts, sentence, vote};
 use crate::rules::Rules;
 
 /// What is known of an article beforehand.
@@ -39,9 +37,7 @@ pub fn open(path: &str, bytes: Vec<u8>, hints: &Hints, rules: &Rules) -> Result<
     if bytes.len() > limit {
         return Err(Fault::TooLarge { size: bytes.len(), limit }.at(path));
     }
-    let (file, encoding) = encoding::decode(bytes).map_err(|f| f.at(path))?;
-    let format = Format::of_text(path, &file);
-    let extract = format::read(format, file).map_err(|f| f.at(path))?;
+    let (extract, format, encoding) = format::read(path, bytes).map_err(|f| f.at(path))?;
     if !extract.text.chars().any(char::is_alphanumeric) {
         return Err(Fault::Empty.at(path));
     }

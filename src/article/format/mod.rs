@@ -8,11 +8,14 @@ mod frontmatter;
 mod html;
 mod markdown;
 mod markup;
+mod office;
+mod subtitles;
+mod zip;
 
 use super::error::Fault;
 use super::origin::{Builder, Map, Origin};
 use super::parts::{Block, Hint};
-use super::{Language, Published, Span, layout};
+use super::{Encoding, Language, Published, Span, encoding, layout};
 
 /// A format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,6 +26,12 @@ pub enum Format {
     Markdown,
     /// A web page.
     Html,
+    /// A Word document.
+    Docx,
+    /// An OpenDocument text.
+    Odt,
+    /// SRT or WebVTT subtitles.
+    Subtitles,
 }
 
 impl Format {
@@ -32,6 +41,9 @@ impl Format {
             Self::Plain => "plain text",
             Self::Markdown => "Markdown",
             Self::Html => "HTML",
+            Self::Docx => "DOCX",
+            Self::Odt => "ODT",
+            Self::Subtitles => "subtitles",
         }
     }
 
@@ -45,6 +57,8 @@ impl Format {
         };
         if is(&[".html", ".htm", ".xhtml"]) || opens("<!doctype html") || opens("<html") {
             Self::Html
+        } else if is(&[".srt", ".vtt"]) || subtitles::opens(text) {
+            Self::Subtitles
         } else if is(&[".md", ".markdown", ".mdown", ".mkd"])
             || frontmatter::opens(text)
             || head.starts_with("# ")
@@ -92,16 +106,25 @@ impl About {
     }
 }
 
-/// Reads the text of a file.
+/// Reads a file: decodes it unless it is an archive, and takes the article's text out of it.
 ///
 /// # Errors
-/// [`Fault::Format`] when the file is broken or not safe to read.
-pub fn read(format: Format, file: String) -> Result<Extract, Fault> {
-    match format {
-        Format::Plain => Ok(plain(file)),
-        Format::Markdown => Ok(markdown::read(file)),
-        Format::Html => html::read(file),
+/// Those of [`encoding::decode`], and [`Fault::Format`] when the file is broken or not safe to read.
+pub fn read(path: &str, bytes: Vec<u8>) -> Result<(Extract, Format, Encoding), Fault> {
+    if zip::opens(&bytes) {
+        let (extract, format) = office::read(&bytes)?;
+        return Ok((extract, format, Encoding::Utf8));
     }
+    let (file, encoding) = encoding::decode(bytes)?;
+    let format = Format::of_text(path, &file);
+    let extract = match format {
+        Format::Markdown => markdown::read(file),
+        Format::Html => html::read(file)?,
+        Format::Subtitles => subtitles::read(file),
+        // Archives are known by their first bytes, never by their text.
+        Format::Plain | Format::Docx | Format::Odt => plain(file),
+    };
+    Ok((extract, format, encoding))
 }
 
 /// Plain text is its own extract.
@@ -163,11 +186,14 @@ impl<'a> Writer<'a> {
         self.builder.put(text, start, end);
     }
 
+    /// What the open block holds so far.
+    fn open_text(&self) -> &str {
+        self.open.map_or("", |start| &self.builder.text()[start..])
+    }
+
     /// Whether the text so far ends in a blank, or a block is about to begin.
     fn ends_blank(&self) -> bool {
-        self.open.is_none_or(|start| {
-            self.builder.text()[start..].chars().next_back().is_none_or(char::is_whitespace)
-        })
+        self.open_text().chars().next_back().is_none_or(char::is_whitespace)
     }
 
     /// Whether the open block holds anything.
