@@ -26,6 +26,8 @@ pub struct Known<'a> {
 fn sort(tag: &str) -> (NameKind, NameForm) {
     let kind = match tag.trim_end_matches('?') {
         "demonym" | "language" | "people" => return (NameKind::Place, NameForm::Demonym),
+        // Members of a party or a faith, and its adjective: "Republicans", "travailliste".
+        "adherent" => return (NameKind::Organization, NameForm::Demonym),
         "country" | "area" | "continent" | "region" | "state" | "province" | "city" | "capital"
         | "district" | "town" | "place" | "river" | "lake" | "sea" | "ocean" | "strait" | "mountain"
         | "range" | "island" | "islands" | "desert" | "peninsula" | "street" | "park" | "site"
