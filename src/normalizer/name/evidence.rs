@@ -128,7 +128,7 @@ pub fn is_small(cursor: &Cursor, i: usize) -> bool {
 }
 
 /// Whether the word pairs of the two languages know the word.
-fn in_dictionary(language: Language, key: &str) -> bool {
+pub fn in_dictionary(language: Language, key: &str) -> bool {
     match language {
         Language::En => Bilingual::shipped().english(key).is_some(),
         Language::Fr => Bilingual::shipped().french(key).next().is_some(),

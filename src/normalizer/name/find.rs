@@ -1,6 +1,6 @@
 //! Every mention of a name, in the order of the text.
 
-use super::evidence::{Evidence, Style};
+use super::evidence::{self, Evidence, Style};
 use super::gazetteer::{self, Known, capital};
 use super::mention::Mention;
 use super::run::Ground;
@@ -242,7 +242,9 @@ impl<'a> Finder<'_, '_, 'a> {
                 // "General Motors", "Star Wars": an ordinary word goes on with the name.
                 let person = g.given(next)
                     || g.evidence.surname(c.key(next))
-                    || !(g.ordinary(next) || g.org_word(next));
+                    || !(g.ordinary(next)
+                        || g.org_word(next)
+                        || evidence::in_dictionary(Language::En, c.key(next)));
                 let abbreviated = (hit.record.pack() == Pack::Honorific && c.key(at).chars().count() < 4)
                     || c.shape(at) == Shape::Upper;
                 if !person && !abbreviated {

@@ -29,7 +29,9 @@ pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) 
     if (from + 1..to).any(|i| c.key(i) == "&") {
         return (NameKind::Organization, true);
     }
-    if to - from <= 3 && said(g, from, to) && c.shape(from) == Shape::Capital && !g.ordinary(from) {
+    // One word that speaks may be a country or a firm; two are mostly a person.
+    let plain = (from..to).any(|i| c.shape(i) != Shape::Lower && g.ordinary(i));
+    if (2..=3).contains(&(to - from)) && said(g, from, to) && c.shape(from) == Shape::Capital && !plain {
         return (NameKind::Person, false);
     }
     let before = from.checked_sub(1).map_or("", |b| c.near(from, b));
@@ -37,7 +39,7 @@ pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) 
         Language::En => before == "in",
         Language::Fr => before == "à" || before == "en",
     };
-    if place && c.shape(from) == Shape::Capital && !g.evidence.weak(from) {
+    if place && !plain && c.shape(from) == Shape::Capital && !g.evidence.weak(from) {
         return (NameKind::Place, false);
     }
     (NameKind::Other, false)

@@ -1,5 +1,6 @@
 //! Names, titles and quotes.
 
+mod compass;
 mod evidence;
 mod find;
 mod gazetteer;
@@ -30,6 +31,7 @@ pub fn read(cursor: &Cursor, taken: &[(usize, usize)]) -> Vec<Claim> {
     let functions = title::attach(cursor, &mut mentions);
     link::join(cursor, &evidence, &mut mentions);
     let mut claims: Vec<Claim> = mentions.iter().map(|m| named(cursor, m)).collect();
+    claims.extend(compass::points(cursor, &mentions).iter().map(|m| named(cursor, m)));
     claims.extend(functions.into_iter().map(|f| function(cursor, f)));
     claims.extend(speaker::speeches(cursor, &mentions).into_iter().map(|s| speech(cursor, s)));
     claims
