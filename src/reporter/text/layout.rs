@@ -103,7 +103,13 @@ impl Line {
 /// Breaks `text` at plain spaces into lines of at most `width` columns; a longer word is cut. No-break spaces hold,
 /// and several spaces stay several within a line.
 pub fn wrap(text: &Line, width: usize) -> Vec<Line> {
-    let mut wrapping = Wrapping { width: width.max(8), lines: vec![Line::default()], ..Wrapping::default() };
+    hang(text, width, 0)
+}
+
+/// As [`wrap`], with every line but the first `indent` columns shorter.
+pub fn hang(text: &Line, width: usize, indent: usize) -> Vec<Line> {
+    let lines = vec![Line::default()];
+    let mut wrapping = Wrapping { width: width.max(8), indent, lines, ..Wrapping::default() };
     for (run, tone) in &text.words {
         for (i, part) in run.split(' ').enumerate() {
             if i > 0 {
@@ -121,6 +127,7 @@ pub fn wrap(text: &Line, width: usize) -> Vec<Line> {
 #[derive(Default)]
 struct Wrapping {
     width: usize,
+    indent: usize,
     lines: Vec<Line>,
     word: Line,
     spaces: usize,
@@ -128,6 +135,12 @@ struct Wrapping {
 }
 
 impl Wrapping {
+    /// Columns of the line being filled.
+    fn room(&self) -> usize {
+        let indent = if self.lines.len() > 1 { self.indent } else { 0 };
+        self.width.saturating_sub(indent).max(8)
+    }
+
     /// Puts the word read, with the spaces before it, at the end of the last line or on a new one.
     fn place(&mut self) {
         if self.word.width == 0 {
@@ -136,9 +149,10 @@ impl Wrapping {
         let word = std::mem::take(&mut self.word);
         let spaces = std::mem::take(&mut self.spaces);
         let first = self.lines.len() == 1;
+        let room = self.room();
         let Some(last) = self.lines.last_mut() else { return };
         let spaces = if last.width > 0 || first { spaces } else { 0 };
-        if last.width + spaces + word.width <= self.width {
+        if last.width + spaces + word.width <= room {
             last.push(" ".repeat(spaces), self.tone.unwrap_or(Tone::Plain));
             return last.append(word);
         }
@@ -149,7 +163,8 @@ impl Wrapping {
             for c in text.chars() {
                 let mut bytes = [0; 4];
                 let c = c.encode_utf8(&mut bytes);
-                if self.lines.last().is_some_and(|l| l.width > 0 && l.width + c.width() > self.width) {
+                let room = self.room();
+                if self.lines.last().is_some_and(|l| l.width > 0 && l.width + c.width() > room) {
                     self.lines.push(Line::default());
                 }
                 if let Some(last) = self.lines.last_mut() {

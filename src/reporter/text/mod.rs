@@ -10,7 +10,7 @@ use super::message::{Called, Messages, Told};
 use super::passage::{self, Group};
 use crate::comparator::finding::{Finding, Relation, Severity};
 use crate::report::Report;
-use layout::{Line, Tone, wrap};
+use layout::{Line, Tone, hang};
 
 /// How the report is to look.
 #[derive(Clone, Copy, Debug)]
@@ -146,7 +146,7 @@ impl Page<'_> {
 
     /// Writes `line`, wrapped, all lines but the first indented.
     fn paragraph(&mut self, line: &Line, indent: usize) {
-        for (i, part) in wrap(line, self.look.width - indent).into_iter().enumerate() {
+        for (i, part) in hang(line, self.look.width, indent).into_iter().enumerate() {
             let mut whole = Line::of(" ".repeat(if i > 0 { indent } else { 0 }), Tone::Plain);
             whole.append(part);
             whole.write(self.look.colour, &mut self.out);

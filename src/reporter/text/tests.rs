@@ -15,16 +15,16 @@ fn stacked() {
     story.en.txt (en) ↔ story.fr.txt (fr)
     translation, asked for
 
-    error    “$3.9 billion” in English, “39 milliards de dollars” in
-             French: the decimal point is lost or moved
+    error    “$3.9 billion” in English, “39 milliards de dollars” in French: the
+             decimal point is lost or moved
              3.9 billion USD against 39 billion USD. The digits are the same, the
              decimal sign is not: French writes 3,9 where English writes 3.9.
              [number/separator]
     warning  “188 clinics” is missing from the French version
              No equal or near value was found where it should stand, nor elsewhere
              in the text. [claim/omitted]
-    warning  “Neil Lindsay” in English, “Neil Linsday” in French: the name
-             is spelt otherwise
+    warning  “Neil Lindsay” in English, “Neil Linsday” in French: the name is spelt
+             otherwise
              The two spellings are too close to be two names. [person/spelling]
       English  story.en.txt:3:17
       │ Amazon will pay [$3.9 billion] for One Medical, which runs [188] clinics,
@@ -33,11 +33,11 @@ fn stacked() {
       │ Amazon paiera [39 milliards de dollars][ ] pour One Medical, selon [Neil
       │ Linsday].
 
-    error    “more than $90 million” in English, “moins de 90 millions de
-             dollars” in French: the hedge is turned round (more than / less than)
+    error    “more than $90 million” in English, “moins de 90 millions de dollars”
+             in French: the hedge is turned round (more than / less than)
              One says at least, the other at most. [number/bound]
-    error    A passage is missing from the French version: “<b>Nothing</b>
-             =1+1 ⟨U+001B⟩[31m is safe.”
+    error    A passage is missing from the French version: “<b>Nothing</b> =1+1
+             ⟨U+001B⟩[31m is safe.”
              No sentence of the other version answers to this passage or holds its
              facts. [passage/omitted]
       English  story.en.txt:5:15
@@ -67,8 +67,8 @@ fn side_by_side() {
       Amazon will pay [$3.9 billion] for One Medical, which runs    │ Amazon paiera [39 milliards de dollars][ ] pour One Medical,
       [188] clinics, said [Neil Lindsay].                           │ selon [Neil Linsday].
 
-    error    “more than $90 million” in English, “moins de 90 millions de dollars” in French: the hedge is turned round (more
-             than / less than)
+    error    “more than $90 million” in English, “moins de 90 millions de dollars” in French: the hedge is turned round (more than /
+             less than)
              One says at least, the other at most. [number/bound]
     error    A passage is missing from the French version: “<b>Nothing</b> =1+1 ⟨U+001B⟩[31m is safe.”
              No sentence of the other version answers to this passage or holds its facts. [passage/omitted]
@@ -93,16 +93,16 @@ fn quiet_and_verbose() {
     story.en.txt (en) ↔ story.fr.txt (fr)
     traduction, demandée
 
-    erreur   « $3.9 billion » en anglais, « 39 milliards de dollars » en
-             français : la virgule décimale est perdue ou déplacée
+    erreur   « $3.9 billion » en anglais, « 39 milliards de dollars » en français :
+             la virgule décimale est perdue ou déplacée
              3,9 milliards USD contre 39 milliards USD. Les chiffres sont les mêmes,
              la virgule non : le français écrit 3,9 là où l’anglais écrit 3.9.
              [number/separator] 90 % 2754093dae568943
     alerte   « 188 clinics » manque dans la version française
              Aucune valeur égale ou proche n’a été trouvée là où elle devrait être,
              ni ailleurs dans le texte. [claim/omitted] 90 % b7d65307404f310c
-    alerte   « Neil Lindsay » en anglais, « Neil Linsday » en français : le
-             nom est écrit autrement
+    alerte   « Neil Lindsay » en anglais, « Neil Linsday » en français : le nom est
+             écrit autrement
              Les deux graphies sont trop proches pour être deux noms.
              [person/spelling] 90 % 262a8d92ec339260
       anglais  story.en.txt:3:17
@@ -112,12 +112,12 @@ fn quiet_and_verbose() {
       │ Amazon paiera [39 milliards de dollars][ ] pour One Medical, selon [Neil
       │ Linsday].
 
-    erreur   « more than $90 million » en anglais, « moins de 90 millions
-             de dollars » en français : la nuance est inversée (plus de / moins de)
+    erreur   « more than $90 million » en anglais, « moins de 90 millions de
+             dollars » en français : la nuance est inversée (plus de / moins de)
              L’une dit au moins, l’autre au plus. [number/bound] 90 %
              60e3a88d43f18b24
-    erreur   Un passage manque dans la version française : « <b>Nothing</b>
-             =1+1 ⟨U+001B⟩[31m is safe. »
+    erreur   Un passage manque dans la version française : « <b>Nothing</b> =1+1
+             ⟨U+001B⟩[31m is safe. »
              Aucune phrase de l’autre version ne répond à ce passage ni n’en reprend
              les faits. [passage/omitted] 90 % 4ee906f7d45de200
       anglais  story.en.txt:5:15
@@ -127,12 +127,11 @@ fn quiet_and_verbose() {
       │ L’entreprise a perdu [moins de 90 millions de dollars][ ].
 
     Faits reliés
-      One Medical = One Medical  le même nom  story.en.txt:1:13
-          story.fr.txt:1:15
-      $3.9 billion ≠ 39 milliards de dollars  la virgule décimale est perdue
-          ou déplacée  story.en.txt:3:17 story.fr.txt:3:15
-      Neil Lindsay ≠ Neil Linsday  le nom est écrit autrement
-          story.en.txt:3:76 story.fr.txt:3:63
+      One Medical = One Medical  le même nom  story.en.txt:1:13 story.fr.txt:1:15
+      $3.9 billion ≠ 39 milliards de dollars  la virgule décimale est perdue ou
+          déplacée  story.en.txt:3:17 story.fr.txt:3:15
+      Neil Lindsay ≠ Neil Linsday  le nom est écrit autrement  story.en.txt:3:76
+          story.fr.txt:3:63
       more than $90 million ≠ moins de 90 millions de dollars  la nuance est
           inversée  story.en.txt:5:15 story.fr.txt:5:22
 
