@@ -19,6 +19,23 @@ def hand(file):
             yield [field.strip() for field in line.split("|")]
 
 
+def hand_sections(file):
+    """Rows of a list of places, as regions.hand.txt explains: tag, weight, key, English forms, French forms."""
+    tag, weight = "place", "0"
+    for line in open(os.path.join(HERE, file), encoding="utf-8"):
+        line = line.strip()
+        if not line or line.startswith("#"):
+            continue
+        if line.startswith("["):
+            tag, weight = line[1:-1].split()
+            continue
+        key, _, forms = line.rpartition(" = ")
+        en, _, fr = forms.partition("|")
+        en = [f.strip() for f in en.split(";") if f.strip()]
+        fr = [f.strip() for f in fr.split(";") if f.strip()] or en
+        yield tag, int(weight), key or en[0], en, fr
+
+
 def unique(forms):
     """Keeps the first of forms that differ in nothing but repetition."""
     return list(dict.fromkeys(clean(f) for f in forms if f.strip()))
