@@ -54,17 +54,17 @@ impl<'c> Evidence<'c> {
         let weak = weak(cursor, &styles);
         let mut words: HashMap<&str, Seen> = HashMap::new();
         let mut surnames = HashSet::new();
-        for i in 0..cursor.len() {
+        for (i, weak) in weak.iter().enumerate() {
             if cursor.kind(i) != Some(TokenKind::Word) {
                 continue;
             }
             let seen = words.entry(cursor.key(i)).or_default();
             match cursor.shape(i) {
                 Shape::Lower => seen.lower += 1,
-                _ if !weak[i] => seen.strong += 1,
+                _ if !weak => seen.strong += 1,
                 _ => {}
             }
-            if !weak[i] && cursor.shape(i) != Shape::Lower && follows_person_sign(cursor, i) {
+            if !weak && cursor.shape(i) != Shape::Lower && follows_person_sign(cursor, i) {
                 surnames.insert(cursor.key(i));
             }
         }

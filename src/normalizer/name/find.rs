@@ -38,12 +38,9 @@ impl<'a> Finder<'_, '_, 'a> {
             return i + len;
         }
         // "ministre de l'Intérieur": the capital inside a function is no name.
-        if c.shape(i) == Shape::Lower {
-            if let Some(title) =
-                g.title_at(i).filter(|t| t.len > 1 && g.known(i).is_none_or(|k| k.len < t.len))
-            {
-                return i + title.len;
-            }
+        let title = g.title_at(i).filter(|t| t.len > 1 && g.known(i).is_none_or(|k| k.len < t.len));
+        if let Some(title) = title.filter(|_| c.shape(i) == Shape::Lower) {
+            return i + title.len;
         }
         if let Some(known) = g.known(i).filter(|_| !capital(c, i) || c.kind(i) != Some(TokenKind::Word)) {
             let inside = (i..i + known.len).any(|t| capital(c, t));

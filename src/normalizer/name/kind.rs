@@ -3,8 +3,8 @@
 use super::run::Ground;
 use crate::article::Language;
 use crate::normalizer::claim::NameKind;
-use crate::rules::Pack;
 use crate::rules::tokenize::Shape;
+use crate::rules::{FormCase, Pack};
 
 /// The kind of the name `from..to`, and whether the sign for it is sure. `person` tells of a title or "Mr" before it.
 pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) {
@@ -15,9 +15,15 @@ pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) 
     let capital_org = |i: usize| {
         g.org_word(i) && (c.shape(i) != Shape::Lower) && !(g.given(i) || g.evidence.surname(c.key(i)))
     };
+    // English firms keep their "Limited" and "Airways" in French.
+    let foreign = |i: usize| {
+        let found = c.rules.find(Language::En, c.key(i));
+        c.shape(i) != Shape::Lower
+            && found.iter().any(|h| h.record.pack() == Pack::OrgWord && h.case != FormCase::Lower)
+    };
     let org = match c.language() {
         // The head of a French name comes first, of an English one last or before "of".
-        Language::Fr => capital_org(from) || (to - from > 1 && capital_org(to - 1)),
+        Language::Fr => capital_org(from) || (to - from > 1 && (capital_org(to - 1) || foreign(to - 1))),
         Language::En => (from..to).any(capital_org),
     };
     if org && to - from > 1 {
@@ -34,10 +40,22 @@ pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) 
     if (2..=3).contains(&(to - from)) && said(g, from, to) && c.shape(from) == Shape::Capital && !plain {
         return (NameKind::Person, false);
     }
+    // "Aix-en-Provence", "Stratford-upon-Avon".
+    let on = (from + 1..to.saturating_sub(1)).any(|i| {
+        c.shape(i) == Shape::Lower
+            && c.key(i - 1) == "-"
+            && c.glued(i)
+            && c.key(i + 1) == "-"
+            && c.glued(i + 1)
+    });
+    if on {
+        return (NameKind::Place, false);
+    }
     let before = from.checked_sub(1).map_or("", |b| c.near(from, b));
     let place = match c.language() {
         Language::En => before == "in",
-        Language::Fr => before == "à" || before == "en",
+        // "à" also says to whom.
+        Language::Fr => before == "en",
     };
     if place && !plain && c.shape(from) == Shape::Capital && !g.evidence.weak(from) {
         return (NameKind::Place, false);

@@ -70,14 +70,12 @@ fn acronyms<'a>(cursor: &Cursor<'a>, mentions: &mut [Mention<'a>]) {
         if cursor.shape(m.from) != Shape::Upper {
             continue;
         }
-        if let Some(alias) = aliases.get(cursor.key(m.from)) {
-            if m.key.is_none() || m.key == alias.key {
-                m.key = alias.key;
-                m.kind = alias.kind;
-                m.sure |= alias.sure;
-                m.full = Some(alias.full.clone());
-                m.form = NameForm::Short;
-            }
+        if let Some(alias) = aliases.get(cursor.key(m.from)).filter(|a| m.key.is_none() || m.key == a.key) {
+            m.key = alias.key;
+            m.kind = alias.kind;
+            m.sure |= alias.sure;
+            m.full = Some(alias.full.clone());
+            m.form = NameForm::Short;
         }
     }
 }

@@ -98,12 +98,10 @@ impl<'a> Room<'_, 'a> {
         let c = self.cursor;
         let start = (q.open.saturating_sub(REACH)..q.open).find(|i| c.same_sentence(*i, q.open))?;
         // "Rogers: “…”", as in an interview.
-        if c.key(q.open - 1) == ":" && q.open >= start + 2 {
-            if let Some(n) =
-                self.between(start, q.open - 1, true).filter(|n| self.mentions[*n].to == q.open - 1)
-            {
-                return Some(Some(n));
-            }
+        let colon = q.open - 1;
+        let named = self.between(start, colon, true).filter(|n| self.mentions[*n].to == colon);
+        if named.is_some() && c.key(colon) == ":" {
+            return Some(named);
         }
         let verb = (start..q.open)
             .rev()

@@ -142,7 +142,7 @@ impl<'a> Reader<'_, '_, 'a> {
         let mut at = start;
         // Determiner, nationality and house, right to left.
         for _ in 0..6 {
-            let Some(before) = at.checked_sub(1) else { return None };
+            let before = at.checked_sub(1)?;
             match near(before) {
                 "the" | "a" | "an" | "le" | "la" | "l'" | "un" | "une" | "its" | "his" | "her" | "their"
                 | "son" | "'s" | "'" | "leur" | "current" | "actuel" | "actuelle" | "-" => at = before,
