@@ -49,5 +49,5 @@ pub fn check<'a>(articles: &'a [Article], options: &Options) -> Report<'a> {
     let asked = Asked { relation: options.relation, checks: options.checks.clone() };
     let outcome = comparator::compare(&readings, &asked);
     let claims = readings.into_iter().map(|r| r.claims).collect();
-    Report { articles, claims, relation: outcome.relation, links: outcome.links, findings: outcome.findings }
+    Report::new(articles, claims, outcome)
 }

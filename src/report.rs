@@ -1,10 +1,15 @@
 //! The outcome of one check with everything a reporter needs to show it.
 
 mod fingerprint;
+mod settled;
+
+pub use settled::Settled;
 
 use crate::article::Article;
+use crate::comparator::Outcome;
 use crate::comparator::finding::{Finding, Link, RelationTaken, Severity};
 use crate::normalizer::claim::Claim;
+use std::collections::BTreeMap;
 
 /// What `recoupe` found out about some versions of an article.
 pub struct Report<'a> {
@@ -18,9 +23,22 @@ pub struct Report<'a> {
     pub links: Vec<Link>,
     /// What an editor should look at.
     pub findings: Vec<Finding>,
+    /// The fingerprint of each finding.
+    pub ids: Vec<String>,
+    /// Why some findings need no look any more, by their place in `findings`.
+    pub settled: BTreeMap<usize, Settled>,
+    /// How many settled findings were left out of `findings`.
+    pub left_out: usize,
 }
 
-impl Report<'_> {
+impl<'a> Report<'a> {
+    /// A report of what was found in `articles`, nothing of it settled.
+    pub fn new(articles: &'a [Article], claims: Vec<Vec<Claim>>, outcome: Outcome) -> Self {
+        let Outcome { relation, links, findings } = outcome;
+        let ids = fingerprint::fingerprints(articles, &claims, &findings);
+        Self { articles, claims, relation, links, findings, ids, settled: BTreeMap::new(), left_out: 0 }
+    }
+
     /// The id of article `i` in a report: `a` to `z`, then `a26` and so on.
     pub fn article_id(i: usize) -> String {
         match u8::try_from(i) {
@@ -29,13 +47,18 @@ impl Report<'_> {
         }
     }
 
-    /// The weightiest severity among the findings.
+    /// The weightiest severity among the findings that are not settled.
     pub fn worst(&self) -> Option<Severity> {
-        self.findings.iter().map(|f| f.severity).max()
+        self.open().map(|f| f.severity).max()
     }
 
-    /// How many findings are of `severity`.
+    /// How many findings that are not settled are of `severity`.
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|f| f.severity == severity).count()
+        self.open().filter(|f| f.severity == severity).count()
+    }
+
+    /// The findings that are not settled.
+    pub fn open(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().enumerate().filter(|(i, _)| !self.settled.contains_key(i)).map(|(_, f)| f)
     }
 }

@@ -1,47 +1,46 @@
 //! What a finding is known by when the text around it changes.
 
+use crate::article::Article;
 use crate::comparator::finding::{Finding, Role};
-use crate::report::Report;
+use crate::normalizer::claim::Claim;
 use std::collections::HashMap;
 
-impl Report<'_> {
-    /// The `id` of every finding, in order: 16 hexadecimal digits made of the rule, the type, and the words, values and
-    /// languages at its places, never of where these stand. Findings that are alike in all this are told apart by
-    /// a counter.
-    pub fn fingerprints(&self) -> Vec<String> {
-        let mut seen = HashMap::<u64, u32>::new();
-        let mut id = |f: &Finding| {
-            let mut hash = self.content(f);
-            let nth = seen.entry(hash.0).or_insert(0);
-            *nth += 1;
-            if *nth > 1 {
-                hash.write(&nth.to_le_bytes());
-            }
-            format!("{:016x}", hash.0)
-        };
-        self.findings.iter().map(&mut id).collect()
-    }
-
-    fn content(&self, finding: &Finding) -> Fnv {
-        let mut hash = Fnv::new();
-        hash.field(finding.rule.code());
-        hash.field(finding.kind.name());
-        for l in &finding.locations {
-            let Some(article) = self.articles.get(l.article) else { continue };
-            hash.field(article.language.tag());
-            hash.field(match l.role {
-                Role::Claim => "claim",
-                Role::Missing => "missing",
-                Role::Related => "related",
-            });
-            hash.folded(l.span.of(&article.text));
-            let all = self.claims.get(l.article).map_or(&[][..], Vec::as_slice);
-            if let Some(claim) = l.claim.and_then(|c| all.get(c)) {
-                hash.field(&serde_json::Value::Object(crate::reporter::value::value(claim, all)).to_string());
-            }
+/// The `id` of every finding, in order: 16 hexadecimal digits made of the rule, the type, and the words, values and
+/// languages at its places, never of where these stand. Findings that are alike in all this are told apart by a
+/// counter.
+pub fn fingerprints(articles: &[Article], claims: &[Vec<Claim>], findings: &[Finding]) -> Vec<String> {
+    let mut seen = HashMap::<u64, u32>::new();
+    let id = |finding: &Finding| {
+        let mut hash = content(articles, claims, finding);
+        let nth = seen.entry(hash.0).or_insert(0);
+        *nth += 1;
+        if *nth > 1 {
+            hash.write(&nth.to_le_bytes());
         }
-        hash
+        format!("{:016x}", hash.0)
+    };
+    findings.iter().map(id).collect()
+}
+
+fn content(articles: &[Article], claims: &[Vec<Claim>], finding: &Finding) -> Fnv {
+    let mut hash = Fnv::new();
+    hash.field(finding.rule.code());
+    hash.field(finding.kind.name());
+    for l in &finding.locations {
+        let Some(article) = articles.get(l.article) else { continue };
+        hash.field(article.language.tag());
+        hash.field(match l.role {
+            Role::Claim => "claim",
+            Role::Missing => "missing",
+            Role::Related => "related",
+        });
+        hash.folded(l.span.of(&article.text));
+        let all = claims.get(l.article).map_or(&[][..], Vec::as_slice);
+        if let Some(claim) = l.claim.and_then(|c| all.get(c)) {
+            hash.field(&serde_json::Value::Object(crate::reporter::value::value(claim, all)).to_string());
+        }
     }
+    hash
 }
 
 /// FNV-1a, 64 bits: the same on every machine and in every release.

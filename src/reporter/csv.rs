@@ -47,7 +47,7 @@ pub fn report(report: &Report, messages: Messages) -> String {
         ],
     };
     row(&mut out, header.map(str::to_owned));
-    let ids = report.fingerprints();
+    let ids = report.ids.iter().cloned();
     for ((finding, told), id) in report.findings.iter().zip(messages.told(report)).zip(ids) {
         let [first, last] = sides(report, finding).map(|l| cells(report, l));
         let [f1, l1, c1, t1] = first;

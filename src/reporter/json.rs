@@ -7,7 +7,7 @@ use crate::comparator::finding::{
     Finding, FindingType, Link, Location, Relation, Role, Severity, Verdict, Why,
 };
 use crate::normalizer::claim::Claim;
-use crate::report::Report;
+use crate::report::{Report, Settled};
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
@@ -105,6 +105,15 @@ pub struct FindingRow<'a> {
     locations: Vec<LocationRow<'a>>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     claims: BTreeMap<String, Vec<usize>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    settled: Option<SettledRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct SettledRow<'a> {
+    by: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -124,6 +133,8 @@ struct Summary {
     warning: usize,
     note: usize,
     linked: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    settled: Option<usize>,
 }
 
 fn document<'a>(report: &'a Report, messages: Messages) -> Document<'a> {
@@ -140,6 +151,7 @@ fn document<'a>(report: &'a Report, messages: Messages) -> Document<'a> {
             warning: report.count(Severity::Warning),
             note: report.count(Severity::Note),
             linked: report.links.len(),
+            settled: Some(report.settled.len()).filter(|n| *n > 0),
         },
     }
 }
@@ -161,9 +173,19 @@ fn link(link: &Link) -> LinkRow {
 
 /// Every finding, in the order of the report.
 pub fn findings<'a>(report: &'a Report, messages: Messages) -> Vec<FindingRow<'a>> {
-    let ids = report.fingerprints();
+    let ids = report.ids.iter().cloned();
     let told = messages.told(report);
-    report.findings.iter().zip(ids).zip(told).map(|((f, id), told)| finding(report, f, id, told)).collect()
+    let mut rows: Vec<FindingRow> = report
+        .findings
+        .iter()
+        .zip(ids)
+        .zip(told)
+        .map(|((f, id), told)| finding(report, f, id, told))
+        .collect();
+    for (i, by) in &report.settled {
+        rows[*i].settled = Some(settled(by));
+    }
+    rows
 }
 
 fn finding<'a>(report: &'a Report, f: &'a Finding, id: String, text: Told) -> FindingRow<'a> {
@@ -183,7 +205,16 @@ fn finding<'a>(report: &'a Report, f: &'a Finding, id: String, text: Told) -> Fi
         expected: f.expected.as_deref(),
         locations: f.locations.iter().filter_map(|l| location(report, l)).collect(),
         claims,
+        settled: None,
     }
+}
+
+fn settled(settled: &Settled) -> SettledRow<'_> {
+    let reason = match settled {
+        Settled::Dismissed(reason) if !reason.is_empty() => Some(reason.as_str()),
+        Settled::Dismissed(_) | Settled::Known => None,
+    };
+    SettledRow { by: settled.name(), reason }
 }
 
 fn location<'a>(report: &'a Report, l: &Location) -> Option<LocationRow<'a>> {

@@ -21,7 +21,8 @@ pub fn report(report: &Report, messages: Messages, least: Option<Severity>) -> S
     if report.findings.is_empty() {
         out.push_str("    <testcase classname=\"recoupe\" name=\"check\"/>\n");
     }
-    for ((finding, told), id) in report.findings.iter().zip(messages.told(report)).zip(report.fingerprints())
+    for ((finding, told), id) in
+        report.findings.iter().zip(messages.told(report)).zip(report.ids.iter().cloned())
     {
         let place = place::primary(finding).and_then(|l| place::place(report, l));
         let (file, line, column) = place.map_or(("", 0, 0), |p| (p.path, p.line, p.column));

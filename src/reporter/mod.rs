@@ -64,6 +64,10 @@ pub struct Setting {
 /// The report in one form.
 pub fn render(report: &Report, format: Format, setting: &Setting) -> String {
     let messages = setting.messages;
+    // People are shown what is open; programs get all of it, marked.
+    let marks = matches!(format, Format::Json | Format::Jsonl | Format::Sarif);
+    let open = (!marks && !report.settled.is_empty()).then(|| report.without_settled());
+    let report = open.as_ref().unwrap_or(report);
     match format {
         Format::Text => text::report(report, messages, setting.look),
         Format::Json => json::report(report, messages),

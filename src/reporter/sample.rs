@@ -1,6 +1,7 @@
 //! A small report made by hand, for the tests of every format.
 
 use crate::article::{Article, Language, Span};
+use crate::comparator::Outcome;
 use crate::comparator::finding::{
     Because, Finding, FindingType, Link, Location, Relation, RelationTaken, Role, Severity, Verdict, Why,
 };
@@ -90,13 +91,9 @@ impl Sample {
 
     /// The report.
     pub fn report(&self) -> Report<'_> {
-        Report {
-            articles: &self.articles,
-            claims: self.claims.clone(),
-            relation: RelationTaken { relation: self.relation, because: Because::Asked },
-            links: self.links.clone(),
-            findings: self.findings.clone(),
-        }
+        let relation = RelationTaken { relation: self.relation, because: Because::Asked };
+        let outcome = Outcome { relation, links: self.links.clone(), findings: self.findings.clone() };
+        Report::new(&self.articles, self.claims.clone(), outcome)
     }
 }
 

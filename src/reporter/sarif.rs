@@ -5,7 +5,7 @@ use super::message::Messages;
 use super::place::{self, Place};
 use crate::comparator::finding::{Finding, Role, Severity};
 use crate::comparator::rule::Rule;
-use crate::report::Report;
+use crate::report::{Report, Settled};
 use serde_json::{Value as Json, json};
 
 /// One run with every rule declared; each result is placed in the version to be published, with the places in the
@@ -17,8 +17,9 @@ pub fn report(report: &Report, messages: Messages) -> String {
         .findings
         .iter()
         .zip(messages.told(report))
-        .zip(report.fingerprints())
-        .map(|((finding, told), id)| {
+        .zip(&report.ids)
+        .enumerate()
+        .map(|(i, ((finding, told), id))| {
             let mut result = json!({
                 "ruleId": finding.rule.code(),
                 "ruleIndex": rules.iter().position(|r| *r == finding.rule),
@@ -32,6 +33,9 @@ pub fn report(report: &Report, messages: Messages) -> String {
                 "rank": (f64::from(finding.confidence.clamp(0.0, 1.0)) * 1000.0).round() / 10.0,
                 "properties": {"type": finding.kind.name()},
             });
+            if let (Some(by), Some(result)) = (report.settled.get(&i), result.as_object_mut()) {
+                result.insert("suppressions".to_owned(), json!([suppression(by)]));
+            }
             let related = related(report, finding, &called);
             if let (false, Some(result)) = (related.is_empty(), result.as_object_mut()) {
                 result.insert("relatedLocations".to_owned(), Json::Array(related));
@@ -87,6 +91,15 @@ fn rule(rule: Rule, messages: Messages) -> Json {
         "fullDescription": {"text": page.reports},
         "help": {"text": page.plain(messages), "markdown": page.markdown(messages)},
     })
+}
+
+fn suppression(settled: &Settled) -> Json {
+    match settled {
+        Settled::Dismissed(reason) => {
+            json!({"kind": "external", "status": "accepted", "justification": reason})
+        }
+        Settled::Known => json!({"kind": "external", "status": "accepted", "justification": "baseline"}),
+    }
 }
 
 fn level(severity: Severity) -> &'static str {

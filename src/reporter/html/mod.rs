@@ -42,7 +42,7 @@ pub fn report(report: &Report, messages: Messages) -> String {
         report,
         messages,
         told: messages.told(report),
-        ids: report.fingerprints(),
+        ids: report.ids.clone(),
         called: messages.called(report),
         order,
     };

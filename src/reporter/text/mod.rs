@@ -53,7 +53,7 @@ pub fn report(report: &Report, messages: Messages, look: Look) -> String {
         report,
         messages,
         told: messages.told(report),
-        ids: report.fingerprints(),
+        ids: report.ids.clone(),
         called: messages.called(report),
         // Lines longer than this are hard to read, and shorter ones hold nothing.
         look: Look { width: look.width.clamp(40, 200), ..look },
@@ -123,7 +123,7 @@ impl Page<'_> {
             line.push(count, tone);
             line.push(" · ", Tone::Dim);
         }
-        line.push(linked(self.report, self.messages), Tone::Dim);
+        line.push(rest(self.report, self.messages), Tone::Dim);
         self.paragraph(&line, 0);
     }
 
@@ -157,7 +157,7 @@ impl Page<'_> {
 /// "1 error · 0 warnings · 3 notes · 31 claims linked".
 pub fn counts(report: &Report, messages: Messages) -> String {
     let mut counts: Vec<String> = severities(report, messages).into_iter().map(|(_, count)| count).collect();
-    counts.push(linked(report, messages));
+    counts.push(rest(report, messages));
     counts.join(" · ")
 }
 
@@ -173,10 +173,18 @@ fn severities(report: &Report, m: Messages) -> [(Severity, String); 3] {
     })
 }
 
-fn linked(report: &Report, m: Messages) -> String {
+/// What is linked and, where there is any, what is settled.
+fn rest(report: &Report, m: Messages) -> String {
     let linked = report.links.len();
     let (one, many) = (m.pick("claim linked", "fait relié"), m.pick("claims linked", "faits reliés"));
-    format!("{linked}\u{a0}{}", plural(linked, one, many, m))
+    let linked = format!("{linked}\u{a0}{}", plural(linked, one, many, m));
+    match report.left_out {
+        0 => linked,
+        n => format!(
+            "{linked} · {n}\u{a0}{}",
+            plural(n, m.pick("settled", "réglé"), m.pick("settled", "réglés"), m)
+        ),
+    }
 }
 
 fn plural<'t>(count: usize, one: &'t str, many: &'t str, messages: Messages) -> &'t str {
