@@ -30,6 +30,8 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
         Form::Fraction if !is_share(c, term) => return None,
         Form::Fraction => return found(NumberRole::Fraction, counted::share_of(c, to), None, to),
         Form::One if !is_one(c, term) => return None,
+        // "un homme d'une quarantaine d'années" tells an age.
+        Form::About if c.near(from, to) == "d'" && matches!(c.near(from, to + 1), "années" | "ans") => return None,
         _ => {}
     }
     if let Some(len) = times(c, term) {
