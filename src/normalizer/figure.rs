@@ -109,6 +109,7 @@ fn moves(value: &Value) -> bool {
 }
 
 fn settle(cursor: &Cursor, claims: &mut [(Claim, usize, usize)]) {
+    money::understood(cursor, claims);
     let open =
         |v: &Value| matches!(v, Value::Money { currency: crate::normalizer::claim::Currency::Open(_), .. });
     if claims.iter().any(|(c, ..)| open(&c.value)) {

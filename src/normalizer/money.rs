@@ -1,6 +1,6 @@
 //! Money: signs and codes before or after the figure, names after it, coins, and which dollar is meant.
 
-use crate::normalizer::claim::{Claim, Currency, Value};
+use crate::normalizer::claim::{Claim, Currency, NumberRole, Value};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::numeral::{self, Form, Numeral};
@@ -61,6 +61,19 @@ fn may_lead(c: &Cursor, at: usize, hit: &Hit) -> bool {
     let code = hit.len == 1 && c.key(at).len() <= 3 && c.shape(at) == Shape::Upper;
     let point = c.key(at + hit.len - 1) == ".";
     sign || code || point || hit.len > 1 && english(c)
+}
+
+/// "A$5" is Australian and "a $5 fine" is not: letters before a sign are glued to it and in capitals. A text that
+/// spaces its signs ("c $ 5 million") can only mean Canada's.
+fn lettered_sign(c: &Cursor, at: usize, hit: &Hit) -> bool {
+    let letters = c.kind(at) == Some(TokenKind::Word)
+        && c.key(at).len() <= 2
+        && c.kind(at + 1) == Some(TokenKind::Sign);
+    !letters
+        || hit.len < 2
+        || c.shape(at) != Shape::Lower && c.glued(at + 1)
+        || c.key(at) == "c"
+        || c.key(at) == "us"
 }
 
 /// "a dollar", "a US$4.7 billion" is another matter.
@@ -136,6 +149,9 @@ fn in_millions(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
 /// Whether a currency form follows its figure here.
 fn may_follow(c: &Cursor, term: &Term, at: usize, hit: &Hit) -> bool {
     let end = at + hit.len;
+    if !lettered_sign(c, at, hit) {
+        return false;
+    }
     // "3 USD50 cards", "10 $5": the sign belongs to what comes after it.
     if c.glued(end) && c.is_digits(end) {
         return false;
@@ -280,6 +296,40 @@ pub fn settle(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
             if let Value::Money { currency, .. } = &mut claim.value {
                 *currency = Currency::Iso(settled.to_owned());
             }
+        }
+    }
+}
+
+/// Gives a figure in millions the currency understood from the money before it in its sentence: "3,1 milliards d'euros,
+/// contre 2,2 milliards". `linked` are the words that may stand before such a figure.
+pub fn understood(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
+    for at in 1..claims.len() {
+        let (before, rest) = claims.split_at_mut(at);
+        let (Some((prior, ..)), Some((claim, from, _))) = (before.last(), rest.first_mut()) else { continue };
+        let Value::Number { amount, role: NumberRole::Count, of: None, per } = &claim.value else { continue };
+        let Value::Money { currency, .. } = &prior.value else { continue };
+        let large = amount.first().exponent() >= 5 && amount.first().abs() >= Decimal::int(1_000_000);
+        let linked = from.checked_sub(1).is_some_and(|k| {
+            matches!(
+                c.near(*from, k),
+                "contre"
+                    | "à"
+                    | "from"
+                    | "to"
+                    | "de"
+                    | "against"
+                    | "et"
+                    | "and"
+                    | "with"
+                    | "of"
+                    | "than"
+                    | "que"
+                    | "initial"
+                    | "("
+            )
+        });
+        if large && (linked || claim.bound.is_some()) && prior.sentence == claim.sentence {
+            claim.value = Value::Money { amount: *amount, currency: currency.clone(), per: per.clone() };
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::normalizer::decimal::Decimal;
 use crate::normalizer::figure::Found;
 use crate::normalizer::numeral::{Form, is_joint};
 use crate::normalizer::term::{Term, english, particle, short_sentence};
-use crate::normalizer::{bound, counted, label, rate};
+use crate::normalizer::{counted, label, rate};
 use crate::rules::Pack;
 use crate::rules::tokenize::TokenKind;
 
@@ -31,7 +31,9 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
         Form::Fraction => return found(NumberRole::Fraction, counted::share_of(c, to), None, to),
         Form::One if !is_one(c, term) => return None,
         // "un homme d'une quarantaine d'années" tells an age.
-        Form::About if c.near(from, to) == "d'" && matches!(c.near(from, to + 1), "années" | "ans") => return None,
+        Form::About if c.near(from, to) == "d'" && matches!(c.near(from, to + 1), "années" | "ans") => {
+            return None;
+        }
         _ => {}
     }
     if let Some(len) = times(c, term) {
@@ -41,6 +43,10 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
     }
     if label::labels(c, term) {
         return found(NumberRole::Label, None, None, to);
+    }
+    // "both", "les deux": the pair is known, and the other language may name it without a number.
+    if pair_known(c, from, to, &term.numeral.amount) {
+        return found(NumberRole::Label, counted::noun_after(c, to), None, to);
     }
     let of = counted::noun_after(c, to);
     // "500 visitors a day": the rate stands behind the noun, and is read as part of the claim only where it is close.
@@ -98,13 +104,20 @@ fn is_one(c: &Cursor, term: &Term) -> bool {
     if short_sentence(c, from, 2) || c.is_digits(from) || term.numeral.negative {
         return true;
     }
-    if particle(c, to, "countable").is_some_and(|_| c.same_sentence(from, to)) {
-        // "a mort" is a verb's, "une personne" a count.
-        return !english(c) || c.key(from) == "one";
+    if particle(c, to, "countable").is_some() && c.same_sentence(from, to) {
+        return true;
     }
-    let hedged = from > 0
-        && ["only", "just", "seul", "seulement", "exactly", "exactement"].contains(&c.near(from, from - 1));
-    hedged || bound::after(c, to).is_some_and(|(_, b)| b != Bound::About)
+    // "une personne a été tuée"; a person who is not hurt is hardly counted.
+    let person = matches!(
+        c.near(from, to),
+        "personne" | "homme" | "femme" | "enfant" | "policier" | "soldat" | "man" | "woman" | "child"
+    );
+    let hurt = (to + 1..to + 5).any(|k| c.same_sentence(from, k) && particle(c, k, "hurt").is_some());
+    let only = ["only", "just", "least", "moins", "seul", "seule", "seulement", "exactly", "exactement"];
+    person && hurt
+        || from > 0
+            && only.contains(&c.near(from, from - 1))
+            && !matches!(c.near(from, to), "of" | "des" | "de")
 }
 
 /// Whether a fraction word is a share: "half of the votes", "un tiers"; not "the second half", "a fifth term".
@@ -143,7 +156,7 @@ fn is_share(c: &Cursor, term: &Term) -> bool {
             || short_sentence(c, from, 2);
     }
     if lone {
-        return of && c.key(from) == "moitié" || short_sentence(c, from, 2);
+        return c.key(from) == "moitié" && (of || before == "la") || short_sentence(c, from, 2);
     }
     let plural = c.key(to - 1).ends_with('s');
     let quarter = matches!(c.key(to - 1), "quarter" | "quarters" | "half" | "halves");
@@ -170,4 +183,34 @@ fn times(c: &Cursor, term: &Term) -> Option<usize> {
     let capital = c.shape(term.to) != crate::rules::tokenize::Shape::Lower;
     let plural = c.key(term.to) != "time" || term.first() == Decimal::ONE;
     (!capital && plural && term.first() > Decimal::ONE).then_some(len)
+}
+
+/// "les deux", "ces deux", "the two": two that the text has named.
+fn pair_known(c: &Cursor, from: usize, to: usize, amount: &Amount) -> bool {
+    let before = if from > 0 { c.near(from, from - 1) } else { "" };
+    to == from + 1
+        && amount.first() == Decimal::int(2)
+        && matches!(
+            before,
+            "les"
+                | "des"
+                | "ces"
+                | "aux"
+                | "nos"
+                | "vos"
+                | "leurs"
+                | "ses"
+                | "the"
+                | "these"
+                | "those"
+                | "their"
+                | "our"
+                | "his"
+                | "her"
+                | "all"
+                | "tous"
+                | "toutes"
+                | "entre"
+                | "à"
+        )
 }

@@ -7,10 +7,13 @@ use crate::rules::Pack;
 
 /// The figure with the percent sign or word at `at`.
 pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
-    // "5 (%)" is a table's; "5-%" a typist's.
     let hit = c.hits(at).iter().find(|h| h.record.pack() == Pack::Percent && numeral::fits(c, at, h))?;
-    // "20%25": an address, not a share.
+    // "un pourcentage" is no figure.
+    if term.is_one() && c.key(at).ends_with("age") {
+        return None;
+    }
     let end = at + hit.len;
+    // "20%25": an address, not a share.
     if c.key(at) == "%" && c.glued(end) && c.is_digits(end) {
         return None;
     }

@@ -23,7 +23,10 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
         at += 1;
     }
     let key = c.near(i, at);
-    let hyphen = matches!(key, "-" | "–" | "\u{2011}") && c.glued(at) && c.glued(at + 1);
+    let close = c.glued(at) && c.glued(at + 1);
+    let hyphen = matches!(key, "-" | "–" | "\u{2011}") && close;
+    // "2:1" is a result in some papers, else a ratio or a time.
+    let colon = key == ":" && close && c.key(at + 1).len() == 1 && left.1 < 20;
     let next = at + 1;
     let right = plain(c, next).filter(|_| c.same_sentence(i, next))?;
     let to = next + right.0;
@@ -35,6 +38,7 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
         _ if hyphen => {
             small && (a > b && sport || a >= b && (a <= 30 || sport) || sport || a == 0 && b <= 30)
         }
+        _ if colon => sport,
         "to" | "à" | "contre" => small && sport && a >= b || small && a == b,
         _ => false,
     };
