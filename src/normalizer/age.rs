@@ -191,8 +191,12 @@ fn apposed(c: &Cursor, i: usize) -> Option<Found> {
     let value: i64 = c.key(i).parse().ok().filter(|n| (1..=OLDEST).contains(n))?;
     let closed = is(c, i + 1, &[","]) && c.glued(i + 1) && !c.glued(i + 2);
     let ends = is(c, i + 1, &["."]) && !c.same_sentence(i, i + 2) || !c.same_sentence(i, i + 1);
-    let set_off = before(c, i, &[","]) && (closed || ends);
-    let name = i - 2;
+    if of_then(c, i) {
+        return found(i, i + 1, Amount::One(Decimal::int(value)), TimeUnit::Year);
+    }
+    let start = if before(c, i, &["also", "now", "then", "both", "just"]) { i - 1 } else { i };
+    let set_off = before(c, start, &[","]) && (closed || ends);
+    let name = start.checked_sub(2)?;
     let person = c.same_sentence(name, i)
         && c.kind(name) == Some(TokenKind::Word)
         && (matches!(c.shape(name), Shape::Capital)
@@ -222,6 +226,14 @@ fn apposed(c: &Cursor, i: usize) -> Option<Found> {
     (set_off && person && !list).then(|| found(i, i + 1, Amount::One(Decimal::int(value)), TimeUnit::Year))?
 }
 
+/// "Was 13 when", "who was 11 at the time": an age by what follows.
+fn of_then(c: &Cursor, i: usize) -> bool {
+    let being = before(c, i, &["was", "is", "were", "am", "are", "being", "just", "only", "turned", "'s"]);
+    let then = is(c, i + 1, &["when"])
+        || (is(c, i + 1, &["at"]) && is(c, i + 2, &["the"]) && is(c, i + 3, &["time"]));
+    being && then && c.same_sentence(i, i + 1)
+}
+
 /// "Âgé de 54 ans", "à 18 ans", "avait 13 ans", "une fille de 3 ans", ", 52 ans,", "les 18-25 ans", "dix-huit mois d'âge".
 fn french_age(c: &Cursor, i: usize) -> Option<Found> {
     let length = duration::length(c, i)?;
@@ -241,6 +253,10 @@ fn french_age(c: &Cursor, i: usize) -> Option<Found> {
         return age(to);
     }
     let first = length.value.amount.first();
+    let of = near(c, i, to, &["de", "d'", "plus"]);
+    if year && !length.article && after(c, start, Cue::Has) && !of && had(c, start, i) {
+        return age(to);
+    }
     let fits = first <= Decimal::int(OLDEST) && first >= Decimal::ONE;
     let young = unit != TimeUnit::Year && person_of_weeks(c, start);
     if young {
@@ -249,10 +265,8 @@ fn french_age(c: &Cursor, i: usize) -> Option<Found> {
     if !year || !fits || length.article {
         return None;
     }
-    let of = near(c, i, to, &["de", "d'", "plus"]);
     let tens = matches!(length.value.amount, Amount::Range(..));
     let yes = before(c, start, &["à", "dès"]) && at_age(c, start, to) && !of
-        || after(c, start, Cue::Has) && !of && had(c, start, i)
         || of_person_noun(c, start)
         || set_off(c, i, to)
         || (before(c, start, &["les", "aux", "des"]) && (tens || start < i)) && !of

@@ -1,13 +1,14 @@
 //! Lengths of time: "three days", "deux ans et demi", "an hour and a half", "2 h 30", "six-month", "two to three weeks".
 
-use crate::normalizer::claim::{Amount, Value};
+use crate::article::PartKind;
+use crate::normalizer::claim::{Amount, Bound, Value};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::date::CalendarUnit;
 use crate::normalizer::date::words::{self, Cue, after, before, french, is, skip, skip_hyphen};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::figure::Found;
 use crate::normalizer::numeral::{self, Form};
-use crate::rules::tokenize::TokenKind;
+use crate::rules::tokenize::{Shape, TokenKind};
 
 /// A length of time: calendar months and seconds are kept apart, as ISO 8601 does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,8 @@ pub struct Length {
     pub short: bool,
     /// Whether its number is in words.
     pub words: bool,
+    /// Whether its number is not meant exactly: "a couple of days", "une dizaine d'années".
+    pub about: bool,
     /// Whether it has more than one component, or a half after its unit.
     pub compound: bool,
 }
@@ -73,7 +76,8 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     if words::tied_before(c, i) || (length.short && words::tied_after(c, length.to)) || !told(c, i, &length) {
         return None;
     }
-    Some(Found { from: i, to: length.to, value: Value::Duration(length.value), bound: None, direction: None })
+    let bound = length.about.then_some(Bound::About);
+    Some(Found { from: i, to: length.to, value: Value::Duration(length.value), bound, direction: None })
 }
 
 /// Whether the words tell a length: "for a year", not "£500 a year" or "one day".
@@ -94,7 +98,11 @@ fn told(c: &Cursor, i: usize, length: &Length) -> bool {
         ],
     ) || (i > 0 && c.same_sentence(i, i - 1) && c.is_digits(i - 1))
         || after(c, i, Cue::Rate);
-    if rate {
+    // "In a second meeting": the rank, not the length.
+    let rank = is(c, to - 1, &["second", "seconde"])
+        && c.same_sentence(i, to)
+        && c.kind(to) == Some(TokenKind::Word);
+    if rate || rank {
         return false;
     }
     let cued = after(c, i, Cue::Lasting);
@@ -154,6 +162,7 @@ struct Number {
     article: bool,
     words: bool,
     fraction: bool,
+    about: bool,
 }
 
 /// Adjectives between a number and its unit.
@@ -239,6 +248,12 @@ pub fn length(c: &Cursor, i: usize) -> Option<Length> {
         at = skip_hyphen(c, at + 1);
     }
     let unit = words::unit(c, at)?;
+    // "60 Minutes" is a programme: a unit in the middle of a sentence has no capital.
+    let whole = c.starts_sentence(i) && !c.same_sentence(i, at + 1);
+    let title = c.article.part_of(c.sentence(i)) == PartKind::Title;
+    if c.shape(at) == Shape::Capital && !unit.short && !title && !whole {
+        return None;
+    }
     // "2m", "5s": letters tied to a figure are a unit only where they are long enough to be one.
     if !c.same_sentence(i, at) || (c.glued(at) && c.is_digits(at - 1) && !unit.short && c.key(at).len() < 2) {
         return None;
@@ -253,6 +268,7 @@ pub fn length(c: &Cursor, i: usize) -> Option<Length> {
         vague: unit.vague,
         short: unit.short,
         words,
+        about: first.about,
         compound: false,
     };
     if unit.short
@@ -272,7 +288,14 @@ pub fn length(c: &Cursor, i: usize) -> Option<Length> {
 
 fn number(c: &Cursor, i: usize) -> Option<Number> {
     let one = |to: usize| {
-        Some(Number { to, amount: Amount::One(Decimal::ONE), article: true, words: true, fraction: false })
+        Some(Number {
+            to,
+            amount: Amount::One(Decimal::ONE),
+            article: true,
+            words: true,
+            fraction: false,
+            about: false,
+        })
     };
     let half = |to: usize| {
         Some(Number {
@@ -281,6 +304,7 @@ fn number(c: &Cursor, i: usize) -> Option<Number> {
             article: false,
             words: true,
             fraction: true,
+            about: false,
         })
     };
     if french(c) {
@@ -297,17 +321,26 @@ fn number(c: &Cursor, i: usize) -> Option<Number> {
     if is(c, i, &["a", "an", "another"]) && !french(c) && numeral::read(c, i).is_none() {
         return one(i + 1);
     }
-    let n = numeral::read(c, i).filter(|n| !n.negative)?;
+    let Some(n) = numeral::read(c, i).filter(|n| !n.negative) else {
+        return is(c, i, &["un", "une"]).then(|| one(i + 1))?;
+    };
     // "Deux trois": a number of several figures is no count of units.
     let article = n.form == Form::One;
     let fraction = matches!(n.form, Form::Fraction | Form::About);
-    Some(Number { to: i + n.len, amount: n.amount, article, words: n.words, fraction })
+    Some(Number {
+        to: i + n.len,
+        amount: n.amount,
+        article,
+        words: n.words,
+        fraction,
+        about: n.form == Form::About,
+    })
 }
 
 /// "To three" after "two": the place after it and the range.
 fn range(c: &Cursor, i: usize, to: usize) -> Option<(usize, Amount, bool)> {
     let between = before(c, i, &["between", "entre"]);
-    let joined = is(c, to, &["to", "à", "or", "ou", "au"])
+    let joined = !c.glued(to) && is(c, to, &["to", "à", "or", "ou", "au"])
         || words::dash(c, to) && numeral::read(c, to + 1).is_some()
         || (between && is(c, to, &["and", "et"]));
     if !joined || !c.same_sentence(i, to + 1) {
@@ -328,7 +361,7 @@ fn unit_place(c: &Cursor, to: usize, of: bool) -> usize {
     let mut at = skip_hyphen(c, to);
     if of {
         at = skip(c, at, &["of", "de", "d'"]);
-        at = skip(c, at, &["a", "an"]);
+        at = if french(c) { at } else { skip(c, at, &["a", "an"]) };
         at = skip_hyphen(c, at);
     }
     at

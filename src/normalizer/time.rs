@@ -91,7 +91,13 @@ fn hour(c: &Cursor, i: usize) -> Option<(usize, i32, bool)> {
         let hour = c.key(i).parse().ok().filter(|h| (0..=24).contains(h))?;
         return (c.key(i).len() <= 2).then_some((1, hour, false));
     }
-    words::whole(c, i).filter(|(_, h, words)| *words && (0..=24).contains(h))
+    let whole = words::whole(c, i).filter(|(_, h, words)| *words && (0..=24).contains(h));
+    // "Sept et demie", "four twenty-three": one number to the eye, an hour and minutes to the ear.
+    whole.or_else(|| {
+        let hit = c.hit(i, Pack::Numeral)?;
+        let hour = i32::try_from(hit.record.value()?.to_i64()?).ok()?;
+        (1..=24).contains(&hour).then_some((hit.len, hour, true))
+    })
 }
 
 /// "a.m.", "PM", "du soir", "in the morning", "de l'après-midi": tokens and half of the day.

@@ -8,7 +8,13 @@ use jiff::civil::Date;
 /// A day, a month or a year with the name of a month.
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
     let (after_weekday, weekday) = leading_weekday(c, i);
-    let mut dated = whole(c, i, after_weekday)?;
+    let mut dated = whole(c, i, after_weekday).or_else(|| {
+        // "Saturday (September 29)": the bracket belongs to the date only when it closes after it.
+        let inside = bracketed(c, i)?;
+        let mut dated = whole(c, i, inside)?;
+        dated.to += 1;
+        is(c, dated.to - 1, &[")"]).then_some(dated)
+    })?;
     if dated.date.weekday.is_none() {
         dated.date.weekday = weekday;
     }
@@ -18,8 +24,14 @@ pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
 /// A weekday before a date, with what stands between: "Thursday, the", "jeudi".
 fn leading_weekday(c: &Cursor, i: usize) -> (usize, Option<i8>) {
     let Some((len, weekday, _)) = words::weekday(c, i) else { return (i, None) };
-    let j = skip(c, i + len, &[",", "("]);
+    let j = skip(c, i + len, &[","]);
     (skip(c, j, &["the", "le"]), Some(weekday))
+}
+
+/// The place after "Saturday (".
+fn bracketed(c: &Cursor, i: usize) -> Option<usize> {
+    let (len, ..) = words::weekday(c, i)?;
+    is(c, i + len, &["("]).then(|| skip(c, i + len + 1, &["the", "le"]))
 }
 
 fn whole(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
@@ -61,9 +73,38 @@ fn year_after(c: &Cursor, j: usize, day: bool) -> (usize, Option<i16>) {
     }
 }
 
+/// The year told after the second end of a span, which is the first end's too: "du 30 avril au 5 mai 2021", "May 2 to 5, 2021".
+fn year_of_span(c: &Cursor, to: usize) -> Option<i16> {
+    if !is(c, to, JOIN) || !c.same_sentence(to - 1, to) {
+        return None;
+    }
+    let mut j = skip(c, to + 1, &["the", "le"]);
+    if let Some((len, ..)) = words::weekday(c, j) {
+        j += len;
+    }
+    if let Some(month) = words::month(c, j) {
+        j += month.len;
+    }
+    let (len, ..) = words::day(c, j)?;
+    j += len;
+    if let Some(month) = words::month(c, to_month(c, j)) {
+        j = to_month(c, j) + month.len;
+    }
+    year_after(c, j, true).1
+}
+
+/// Whether the figure at `i` is the second end of "2-5 May", not the tail of "1.5" or a score.
+fn ends_span(c: &Cursor, i: usize) -> bool {
+    i > 1
+        && words::dash(c, i - 1)
+        && c.is_digits(i - 2)
+        && !(c.glued(i - 2) && i > 2)
+        && matches!((words::day(c, i - 2), words::day(c, i)), (Some((1, a, false)), Some((_, b, _))) if a < b)
+}
+
 /// "21 July 2022", "1er mai", "the twenty-first of July", "23/Sep/2020", "04th Jan 2019".
 fn day_month(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
-    if words::tied_before(c, i) {
+    if words::tied_before(c, i) && !ends_span(c, i) {
         return None;
     }
     let (len, day, rank) = words::day(c, i)?;
@@ -81,7 +122,7 @@ fn day_month(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
         return None;
     }
     let (to, year) = year_after(c, at + month.len, true);
-    let edtf = dated(month.month, day, year)?;
+    let edtf = dated(month.month, day, year.or_else(|| year_of_span(c, to)))?;
     let (to, weekday) = trailing_weekday(c, to);
     let mut found = Dated::absolute(c, from, to, edtf)?;
     found.date.weekday = weekday;
@@ -116,7 +157,7 @@ fn month_first(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
         && day_fits(c, &month, i, at, rank)
     {
         let (to, year) = year_after(c, at + len, true);
-        if let Some(edtf) = dated(month.month, day, year) {
+        if let Some(edtf) = dated(month.month, day, year.or_else(|| year_of_span(c, to))) {
             let (to, weekday) = trailing_weekday(c, to);
             let mut found = Dated::absolute(c, from, to, edtf)?;
             found.date.weekday = weekday;
@@ -140,11 +181,14 @@ fn day_fits(c: &Cursor, month: &words::Month, i: usize, at: usize, rank: bool) -
         return digits && (month.short || !c.same_sentence(at, at + 1) || is(c, at + 1, &["de", ",", "."]))
             || (!digits && at == i + month.len && words::capital(c, i));
     }
-    // "May two", "march ten": words of a day follow a sure month only.
-    (digits || rank || month.sure)
-        && (digits || rank || c.shape(at) == crate::rules::tokenize::Shape::Lower)
-        && !(month.short && !digits)
-        && (words::capital(c, i) || month.sure || digits)
+    if month.short && !digits {
+        return false;
+    }
+    let capital = words::capital(c, i);
+    let len = words::day(c, at).map_or(1, |(len, ..)| len);
+    let ends = ends_clause(c, at, at + len) || year_after(c, at + len, true).1.is_some();
+    // "They march 10 miles", "it may two years later": a word that is also a verb has its capital, or the date ends there.
+    (month.sure || ((capital && (digits || rank)) || ends)) && (digits || rank || capital || month.sure)
 }
 
 /// "2017 april", "2019/aug/01".

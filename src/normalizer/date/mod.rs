@@ -161,7 +161,8 @@ impl DateValue {
 /// A date that begins at token `i` or, after a word such as "the" or "en", at one of the next.
 pub fn read(cursor: &Cursor, i: usize) -> Option<Found> {
     let at = |grammar: fn(&Cursor, usize) -> Option<Dated>| grammar(cursor, i);
-    let found = at(relative::read)
+    let found = at(weekday::of_week)
+        .or_else(|| at(relative::read))
         .or_else(|| at(absolute::read))
         .or_else(|| at(numeric::read))
         .or_else(|| at(period::read))

@@ -8,6 +8,16 @@ use jiff::civil::Date;
 /// A date in figures.
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
     let weekday = words::weekday(c, i).map(|(len, weekday, _)| (len, weekday));
+    // "-2020-07-01-" in a file name: the hyphen is no minus.
+    let i = if words::hyphen(c, i)
+        && c.is_digits(i + 1)
+        && c.glued(i + 1)
+        && (c.glued(i + 2) || c.key(i + 1).len() == 8)
+    {
+        i + 1
+    } else {
+        i
+    };
     let at = i + weekday.map_or(0, |(len, _)| len);
     let mut dated = three(c, i, at).or_else(|| two(c, i, at)).or_else(|| packed(c, i, at))?;
     dated.date.weekday = weekday.map(|(_, weekday)| weekday);

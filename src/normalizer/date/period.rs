@@ -125,15 +125,16 @@ fn season(c: &Cursor, i: usize) -> Option<Dated> {
         || c.kind(to) != Some(crate::rules::tokenize::TokenKind::Word)
         || c.hit(to, crate::rules::Pack::Stopword).is_some();
     let cued = if french(c) {
-        before(c, i, &["l'", "cet", "en", "au", "le"]) && !before(c, i.saturating_sub(1), &["heure"])
+        (before(c, i, &["en", "au"]) || before(c, i, &["l'", "le"]) && !before(c, i - 1, &["de", "dans"]))
+            && !before(c, i.saturating_sub(1), &["heure"])
     } else {
         before(c, i, &["the", "in", "early", "late", "mid", "by", "until", "since", "-"])
             && before(
                 c,
                 i - 1,
                 &[
-                    "in", "of", "by", "until", "since", "over", "during", "this", "for", "early", "late",
-                    "mid", "before", "after", "through",
+                    "in", "by", "until", "since", "over", "during", "this", "for", "early", "late", "mid",
+                    "before", "after", "through",
                 ],
             )
             || (sure && before(c, i, &["in", "by", "until", "since", "early", "late"]))

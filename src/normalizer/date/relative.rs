@@ -48,7 +48,38 @@ fn all_capitals(c: &Cursor, i: usize) -> bool {
 
 /// "Last year", "this week", "the next decade", "l'an dernier", "cette année", "ce mois-ci", "la semaine prochaine".
 fn span(c: &Cursor, i: usize) -> Option<Dated> {
-    if french(c) { french_span(c, i) } else { english_span(c, i) }
+    edge_of_span(c, i).or_else(|| if french(c) { french_span(c, i) } else { english_span(c, i) })
+}
+
+/// The "month" of "earlier in the month", "au début du mois": the current one, of which an edge is told.
+fn edge_of_span(c: &Cursor, i: usize) -> Option<Dated> {
+    let unit = words::unit(c, i)?;
+    let calendar = unit
+        .calendar
+        .filter(|u| matches!(u, CalendarUnit::Week | CalendarUnit::Month | CalendarUnit::Year))?;
+    let to = i + unit.len;
+    let one = is(c, i, &["week", "month", "year", "semaine", "mois", "année"]);
+    let article = words::before(c, i, &["the", "du", "l'", "la", "le", "d'"]);
+    // "The end of the year 2016", "the end of the week of": of another.
+    let other = c.is_digits(to)
+        || is(
+            c,
+            to,
+            &[
+                "of",
+                "de",
+                "d'",
+                "'s",
+                "suivant",
+                "suivante",
+                "dernier",
+                "dernière",
+                "prochain",
+                "prochaine",
+                "scolaire",
+            ],
+        );
+    (one && article && !other && words::edge_before(c, i).is_some()).then(|| offset(c, i, to, 0, calendar))?
 }
 
 fn offset(c: &Cursor, from: usize, to: usize, amount: i32, unit: CalendarUnit) -> Option<Dated> {
@@ -108,6 +139,15 @@ fn french_span(c: &Cursor, i: usize) -> Option<Dated> {
     if is(c, i, &["dernier", "dernière"])
         && let Some(unit) = words::unit(c, i + 1)
         && let Some(calendar) = unit.calendar.filter(|u| *u >= CalendarUnit::Decade)
+    {
+        return offset(c, i, i + 1 + unit.len, -1, calendar);
+    }
+    // "Dans le dernier mois", "au cours de la dernière année", but "la dernière semaine de campagne".
+    if is(c, i, &["dernier", "dernière"])
+        && words::before(c, i, &["le", "la", "du"])
+        && let Some(unit) = words::unit(c, i + 1)
+        && let Some(calendar) = unit.calendar.filter(|u| *u > CalendarUnit::Day)
+        && !is(c, i + 1 + unit.len, &["de", "d'", "du", "des", "avant"])
     {
         return offset(c, i, i + 1 + unit.len, -1, calendar);
     }

@@ -2,12 +2,13 @@
 
 use super::words::{self, Cue, french, is, skip, skip_hyphen};
 use super::{Dated, Written};
+use crate::article::PartKind;
 use crate::normalizer::cursor::Cursor;
 use crate::rules::tokenize::Shape;
 
 /// A weekday, or the day of a month that is not named.
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
-    of_week(c, i).or_else(|| shifted(c, i)).or_else(|| nth_of_this_month(c, i)).or_else(|| lone_day(c, i))
+    shifted(c, i).or_else(|| nth_of_this_month(c, i)).or_else(|| lone_day(c, i))
 }
 
 /// A weekday that is one: not of a name, and an abbreviation only where it stands alone.
@@ -25,8 +26,9 @@ fn plain(c: &Cursor, i: usize) -> Option<(usize, i8)> {
             && is(
                 c,
                 i + len,
-                &["times", "mirror", "mail", "night", "telegraph", "express", "post", "herald"],
+                &["times", "mirror", "mail", "night", "morning", "telegraph", "express", "post", "herald"],
             )
+            && c.article.part_of(c.sentence(i)) != PartKind::Title
             && c.shape(i + len) != Shape::Lower)
             || (words::before(
                 c,
@@ -62,7 +64,7 @@ fn part(c: &Cursor, dated: &mut Dated) {
 }
 
 /// "Monday last week", "this week Friday", "last week's Sunday", "mardi en huit".
-fn of_week(c: &Cursor, i: usize) -> Option<Dated> {
+pub(super) fn of_week(c: &Cursor, i: usize) -> Option<Dated> {
     if let Some((len, day)) = plain(c, i) {
         let mut j = skip(c, i + len, &["of", "de", "in"]);
         j = skip(c, j, &["the", "la"]);
@@ -131,7 +133,7 @@ fn shifted(c: &Cursor, i: usize) -> Option<Dated> {
     let (len, day) = plain(c, i)?;
     let to = i + len;
     // "Tuesday the 12th", "mardi 12".
-    let at = skip(c, skip(c, to, &[",", "("]), &["the", "le"]);
+    let at = skip(c, skip(c, to, &[","]), &["the", "le"]);
     if let Some((more, n, rank)) = words::day(c, at)
         && (rank || (c.is_digits(at) && at == to))
         && !words::tied_after(c, at + more)

@@ -332,6 +332,10 @@ pub fn tied_before(c: &Cursor, i: usize) -> bool {
     if i == 0 || !c.glued(i) {
         return false;
     }
+    // "D'une semaine": elided words are tied to every word after them.
+    if c.kind(i - 1) == Some(TokenKind::Word) && c.key(i - 1).ends_with('\'') {
+        return false;
+    }
     let sign = c.kind(i - 1) == Some(TokenKind::Sign);
     let figure_before = i > 1 && c.glued(i - 1) && c.is_digits(i - 2);
     !sign
@@ -346,8 +350,8 @@ pub fn tied_after(c: &Cursor, j: usize) -> bool {
     }
     match c.kind(j) {
         Some(TokenKind::Sign) => {
-            is(c, j, &["%", "$", "£", "€", "@", "_", "°", "+", "=", "‰", "/", ":"])
-                || (is(c, j, &[".", ","]) && c.glued(j + 1) && c.is_digits(j + 1))
+            is(c, j, &["%", "$", "£", "€", "@", "_", "°", "+", "=", "‰"])
+                || (is(c, j, &[".", ",", "/", ":"]) && c.glued(j + 1) && c.is_digits(j + 1))
                 || (is(c, j, &["-", "'", "’"]) && c.glued(j + 1) && c.kind(j + 1) == Some(TokenKind::Digits))
         }
         Some(_) => true,
@@ -363,7 +367,10 @@ pub fn edge_before(c: &Cursor, from: usize) -> Option<Edge> {
         if before(
             c,
             i,
-            &["of", "the", "du", "de", "d'", "des", "mois", "l'", "la", "le", "année", "années", "an", "in"],
+            &[
+                "of", "the", "du", "de", "d'", "des", "mois", "l'", "la", "le", "année", "années", "an",
+                "in", "dans",
+            ],
         ) {
             i -= 1;
         }

@@ -3,6 +3,7 @@
 use super::words::{self, Cue, after, apostrophe, before, french, is, near, skip, skip_hyphen};
 use super::{Dated, Edtf};
 use crate::normalizer::cursor::Cursor;
+use crate::normalizer::zone;
 use crate::rules::Pack;
 use crate::rules::tokenize::{Shape, TokenKind};
 
@@ -116,12 +117,10 @@ fn plural_noun(c: &Cursor, from: usize, at: usize) -> bool {
 /// Whether what follows shows a count or a measure: "2000 euros", "1950 kg", "1900 GMT".
 fn measured(c: &Cursor, at: usize) -> bool {
     let unit = |h: &crate::rules::Hit| {
-        matches!(
-            h.record.pack(),
-            Pack::Unit | Pack::Currency | Pack::Calendar | Pack::Scale | Pack::Percent | Pack::Timezone
-        ) && !is(c, at, &["in", "a", "à", "as", "at", "an", "second", "at", "pound"])
+        matches!(h.record.pack(), Pack::Unit | Pack::Currency | Pack::Calendar | Pack::Scale | Pack::Percent)
+            && !is(c, at, &["in", "a", "à", "as", "at", "an", "second", "at", "pound"])
     };
-    c.hits(at).iter().any(unit)
+    c.hits(at).iter().any(unit) || zone::at(c, at).is_some()
 }
 
 fn bare(c: &Cursor, i: usize) -> Option<Dated> {
@@ -294,7 +293,12 @@ fn decade(c: &Cursor, i: usize) -> Option<Dated> {
 
 /// "19th century", "XIXe siècle", "dix-neuvième siècle", the "XVIIe" of "XVIIe et XVIIIe siècles".
 fn century(c: &Cursor, i: usize) -> Option<Dated> {
-    let (len, n) = roman(c, i).or_else(|| words::rank(c, i))?;
+    // "Du 19 siècle": a lone siècle after a figure is no length.
+    let bare = || {
+        let n = c.is_digits(i).then(|| c.key(i).parse().ok())??;
+        (french(c) && n > 1 && is(c, i + 1, &["siècle"])).then_some((1, n))
+    };
+    let (len, n) = roman(c, i).or_else(|| words::rank(c, i)).or_else(bare)?;
     if !(1..=30).contains(&n) {
         return None;
     }

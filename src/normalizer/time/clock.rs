@@ -9,7 +9,7 @@ use crate::rules::tokenize::Gap;
 
 /// A time whose hour is in figures, or in words before "heures".
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Reading> {
-    if words::tied_before(c, i) {
+    if words::tied_before(c, i) && !before(c, i, &["@"]) {
         return None;
     }
     colon(c, i)

@@ -41,6 +41,13 @@ pub(super) fn to_or_past(c: &Cursor, i: usize) -> Option<Reading> {
         return None;
     }
     let j = skip(c, i, &["a"]);
+    // British "half three" is half past three.
+    if is(c, j, &["half"])
+        && let Some((len, h, _)) = hour(c, j + 1).filter(|(_, h, _)| (1..=12).contains(h))
+        && let Some((more, half)) = half_at(c, j + 1 + len)
+    {
+        return Some(Reading { to: j + 1 + len + more, time: Clock::new(h, 30)?, half: Some(half) });
+    }
     let (mut at, minutes, named) = if is(c, j, &["half"]) && !is(c, j + 1, &["a", "an"]) {
         (j + 1, 30, true)
     } else if is(c, j, &["quarter"]) {
