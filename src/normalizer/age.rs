@@ -49,6 +49,10 @@ fn of_length(from: usize, to: usize, length: &Length) -> Option<Found> {
 /// "In his 40s", "her early sixties", "la quarantaine", "quadragénaire", "âgé d'une quarantaine d'années".
 fn tens(c: &Cursor, i: usize) -> Option<Found> {
     let decade = |tens: i64| Amount::Range(Decimal::int(tens * 10), Decimal::int(tens * 10 + 9));
+    // The article is no number of its own: "d'une quarantaine d'années".
+    if is(c, i, &["une"]) && before(c, i, &["d'", "de"]) && c.hit(i + 1, Pack::Decade).is_some() {
+        return tens(c, i + 1);
+    }
     if let Some(hit) = c.hit(i, Pack::Decade) {
         let n = hit.record.value()?.to_i64()?;
         let to = i + hit.len;
@@ -183,7 +187,7 @@ fn aged_before(c: &Cursor, i: usize) -> bool {
     false
 }
 
-/// "Jones, 52, joined": a figure set off by commas after a name.
+/// "Jones, 52, joined", "under-21s", "children under 5", "was 13 when": a figure that is an age by what stands around it.
 fn apposed(c: &Cursor, i: usize) -> Option<Found> {
     if !c.is_digits(i) || i < 2 || c.key(i).len() > 3 {
         return None;
@@ -191,7 +195,18 @@ fn apposed(c: &Cursor, i: usize) -> Option<Found> {
     let value: i64 = c.key(i).parse().ok().filter(|n| (1..=OLDEST).contains(n))?;
     let closed = is(c, i + 1, &[","]) && c.glued(i + 1) && !c.glued(i + 2);
     let ends = is(c, i + 1, &["."]) && !c.same_sentence(i, i + 2) || !c.same_sentence(i, i + 1);
-    if of_then(c, i) {
+    let bracket =
+        before(c, i, &["under", "over"]) || words::hyphen(c, i - 1) && before(c, i - 1, &["under", "over"]);
+    if bracket && is(c, i + 1, &["s"]) && c.glued(i + 1) {
+        return found(i, i + 2, Amount::One(Decimal::int(value)), TimeUnit::Year);
+    }
+    let people = [
+        "children", "people", "women", "men", "adults", "kids", "those", "players", "anyone", "girls", "boys",
+    ];
+    let counted = c.same_sentence(i, i + 1)
+        && c.kind(i + 1) == Some(TokenKind::Word)
+        && c.hit(i + 1, Pack::Stopword).is_none();
+    if of_then(c, i) || (bracket && before(c, i - 1, &people) && !counted && !words::tied_after(c, i + 1)) {
         return found(i, i + 1, Amount::One(Decimal::int(value)), TimeUnit::Year);
     }
     let start = if before(c, i, &["also", "now", "then", "both", "just"]) { i - 1 } else { i };
@@ -268,7 +283,7 @@ fn french_age(c: &Cursor, i: usize) -> Option<Found> {
     let tens = matches!(length.value.amount, Amount::Range(..));
     let yes = before(c, start, &["à", "dès"]) && at_age(c, start, to) && !of
         || of_person_noun(c, start)
-        || set_off(c, i, to)
+        || (set_off(c, i, to) && !length.compound)
         || (before(c, start, &["les", "aux", "des"]) && (tens || start < i)) && !of
         || (before(c, start, &["ses", "mes", "leurs"]) && !of);
     yes.then(|| age(to))?
@@ -386,7 +401,7 @@ fn person_of_weeks(c: &Cursor, start: usize) -> bool {
 fn set_off(c: &Cursor, i: usize, to: usize) -> bool {
     let open = before(c, i, &[",", "("]);
     let close = is(c, to, &[",", ")", "."]) || !c.same_sentence(i, to);
-    let name = i >= 2 && c.kind(i - 2) == Some(TokenKind::Word);
+    let name = i >= 2 && c.kind(i - 2) == Some(TokenKind::Word) && words::unit(c, i - 2).is_none();
     open && name && (close || words::capital(c, i - 2)) && !(c.is_digits(i.saturating_sub(2)))
 }
 

@@ -147,11 +147,15 @@ fn told(c: &Cursor, i: usize, length: &Length) -> bool {
         );
         return (!loose || cued || followed) && !is(c, i, &["l'"]);
     }
+    let unit = c.key(to - 1);
+    // "A week of talks", "a fortnight"; but "a day of mourning" and "one day" are as often no length.
+    let loose = ["day", "night", "second"].contains(&unit);
+    let of = is(c, to, &["of"]) && !loose;
     cued || followed
-        || (is(c, i, &["one", "another", "half"])
-            && !is(c, to - 1, &["day", "night", "second", "week", "year", "month", "hour", "minute"]))
+        || of
+        || unit == "fortnight"
         || is(c, i, &["another", "half"])
-        || (is(c, i, &["one"]) && !is(c, to - 1, &["day", "night", "second"]))
+        || (is(c, i, &["one"]) && !loose)
         || words::hyphen(c, i + 1)
 }
 
@@ -421,7 +425,9 @@ fn component(c: &Cursor, i: usize, to: usize, parts: &[(Decimal, TimeUnit)]) -> 
     if !c.same_sentence(i, j) {
         return None;
     }
-    let number = number(c, j).filter(|n| !n.article || j == to || is(c, j - 1, &["and", "et"]))?;
+    let and = is(c, j - 1, &["and", "et"]) && j > to;
+    // "24 hours a day" is a rate; "three years, two months in advance" two lengths.
+    let number = number(c, j).filter(|n| !n.article || and)?;
     let Amount::One(amount) = number.amount else { return None };
     let at = unit_place(c, number.to, false);
     if let Some(unit) = words::unit(c, at)
@@ -429,6 +435,7 @@ fn component(c: &Cursor, i: usize, to: usize, parts: &[(Decimal, TimeUnit)]) -> 
         && !parts.iter().any(|(_, u)| *u == unit.unit)
         && c.same_sentence(i, at)
         && (unit.unit < last || j == to)
+        && (j == to || and || (c.is_digits(j) && next_below(last) == Some(unit.unit)))
         && !(j > to && range(c, j, number.to).is_some())
     {
         // "Three years, two months in advance": a comma joins only a smaller unit.
@@ -449,6 +456,18 @@ fn component(c: &Cursor, i: usize, to: usize, parts: &[(Decimal, TimeUnit)]) -> 
         j == to && c.is_digits(j) && c.key(j).len() == 2 && number.to == j + 1 && amount < Decimal::int(60);
     let free = !words::tied_after(c, j + 1) && (french(c) || c.glued(j));
     (bare && free).then_some((j + 1, amount, below, None))
+}
+
+/// The unit a comma may stand before: "3 years, 2 months".
+fn next_below(unit: TimeUnit) -> Option<TimeUnit> {
+    match unit {
+        TimeUnit::Year => Some(TimeUnit::Month),
+        TimeUnit::Month | TimeUnit::Week => Some(TimeUnit::Day),
+        TimeUnit::Day => Some(TimeUnit::Hour),
+        TimeUnit::Hour => Some(TimeUnit::Minute),
+        TimeUnit::Minute => Some(TimeUnit::Second),
+        TimeUnit::Second => None,
+    }
 }
 
 /// All components in the smallest unit; months apart from days.

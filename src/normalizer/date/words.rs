@@ -361,23 +361,25 @@ pub fn tied_after(c: &Cursor, j: usize) -> bool {
 
 /// The part of a span named right before token `from`: "early 2020", "début mai", "la mi-mai", "the end of May".
 pub fn edge_before(c: &Cursor, from: usize) -> Option<Edge> {
-    let mut i = from;
-    // "the end of the", "au début du mois de", "début de l'"
-    for _ in 0..4 {
-        if before(
-            c,
-            i,
-            &[
-                "of", "the", "du", "de", "d'", "des", "mois", "l'", "la", "le", "année", "années", "an",
-                "in", "dans",
-            ],
-        ) {
-            i -= 1;
-        }
-    }
-    [i, from].into_iter().find_map(|i| {
+    const STEPS: &[&str] = &[
+        "of", "the", "du", "de", "d'", "des", "mois", "l'", "la", "le", "année", "années", "an", "in",
+        "dans", "this", "cette", "ce",
+    ];
+    let edge = |i: usize| {
         [(Cue::Early, Edge::Early), (Cue::Mid, Edge::Mid), (Cue::Late, Edge::Late)]
             .into_iter()
             .find_map(|(which, edge)| after(c, i, which).then_some(edge))
-    })
+    };
+    // "the end of the", "au début du mois de", "début de l'"
+    let mut i = from;
+    for _ in 0..5 {
+        if let Some(found) = edge(i) {
+            return Some(found);
+        }
+        if !before(c, i, STEPS) {
+            return None;
+        }
+        i -= 1;
+    }
+    None
 }

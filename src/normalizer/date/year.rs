@@ -130,7 +130,11 @@ fn bare(c: &Cursor, i: usize) -> Option<Dated> {
 
 /// A bare year, where a reader takes the figure as one.
 fn year_here(c: &Cursor, i: usize) -> Option<i16> {
-    if !c.is_digits(i) || before(c, i, &["at", "à", "no", "n°", "№", "nº"]) {
+    if !c.is_digits(i)
+        || before(c, i, &["at"])
+        || (before(c, i, &["à"]) && !and_year(c, i))
+        || before(c, i, &["no", "n°", "№", "nº"])
+    {
         return None;
     }
     if c.key(i).len() == 2 {
@@ -168,6 +172,10 @@ fn year_here(c: &Cursor, i: usize) -> Option<i16> {
 
 /// "1939-1945": the first of two years, with a dash.
 fn span_of_years(c: &Cursor, i: usize) -> bool {
+    // "138-2010-2015" is a telephone number.
+    if i > 1 && c.glued(i) && c.glued(i - 1) && words::dash(c, i - 1) && c.is_digits(i - 2) {
+        return false;
+    }
     let (Some(a), Some(b)) = (four_digits(c, i), four_digits(c, i + 2).or_else(|| second_of_span(c, i + 2)))
     else {
         return false;

@@ -90,7 +90,12 @@ fn letter(c: &Cursor, i: usize) -> Option<Reading> {
         to = end;
     }
     let half = half_at(c, to);
-    if !clock_time(c, i, h, short, told, half.is_some(), to) {
+    // "Deux heures et demie" is as often a length: it needs a word of time before it.
+    let loose = full
+        && told
+        && (at + 1..to).any(|k| is(c, k, &["demi", "demie", "quart"]))
+        && !is(c, at + 1, &["moins"]);
+    if !clock_time(c, i, h, short, told && !loose, half.is_some(), to) {
         return None;
     }
     let total = (h * 60 + minute).rem_euclid(1440);
