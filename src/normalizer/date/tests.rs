@@ -1,11 +1,11 @@
-//! Texts and what is read from them as dates, times, lengths and ages; the examples of `rules/calendar/` too.
+//! Texts and what is read from them as dates, times, lengths and ages.
 
 use crate::article::{Article, Language};
 use crate::normalizer::claim::{Amount, Value};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::date::{CalendarUnit, DateValue, DayPart, Edge, Written};
 use crate::normalizer::{decimal::Decimal, figure};
-use crate::rules::{Rules, pack};
+use crate::rules::Rules;
 use Language::{En, Fr};
 
 mod ages;
@@ -114,33 +114,6 @@ pub(super) fn resolves(language: Language, rows: &[(&str, &str, &str)]) {
             })
             .collect();
         assert_eq!(got.join("; "), *expected, "{text}, {published}");
-    }
-}
-
-/// Every example and every silent text of the calendar rules.
-#[test]
-fn examples_of_the_rules() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/calendar");
-    let language = |tag: &str| if tag == "fr" { Fr } else { En };
-    for file in std::fs::read_dir(folder).expect("rules/calendar").flatten() {
-        let text = std::fs::read_to_string(file.path()).expect("UTF-8");
-        for (name, entries) in pack::parse(&text).expect("a rule file") {
-            for entry in entries {
-                for example in &entry.gives {
-                    let got = read(language(&example.lang), &example.text, None);
-                    assert!(
-                        got.contains(&example.claim),
-                        "{name} {}: {:?} gives {got:?}",
-                        entry.id,
-                        example.text
-                    );
-                }
-                for silent in &entry.silent {
-                    let got = read(language(&silent.lang), &silent.text, None);
-                    assert!(got.is_empty(), "{name} {}: {:?} gives {got:?}", entry.id, silent.text);
-                }
-            }
-        }
     }
 }
 

@@ -110,7 +110,7 @@ fn months_and_years_in_french() {
             ("depuis 2011 et que", "date 2011"),
             ("en 2018, 54 personnes", "date 2018"),
             ("à 1900 GMT", "time 19:00+0"),
-            ("chambre 2018", "date 2018"),
+            ("chambre 2018", ""),
         ],
     );
 }
@@ -285,7 +285,7 @@ fn months_and_years_in_english() {
             ("at 1900 GMT", "time 19:00+0"),
             ("1900 metres", ""),
             ("$2018", ""),
-            ("room 2018", "date 2018"),
+            ("room 2018", ""),
             ("There are 2,018 stars.", ""),
             ("early 2020", "date 2020 early"),
             ("the end of 2016", "date 2016 late"),
