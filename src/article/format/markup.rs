@@ -98,8 +98,14 @@ const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 impl<'a> Lexer<'a> {
     /// Begins at the head of `file`.
     pub fn new(file: &'a str, syntax: Syntax) -> Self {
-        let at = if file.starts_with('\u{feff}') { 3 } else { 0 };
-        Self { file, at, syntax, raw: None, exhausted: false }
+        Self::range(file, 0, file.len(), syntax)
+    }
+
+    /// Reads bytes `from..to` of `file` alone.
+    pub fn range(file: &'a str, from: usize, to: usize, syntax: Syntax) -> Self {
+        let file = file.get(..to).unwrap_or(file);
+        let mark = file.get(from..).is_some_and(|f| f.starts_with('\u{feff}'));
+        Self { file, at: if mark { from + 3 } else { from }, syntax, raw: None, exhausted: false }
     }
 
     fn rest(&self) -> &'a str {

@@ -6,6 +6,7 @@
 mod entity;
 mod frontmatter;
 mod html;
+mod json;
 mod markdown;
 mod markup;
 mod office;
@@ -32,6 +33,8 @@ pub enum Format {
     Odt,
     /// SRT or WebVTT subtitles.
     Subtitles,
+    /// JSON or JSON Lines.
+    Json,
 }
 
 impl Format {
@@ -44,6 +47,7 @@ impl Format {
             Self::Docx => "DOCX",
             Self::Odt => "ODT",
             Self::Subtitles => "subtitles",
+            Self::Json => "JSON",
         }
     }
 
@@ -59,6 +63,8 @@ impl Format {
             Self::Html
         } else if is(&[".srt", ".vtt"]) || subtitles::opens(text) {
             Self::Subtitles
+        } else if is(&[".json", ".jsonl", ".ndjson", ".jsonld"]) || json::opens(text) {
+            Self::Json
         } else if is(&[".md", ".markdown", ".mdown", ".mkd"])
             || frontmatter::opens(text)
             || head.starts_with("# ")
@@ -121,6 +127,7 @@ pub fn read(path: &str, bytes: Vec<u8>) -> Result<(Extract, Format, Encoding), F
         Format::Markdown => markdown::read(file),
         Format::Html => html::read(file)?,
         Format::Subtitles => subtitles::read(file),
+        Format::Json => json::read(file)?,
         // Archives are known by their first bytes, never by their text.
         Format::Plain | Format::Docx | Format::Odt => plain(file),
     };

@@ -33,6 +33,16 @@ pub fn write(page: &Page, writer: &mut Writer) {
     }
 }
 
+/// Writes all of a page, as it is when only the body of an article was stored.
+pub fn write_all(page: &Page, writer: &mut Writer) {
+    let mut body = false;
+    for block in &blocks(page) {
+        let hint = hint(page, block, body);
+        body |= hint == Hint::Text && block.chars >= PROSE;
+        text(page, block, writer, hint);
+    }
+}
+
 /// A run of pieces between two ends of blocks.
 #[derive(Clone, Copy, Debug)]
 struct Block {

@@ -8,7 +8,7 @@ mod class;
 mod content;
 mod page;
 
-use super::{Extract, Fault, Origin, Writer};
+use super::{Block, Extract, Fault, Hint, Map, Origin, Writer};
 
 /// Reads a page.
 ///
@@ -21,6 +21,25 @@ pub fn read(file: String) -> Result<Extract, Fault> {
     content::write(&page, &mut writer);
     let (text, blocks, map) = writer.finish();
     Ok(Extract { text, blocks, origin: Origin::mapped(file, map), about })
+}
+
+/// Reads blocks of text that hold HTML, as systems store the bodies of their articles: all of it is the article.
+///
+/// # Errors
+/// [`Fault::Format`] when elements are nested too deep.
+pub fn fragment(file: &str, blocks: &[Block]) -> Result<(String, Vec<Block>, Map), Fault> {
+    let mut writer = Writer::new(file);
+    for block in blocks {
+        if block.hint == Hint::Unknown {
+            let page = page::Page::read_range(file, block.span.start(), block.span.end())?;
+            content::write_all(&page, &mut writer);
+        } else {
+            writer.begin(block.hint);
+            content::write_text(file, block.span.start(), block.span.end(), &mut writer);
+            writer.end();
+        }
+    }
+    Ok(writer.finish())
 }
 
 #[cfg(test)]

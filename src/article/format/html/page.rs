@@ -119,13 +119,21 @@ impl<'a> Page<'a> {
     /// # Errors
     /// [`Fault::Format`] when elements are nested too deep.
     pub fn read(file: &'a str) -> Result<Self, Fault> {
+        Self::read_range(file, 0, file.len())
+    }
+
+    /// Reads the page that stands in bytes `from..to` of a file.
+    ///
+    /// # Errors
+    /// [`Fault::Format`] when elements are nested too deep.
+    pub fn read_range(file: &'a str, from: usize, to: usize) -> Result<Self, Fault> {
         let root =
             Element { kind: Kind::Block, parent: 0, class: Class::default(), linked: false, pieces_end: 0 };
         let mut page =
             Self { file, elements: vec![root], pieces: Vec::new(), title: None, about: PageAbout::default() };
         let mut stack = vec![Open { name: "", element: 0, skipped: false }];
         let mut script = false;
-        for token in Lexer::new(file, Syntax::Html) {
+        for token in Lexer::range(file, from, to, Syntax::Html) {
             match token {
                 Token::Open(tag) => {
                     page.about.element(&tag);

@@ -1,0 +1,225 @@
+//! JSON and JSON Lines: an article as a record of a publishing system.
+//!
+//! [`strings`] finds the strings of a document and the paths that lead to them; here the fields of an article are
+//! chosen among them.
+
+mod strings;
+
+use super::{About, Extract, Fault, Hint, Origin, Writer, html};
+use strings::{Found, fault};
+
+/// What a field of a record is to an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    Title,
+    Standfirst,
+    Body,
+    Byline,
+    Date,
+    Language,
+}
+
+/// Names publishing systems give their fields, in small letters without signs.
+const NAMES: &[(&str, Field)] = &[
+    ("title", Field::Title),
+    ("headline", Field::Title),
+    ("titre", Field::Title),
+    ("standfirst", Field::Standfirst),
+    ("chapo", Field::Standfirst),
+    ("summary", Field::Standfirst),
+    ("description", Field::Standfirst),
+    ("subtitle", Field::Standfirst),
+    ("lead", Field::Standfirst),
+    ("dek", Field::Standfirst),
+    ("body", Field::Body),
+    ("content", Field::Body),
+    ("contenu", Field::Body),
+    ("articlebody", Field::Body),
+    ("text", Field::Body),
+    ("texte", Field::Body),
+    ("bodytext", Field::Body),
+    ("bodyhtml", Field::Body),
+    ("contenthtml", Field::Body),
+    ("paragraphs", Field::Body),
+    ("corps", Field::Body),
+    ("byline", Field::Byline),
+    ("author", Field::Byline),
+    ("auteur", Field::Byline),
+    ("date", Field::Date),
+    ("published", Field::Date),
+    ("publishedat", Field::Date),
+    ("publicationdate", Field::Date),
+    ("datepublished", Field::Date),
+    ("pubdate", Field::Date),
+    ("publishdate", Field::Date),
+    ("language", Field::Language),
+    ("lang", Field::Language),
+    ("langue", Field::Language),
+    ("inlanguage", Field::Language),
+    ("locale", Field::Language),
+];
+
+fn field(name: &str) -> Option<Field> {
+    let plain: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    NAMES.iter().find(|(n, _)| *n == plain).map(|(_, f)| *f)
+}
+
+/// Whether a text is a JSON document by its looks.
+pub fn opens(text: &str) -> bool {
+    let head = text.trim_start_matches('\u{feff}').trim_start();
+    head.starts_with('{') && head[1..].trim_start().starts_with(['"', '}'])
+}
+
+/// Reads the one article of a document.
+///
+/// # Errors
+/// [`Fault::Format`] when it is no JSON, nested too deep, or holds several articles or none.
+pub fn read(file: String) -> Result<Extract, Fault> {
+    let found = strings::read(&file)?;
+    let mut about = About::default();
+    let mut chosen: Vec<(Field, &Found)> = Vec::new();
+    let records = found.iter().map(|f| f.record).max().map_or(0, |r| r + 1);
+    for string in &found {
+        // An author is a name or an object with one; a body is a text, a list of texts or of objects with one.
+        let named = string.path.iter().rev().filter(|n| !n.is_empty()).take(3).find_map(|n| field(n));
+        match named {
+            Some(Field::Date) => about.published(&string.value(&file)),
+            Some(Field::Language) => about.language(&string.value(&file)),
+            Some(field) if is_text(string) => chosen.push((field, string)),
+            _ => {}
+        }
+    }
+    if records > 1 {
+        return Err(Fault::Format {
+            format: "JSON",
+            what: format!("{records} records in it"),
+            remedy: "give each article a file of its own, or check them all with recoupe batch",
+        });
+    }
+    if !chosen.iter().any(|(f, _)| *f == Field::Body) {
+        return Err(fault(&file, 0, "no field named body, content, text or articleBody holds a text"));
+    }
+    let mut writer = Writer::new(&file);
+    let mut pages = false;
+    for (wanted, hint) in [
+        (Field::Title, Hint::Title),
+        (Field::Standfirst, Hint::Standfirst),
+        (Field::Byline, Hint::Credit),
+        (Field::Body, Hint::Unknown),
+    ] {
+        for (_, string) in chosen.iter().filter(|(f, _)| *f == wanted) {
+            pages |= wanted == Field::Body && is_markup(&string.value(&file));
+            write(&file, string, hint, pages, &mut writer);
+            // One headline, one standfirst; of a body, all pieces.
+            if wanted != Field::Body {
+                break;
+            }
+        }
+    }
+    let (text, blocks, map) = writer.finish();
+    let origin = Origin::mapped(file, map);
+    if !pages {
+        return Ok(Extract { text, blocks, origin, about });
+    }
+    // The body is HTML: what was taken out is itself a file to read.
+    let inner = html::fragment(&text, &blocks)?;
+    let about = About { language: about.language, published: about.published };
+    Ok(Extract { text: inner.0, blocks: inner.1, origin: origin.after(inner.2), about })
+}
+
+/// Identifiers, addresses and flags stand in strings too.
+fn is_text(string: &Found) -> bool {
+    let last = string.path.iter().rev().find(|n| !n.is_empty());
+    !last.is_some_and(|n| {
+        matches!(
+            n.to_ascii_lowercase().as_str(),
+            "id" | "@id" | "type" | "@type" | "url" | "href" | "slug" | "image" | "class" | "uuid"
+        )
+    })
+}
+
+fn is_markup(text: &str) -> bool {
+    ["</p>", "<p>", "<br", "</div>", "<p "].iter().any(|tag| text.contains(tag))
+}
+
+/// Writes a string; its line ends part blocks, unless it is markup.
+fn write(file: &str, string: &Found, hint: Hint, markup: bool, writer: &mut Writer) {
+    writer.begin(hint);
+    for piece in string.pieces(file) {
+        if piece.text == "\n" && !markup {
+            writer.begin(hint);
+        } else if piece.escaped {
+            writer.put(&piece.text, piece.start, piece.end);
+        } else {
+            writer.copy(piece.start, piece.end);
+        }
+    }
+    writer.end();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Language, Span};
+
+    fn shown(file: &str) -> Vec<(Hint, String)> {
+        let extract = read(file.to_owned()).unwrap();
+        extract.blocks.iter().map(|b| (b.hint, b.span.of(&extract.text).to_owned())).collect()
+    }
+
+    #[test]
+    fn reads_records() {
+        for (file, expected) in [
+            (
+                r#"{"id": "x1", "headline": "Le \"vieux\" port", "body": "Un.\n\nDeux à 3\u00a0€.", "author": {"name": "A. Leroy"}}"#,
+                vec![
+                    (Hint::Title, "Le \"vieux\" port"),
+                    (Hint::Credit, "A. Leroy"),
+                    (Hint::Unknown, "Un."),
+                    (Hint::Unknown, "Deux à 3\u{a0}€."),
+                ],
+            ),
+            (
+                r#"{"article": {"content": [{"type": "p", "text": "Un."}, {"type": "p", "text": "Deux."}], "title": "T"}}"#,
+                vec![(Hint::Title, "T"), (Hint::Unknown, "Un."), (Hint::Unknown, "Deux.")],
+            ),
+            (
+                r#"{"title": "T", "content_html": "<p>Il a co&ucirc;t\u00e9 <b>3<\/b> millions.</p>\n<p>Fin.<\/p>"}"#,
+                vec![(Hint::Title, "T"), (Hint::Text, "Il a coûté 3 millions."), (Hint::Text, "Fin.")],
+            ),
+        ] {
+            let expected: Vec<_> = expected.into_iter().map(|(h, t)| (h, t.to_owned())).collect();
+            assert_eq!(shown(file), expected, "{file}");
+        }
+    }
+
+    #[test]
+    fn keeps_every_place() {
+        let file = r#"{"lang": "fr-CA", "date": "2021-03-04T10:00:00Z", "body": "<p>Il a co\u00fbt&eacute; <b>3\u00a0millions<\/b>.</p>"}"#;
+        let extract = read(file.to_owned()).unwrap();
+        for (words, found) in
+            [("coûté", r"co\u00fbt&eacute;"), ("3\u{a0}millions", r"3\u00a0millions"), ("a", "a")]
+        {
+            let at = extract.text.find(words).unwrap();
+            let (start, end) = extract.origin.range(&extract.text, Span::new(at, at + words.len()));
+            assert_eq!(&file[start.byte..end.byte], found);
+        }
+        assert_eq!(extract.about.language, Some(Language::Fr));
+        assert_eq!(extract.about.published.map(|p| p.to_string()).as_deref(), Some("2021-03-04"));
+    }
+
+    #[test]
+    fn refuses_what_is_no_article() {
+        for (file, part) in [
+            ("{\"body\": \"x\"", "line 1"),
+            ("{\"body\": 3}", "no field named body"),
+            ("{\"body\": \"a\"}\n{\"body\": \"b\"}\n", "2 records"),
+            ("[{\"body\": \"a\"}, {\"body\": \"b\"}]", "2 records"),
+            (&"[".repeat(5000), "nested"),
+            ("{\"body\": \"\\ud800\"}x", "line 1"),
+        ] {
+            let said = read(file.to_owned()).map(|e| e.text).map_err(|f| f.to_string());
+            assert!(said.as_ref().is_err_and(|f| f.contains(part)), "{said:?}");
+        }
+    }
+}
