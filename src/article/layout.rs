@@ -2,6 +2,7 @@
 
 use super::Span;
 use crate::rules::tokenize::is_hidden;
+use unicode_normalization::char::is_combining_mark;
 
 /// Widest line, in characters, of a text wrapped by hand or by a mail program.
 const WIDEST_WRAP: usize = 100;
@@ -54,8 +55,9 @@ pub fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_hidden(c) || c == '\0'
 }
 
-fn width(text: &str, line: Span) -> usize {
-    line.of(text).chars().count()
+/// How many characters a reader sees: accents written apart and the first half of a line's end do not count.
+pub fn width(text: &str) -> usize {
+    text.chars().filter(|c| *c != '\r' && !is_combining_mark(*c)).count()
 }
 
 /// The width a text is wrapped at: lines that another follows directly are nearly as long as the longest of them,
@@ -63,11 +65,11 @@ fn width(text: &str, line: Span) -> usize {
 fn wrap_width(text: &str, lines: &[Span]) -> Option<usize> {
     let inner: Vec<Span> =
         lines.windows(2).filter(|w| !w[0].is_empty() && !w[1].is_empty()).map(|w| w[0]).collect();
-    let widest = inner.iter().map(|l| width(text, *l)).max()?;
+    let widest = inner.iter().map(|l| width(l.of(text))).max()?;
     if inner.len() < 3 || !(30..=WIDEST_WRAP).contains(&widest) {
         return None;
     }
-    let full = inner.iter().filter(|l| width(text, **l) * 4 >= widest * 3).count();
+    let full = inner.iter().filter(|l| width(l.of(text)) * 4 >= widest * 3).count();
     let ended = inner.iter().filter(|l| ends_sentence(l.of(text))).count();
     (full * 5 >= inner.len() * 4 && ended * 2 < inner.len()).then_some(widest)
 }
@@ -80,12 +82,13 @@ fn goes_on(text: &str, line: Span, next: Span, wrapped: Option<usize>) -> bool {
     }
     if let Some(widest) = wrapped {
         // A line that has room for the first word of the next one ends its paragraph.
-        let word = next.of(text).split_whitespace().next().map_or(0, |w| w.chars().count());
-        return width(text, line) + 1 + word > widest * 9 / 10;
+        let word = next.of(text).split_whitespace().next().map_or(0, width);
+        return width(line.of(text)) + 1 + word > widest * 9 / 10;
     }
     let above = line.of(text);
-    let unfinished = above.chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == ',');
-    unfinished && width(text, line) >= 40 && after.is_some_and(char::is_lowercase)
+    let unfinished =
+        above.chars().rev().find(|c| !is_combining_mark(*c)).is_some_and(|c| c.is_alphanumeric() || c == ',');
+    unfinished && width(line.of(text)) >= 40 && after.is_some_and(char::is_lowercase)
 }
 
 /// Whether a block ends as a sentence does, closing marks aside.

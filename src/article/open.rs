@@ -37,7 +37,7 @@ pub fn open(path: &str, bytes: Vec<u8>, hints: &Hints, rules: &Rules) -> Result<
     if bytes.len() > limit {
         return Err(Fault::TooLarge { size: bytes.len(), limit }.at(path));
     }
-    let (extract, format, encoding) = format::read(path, bytes).map_err(|f| f.at(path))?;
+    let (extract, format, encoding) = format::read(path, bytes, hints.language).map_err(|f| f.at(path))?;
     if !extract.text.chars().any(char::is_alphanumeric) {
         return Err(Fault::Empty.at(path));
     }

@@ -3,14 +3,17 @@
 //! A reader takes the text of the article out of its file, in blocks, with what the format says of them; it never
 //! judges the text itself.
 
+mod bilingual;
 mod entity;
 mod frontmatter;
 mod html;
 mod json;
 mod markdown;
 mod markup;
+mod news;
 mod office;
 mod subtitles;
+mod xml;
 mod zip;
 
 use super::error::Fault;
@@ -35,6 +38,12 @@ pub enum Format {
     Subtitles,
     /// JSON or JSON Lines.
     Json,
+    /// NITF or NewsML-G2.
+    News,
+    /// XLIFF: one of its two languages.
+    Xliff,
+    /// TMX: one of its languages.
+    Tmx,
 }
 
 impl Format {
@@ -48,6 +57,9 @@ impl Format {
             Self::Odt => "ODT",
             Self::Subtitles => "subtitles",
             Self::Json => "JSON",
+            Self::News => "news XML",
+            Self::Xliff => "XLIFF",
+            Self::Tmx => "TMX",
         }
     }
 
@@ -63,6 +75,8 @@ impl Format {
             Self::Html
         } else if is(&[".srt", ".vtt"]) || subtitles::opens(text) {
             Self::Subtitles
+        } else if let Some(format) = root(head).or_else(|| Self::of_xml_name(&name)) {
+            format
         } else if is(&[".json", ".jsonl", ".ndjson", ".jsonld"]) || json::opens(text) {
             Self::Json
         } else if is(&[".md", ".markdown", ".mdown", ".mkd"])
@@ -74,6 +88,39 @@ impl Format {
             Self::Plain
         }
     }
+
+    fn of_xml_name(name: &str) -> Option<Self> {
+        let is = |ends: &[&str]| ends.iter().any(|e| name.ends_with(e));
+        match () {
+            () if is(&[".nitf", ".newsml"]) => Some(Self::News),
+            () if is(&[".xlf", ".xliff"]) => Some(Self::Xliff),
+            () if is(&[".tmx"]) => Some(Self::Tmx),
+            () => None,
+        }
+    }
+}
+
+/// The format of an XML document by its root element.
+fn root(head: &str) -> Option<Format> {
+    if !head.starts_with('<') {
+        return None;
+    }
+    let root = markup::Lexer::new(head, markup::Syntax::Xml).take(8).find_map(|t| match t {
+        markup::Token::Open(tag) => Some(tag.local().to_owned()),
+        _ => None,
+    })?;
+    match root.as_str() {
+        "nitf" | "newsItem" | "newsMessage" | "NewsML" | "packageItem" => Some(Format::News),
+        "xliff" => Some(Format::Xliff),
+        "tmx" => Some(Format::Tmx),
+        "html" => Some(Format::Html),
+        _ => None,
+    }
+}
+
+/// An XML document of a kind that is not read: its tags are no text.
+fn is_other_xml(file: &str) -> bool {
+    file.trim_start_matches('\u{feff}').trim_start().starts_with("<?xml")
 }
 
 /// An article's text as taken from its file.
@@ -112,11 +159,16 @@ impl About {
     }
 }
 
-/// Reads a file: decodes it unless it is an archive, and takes the article's text out of it.
+/// Reads a file: decodes it unless it is an archive, and takes the article's text out of it. Of a file in two
+/// languages, the one that is `wanted` is read.
 ///
 /// # Errors
 /// Those of [`encoding::decode`], and [`Fault::Format`] when the file is broken or not safe to read.
-pub fn read(path: &str, bytes: Vec<u8>) -> Result<(Extract, Format, Encoding), Fault> {
+pub fn read(
+    path: &str,
+    bytes: Vec<u8>,
+    wanted: Option<Language>,
+) -> Result<(Extract, Format, Encoding), Fault> {
     if zip::opens(&bytes) {
         let (extract, format) = office::read(&bytes)?;
         return Ok((extract, format, Encoding::Utf8));
@@ -128,6 +180,15 @@ pub fn read(path: &str, bytes: Vec<u8>) -> Result<(Extract, Format, Encoding), F
         Format::Html => html::read(file)?,
         Format::Subtitles => subtitles::read(file),
         Format::Json => json::read(file)?,
+        Format::News => news::read(file)?,
+        Format::Xliff | Format::Tmx => bilingual::read(format, file, wanted)?,
+        Format::Plain if is_other_xml(&file) => {
+            return Err(Fault::Format {
+                format: "XML",
+                what: "its root element is none of NITF, NewsML-G2, XLIFF, TMX and XHTML".to_owned(),
+                remedy: "save the article as text or HTML",
+            });
+        }
         // Archives are known by their first bytes, never by their text.
         Format::Plain | Format::Docx | Format::Odt => plain(file),
     };

@@ -4,7 +4,7 @@ use super::cue::Cues;
 use crate::article::{Language, PartKind, Span, layout};
 use crate::rules::Rules;
 
-/// Longest block, in bytes, that is searched for phrases; what is not the article comes in short blocks.
+/// Longest block, in characters, that is searched for phrases; what is not the article comes in short blocks.
 const SEARCHED: usize = 600;
 /// Shortest sentence, in characters, that is body text for certain.
 const PROSE: usize = 60;
@@ -59,11 +59,9 @@ impl Sketch {
     /// Measures a block.
     pub fn read(text: &str, block: Block, language: Language, rules: &Rules) -> Self {
         let body = block.span.of(text);
-        let cues = if body.len() <= SEARCHED {
-            Cues::read(text, block.span, language, rules)
-        } else {
-            Cues::default()
-        };
+        let chars = layout::width(body);
+        let cues =
+            if chars <= SEARCHED { Cues::read(text, block.span, language, rules) } else { Cues::default() };
         let kind = match block.hint {
             Hint::Title => Some(PartKind::Title),
             Hint::Standfirst => Some(PartKind::Standfirst),
@@ -72,7 +70,7 @@ impl Sketch {
             Hint::Credit => Some(PartKind::Credit),
             Hint::Unknown | Hint::Heading | Hint::Text => None,
         };
-        Self { block, chars: body.chars().count(), ended: layout::ends_sentence(body), cues, kind }
+        Self { block, chars, ended: layout::ends_sentence(body), cues, kind }
     }
 
     /// Whether it is body text by its looks: a sentence of some length that ends.

@@ -5,6 +5,7 @@ use super::date;
 use crate::article::{Language, Published, Span};
 use crate::rules::tokenize::{Shape, TokenKind};
 use crate::rules::{Pack, Rules};
+use unicode_normalization::char::is_combining_mark;
 
 /// Longest dateline, in characters.
 const LONGEST: usize = 100;
@@ -47,7 +48,7 @@ pub fn read(text: &str, block: Span, language: Language, rules: &Rules) -> Optio
 /// The first dash that stands apart, near the head: where it begins and where the text after it begins.
 fn separator(body: &str) -> Option<(usize, usize)> {
     let mut before = ' ';
-    for (n, (i, c)) in body.char_indices().enumerate() {
+    for (n, (i, c)) in body.char_indices().filter(|(_, c)| !is_combining_mark(*c)).enumerate() {
         if n > LONGEST {
             return None;
         }

@@ -8,6 +8,8 @@ mod class;
 mod content;
 mod page;
 
+pub use content::write_text;
+
 use super::{Block, Extract, Fault, Hint, Map, Origin, Writer};
 
 /// Reads a page.
