@@ -1,4 +1,4 @@
-"""demonyms.tsv: adjectives and inhabitants of countries, regions and cities; peoples and faiths.
+"""demonyms.tsv: adjectives and inhabitants of countries, regions and cities; peoples.
 
 Needs: i18n-nationality and cldr-localenames-full unpacked; their folders as arguments, in this order. The package has the
 English form and the French masculine; demonyms.hand.txt replaces it wherever it speaks of the same place, which by

@@ -28,6 +28,7 @@ fn sort(tag: &str) -> (NameKind, NameForm) {
         "demonym" | "language" | "people" => return (NameKind::Place, NameForm::Demonym),
         // Members of a party or a faith, and its adjective: "Republicans", "travailliste".
         "adherent" => return (NameKind::Organization, NameForm::Demonym),
+        "faith" => return (NameKind::Other, NameForm::Demonym),
         "country" | "area" | "continent" | "region" | "state" | "province" | "city" | "capital"
         | "district" | "town" | "place" | "river" | "lake" | "sea" | "ocean" | "strait" | "mountain"
         | "range" | "island" | "islands" | "desert" | "peninsula" | "street" | "park" | "site"
@@ -115,10 +116,10 @@ fn admit<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize, hit: &Hit<'a>) 
         _ => {}
     }
     // English capitalises every word of a name that weighs, unless the rule has it otherwise ("US military"); "white
-    // House" and "House of cards" are not names.
+    // House" and "House of cards" are not names. Nor is "Le monde" the paper, in French.
     if !hit.small_end
         && hit.case != FormCase::Lower
-        && cursor.language() == Language::En
+        && (cursor.language() == Language::En || is_article(cursor.key(first)))
         && first != last
         && cursor.shape(last) == Shape::Lower
         && cursor.key(last) != "'s"
