@@ -21,7 +21,7 @@ const UNKNOWN: f32 = 0.6;
 /// How many letters two words must share from their start to be taken as cognates.
 const COGNATE: usize = 5;
 /// Lexicon pairs below this score are no evidence.
-const LEAST_SCORE: u8 = 50;
+const LEAST_SCORE: u8 = 70;
 
 /// Sorts of features, in their top byte.
 const LEXICON: u64 = 1;
