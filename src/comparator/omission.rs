@@ -4,7 +4,7 @@ use super::align::{Alignment, Bead};
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use super::rule::Rule;
 use super::side::Side;
-use super::verdict::judge;
+use super::verdict::{Judgement, judge};
 use crate::article::Span;
 use crate::normalizer::claim::{Amount, Claim, ClaimId, NumberRole, Value};
 use crate::normalizer::date::{Edtf, Written};
@@ -31,7 +31,7 @@ pub fn findings(
             let bead = alignment.beads.get(*k)?;
             let near =
                 alignment.beads.get(k.saturating_sub(REACH)..(k + REACH + 1).min(alignment.beads.len()))?;
-            let told = near.iter().flat_map(|b| other.claims(&theirs(b))).any(|c| judge(claim, c).agrees());
+            let told = near.iter().flat_map(|b| other.claims(&theirs(b))).any(|c| is_told(claim, c));
             if told || is_repeated(claim, side, near, omitted) || mentions(other, &theirs(bead), claim) {
                 return None;
             }
@@ -72,6 +72,17 @@ pub fn place(side: &Side, sentences: &Range<usize>) -> Span {
     let all = &side.reading.cursor.article.sentences;
     let last = sentences.end.checked_sub(1).and_then(|s| all.get(s)).or(all.last());
     Span::at(last.map_or(0, |s| s.span.end()))
+}
+
+/// Whether the other figure tells this one; "last month" and some month may be one, but does not say so.
+fn is_told(claim: &Claim, other: &Claim) -> bool {
+    match judge(claim, other) {
+        Judgement::Agree(_, why) => {
+            why != Why::Resolved && why != Why::Restated
+                || claim.value.kind() == other.value.kind() && !matches!(claim.value, Value::Date(_))
+        }
+        _ => false,
+    }
 }
 
 /// Whether the same figure stands nearby in its own version, so that the other version need not say it again.

@@ -3,7 +3,7 @@
 use super::{Conflict, Judgement};
 use crate::comparator::finding::Why;
 use crate::comparator::rule::Rule;
-use crate::normalizer::date::{DateValue, Edtf, Written};
+use crate::normalizer::date::{CalendarUnit, DateValue, Edtf, Written};
 use jiff::civil::{Date, date};
 
 /// The year a date names, where it names one alone.
@@ -14,16 +14,28 @@ pub fn year_of(value: &DateValue) -> Option<i64> {
     }
 }
 
-/// The whole day a date stands for, if it is one.
-pub fn day_of(value: &DateValue) -> Option<Date> {
-    match value.resolved {
-        Some(Edtf::Day(day)) => Some(day),
-        _ => None,
-    }
+/// What a date says, one by one; a reader compares dates by what both of them say.
+#[derive(Clone, Copy, Debug, Default)]
+struct Facets {
+    /// Monday = 1.
+    weekday: Option<i8>,
+    /// Of the month.
+    day: Option<i8>,
+    month: Option<i8>,
+    year: Option<i16>,
+    /// How far from the day of publication, in days, when it is told from there: "last month" is -30.
+    away: Option<f64>,
+    /// The unit in which it is told.
+    unit: Option<CalendarUnit>,
 }
 
 /// Compares two dates.
 pub fn judge(a: &DateValue, b: &DateValue) -> Judgement {
+    if let (Some(x), Some(y)) = (a.weekday, b.weekday)
+        && x != y
+    {
+        return Conflict::new(Rule::DateWeekday, Why::DayShifted, 0.9);
+    }
     if a.written == b.written {
         return Judgement::SAME;
     }
@@ -31,115 +43,176 @@ pub fn judge(a: &DateValue, b: &DateValue) -> Judgement {
         if x == y {
             return Judgement::equivalent(Why::Resolved);
         }
-        let either = [Some(x), a.other].into_iter().flatten();
-        for x in either {
-            for y in [Some(y), b.other].into_iter().flatten() {
-                if x == y {
-                    return Judgement::equivalent(Why::EitherReading);
-                }
+        for x in [Some(x), a.other].into_iter().flatten() {
+            if [Some(y), b.other].into_iter().flatten().any(|y| x == y) {
+                return Judgement::equivalent(Why::EitherReading);
             }
         }
     }
     match (a.written, b.written) {
-        (Written::Weekday { weekday: x, day: d, .. }, Written::Weekday { weekday: y, day: e, .. }) => {
-            if x != y {
-                return Conflict::new(Rule::DateWeekday, Why::DayShifted, 0.8);
-            }
-            match (d, e) {
-                (Some(d), Some(e)) if d != e => Conflict::new(Rule::DateValue, Why::DayShifted, 0.7),
-                // "Thursday" and "last Thursday", "jeudi" and "jeudi prochain": the words around say which.
-                _ => Judgement::equivalent(Why::Restated),
-            }
-        }
         (Written::Absolute(x), Written::Absolute(y)) => absolute(x, y),
-        (Written::Absolute(x), other) | (other, Written::Absolute(x)) => relative(x, other, a, b),
-        (Written::Quarter(x), Written::Quarter(y)) | (Written::Half(x), Written::Half(y)) if x != y => {
+        (Written::Quarter(x), Written::Quarter(y)) | (Written::Half(x), Written::Half(y)) => {
+            debug_assert_ne!(x, y, "equal dates have been told before");
             Conflict::new(Rule::DateValue, Why::OtherValue, 0.6)
         }
-        (Written::Offset { amount: x, unit: u }, Written::Offset { amount: y, unit: v }) => {
-            if u == v && x.signum() == y.signum() && x != y && x != 0 {
-                Conflict::new(Rule::DateValue, Why::OtherValue, 0.5)
-            } else if x.signum() == y.signum() {
-                // "last month" and "quatre semaines plus tôt", "this week" and "ces jours-ci".
-                Judgement::equivalent(Why::Restated)
-            } else {
-                Conflict::new(Rule::DateValue, Why::OtherValue, 0.2)
-            }
-        }
-        (
-            Written::Distance { months: m, days: d, unit: u },
-            Written::Distance { months: n, days: e, unit: v },
-        ) => {
-            let days = |months: i32, days: i32| f64::from(months) * 30.4375 + f64::from(days);
-            let (x, y) = (days(m, d), days(n, e));
-            // "Fifteen days ago" is two weeks ago.
-            if x.signum() == y.signum() && (x - y).abs() <= 0.145 * x.abs().max(y.abs()) && u != v {
-                Judgement::equivalent(Why::Restated)
-            } else {
-                Conflict::new(Rule::DateValue, Why::OtherValue, if u == v { 0.7 } else { 0.4 })
-            }
-        }
-        // "Last year" for "a year ago".
-        (Written::Distance { months, days, .. }, Written::Offset { amount, .. })
-        | (Written::Offset { amount, .. }, Written::Distance { months, days, .. })
-            if amount.signum() == (months.signum() + days.signum()).signum() =>
-        {
-            Judgement::equivalent(Why::Restated)
-        }
-        // "yesterday" for "Monday", "tonight" for "samedi soir": true on the day of publication, which is not known.
-        (Written::Weekday { .. }, Written::Offset { .. })
-        | (Written::Offset { .. }, Written::Weekday { .. }) => match (a.resolved, b.resolved) {
-            (Some(Edtf::Day(x)), Some(Edtf::Day(y))) if x != y => {
-                Conflict::new(Rule::DateValue, Why::DayShifted, 0.4)
-            }
-            _ => Judgement::equivalent(Why::Resolved),
-        },
-        _ => Judgement::Unrelated,
+        _ => by_facets(a, b),
     }
 }
 
-/// A calendar date against a weekday or "last month".
-fn relative(x: Edtf, other: Written, a: &DateValue, b: &DateValue) -> Judgement {
-    if let (Some(p), Some(q)) = (a.resolved, b.resolved) {
-        return if within(p, q) || within(q, p) {
-            Judgement::equivalent(Why::Resolved)
-        } else {
-            Conflict::new(Rule::DateValue, Why::OtherValue, 0.3)
-        };
+/// Two dates of which one at least is told from the day of publication.
+fn by_facets(a: &DateValue, b: &DateValue) -> Judgement {
+    let (p, q) = (facets(a), facets(b));
+    let differ = |x: Option<i64>, y: Option<i64>| matches!((x, y), (Some(x), Some(y)) if x != y);
+    let equal = |x: Option<i64>, y: Option<i64>| matches!((x, y), (Some(x), Some(y)) if x == y);
+    let pairs = [
+        (p.weekday.map(i64::from), q.weekday.map(i64::from), Rule::DateWeekday, Why::DayShifted),
+        (p.day.map(i64::from), q.day.map(i64::from), Rule::DateValue, Why::DayShifted),
+        (p.month.map(i64::from), q.month.map(i64::from), Rule::DateValue, Why::MonthChanged),
+        (p.year.map(i64::from), q.year.map(i64::from), Rule::DateYear, Why::YearChanged),
+    ];
+    let shared = pairs.iter().filter(|(x, y, ..)| equal(*x, *y)).count();
+    if let Some((_, _, rule, why)) = pairs.iter().find(|(x, y, ..)| differ(*x, *y)) {
+        // Two facets apart are two dates rather than one that went wrong.
+        let apart = pairs.iter().filter(|(x, y, ..)| differ(*x, *y)).count();
+        let near = if apart == 1 { 0.7 + 0.1 * shared.min(1) as f32 } else { 0.3 };
+        return Conflict::new(*rule, *why, near);
     }
-    match (x, other) {
-        (Edtf::Day(day), Written::Weekday { weekday, .. }) => {
-            if day.weekday().to_monday_one_offset() == weekday {
-                Judgement::equivalent(Why::Resolved)
+    if shared > 0 {
+        return Judgement::equivalent(Why::PartOf);
+    }
+    match (p.away, q.away) {
+        (Some(x), Some(y)) => {
+            // "Last month" for "four weeks ago", "this week" for "ces derniers jours".
+            let slack = 0.35 * x.abs().max(y.abs()) + if p.unit == q.unit { 0.0 } else { 3.5 };
+            if (x - y).abs() <= slack {
+                Judgement::equivalent(Why::Restated)
             } else {
-                Conflict::new(Rule::DateWeekday, Why::WrongWeekday, 0.5)
+                let near = if p.unit == q.unit && x.signum() == y.signum() { 0.6 } else { 0.3 };
+                Conflict::new(Rule::DateValue, Why::OtherValue, near)
             }
         }
-        // The day of publication is unknown, so is what "last month" stands for.
-        _ => Judgement::equivalent(Why::Resolved),
+        // A calendar date for "last month": the day of publication, which would tell, is not known.
+        (Some(_), None) | (None, Some(_)) => {
+            let same_grain = matches!(
+                (p.unit, q.unit),
+                (Some(x), Some(y)) if grain(x) == grain(y)
+            );
+            if !same_grain {
+                return Judgement::Unrelated;
+            }
+            match (a.resolved, b.resolved) {
+                (Some(x), Some(y)) if within(x, y) || within(y, x) => Judgement::equivalent(Why::Resolved),
+                (Some(_), Some(_)) => Conflict::new(Rule::DateValue, Why::OtherValue, 0.4),
+                _ => Judgement::equivalent(Why::Resolved),
+            }
+        }
+        (None, None) => Judgement::Unrelated,
+    }
+}
+
+/// Days, months, years: units of one grain may stand for each other.
+fn grain(unit: CalendarUnit) -> u8 {
+    match unit {
+        CalendarUnit::Day => 0,
+        CalendarUnit::Week | CalendarUnit::Weekend => 1,
+        CalendarUnit::Month | CalendarUnit::Quarter | CalendarUnit::Season | CalendarUnit::Half => 2,
+        CalendarUnit::Year => 3,
+        CalendarUnit::Decade => 4,
+        CalendarUnit::Century => 5,
+    }
+}
+
+fn in_days(unit: CalendarUnit) -> f64 {
+    match unit {
+        CalendarUnit::Day => 1.0,
+        CalendarUnit::Week | CalendarUnit::Weekend => 7.0,
+        CalendarUnit::Month => 30.4,
+        CalendarUnit::Quarter | CalendarUnit::Season => 91.3,
+        CalendarUnit::Half => 182.6,
+        CalendarUnit::Year => 365.25,
+        CalendarUnit::Decade => 3652.5,
+        CalendarUnit::Century => 36525.0,
+    }
+}
+
+fn facets(value: &DateValue) -> Facets {
+    let mut f = Facets { weekday: value.weekday, ..Facets::default() };
+    match value.written {
+        Written::Absolute(edtf) => {
+            (f.day, f.month, f.year) = (day(edtf), month(edtf), year(edtf));
+            if let Edtf::Day(d) = edtf {
+                f.weekday = f.weekday.or(Some(d.weekday().to_monday_one_offset()));
+            }
+            f.unit = Some(match edtf {
+                Edtf::Day(_) | Edtf::DayOfYear { .. } | Edtf::Between(..) => CalendarUnit::Day,
+                Edtf::Month { .. } | Edtf::MonthOfYear { .. } => CalendarUnit::Month,
+                Edtf::Quarter { .. } | Edtf::Half { .. } | Edtf::Season { .. } => CalendarUnit::Season,
+                Edtf::Year(_) | Edtf::Years(..) => CalendarUnit::Year,
+                Edtf::Decade(_) => CalendarUnit::Decade,
+                Edtf::Century(_) => CalendarUnit::Century,
+            });
+        }
+        Written::Weekday { weekday, day, .. } => {
+            (f.weekday, f.day, f.unit) = (Some(weekday), day, Some(CalendarUnit::Day));
+        }
+        Written::WeekdayOfWeek { weekday, .. } => {
+            (f.weekday, f.unit) = (Some(weekday), Some(CalendarUnit::Day));
+        }
+        Written::NthWeekday { weekday, month, .. } => {
+            (f.weekday, f.month, f.unit) = (Some(weekday), month, Some(CalendarUnit::Day));
+        }
+        Written::DayOfMonth { day, .. } => (f.day, f.unit) = (Some(day), Some(CalendarUnit::Day)),
+        Written::Month { month, .. } => (f.month, f.unit) = (Some(month), Some(CalendarUnit::Month)),
+        Written::Season { .. } => f.unit = Some(CalendarUnit::Season),
+        Written::Quarter(_) | Written::Half(_) => f.unit = Some(CalendarUnit::Quarter),
+        Written::Offset { amount, unit } => {
+            f.away = Some(f64::from(amount) * in_days(unit));
+            f.unit = Some(unit);
+        }
+        Written::Distance { months, days, unit } => {
+            f.away = Some(f64::from(months) * 30.4 + f64::from(days));
+            f.unit = Some(unit);
+        }
+    }
+    // "Yesterday" for "Monday": what day it was is known to who knows when it was written.
+    if let (None, None, Some(Edtf::Day(d))) = (f.weekday, f.day, value.resolved) {
+        (f.weekday, f.day, f.month) =
+            (Some(d.weekday().to_monday_one_offset()), Some(d.day()), Some(d.month()));
+    }
+    f
+}
+
+fn month(e: Edtf) -> Option<i8> {
+    match e {
+        Edtf::Day(d) => Some(d.month()),
+        Edtf::DayOfYear { month, .. } | Edtf::Month { month, .. } | Edtf::MonthOfYear { month } => {
+            Some(month)
+        }
+        _ => None,
+    }
+}
+
+fn day(e: Edtf) -> Option<i8> {
+    match e {
+        Edtf::Day(d) => Some(d.day()),
+        Edtf::DayOfYear { day, .. } => Some(day),
+        _ => None,
+    }
+}
+
+fn year(e: Edtf) -> Option<i16> {
+    match e {
+        Edtf::Day(d) => Some(d.year()),
+        Edtf::Month { year, .. } | Edtf::Year(year) => Some(year),
+        _ => None,
     }
 }
 
 fn absolute(x: Edtf, y: Edtf) -> Judgement {
-    use Edtf::{Day, DayOfYear, Month, MonthOfYear, Year};
+    use Edtf::Year;
     if within(x, y) || within(y, x) {
         return Judgement::equivalent(Why::PartOf);
     }
-    let month = |e: Edtf| match e {
-        Day(d) => Some(d.month()),
-        DayOfYear { month, .. } | Month { month, .. } | MonthOfYear { month } => Some(month),
-        _ => None,
-    };
-    let day = |e: Edtf| match e {
-        Day(d) => Some(d.day()),
-        DayOfYear { day, .. } => Some(day),
-        _ => None,
-    };
-    let year = |e: Edtf| match e {
-        Day(d) => Some(d.year()),
-        Month { year, .. } | Year(year) => Some(year),
-        _ => None,
-    };
     match (x, y) {
         (Year(a), Year(b)) => {
             let near = if (a - b).abs() <= 10 { 0.7 } else { 0.5 };

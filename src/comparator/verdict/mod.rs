@@ -8,8 +8,6 @@ mod quantity;
 mod slip;
 mod time;
 
-pub use date::day_of;
-
 use super::finding::{Verdict, Why};
 use super::rule::Rule;
 use crate::normalizer::claim::{Amount, Claim, Value};
