@@ -110,6 +110,8 @@ pub enum Currency {
     Iso(String),
     /// A name several currencies share ("dollar", "pound", "franc"), which the article does not settle.
     Open(String),
+    /// Such a name, and the currency the rest of the article takes it for.
+    Settled { open: String, iso: String },
 }
 
 /// What a name names.

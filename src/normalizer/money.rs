@@ -294,7 +294,7 @@ pub fn settle(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
         let Some(settled) = settled else { continue };
         for (claim, ..) in claims.iter_mut().filter(|(claim, ..)| open(&claim.value)) {
             if let Value::Money { currency, .. } = &mut claim.value {
-                *currency = Currency::Iso(settled.to_owned());
+                *currency = Currency::Settled { open: (*name).to_owned(), iso: settled.to_owned() };
             }
         }
     }

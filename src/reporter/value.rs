@@ -34,7 +34,9 @@ pub fn value(claim: &Claim, all: &[Claim]) -> Map<String, Json> {
         Value::Money { amount: a, currency, per } => {
             amount(&mut out, "amount", *a);
             match currency {
-                Currency::Iso(code) => put(&mut out, "currency", code.as_str()),
+                Currency::Iso(code) | Currency::Settled { iso: code, .. } => {
+                    put(&mut out, "currency", code.as_str())
+                }
                 Currency::Open(name) => {
                     out.insert("currency".to_owned(), Json::Null);
                     put(&mut out, "name", name.as_str());

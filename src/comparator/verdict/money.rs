@@ -27,6 +27,12 @@ pub fn may_be_one(a: &Currency, b: &Currency) -> bool {
         (Currency::Iso(code), Currency::Open(name)) | (Currency::Open(name), Currency::Iso(code)) => {
             is_one_of(code, name)
         }
+        // What one article takes "dollar" for is its own guess: the other may know better.
+        (Currency::Settled { open, .. }, Currency::Settled { open: other, .. }) => open == other,
+        (Currency::Settled { open, .. }, Currency::Open(name))
+        | (Currency::Open(name), Currency::Settled { open, .. }) => open == name,
+        (Currency::Settled { open, iso }, Currency::Iso(code))
+        | (Currency::Iso(code), Currency::Settled { open, iso }) => iso == code || is_one_of(code, open),
     }
 }
 

@@ -34,11 +34,19 @@ pub fn judge(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
         return Judgement::equivalent(Why::Converted);
     }
     if compare(a.0, b.0) == Match::Same {
+        // Short tons, long tons and tonnes lie within a tenth of one another, and "tonne" is what French has for all.
+        if is_ton(a.1) && is_ton(b.1) {
+            return Judgement::equivalent(Why::Restated);
+        }
         return Conflict::new(Rule::QuantityUnit, Why::UnitKeptAmount, 0.9);
     }
     let (p, q) = (x.first().to_f64().abs(), y.first().to_f64().abs());
     let near = (p.min(q) / p.max(q).max(f64::MIN_POSITIVE)) as f32;
     Conflict::new(Rule::QuantityConversion, Why::WrongConversion, 0.6 * near)
+}
+
+fn is_ton(unit: &str) -> bool {
+    matches!(unit, "ton" | "ton-imperial" | "tonne" | "metric-ton")
 }
 
 fn base(amount: Amount, unit: &Unit) -> Amount {

@@ -20,7 +20,11 @@ pub fn spoken(claim: &Claim, ui: Language) -> Option<String> {
         Value::Percent { amount: a, points: true, .. } => {
             format!("{}{NBSP}{}", amount(*a, ui), if ui == Fr { "points" } else { "points" })
         }
-        Value::Money { amount: a, currency: Currency::Iso(code) | Currency::Open(code), .. } => {
+        Value::Money {
+            amount: a,
+            currency: Currency::Iso(code) | Currency::Open(code) | Currency::Settled { iso: code, .. },
+            ..
+        } => {
             format!("{}{NBSP}{code}", amount(*a, ui))
         }
         Value::Quantity { amount: a, unit: name, .. } => format!("{}{NBSP}{}", amount(*a, ui), unit(name)),
