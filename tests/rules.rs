@@ -72,7 +72,11 @@ fn short(claim: &Claim) -> String {
     let rest = match &claim.value {
         Value::Number { amount, .. } | Value::Percent { amount, .. } => figure(amount),
         Value::Ordinal { value, .. } => value.to_string(),
-        Value::Money { amount, currency: Currency::Iso(c) | Currency::Open(c), .. } => {
+        Value::Money {
+            amount,
+            currency: Currency::Iso(c) | Currency::Open(c) | Currency::Settled { iso: c, .. },
+            ..
+        } => {
             format!("{} {c}", figure(amount))
         }
         Value::Quantity { amount, unit, .. } | Value::Age { amount, unit } => {

@@ -83,7 +83,10 @@ fn by_facets(a: &DateValue, b: &DateValue) -> Judgement {
     match (p.away, q.away) {
         (Some(x), Some(y)) => {
             // "Last month" for "four weeks ago", "this week" for "ces derniers jours".
-            let slack = 0.35 * x.abs().max(y.abs()) + if p.unit == q.unit { 0.0 } else { 3.5 };
+            // But "two years ago" is not "three years ago".
+            let alike = p.unit == q.unit && x.abs().min(y.abs()) > 0.0;
+            let slack =
+                if alike { 0.01 } else { 0.35 } * x.abs().max(y.abs()) + if alike { 0.0 } else { 3.5 };
             if (x - y).abs() <= slack {
                 Judgement::equivalent(Why::Restated)
             } else {
@@ -209,31 +212,31 @@ fn year(e: Edtf) -> Option<i16> {
 }
 
 fn absolute(x: Edtf, y: Edtf) -> Judgement {
-    use Edtf::Year;
     if within(x, y) || within(y, x) {
         return Judgement::equivalent(Why::PartOf);
     }
-    match (x, y) {
-        (Year(a), Year(b)) => {
-            let near = if (a - b).abs() <= 10 { 0.7 } else { 0.5 };
-            Conflict::new(Rule::DateYear, Why::YearChanged, near)
+    if let (Edtf::Year(a), Edtf::Year(b)) = (x, y) {
+        let near = if (a - b).abs() <= 10 { 0.7 } else { 0.5 };
+        return Conflict::new(Rule::DateYear, Why::YearChanged, near);
+    }
+    let apart = |p: Option<i64>, q: Option<i64>| matches!((p, q), (Some(p), Some(q)) if p != q);
+    let equal = |p: Option<i64>, q: Option<i64>| matches!((p, q), (Some(p), Some(q)) if p == q);
+    let facets = [
+        (year(x).map(i64::from), year(y).map(i64::from), Rule::DateYear, Why::YearChanged),
+        (month(x).map(i64::from), month(y).map(i64::from), Rule::DateValue, Why::MonthChanged),
+        (day(x).map(i64::from), day(y).map(i64::from), Rule::DateValue, Why::DayShifted),
+    ];
+    let shared = facets.iter().filter(|(p, q, ..)| equal(*p, *q)).count();
+    let mut differing = facets.iter().filter(|(p, q, ..)| apart(*p, *q));
+    match (differing.next(), differing.next()) {
+        (Some((.., rule, why)), None) => Conflict::new(*rule, *why, if shared > 0 { 0.8 } else { 0.6 }),
+        (Some(_), Some(_)) => Conflict::new(Rule::DateValue, Why::OtherValue, 0.3),
+        (None, _) if shared > 0 => Judgement::equivalent(Why::PartOf),
+        // Two decades, two centuries, two quarters.
+        _ if std::mem::discriminant(&x) == std::mem::discriminant(&y) => {
+            Conflict::new(Rule::DateValue, Why::OtherValue, 0.7)
         }
-        _ => {
-            let same = |f: &dyn Fn(Edtf) -> Option<i8>| matches!((f(x), f(y)), (Some(a), Some(b)) if a == b);
-            let differs =
-                |f: &dyn Fn(Edtf) -> Option<i8>| matches!((f(x), f(y)), (Some(a), Some(b)) if a != b);
-            let years = matches!((year(x), year(y)), (Some(a), Some(b)) if a != b);
-            match (differs(&month), differs(&day), years) {
-                (false, false, true) => Conflict::new(Rule::DateYear, Why::YearChanged, 0.8),
-                (true, false, false) => {
-                    let near = if same(&day) { 0.8 } else { 0.6 };
-                    Conflict::new(Rule::DateValue, Why::MonthChanged, near)
-                }
-                (false, true, false) => Conflict::new(Rule::DateValue, Why::DayShifted, 0.8),
-                (false, false, false) => Judgement::equivalent(Why::PartOf),
-                _ => Conflict::new(Rule::DateValue, Why::OtherValue, 0.3),
-            }
-        }
+        _ => Judgement::Unrelated,
     }
 }
 

@@ -24,13 +24,25 @@ pub fn judge(a: DurationValue, b: DurationValue) -> Judgement {
 
 /// A duration against an age: "18 years" and "18 ans" are read as either.
 pub fn against_age(a: DurationValue, amount: Amount, unit: &str) -> Judgement {
-    let unit = match unit {
+    judge(a, DurationValue::new(amount, unit_of(unit)))
+}
+
+/// Two ages in different units.
+pub fn ages(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
+    let age = |(amount, unit): (Amount, &str)| DurationValue::new(amount, unit_of(unit));
+    match judge(age(a), age(b)) {
+        Judgement::Conflict(conflict) => Judgement::Conflict(Conflict { rule: Rule::AgeValue, ..conflict }),
+        judged => judged,
+    }
+}
+
+fn unit_of(name: &str) -> TimeUnit {
+    match name {
         "year" => TimeUnit::Year,
         "month" => TimeUnit::Month,
         "week" => TimeUnit::Week,
         _ => TimeUnit::Day,
-    };
-    judge(a, DurationValue::new(amount, unit))
+    }
 }
 
 /// Whether two durations of different units are one: 18 months and a year and a half, 48 hours and two days,

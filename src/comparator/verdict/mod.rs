@@ -70,8 +70,12 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
         (V::Duration(x), V::Duration(y)) => duration::judge(*x, *y),
         (V::Duration(x), V::Age { amount, unit }) => duration::against_age(*x, *amount, unit),
         (V::Age { amount, unit }, V::Duration(y)) => duration::against_age(*y, *amount, unit),
-        (V::Age { amount: x, unit: u }, V::Age { amount: y, unit: v }) if u == v => {
-            amounts(*x, *y, Rule::AgeValue, Rule::AgeValue)
+        (V::Age { amount: x, unit: u }, V::Age { amount: y, unit: v }) => {
+            if u == v {
+                amounts(*x, *y, Rule::AgeValue, Rule::AgeValue)
+            } else {
+                duration::ages((*x, u), (*y, v))
+            }
         }
         (V::Score { left, right }, V::Score { left: l, right: r }) => {
             if (left, right) == (l, r) {

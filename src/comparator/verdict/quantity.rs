@@ -45,6 +45,12 @@ pub fn judge(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
     Conflict::new(Rule::QuantityConversion, Why::WrongConversion, 0.6 * near)
 }
 
+/// To what a figure may have been rounded: its last digit that is not zero, or five of it when that is a five.
+fn step(d: Decimal) -> f64 {
+    let r = d.reduced();
+    r.unit().to_f64() * if r.digits() % 5 == 0 { 5.0 } else { 1.0 }
+}
+
 fn is_ton(unit: &str) -> bool {
     matches!(unit, "ton" | "ton-imperial" | "tonne" | "metric-ton")
 }
@@ -63,10 +69,10 @@ fn converted(a: Amount, b: Amount, u: &Unit, v: &Unit) -> bool {
         let (f, g) = (u.factor().to_f64(), v.factor().to_f64());
         let apart = (x.to_f64() * f - y.to_f64() * g).abs();
         // Either side may be rounded to its last digit that is not zero.
-        let slack = x.reduced().unit().to_f64() * f + y.reduced().unit().to_f64() * g;
+        let slack = step(x) * f + step(y) * g;
         let size = (x.to_f64() * f).abs();
         // A round figure was itself a rounding; beyond one part in ten it is another figure.
-        apart <= (0.5 * slack).min(0.1 * size) || apart <= 0.03 * size
+        apart <= (0.5 * slack).min(0.1 * size) || apart <= 0.01 * size
     };
     let ((a, b), (c, d)) = (ends(a), ends(b));
     close(a, c) && close(b, d)
