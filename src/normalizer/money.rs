@@ -48,7 +48,9 @@ pub fn prefixed(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
             to += next.len;
         }
     }
-    Some(Term { from: at, to, numeral: number, amount, measure, prefixed: true })
+    let term = Term { from: at, to, numeral: number, amount, measure, prefixed: true };
+    // "$20 and 43 cents"
+    Some(compound(c, &term).unwrap_or(term))
 }
 
 /// Whether a currency form stands before figures: signs and codes do, names only with their country.
@@ -60,7 +62,9 @@ fn may_lead(c: &Cursor, at: usize, hit: &Hit) -> bool {
         (at..at + hit.len).any(|k| c.kind(k) == Some(TokenKind::Sign) && c.key(k) != "-" && c.key(k) != ".");
     let code = hit.len == 1 && c.key(at).len() <= 3 && c.shape(at) == Shape::Upper;
     let point = c.key(at + hit.len - 1) == ".";
-    sign || code || point || hit.len > 1 && english(c)
+    // "Rs 20", "Rp 500"
+    let short = hit.len == 1 && c.key(at).len() == 2 && c.shape(at) == Shape::Capital;
+    sign || code || point || short || hit.len > 1 && english(c)
 }
 
 /// "A$5" is Australian and "a $5 fine" is not: letters before a sign are glued to it and in capitals. A text that
@@ -106,7 +110,7 @@ pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
         .iter()
         .find(|h| h.record.pack() == Pack::Currency && numeral::fits(c, at, h) && may_follow(c, term, at, h))
         .copied();
-    let Some(hit) = hit else { return in_millions(c, term, at) };
+    let Some(hit) = hit else { return in_millions(c, term, at).or_else(|| of_country(c, term, at)) };
     let to = at + hit.len;
     let mut out = term.with(measure(&hit), to);
     // "75 USD million"
@@ -123,6 +127,17 @@ fn millions_after(c: &Cursor, from: usize, at: usize) -> Option<(usize, i32)> {
     let hit = c.hit(at, Pack::Scale).filter(|h| h.record.tag() == "word" && c.same_sentence(from, at))?;
     let power = i32::try_from(hit.record.value()?.to_i64()?).ok()?;
     Some((hit.len, power))
+}
+
+/// "10 Spanish pesetas": a country before a currency that is its own.
+fn of_country(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
+    let adjective = english(c)
+        && c.kind(at) == Some(TokenKind::Word)
+        && (c.shape(at) != Shape::Lower || c.hit(at, Pack::Name).is_some());
+    let hit = c.hits(at + 1).iter().find(|h| h.record.pack() == Pack::Currency && h.record.tag() == "iso")?;
+    let named =
+        c.kind(at + 1) == Some(TokenKind::Word) && c.key(at + 1).len() > 3 && c.same_sentence(at, at + 1);
+    (adjective && named && !term.is_one()).then(|| term.with(measure(hit), at + 1 + hit.len))
 }
 
 /// "48.5 MGBP", "3 kUSD"
@@ -193,7 +208,8 @@ fn shy(c: &Cursor, term: &Term, at: usize, hit: &Hit) -> bool {
             let of = c.near(at, at + hit.len) == "of"
                 || c.near(at, at + hit.len) == "per"
                 || c.near(at, at + hit.len) == "overweight";
-            scale || !of && !sentence_has(c, at, "weight")
+            let part = term.numeral.form == Form::Fraction;
+            scale || !of && !part && !sentence_has(c, at, "weight")
         }
         "pound" => scale || sterling(c),
         _ => scale || term.first().abs() >= Decimal::int(100),

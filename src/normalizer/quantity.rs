@@ -18,6 +18,9 @@ pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
     if let Some(term) = bracketed(c, term, at) {
         return Some(term);
     }
+    if let Some(term) = primes(c, term, at) {
+        return Some(term);
+    }
     let hit = find(c, term, at, false)?;
     let mut to = at + hit.len;
     let mut unit = hit.record.id();
@@ -63,6 +66,22 @@ fn bracketed(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
     let end = at + 1 + hit.len;
     (c.key(end) == close && c.kind(at + 1) == Some(TokenKind::Word))
         .then(|| term.with(Measure::Unit(hit.record.id().to_owned()), end + 1))
+}
+
+/// `6'2"` is a man's height: feet and inches.
+fn primes(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
+    let foot = matches!(c.key(at), "'" | "′") && c.glued(at) && c.is_digits(at - 1) && c.is_digits(at + 1);
+    if !foot || !(3..=8).contains(&term.first().to_i64()?) {
+        return None;
+    }
+    let inches = c.key(at + 1).parse::<i64>().ok().filter(|n| *n < 12)?;
+    let mark = matches!(c.key(at + 2), "\"" | "″" | "”" | "''") && c.glued(at + 2);
+    if !mark && !c.glued(at + 1) {
+        return None;
+    }
+    let amount = term.first().checked_mul(Decimal::int(12))?.checked_add(Decimal::int(inches))?;
+    let to = at + 2 + usize::from(mark);
+    Some(Term { amount: Amount::One(amount), ..term.with(Measure::Unit("inch".to_owned()), to) })
 }
 
 /// The unit at `at`, if it is one there; `row` inside a row of measures, where short words are less in doubt.

@@ -145,7 +145,13 @@ pub fn tail(c: &Cursor, from: usize, at: usize) -> Option<Part> {
         return None;
     }
     let start = past_hyphen(c, from, at0 + 1);
-    let part = lone(c, start).filter(|_| c.language() == Language::Fr && c.key(start) != "moitié");
+    // "two and half dollars", but not "two and half of them"
+    let part = lone(c, start).filter(|_| match c.language() {
+        Language::Fr => c.key(start) != "moitié",
+        Language::En => {
+            !matches!(c.near(start, start + 1), "of" | "the" | "a" | "") && !super::is_joint(c, start + 1)
+        }
+    });
     let part = part.or_else(|| in_words(c, start)).or_else(|| sign(c, start))?;
     // "one and a half of them": a half that is of something else is not added.
     Some(Part { len: start + part.len - at, ..part })

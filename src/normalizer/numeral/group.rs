@@ -24,6 +24,8 @@ pub fn of_things(c: &Cursor, at: usize) -> Option<Numeral> {
         {
             Form::About
         }
+        // "a pair of shoes" is one thing; a text that says no more means two.
+        "pair" if !c.same_sentence(at, at + 5) => Form::About,
         "about" => Form::About,
         _ => return None,
     };
@@ -53,9 +55,8 @@ fn times(c: &Cursor, at: usize) -> Option<(Decimal, usize, bool)> {
             return Some((part.value, next + skip - at, true));
         }
     }
-    if c.language() == Language::En && c.key(at) == "a" {
-        return Some((Decimal::ONE, 1, true));
+    if let Some(number) = scaled(c, at) {
+        return Some((number.value(), number.len, number.words));
     }
-    let number = scaled(c, at)?;
-    Some((number.value(), number.len, number.words))
+    (c.language() == Language::En && c.key(at) == "a").then_some((Decimal::ONE, 1, true))
 }
