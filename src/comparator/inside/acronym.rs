@@ -138,3 +138,65 @@ fn step(view: &View, t: usize, letter: char) -> Option<Step> {
         TokenKind::Digits => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideAcronym,
+            Language::En,
+            &[
+                (
+                    "The Agency of Regional Innovation (ARI) paid. The ARI (Association of Retired Inspectors) did not.",
+                    "Association of Retired Inspectors",
+                ),
+                (
+                    "The World Trade Council (WTC) paid. The WTC (Western Travel Club) did not.",
+                    "Western Travel Club",
+                ),
+                (
+                    "The World Health Organization (WHO) paid. The WHO (World Health Organisation) said so.",
+                    "",
+                ),
+                ("The World Health Organization (WHO) paid. The WTO (World Trade Organization) did not.", ""),
+                (
+                    "The NGO (short for a group of friends) paid. The NGO (non-governmental organisation) did not.",
+                    "",
+                ),
+                ("Rates of HIV (human immunodeficiency virus) fell. HIV (the virus) spreads.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideAcronym,
+            Language::Fr,
+            &[
+                (
+                    "Le projet est porté par l’Agence régionale de l’innovation textile (ARIT). L’ARIT (Association régionale des industries textiles) promet.",
+                    "Association régionale des industries textiles",
+                ),
+                (
+                    "Le Conseil mondial du tourisme (CMT) paie. Le CMT (Club médical de Tours) non.",
+                    "Club médical de Tours",
+                ),
+                (
+                    "L’Organisation mondiale de la santé (OMS) paie. L’OMS (Organisation mondiale de la Santé) le dit.",
+                    "",
+                ),
+                (
+                    "L’Organisation mondiale de la santé (OMS) paie. L’OMC (Organisation mondiale du commerce) non.",
+                    "",
+                ),
+                ("Le VIH (virus de l’immunodéficience humaine) recule. Le VIH (un virus) circule.", ""),
+            ],
+        );
+    }
+}

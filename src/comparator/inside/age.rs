@@ -138,3 +138,42 @@ fn contradiction(
     finding.expected = Some(most.to_string());
     Some(finding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideAge,
+            Language::En,
+            &[
+                ("Her father, Idris, who was born in 1916, died in 1987 at the age of 81.", "81"),
+                ("He was born in 1920 and died in 1980 aged 70.", "70"),
+                ("Her father, Idris, who was born in 1916, died in 1987 at the age of 71.", ""),
+                ("Her father, who was born in 1916, died in 1987 at the age of 70.", ""),
+                ("He was born in 1920, the year when his father died at the age of 40.", ""),
+                ("Born in 1951, she was 29 in 1980.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideAge,
+            Language::Fr,
+            &[
+                ("Son père, né en 1916, est mort en 1987 à l’âge de 81 ans.", "81 ans"),
+                ("Né en 1920, il est mort en 1980 à 70 ans.", "70 ans"),
+                ("Son père, né en 1916, est mort en 1987 à l’âge de 71 ans.", ""),
+                ("Son père, né en 1916, est mort en 1987 à l’âge de 70 ans.", ""),
+                ("Née en 1951, elle avait 29 ans en 1980.", ""),
+                ("Né en 1920, il est mort en 1980 à environ 70 ans.", ""),
+            ],
+        );
+    }
+}

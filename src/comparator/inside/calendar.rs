@@ -107,3 +107,58 @@ fn year_after(view: &View, t: usize) -> Option<i16> {
     let year = (key.len() == 4).then(|| key.parse::<Decimal>().ok()?.to_i64()).flatten()?;
     range.contains(&year).then(|| i16::try_from(year).ok()).flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideCalendar,
+            Language::En,
+            &[
+                ("The offer runs until June 31.", "June 31"),
+                ("The council will decide before 31 June whether to go on.", "31 June"),
+                ("He was born on February 30, 1950.", "February 30, 1950"),
+                ("They married on 29 February 2023.", "29 February 2023"),
+                ("The shop closes on the 31st of November.", "31st of November"),
+                ("The offer runs until April 31st.", "April 31st"),
+                ("The offer runs until June 30.", ""),
+                ("They married on 29 February 2024.", ""),
+                ("He was born on February 29.", ""),
+                ("In June 31 people were arrested.", ""),
+                ("In April, 31 ships passed.", ""),
+                ("A total of 31 may have died.", ""),
+                ("By September 30, 2021, all had left.", ""),
+                ("The shop closes on the 31st of October.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideCalendar,
+            Language::Fr,
+            &[
+                ("La commune doit décider avant le 31 juin si elle reconduit son aide.", "31 juin"),
+                ("Il est né le 30 février 1950.", "30 février 1950"),
+                ("Ils se sont mariés le 29 février 2023.", "29 février 2023"),
+                ("Le magasin ferme le 31 novembre.", "31 novembre"),
+                ("L’offre court jusqu’au 31 avril 2022.", "31 avril 2022"),
+                ("Le délai expire le 31 septembre.", "31 septembre"),
+                ("La commune doit décider avant le 30 juin.", ""),
+                ("Ils se sont mariés le 29 février 2024.", ""),
+                ("Il est né un 29 février.", ""),
+                ("Le magasin ferme le 31 octobre.", ""),
+                ("Ils étaient trente et un sept ans plus tard.", ""),
+                ("Le prix atteint 31 avril ou pas.", "31 avril"),
+                ("Le 30 septembre 2021, tous étaient partis.", ""),
+                ("Le 31 janvier, 31 personnes sont venues.", ""),
+            ],
+        );
+    }
+}

@@ -115,3 +115,62 @@ fn far_apart(a: Decimal, b: Decimal) -> bool {
     let (a, b) = (a.to_f64().abs(), b.to_f64().abs());
     a.min(b) > 0.0 && a.max(b) / a.min(b) > RATE
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideConversion,
+            Language::En,
+            &[
+                (
+                    "She led from the first station, 5 miles (10 kilometers) after the start.",
+                    "5 miles (10 kilometers)",
+                ),
+                (
+                    "The thermometer stood at 100 degrees Fahrenheit (48 degrees Celsius) by noon.",
+                    "100 degrees Fahrenheit (48 degrees Celsius)",
+                ),
+                ("Her pack weighed 22 pounds (15 kilograms).", "22 pounds (15 kilograms)"),
+                ("The deal is worth $4 million (€9 billion).", "$4 million (€9 billion)"),
+                ("The house covers 500 square feet (460 square meters).", "500 square feet"),
+                ("She covered the 50 miles (80 kilometers) in seven hours.", ""),
+                ("It was 77 degrees Fahrenheit (25 degrees Celsius) at dawn.", ""),
+                ("A saddle 6,560 feet (2,000 meters) above sea level.", ""),
+                ("At least 11 pounds (5 kilograms) of food.", ""),
+                ("The race costs the town $400,000 (€370,000) a year.", ""),
+                ("About 2.5 acres (1 hectare) of shallow water.", ""),
+                ("The walk is a mile (1.5 km) long.", ""),
+                ("The truck was 40 feet long (with a trailer of 3 meters).", ""),
+                ("Temperatures will rise by 2C (3.6F).", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideConversion,
+            Language::Fr,
+            &[
+                ("Elle menait à 5 milles (15 km) du départ.", "5 milles (15 km)"),
+                ("Le thermomètre affichait 38 °C (120 °F) à midi.", "38 °C (120 °F)"),
+                ("Son sac pesait 22 livres (15 kilogrammes).", "22 livres (15 kilogrammes)"),
+                ("Le navire mesure 12 mètres (60 pieds) de long.", "12 mètres (60 pieds)"),
+                ("Le contrat vaut 4 millions d’euros (5 milliards de dollars américains).", "4 millions"),
+                ("Il a couru 80 kilomètres (50 miles) en sept heures.", ""),
+                ("Il faisait 25 °C (77 °F) à l’aube.", ""),
+                ("Le col est à 2 000 mètres (6 560 pieds) d’altitude.", ""),
+                ("Cinq kilogrammes (11 livres) de vivres.", ""),
+                ("La course coûte 400 000 dollars (370 000 euros) par an.", ""),
+                ("Un hectare (2,5 acres) d’eau peu profonde.", ""),
+                ("Le camion mesurait 12 mètres (avec une remorque de trois mètres).", ""),
+            ],
+        );
+    }
+}

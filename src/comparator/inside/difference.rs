@@ -48,3 +48,59 @@ fn difference(view: &View, pair: &Pair, claim: &Claim) -> Option<Figure> {
     let alike = figure.measure == pair.old.measure && pair.old.measure != Measure::Percent;
     (said && alike).then_some(figure)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideDifference,
+            Language::En,
+            &[
+                (
+                    "The number of docking stations grew from 340 to 415, or 65 more than a year earlier.",
+                    "65",
+                ),
+                ("Staff fell from 90 to 60, a drop of 40.", "40"),
+                ("Membership rose from 1,210 to 1,350, an increase of 150.", "150"),
+                (
+                    "The rate went up from 4% to 6%, an increase of three percentage points.",
+                    "three percentage points",
+                ),
+                ("The number of docking stations grew from 340 to 415, or 75 more than a year earlier.", ""),
+                ("Staff fell from 90 to 60, a drop of 30.", ""),
+                ("Staff fell from 90 to 60, and 40 more will go.", ""),
+                ("The rate went up from 4% to 6%, an increase of two percentage points.", ""),
+                ("The rate went up from 4.4% to 6.5%, an increase of two percentage points.", ""),
+                ("Staff rose from 2 million to 3 million, an increase of 1.2 million.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideDifference,
+            Language::Fr,
+            &[
+                ("Le nombre de stations est passé de 340 à 415, soit 65 de plus.", "65"),
+                ("L’effectif est passé de 90 à 60, soit une baisse de 40.", "40"),
+                ("Le club est passé de 1 210 à 1 350 membres, soit une hausse de 150.", "150"),
+                (
+                    "Le taux est passé de 4 % à 6 %, soit une hausse de trois points de pourcentage.",
+                    "trois points",
+                ),
+                ("Le nombre de stations est passé de 340 à 415, soit 75 de plus.", ""),
+                ("L’effectif est passé de 90 à 60, soit une baisse de 30.", ""),
+                ("L’effectif est passé de 90 à 60, et 40 emplois de plus sont menacés.", ""),
+                ("Le taux est passé de 4 % à 6 %, soit une hausse de deux points de pourcentage.", ""),
+                ("Le taux est passé de 4,4 % à 6,5 %, soit une hausse de deux points de pourcentage.", ""),
+                ("Les ventes sont passées de 2 à 3 millions, soit 1,2 million de plus.", ""),
+            ],
+        );
+    }
+}

@@ -102,3 +102,53 @@ fn closes(view: &View, between: Range<usize>) -> bool {
 fn opens(view: &View, between: Range<usize>) -> bool {
     between.is_empty() || (between.len() == 1 && view.cursor.key(between.start) == ",")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideDuration,
+            Language::En,
+            &[
+                (
+                    "She was its deputy director from 1979 to 1991, fifteen years in which the staff grew.",
+                    "fifteen years",
+                ),
+                ("She then ran it for four years, from 1998 to 2006.", "four years"),
+                ("He reigned for thirty years (1950-1962).", "thirty years"),
+                ("She then ran it for eight years, from 1998 to 2006.", ""),
+                ("She was its deputy director from 1979 to 1991, twelve years in which the staff grew.", ""),
+                (
+                    "She was its deputy director from 1979 to 1991, thirteen years in which the staff grew.",
+                    "",
+                ),
+                ("He was mayor from 1979 to 1991 and a judge for five years.", ""),
+                ("He stayed more than five years, from 1979 to 1991.", ""),
+                ("After three years in Rome, from 1979 to 1991 he taught in Paris.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideDuration,
+            Language::Fr,
+            &[
+                ("Elle en fut la directrice de 1979 à 1991, soit quinze ans.", "quinze ans"),
+                ("Elle l’a dirigé pendant quatre ans, de 1998 à 2006.", "quatre ans"),
+                ("Il a régné trente ans (1950-1962).", "trente ans"),
+                ("Elle l’a dirigé pendant huit ans, de 1998 à 2006.", ""),
+                ("Elle en fut la directrice de 1979 à 1991, soit douze ans.", ""),
+                ("Elle en fut la directrice de 1979 à 1991, soit treize ans.", ""),
+                ("Il fut maire de 1979 à 1991 et juge pendant cinq ans.", ""),
+                ("Il est resté plus de cinq ans, de 1979 à 1991.", ""),
+            ],
+        );
+    }
+}

@@ -70,3 +70,74 @@ fn sums(body: &[&Count], told: &Count) -> bool {
         })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideHeadline,
+            Language::En,
+            &[
+                (
+                    "Warehouse fire leaves 14 workers hurt\n\nA fire broke out on Monday in a warehouse, hurting 41 workers.\n\nThe fire was out by noon, the mayor told reporters.",
+                    "14 workers",
+                ),
+                (
+                    "Storm leaves 300 homes without power\n\nA storm cut the power of 3,000 homes on Sunday.\n\nIt was back by noon, the mayor told reporters.",
+                    "300 homes",
+                ),
+                (
+                    "Warehouse fire leaves 41 workers hurt\n\nA fire broke out on Monday in a warehouse, hurting 41 workers.\n\nThe fire was out by noon, the mayor told reporters.",
+                    "",
+                ),
+                (
+                    "Two workers killed in fire\n\nA fire broke out on Monday in a warehouse that employs 300 people, killing two workers.\n\nThe fire was out by noon.",
+                    "",
+                ),
+                (
+                    "More than 40 workers hurt in fire\n\nA fire broke out on Monday in a warehouse, hurting 41 workers.\n\nThe fire was out by noon.",
+                    "",
+                ),
+                (
+                    "14 workers hurt in two fires\n\nA fire hurt eight workers on Monday in a warehouse.\n\nA second fire hurt six workers in a mill.",
+                    "",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideHeadline,
+            Language::Fr,
+            &[
+                (
+                    "Incendie dans un entrepôt de Sète : 14 blessés, le port fermé\n\nUn incendie s’est déclaré lundi dans un entrepôt, faisant 41 blessés, selon la préfecture.\n\nLe feu était maîtrisé avant midi.",
+                    "14 blessés",
+                ),
+                (
+                    "Tempête : 300 foyers privés de courant\n\nUne tempête a privé de courant 3 000 foyers dimanche.\n\nTout était rétabli à midi, selon la mairie.",
+                    "300 foyers",
+                ),
+                (
+                    "Incendie dans un entrepôt : 41 blessés\n\nUn incendie s’est déclaré lundi dans un entrepôt, faisant 41 blessés, selon la préfecture.\n\nLe feu était maîtrisé avant midi.",
+                    "",
+                ),
+                (
+                    "Plus de 40 blessés dans un incendie\n\nUn incendie s’est déclaré lundi, faisant 41 blessés, selon la préfecture.\n\nLe feu était maîtrisé avant midi.",
+                    "",
+                ),
+                (
+                    "Quatorze blessés dans deux incendies\n\nUn incendie a fait huit blessés lundi.\n\nUn second a fait six blessés dans une usine.",
+                    "",
+                ),
+            ],
+        );
+    }
+}

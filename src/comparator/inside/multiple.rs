@@ -94,3 +94,47 @@ fn contradiction(view: &View, pair: &Pair, told: &Told) -> Option<Finding> {
     finding.expected = Some(Decimal::from_f64(pair.new.middle() / pair.old.middle(), 2).to_string());
     Some(finding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideMultiple,
+            Language::En,
+            &[
+                ("Thefts tripled, from 210 to 480, after a flaw became known.", "tripled"),
+                ("Membership doubled from 30 to 50.", "doubled"),
+                ("The budget doubled over five years, from $9 million to $28 million.", "doubled"),
+                ("Thefts tripled, from 160 to 480.", ""),
+                ("Revenue doubled over five years, from $9 million to $18 million.", ""),
+                ("Membership nearly doubled from 30 to 57.", ""),
+                ("Membership more than doubled from 30 to 80.", ""),
+                ("Traffic doubled after the fare went from 3 to 2 dollars.", ""),
+                ("Prices doubled in a year and wages rose from 20 to 22 dollars an hour.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideMultiple,
+            Language::Fr,
+            &[
+                ("Les vols ont triplé, passant de 210 à 480.", "triplé"),
+                ("Le nombre de membres a doublé, de 30 à 50.", "doublé"),
+                ("Le budget a doublé en cinq ans, passant de 9 à 28 millions d’euros.", "doublé"),
+                ("Les vols ont triplé, passant de 160 à 480.", ""),
+                ("Le budget a doublé en cinq ans, passant de 9 à 18 millions d’euros.", ""),
+                ("Le nombre de membres a presque doublé, passant de 30 à 57.", ""),
+                ("Le nombre de membres a plus que doublé, passant de 30 à 80.", ""),
+                ("Le trafic a doublé depuis que le billet est passé de 3 à 2 euros.", ""),
+            ],
+        );
+    }
+}

@@ -81,3 +81,68 @@ fn contradiction(view: &View, pair: &Pair, claim: &Claim) -> Option<Finding> {
     finding.expected = Some(format!("{} %", Decimal::from_f64(change, 1)));
     Some(finding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsidePercentage,
+            Language::En,
+            &[
+                ("Sales rose from 50 to 75, an increase of 40%.", "40%"),
+                (
+                    "Rides rose from 1.6 million in 2021 to 2.2 million in 2022, an increase of 27.5 percent.",
+                    "27.5 percent",
+                ),
+                ("A yearly pass went up from $80 to $90, an increase of 15 percent.", "15 percent"),
+                ("The number of injured went down from 96 to 72, a drop of 35 percent.", "35 percent"),
+                ("Profit rose 30 percent, from $100 million to $110 million.", "30 percent"),
+                ("Membership fell by 10 percent to 300 from 400.", "10 percent"),
+                ("Sales rose from 50 to 75, an increase of 50%.", ""),
+                ("A yearly pass went up from $80 to $90, an increase of 12.5 percent.", ""),
+                ("The average ride grew from 6.1 to 6.9 minutes, or 13 percent longer.", ""),
+                ("The number of injured went down from 96 to 72, a drop of a quarter.", ""),
+                ("Sales rose from 50 to 75, and 40% of them were online.", ""),
+                ("The rate went up from 4% to 6%, an increase of 50%.", ""),
+                ("Sales rose from 50 to 75, an increase of about 40%.", ""),
+                ("Profit rose 30 percent from January to March.", ""),
+                ("Between 2010 and 2019, prices rose 12 percent.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsidePercentage,
+            Language::Fr,
+            &[
+                ("Les ventes sont passées de 50 à 75, soit une hausse de 40 %.", "40 %"),
+                (
+                    "Le nombre de trajets est passé de 1,6 million en 2021 à 2,2 millions en 2022, soit une hausse de 27,5 %.",
+                    "27,5 %",
+                ),
+                ("L’abonnement passe de 80 à 90 euros, soit une augmentation de 15 %.", "15 %"),
+                ("Le nombre de blessés est passé de 96 à 72, soit une baisse de 35 %.", "35 %"),
+                (
+                    "L’usine a produit 500 voitures, contre 400 un an plus tôt, soit une hausse de 12 %.",
+                    "12 %",
+                ),
+                ("Le bénéfice est passé de 100 à 110 millions d’euros (+30 %).", "30 %"),
+                ("Les ventes sont passées de 50 à 75, soit une hausse de 50 %.", ""),
+                ("L’abonnement passe de 80 à 90 euros, soit une augmentation de 12,5 %.", ""),
+                ("Le nombre de blessés est passé de 96 à 72, soit une baisse d’un quart.", ""),
+                ("Les ventes sont passées de 50 à 75, et 40 % se font en ligne.", ""),
+                ("Le taux est passé de 4 % à 6 %, soit une hausse de 50 %.", ""),
+                ("Les ventes sont passées de 50 à 75, soit une hausse d’environ 40 %.", ""),
+                ("L’usine a produit 500 voitures, contre 400 un an plus tôt, soit une hausse de 25 %.", ""),
+                ("De janvier à mars, le bénéfice a progressé de 30 %.", ""),
+            ],
+        );
+    }
+}

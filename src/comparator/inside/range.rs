@@ -83,3 +83,51 @@ fn ends(value: &Value) -> Option<(f64, f64)> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideRange,
+            Language::En,
+            &[
+                ("Between 3,200 and 2,800 people are expected every night.", "3,200 and 2,800"),
+                ("The work will cost between 50 and 40 million dollars.", "50 and 40 million"),
+                ("Between 1995 and 1985 the town lost its factories.", "1995 and 1985"),
+                ("Between 60 and 50 percent of voters stayed away.", "60 and 50 percent"),
+                ("Between 2,800 and 3,200 people are expected.", ""),
+                ("He works between 9 and 5.", ""),
+                ("They sailed between 10 and 2 miles off the coast.", ""),
+                ("Between 1996 and 98 he lived in Rome.", ""),
+                ("Between -5 and -10 degrees.", ""),
+                ("Prices fell from 3,200 to 2,800.", ""),
+                ("Between 800 and 1 million were invited.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideRange,
+            Language::Fr,
+            &[
+                ("Entre 3200 et 2800 spectateurs sont attendus chaque soir.", "3200 et 2800"),
+                ("Les travaux coûteront entre 50 et 40 millions d’euros.", "50 et 40 millions"),
+                ("Entre 1995 et 1985, la ville a perdu ses usines.", "1995 et 1985"),
+                ("Entre 60 et 50 % des électeurs se sont abstenus.", "60 et 50 %"),
+                ("Entre 2800 et 3200 spectateurs sont attendus.", ""),
+                ("Il travaille entre 9 et 5.", ""),
+                ("Il fera entre -5 et -10 degrés.", ""),
+                ("Les prix sont passés de 3 200 à 2 800.", ""),
+                ("Entre 23 heures et 2 heures, le bar est plein.", ""),
+                ("Entre 800 et 1 million de personnes.", ""),
+            ],
+        );
+    }
+}

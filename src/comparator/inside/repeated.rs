@@ -6,7 +6,11 @@ use super::view::View;
 use crate::article::PartKind;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
+use crate::normalizer::claim::{Amount, Value};
 use crate::normalizer::decimal::Decimal;
+
+/// Most figures told before that may make one by being added.
+const MOST_EARLIER: usize = 40;
 
 /// Looks at every count with "the" before it and a verb right after its noun: it takes up one told before.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
@@ -21,7 +25,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
             .collect();
         let [only] = earlier[..] else { continue };
         let told = counts.iter().any(|c| c.id != later.id && may_be_one(&c.figure, &later.figure));
-        if told || !plausible(only, later) || made_of_others(&counts[..n], later) {
+        if told || !plausible(only, later) || made_of_others(view, later) {
             continue;
         }
         let mut finding = view.finding(Rule::InsideRepeated, Why::ToldTwice, later.id, &[only.id]);
@@ -49,14 +53,70 @@ fn plausible(earlier: &Count, later: &Count) -> bool {
     (slip || b > a) && b >= 10.0 && a >= 10.0 && b / a < 10.0
 }
 
-/// Whether counts told before make it: 120 firefighters, then 90 more.
-fn made_of_others(before: &[Count], later: &Count) -> bool {
-    let near = &before[before.len().saturating_sub(40)..];
-    near.iter().enumerate().any(|(i, a)| {
-        near[i + 1..].iter().any(|b| {
-            let (x, y) = (a.figure.value, b.figure.value);
-            x.checked_add(y) == Some(later.figure.value)
-                || x.checked_sub(y).map(Decimal::abs) == Some(later.figure.value)
-        })
+/// Whether figures told before make it: 120 firefighters, then 90 more.
+fn made_of_others(view: &View, later: &Count) -> bool {
+    let told = view.claims[..later.id].iter().rev().filter_map(|c| match c.value {
+        Value::Number { amount: Amount::One(value), .. } => Some(value),
+        _ => None,
+    });
+    let near: Vec<Decimal> = told.take(MOST_EARLIER).collect();
+    let whole = later.figure.value;
+    near.iter().enumerate().any(|(i, x)| {
+        near[i + 1..]
+            .iter()
+            .any(|y| x.checked_add(*y) == Some(whole) || x.checked_sub(*y).map(Decimal::abs) == Some(whole))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideRepeated,
+            Language::En,
+            &[
+                (
+                    "Some 120 firefighters were sent. A fire boat came too. The 210 firefighters were still there at noon.",
+                    "210",
+                ),
+                (
+                    "The hotel has 45 guests. All of them were woken. The 54 guests were taken to a school.",
+                    "54",
+                ),
+                ("Some 120 firefighters were sent. The 120 firefighters were still there at noon.", ""),
+                (
+                    "Some 120 firefighters were sent, then 90 others. The 210 firefighters were still there at noon.",
+                    "",
+                ),
+                ("Police held 25 suspects. The 12 suspects were charged on Friday.", ""),
+                ("Police held 12 suspects. The 25 suspects from Lyon were charged.", ""),
+                ("The union has 27 members. The 19 members that use the euro were against.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideRepeated,
+            Language::Fr,
+            &[
+                (
+                    "Quelque 120 pompiers ont été envoyés sur place. Les 210 pompiers sont restés toute la journée.",
+                    "210",
+                ),
+                ("L’hôtel comptait 45 clients. Les 54 clients ont été conduits dans une école.", "54"),
+                ("Quelque 120 pompiers ont été envoyés. Les 120 pompiers sont restés toute la journée.", ""),
+                ("Quelque 120 pompiers ont été envoyés, puis 90 autres. Les 210 pompiers sont restés.", ""),
+                ("La police a arrêté 25 suspects. Les 12 suspects ont été inculpés vendredi.", ""),
+                ("La police a arrêté 12 suspects. Les 25 suspects de Lyon ont été inculpés.", ""),
+                ("L’Union compte 27 pays. Les 19 pays de la zone euro ont voté contre.", ""),
+            ],
+        );
+    }
 }

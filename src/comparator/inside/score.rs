@@ -159,3 +159,49 @@ fn half_time(view: &View, sentence: usize) -> Option<Finding> {
     finding.claims = vec![(0, first), (0, second)];
     Some(finding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideScore,
+            Language::En,
+            &[
+                ("Roche beat Aumann by three sets to one, 6-4, 7-6, 6-3.", "6-4, 7-6, 6-3"),
+                ("She won 6-4, 3-6, 7-5 in straight sets.", "6-4, 3-6, 7-5"),
+                ("They led 2-0 at half-time, were pegged back and drew 1-1.", "2-0 at half-time"),
+                ("They were 3-1 up at the break but lost 2-4.", ""),
+                ("They were 3-1 up at the break but lost 2-2.", "3-1"),
+                ("Farrell won 6-4, 3-6, 7-5 in two hours and 20 minutes.", ""),
+                ("Roche beat Aumann by three sets to one, 6-4, 3-6, 7-6, 6-3.", ""),
+                ("She won 6-4, 6-3 in straight sets.", ""),
+                ("Level at 1-1 at the interval, they won 3-1 with two late goals.", ""),
+                ("They led 2-0 at half-time in the first leg and drew 1-1.", ""),
+                ("Clare won 1-18 to 0-15.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideScore,
+            Language::Fr,
+            &[
+                ("Roche a battu Aumann trois sets à un, 6-4, 7-6, 6-3.", "6-4, 7-6, 6-3"),
+                ("Elle s’est imposée sans perdre un set, 6-4, 3-6, 7-5.", "6-4, 3-6, 7-5"),
+                ("Menés 2-0 à la mi-temps, les Bretons ont gagné 1-0.", "2-0"),
+                ("Menés 2-0 à la mi-temps, les Bretons ont gagné 3-2.", ""),
+                ("Roche a battu Aumann trois sets à un, 6-4, 3-6, 7-6, 6-3.", ""),
+                ("Elle s’est imposée sans perdre un set, 6-4, 6-3.", ""),
+                ("Menés 2-0 à la mi-temps du match aller, ils ont gagné 1-0.", ""),
+                ("Elle s’est imposée 6-4, 3-6, 7-5 en deux heures.", ""),
+            ],
+        );
+    }
+}

@@ -77,3 +77,50 @@ fn share(view: &View, id: ClaimId) -> Option<Figure> {
     let figure = view.figure(id).filter(|f| f.measure == Measure::Percent)?;
     (claim.direction.is_none() && figure.middle() > 0.0 && figure.middle() < 100.0).then_some(figure)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideShares,
+            Language::En,
+            &[
+                (
+                    "Commuters make up 48 percent of riders, students 31 percent and tourists 27 percent.",
+                    "27 percent",
+                ),
+                ("Women account for 60 percent of the staff and men 45 percent.", "45 percent"),
+                ("Commuters make up 48 percent of riders, students 31 percent and tourists 21 percent.", ""),
+                ("Commuters make up 48 percent of riders, students 31 percent and tourists 22 percent.", ""),
+                ("Some 60 percent speak French and 70 percent English.", ""),
+                ("Women make up 60 percent of the staff, while 55 percent of the managers are men.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideShares,
+            Language::Fr,
+            &[
+                (
+                    "Les salariés représentent 48 % des usagers, les étudiants 31 % et les touristes 27 %.",
+                    "27 %",
+                ),
+                ("Les femmes représentent 60 % du personnel et les hommes 45 %.", "45 %"),
+                ("Elle a recueilli 53 % des voix contre 49 % à son rival.", "49 %"),
+                ("Les salariés représentent 48 % des usagers, les étudiants 31 % et les touristes 21 %.", ""),
+                ("Elle a recueilli 53 % des voix contre 47 % à son rival.", ""),
+                ("Elle a recueilli 53 % des voix contre 49 % en 2017.", ""),
+                ("Quelque 60 % parlent français et 70 % anglais.", ""),
+                ("Les femmes représentent 60 % du personnel, alors que 55 % des cadres sont des hommes.", ""),
+            ],
+        );
+    }
+}

@@ -121,6 +121,9 @@ fn slip(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::slip;
+    use crate::article::Language;
+    use crate::comparator::inside::table::run;
+    use crate::comparator::rule::Rule;
 
     #[test]
     fn slips_are_inside_a_word() {
@@ -137,5 +140,51 @@ mod tests {
         ] {
             assert_eq!(slip(a, b), expected, "{a} {b}");
         }
+    }
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideSpelling,
+            Language::En,
+            &[
+                (
+                    "The project is led by Sabine Kowalczyk. The town likes it. “We will be good neighbours,” said Sabine Kowalzcyk.",
+                    "Kowalzcyk",
+                ),
+                (
+                    "Neil Pritchard won the vote. Neil Pritchard thanked the town. Neil Prichard then left.",
+                    "Prichard",
+                ),
+                (
+                    "The project is led by Sabine Kowalczyk. The town likes it. Later Sabine Kowalczyk left.",
+                    "",
+                ),
+                ("Ana Morgan met Ana Horgan in Rome.", ""),
+                ("Mary Martin met John Martins in Rome.", ""),
+                ("The German minister met a man from Germany called Herman Germain.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideSpelling,
+            Language::Fr,
+            &[
+                (
+                    "Le projet est porté par Sabine Kowalczyk. La mairie approuve. « Nous serons de bons voisins », promet Sabine Kowalzcyk.",
+                    "Kowalzcyk",
+                ),
+                (
+                    "Paul Delacroix a gagné. Paul Delacroix a remercié la ville. Paul Delacriox est parti.",
+                    "Delacriox",
+                ),
+                ("Le projet est porté par Sabine Kowalczyk. Sabine Kowalczyk est partie.", ""),
+                ("Anne Dupont a vu Anne Dumont à Rome.", ""),
+                ("Marie Martin a vu Jean Martins à Rome.", ""),
+            ],
+        );
     }
 }

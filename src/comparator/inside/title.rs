@@ -90,3 +90,59 @@ fn complement(view: &View, from: usize) -> Option<(Vec<String>, usize)> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideTitle,
+            Language::En,
+            &[
+                (
+                    "Farid Benali, minister for housing, spoke first. Then Farid Benali, minister for sport, answered.",
+                    "minister for sport",
+                ),
+                (
+                    "Farid Benali, minister for housing, spoke first. Then Farid Benali, minister for housing, answered.",
+                    "",
+                ),
+                (
+                    "Farid Benali, minister for housing, spoke first. Then Omar Benali, minister for sport, answered.",
+                    "",
+                ),
+                ("Farid Benali, minister for housing, spoke. Farid Benali, a father of two, smiled.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideTitle,
+            Language::Fr,
+            &[
+                (
+                    "« C’est bien », assure Farid Benali, adjoint à l’urbanisme. Plus tard, Farid Benali, adjoint aux sports, est parti.",
+                    "adjoint aux sports",
+                ),
+                (
+                    "« C’est bien », assure Farid Benali, adjoint à l’urbanisme. Plus tard, Farid Benali, adjoint à l’urbanisme, est parti.",
+                    "",
+                ),
+                (
+                    "« C’est bien », assure Farid Benali, adjoint à l’urbanisme. Plus tard, Omar Benali, adjoint aux sports, est parti.",
+                    "",
+                ),
+                (
+                    "« C’est bien », assure Farid Benali, adjoint à l’urbanisme. Farid Benali, père de deux enfants, est parti.",
+                    "",
+                ),
+            ],
+        );
+    }
+}

@@ -42,7 +42,9 @@ fn brought(view: &View, i: usize) -> Option<Finding> {
 fn closed(view: &View, i: usize) -> Option<Finding> {
     let list = list::read(view, i)?;
     let total = (list.end..list.end + 4).find_map(|t| view.at(t))?;
-    let said = view.cue(view.end(total.id), Cue::InAll) > 0
+    // "12 in all", "12 people in all".
+    let end = view.end(total.id);
+    let said = (end..end + 2).any(|t| view.cue(t, Cue::InAll) > 0)
         || view.cue_before(view.place(total.id).start, Cue::InAll) > 0;
     let alone = list.items.iter().all(|f| f.id != total.id) && i > 0;
     let starts = view.at(i).is_some() && last_before(view, i).is_none();
@@ -107,4 +109,75 @@ fn countable(view: &View, id: ClaimId) -> bool {
     let end = view.place(id).end;
     let noun = view.claim(id).map_or(end, |_| view.end(id).saturating_sub(1).max(end.saturating_sub(1)));
     view.cue(end, Cue::Idle) == 0 && view.cue(noun, Cue::Idle) == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideTotal,
+            Language::En,
+            &[
+                ("The crash left 12 dead: 7 men and 4 women.", "12"),
+                ("The fleet counts 86 vehicles, made up of 54 coaches and 22 minibuses.", "86 vehicles"),
+                ("The panel has 15 members: six teachers, five parents and three pupils.", "15"),
+                ("Police arrested 31 people (17 men and 15 women) on Sunday.", "31"),
+                ("Seven men and four women, 12 people in all, were taken to hospital.", "12"),
+                ("The club counts 240 members, including 250 children.", "240"),
+                ("The team won 14 medals: four gold, three silver and five bronze.", "14"),
+                ("The crash left 11 dead: 7 men and 4 women.", ""),
+                ("The crash left 12 dead: 7 men and 4 women and a child.", ""),
+                ("The crash left about 12 dead: 7 men and 4 women.", ""),
+                ("Rescuers found 12 people: seven men, four women and a boy.", ""),
+                ("He asked two things: 30 chairs and 20 tables.", ""),
+                ("The fleet counts 86 vehicles, including 54 coaches and 22 minibuses.", ""),
+                ("The road carries 3.8 million vehicles: 2.4 million cars and 1.3 million lorries.", ""),
+                ("The court heard 20 witnesses, seven of them twice, and 14 experts.", ""),
+                ("The price is $20: 12 for the ticket and 8 for the drink.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideTotal,
+            Language::Fr,
+            &[
+                ("L’accident a fait 12 morts : sept hommes et quatre femmes, tous passagers.", "12"),
+                (
+                    "Sa flotte compte 86 véhicules, soit 54 autocars et 22 minibus, tous contrôlés deux fois par an.",
+                    "86",
+                ),
+                ("Le jury compte 15 membres : six enseignants, cinq parents et trois élèves.", "15"),
+                ("La police a arrêté 31 personnes (17 hommes et 15 femmes) dimanche.", "31"),
+                ("Sept hommes et quatre femmes, soit un total de 12 personnes, ont été hospitalisés.", "12"),
+                ("Le club compte 240 membres, dont 250 enfants.", "240"),
+                ("L’équipe a gagné 14 médailles : quatre en or, trois en argent et cinq en bronze.", "14"),
+                ("L’accident a fait 11 morts : sept hommes et quatre femmes.", ""),
+                ("L’accident a fait 12 morts : sept hommes, quatre femmes et un enfant.", ""),
+                ("On compte 31 blessés, dont neuf dans un état grave et 22 plus légèrement touchés.", ""),
+                ("L’accident a fait une douzaine de morts : sept hommes et quatre femmes.", ""),
+                (
+                    "Elle voit passer 3,8 millions de véhicules, dont 2,4 millions de voitures et 1,3 million de camions.",
+                    "",
+                ),
+                (
+                    "Elle voit passer 3,8 millions de véhicules : 2,4 millions de voitures et 1,3 million de camions.",
+                    "",
+                ),
+                ("Il a posé deux conditions : 30 chaises et 20 tables.", ""),
+                ("Le tribunal a entendu 20 témoins, sept d’entre eux deux fois, et 14 experts.", ""),
+                (
+                    "Le chantier coûte 4,5 millions d’euros : 1,2 million versé par l’État, 1,8 million par la région et 1,5 million par le département.",
+                    "",
+                ),
+            ],
+        );
+    }
 }

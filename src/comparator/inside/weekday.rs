@@ -91,3 +91,51 @@ fn name(view: &View, day: Weekday) -> &'static str {
     };
     if view.cursor.language() == Language::Fr { fr } else { en }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideWeekday,
+            Language::En,
+            &[
+                (
+                    "The singer will perform on Wednesday, March 14, 2024, in the old theatre.",
+                    "Wednesday, March 14, 2024",
+                ),
+                ("He was arrested on Sunday 12 July 2021.", "Sunday 12 July 2021"),
+                ("The trial began on Friday, June 5, 2015.", ""),
+                ("The trial began on Monday, June 5, 2015.", "Monday, June 5, 2015"),
+                ("They met on Thursday, February 29, 2024.", ""),
+                ("The festival opens on Tuesday, March 12, 2024.", ""),
+                ("He died on a Monday in March 2024.", ""),
+                ("It was signed on Friday; on March 14, 2024, it became law.", ""),
+                ("The battle began on Sunday, 18 June 1815.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideWeekday,
+            Language::Fr,
+            &[
+                ("La chanteuse se produira le mercredi 14 mars 2024 au théâtre.", "mercredi 14 mars 2024"),
+                ("Il a été arrêté dimanche 12 juillet 2021.", "dimanche 12 juillet 2021"),
+                ("Le procès s’est ouvert le lundi 5 juin 2015.", "lundi 5 juin 2015"),
+                ("Le procès s’est ouvert le vendredi 5 juin 2015.", ""),
+                ("Ils se sont vus jeudi 29 février 2024.", ""),
+                ("L’ouverture aura lieu le mardi 12 mars 2024.", ""),
+                ("Il est mort un lundi de mars 2024.", ""),
+                ("Le texte a été signé vendredi ; le 14 mars 2024, il est devenu loi.", ""),
+                ("La bataille s’est engagée le lundi 18 juin 1815.", ""),
+            ],
+        );
+    }
+}
