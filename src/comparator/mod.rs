@@ -12,6 +12,7 @@ mod name;
 mod omission;
 mod passage;
 mod relation;
+pub mod revision;
 pub mod rule;
 pub mod side;
 mod translation;
@@ -42,33 +43,60 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
 }
 
-/// Cross-checks versions, the first against each other one; of one version alone only the checks inside it run.
+/// Cross-checks versions, the first against each other one, or revisions one after the other; of one version alone only
+/// the checks inside it run.
 pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
-    let mut taken = RelationTaken { relation: Relation::Single, because: Because::Alone };
-    let (mut links, mut findings) = (Vec::new(), Vec::new());
-    if let Some((first, rest)) = versions.split_first() {
-        for (i, other) in rest.iter().enumerate() {
-            let bilingual = first.cursor.language() != other.cursor.language();
-            let (left, right) = (Side::new(0, first, bilingual), Side::new(i + 1, other, bilingual));
-            // The first pair decides for all: a report has one relation.
-            if i == 0 {
-                taken = match asked.relation {
-                    Some(relation) => RelationTaken { relation, because: Because::Asked },
-                    None => relation::decide(&left, &right),
-                };
-            }
-            let (l, f) = match taken.relation {
-                Relation::Coverage => coverage::compare(&left, &right),
-                _ => translation::compare(&left, &right),
-            };
-            links.extend(l);
-            findings.extend(f);
-        }
-    }
+    let taken = relation(versions, asked);
+    let (links, mut findings) = match taken.relation {
+        Relation::Single => Default::default(),
+        Relation::Revision => revision::compare(versions),
+        Relation::Translation if has_revisions(versions) => revision::editions(versions),
+        Relation::Translation => against_first(versions, translation::compare),
+        Relation::Coverage => against_first(versions, coverage::compare),
+    };
     if asked.checks.any_of("inside") {
         findings.extend(versions.iter().enumerate().flat_map(|(i, v)| inside::check(v, i)));
     }
     findings.retain(|f| asked.checks.has(f.rule));
     findings.sort_by_key(|f| f.locations.first().map(|l| (l.article, l.span)));
     Outcome { relation: taken, links, findings }
+}
+
+/// The relation asked for, or the one of the first version and the next: the next in the other language, where there is
+/// one, for its revisions are told by their language.
+fn relation(versions: &[Reading], asked: &Asked) -> RelationTaken {
+    let Some((first, rest)) = versions.split_first().filter(|(_, rest)| !rest.is_empty()) else {
+        return RelationTaken { relation: Relation::Single, because: Because::Alone };
+    };
+    if let Some(relation) = asked.relation {
+        return RelationTaken { relation, because: Because::Asked };
+    }
+    let language = first.cursor.language();
+    let other = rest.iter().position(|v| v.cursor.language() != language);
+    let at = other.unwrap_or(0);
+    let bilingual = other.is_some();
+    relation::decide(&Side::new(0, first, bilingual), &Side::new(at + 1, &rest[at], bilingual))
+}
+
+/// Whether an edition comes in more versions than one.
+fn has_revisions(versions: &[Reading]) -> bool {
+    let languages: Vec<_> = versions.iter().map(|v| v.cursor.language()).collect();
+    languages.iter().enumerate().any(|(i, l)| languages[..i].contains(l))
+}
+
+type Comparison = fn(&Side, &Side) -> (Vec<Link>, Vec<Finding>);
+
+/// The first version against each other one.
+fn against_first(versions: &[Reading], compare: Comparison) -> (Vec<Link>, Vec<Finding>) {
+    let (mut links, mut findings) = (Vec::new(), Vec::new());
+    if let Some((first, rest)) = versions.split_first() {
+        for (i, other) in rest.iter().enumerate() {
+            let bilingual = first.cursor.language() != other.cursor.language();
+            let (left, right) = (Side::new(0, first, bilingual), Side::new(i + 1, other, bilingual));
+            let (l, f) = compare(&left, &right);
+            links.extend(l);
+            findings.extend(f);
+        }
+    }
+    (links, findings)
 }

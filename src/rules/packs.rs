@@ -96,6 +96,8 @@ packs! {
     Affirmative "affirmative",
     /// Words that tell how figures of one article depend on one another; `tag` says how.
     Cue "cue",
+    /// Nouns that count the same things: "dead", "victims".
+    Kind "kind",
     /// Words without weight of their own.
     Stopword "stopwords",
     /// Phrases of what is not the article.

@@ -11,7 +11,7 @@ mod counts;
 mod cue;
 mod difference;
 mod duration;
-mod figure;
+pub mod figure;
 mod headline;
 mod list;
 mod multiple;

@@ -1,0 +1,102 @@
+//! One text at several times: what changed, what was added and dropped, what was left behind.
+
+mod behind;
+mod change;
+mod dependant;
+mod moved;
+mod stale;
+mod step;
+mod undone;
+
+use super::finding::{Finding, Link};
+use super::side::Side;
+use super::translation;
+use crate::normalizer::Reading;
+use change::grouped;
+use step::Step;
+
+/// Compares versions of one text in one language, in the order of time.
+pub fn compare(versions: &[Reading]) -> (Vec<Link>, Vec<Finding>) {
+    let order: Vec<usize> = (0..versions.len()).collect();
+    let chain = Chain::new(versions, &order);
+    let (mut links, mut findings) = (chain.links(), chain.findings());
+    links.extend(chain.far_links(&links));
+    findings.sort_by_key(|f| f.locations.first().map(|l| (l.article, l.span)));
+    (links, findings)
+}
+
+/// Compares the editions of one text in two languages, each with its revisions in the order of time: first what changed
+/// in each edition, then the newest of each against the newest of the other.
+pub fn editions(versions: &[Reading]) -> (Vec<Link>, Vec<Finding>) {
+    let Some(first) = versions.first() else { return Default::default() };
+    let language = first.cursor.language();
+    let (ours, theirs): (Vec<usize>, Vec<usize>) =
+        (0..versions.len()).partition(|i| versions[*i].cursor.language() == language);
+    let chains = [Chain::new(versions, &ours), Chain::new(versions, &theirs)];
+    let (mut links, mut findings) = (Vec::new(), Vec::new());
+    for chain in &chains {
+        links.extend(chain.links());
+        findings.extend(chain.findings());
+    }
+    if let (Some(a), Some(b)) = (ours.last(), theirs.last()) {
+        let (left, right) = (Side::new(*a, &versions[*a], true), Side::new(*b, &versions[*b], true));
+        let (linked, told) = translation::compare(&left, &right);
+        findings.extend(behind::told(versions, &chains, told));
+        links.extend(linked);
+    }
+    let far = chains[0].far_links(&links);
+    links.extend(far);
+    (links, findings)
+}
+
+/// The revisions of one edition.
+pub struct Chain<'a> {
+    steps: Vec<Step<'a>>,
+}
+
+impl<'a> Chain<'a> {
+    fn new(versions: &'a [Reading<'a>], order: &[usize]) -> Self {
+        let side = |i: usize| Side::new(i, &versions[i], false);
+        let steps = order.windows(2).map(|w| Step::new(side(w[0]), side(w[1]))).collect();
+        Self { steps }
+    }
+
+    /// Facts told by one version and the next.
+    fn links(&self) -> Vec<Link> {
+        self.steps.iter().flat_map(|s| s.links.iter().copied()).collect()
+    }
+
+    /// Links from the first version to those after the second, through the ones between.
+    fn far_links(&self, links: &[Link]) -> Vec<Link> {
+        let mut far = Vec::new();
+        let Some(first) = self.steps.first() else { return far };
+        let mut known: Vec<Link> = links.iter().filter(|l| l.left.0 == first.old.article).copied().collect();
+        let mut at = 0;
+        while let Some(near) = known.get(at).copied() {
+            at += 1;
+            let next = links.iter().filter(|l| l.left == near.right && near.verdict == l.verdict);
+            for link in next {
+                let through = Link { left: near.left, ..*link };
+                if !known.iter().any(|k| (k.left, k.right) == (through.left, through.right)) {
+                    known.push(through);
+                    far.push(through);
+                }
+            }
+        }
+        far
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        let undone = undone::find(&self.steps);
+        let mut findings = undone.findings;
+        for (i, step) in self.steps.iter().enumerate() {
+            let changes: Vec<_> =
+                step.changes.iter().filter(|c| !undone.explained.contains(&(i, c.new))).cloned().collect();
+            findings.extend(grouped(step, &changes));
+            findings.extend(stale::find(step));
+            findings.extend(dependant::find(step));
+            findings.extend(moved::find(step));
+        }
+        findings
+    }
+}

@@ -1,0 +1,162 @@
+//! One version and the next: which figures stayed, which changed, which came and went.
+
+use super::change::{Change, noun};
+use crate::comparator::align::{Alignment, Bead, align};
+use crate::comparator::assign::{Clash, assign};
+use crate::comparator::finding::{Link, Verdict};
+use crate::comparator::side::Side;
+use crate::comparator::verdict::{Judgement, judge};
+use crate::normalizer::claim::ClaimId;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::ops::Range;
+
+/// Two versions in a row.
+pub struct Step<'a> {
+    /// The older.
+    pub old: Side<'a>,
+    /// The newer.
+    pub new: Side<'a>,
+    /// Their sentences.
+    pub alignment: Alignment,
+    /// Figures told by both, and those that changed.
+    pub links: Vec<Link>,
+    /// Figures that changed.
+    pub changes: Vec<Change>,
+    /// Figures of the older version that the newer does not tell, with their bead.
+    pub dropped: Vec<(ClaimId, usize)>,
+    /// Figures of the newer version that the older did not tell, with their bead.
+    pub added: Vec<(ClaimId, usize)>,
+}
+
+/// Two strays that stand apart in a rewritten sentence are one fact from this sureness on.
+const SURE: f32 = 0.6;
+
+impl<'a> Step<'a> {
+    /// Compares two versions.
+    pub fn new(old: Side<'a>, new: Side<'a>) -> Self {
+        let alignment = align(&old.features, &new.features);
+        let assigned = assign(&old, &new, &alignment);
+        let mut step = Self {
+            links: assigned.links.into_iter().filter(|l| l.verdict != Verdict::Conflict).collect(),
+            dropped: assigned.left_over,
+            added: assigned.right_over,
+            old,
+            new,
+            alignment,
+            changes: Vec::new(),
+        };
+        // Which figure became which is told by the words that stayed around them, not by likeness of the figures.
+        for clash in &assigned.clashes {
+            step.dropped.extend(step.bead_of(clash.left, true).map(|k| (clash.left, k)));
+            step.added.extend(step.bead_of(clash.right, false).map(|k| (clash.right, k)));
+        }
+        for k in 0..step.alignment.beads.len() {
+            if step.alignment.beads[k].is_pair() {
+                step.replaced(k);
+            }
+        }
+        step.rewritten(&assigned.clashes);
+        step.dropped.sort_unstable();
+        step.added.sort_unstable();
+        step
+    }
+
+    fn bead_of(&self, id: ClaimId, old: bool) -> Option<usize> {
+        let sentence = if old { self.old.claim(id).sentence } else { self.new.claim(id).sentence };
+        let holds = |b: &Bead| if old { b.left.contains(&sentence) } else { b.right.contains(&sentence) };
+        self.alignment.beads.iter().position(holds)
+    }
+
+    /// Pairs the strays of a bead that stand in one replaced run of words.
+    fn replaced(&mut self, k: usize) {
+        let bead = &self.alignment.beads[k];
+        let stray = |over: &[(ClaimId, usize)]| -> Vec<ClaimId> {
+            over.iter().filter(|(_, b)| *b == k).map(|(id, _)| *id).collect()
+        };
+        let (a, b) = (stray(&self.dropped), stray(&self.added));
+        if a.is_empty() || b.is_empty() {
+            return;
+        }
+        for (old, new) in exchanged(&self.old, &self.new, bead) {
+            let within = |side: &Side, ids: &[ClaimId], run: &Range<usize>| -> Vec<ClaimId> {
+                let mut ids = ids.to_vec();
+                ids.sort_unstable();
+                ids.retain(|id| {
+                    let tokens = side.tokens(*id);
+                    tokens.start < run.end && run.start < tokens.end
+                });
+                ids
+            };
+            let (mut x, y) = (within(&self.old, &a, &old), within(&self.new, &b, &new));
+            for j in y {
+                let taken = self.changes.iter().any(|c| c.new == j);
+                let mut fits = x.iter().copied().filter(|i| comparable(self, *i, j));
+                let (first, second) = (fits.next(), fits.next());
+                let (Some(i), false) = (first, taken) else { continue };
+                // Of several that might be it, the one that counts the same.
+                let i = match second {
+                    None => i,
+                    Some(_) => {
+                        let same = |i: &&ClaimId| {
+                            noun(&self.old, **i).is_some_and(|n| Some(n) == noun(&self.new, j))
+                        };
+                        x.iter().find(same).copied().unwrap_or(i)
+                    }
+                };
+                x.retain(|k| *k != i);
+                self.change(i, j, 0.9);
+            }
+        }
+    }
+
+    /// Pairs what is left where a sentence was rewritten and little doubt remains.
+    fn rewritten(&mut self, clashes: &[Clash]) {
+        for clash in clashes {
+            let free = self.dropped.iter().any(|(id, _)| *id == clash.left)
+                && self.added.iter().any(|(id, _)| *id == clash.right);
+            let nouns = noun(&self.old, clash.left).zip(noun(&self.new, clash.right));
+            let one = nouns.is_none_or(|(a, b)| a == b);
+            if free && one && clash.sureness >= SURE && comparable(self, clash.left, clash.right) {
+                self.change(clash.left, clash.right, clash.sureness);
+            }
+        }
+    }
+
+    fn change(&mut self, old: ClaimId, new: ClaimId, sureness: f32) {
+        let Judgement::Conflict(conflict) = judge(self.old.claim(old), self.new.claim(new)) else { return };
+        self.dropped.retain(|(id, _)| *id != old);
+        self.added.retain(|(id, _)| *id != new);
+        self.links.push(Link {
+            left: (self.old.article, old),
+            right: (self.new.article, new),
+            verdict: Verdict::Conflict,
+            why: conflict.why,
+        });
+        self.changes.push(Change { old, new, sureness });
+    }
+}
+
+/// Whether two figures may be one fact before and after.
+fn comparable(step: &Step, old: ClaimId, new: ClaimId) -> bool {
+    let (a, b) = (step.old.claim(old), step.new.claim(new));
+    a.value.kind() == b.value.kind() && matches!(judge(a, b), Judgement::Conflict(_))
+}
+
+/// Runs of tokens of a bead's two sides that stand in each other's place: what the words around them leave.
+fn exchanged(old: &Side, new: &Side, bead: &Bead) -> Vec<(Range<usize>, Range<usize>)> {
+    let (a, b) = (old.sentence_tokens(&bead.left), new.sentence_tokens(&bead.right));
+    let keys = |side: &Side<'_>, (from, to): (usize, usize)| -> Vec<String> {
+        (from..to).map(|t| side.reading.cursor.key(t).to_owned()).collect()
+    };
+    let (x, y) = (keys(old, a), keys(new, b));
+    capture_diff_slices(Algorithm::Myers, &x, &y)
+        .into_iter()
+        .filter_map(|op| match op {
+            DiffOp::Replace { old_index, old_len, new_index, new_len } => {
+                let (i, j) = (a.0 + old_index, b.0 + new_index);
+                Some((i..i + old_len, j..j + new_len))
+            }
+            _ => None,
+        })
+        .collect()
+}
