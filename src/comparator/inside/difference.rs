@@ -66,7 +66,7 @@ mod tests {
                     "65",
                 ),
                 ("Staff fell from 90 to 60, a drop of 40.", "40"),
-                ("Membership rose from 1,210 to 1,350, an increase of 150.", "150"),
+                ("Membership rose from 1,210 to 1,350, an increase of 160.", "160"),
                 (
                     "The rate went up from 4% to 6%, an increase of three percentage points.",
                     "three percentage points",
@@ -89,7 +89,7 @@ mod tests {
             &[
                 ("Le nombre de stations est passé de 340 à 415, soit 65 de plus.", "65"),
                 ("L’effectif est passé de 90 à 60, soit une baisse de 40.", "40"),
-                ("Le club est passé de 1 210 à 1 350 membres, soit une hausse de 150.", "150"),
+                ("Le club est passé de 1 210 à 1 350 membres, soit une hausse de 160.", "160"),
                 (
                     "Le taux est passé de 4 % à 6 %, soit une hausse de trois points de pourcentage.",
                     "trois points",

@@ -4,6 +4,8 @@ use super::view::View;
 use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{ClaimId, Name, NameForm, NameKind, Value};
+use crate::rules::tokenize::is_apostrophe;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Shortest name part in which one letter may be a slip: shorter ones are often two names.
@@ -13,7 +15,7 @@ const MOST_NAMES: usize = 400;
 
 /// A form of a name and where it stands.
 struct Form<'a> {
-    words: Vec<&'a str>,
+    words: Vec<Cow<'a, str>>,
     claims: Vec<ClaimId>,
     known: bool,
     kind: NameKind,
@@ -22,9 +24,15 @@ struct Form<'a> {
 /// Holds every name against every other.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let forms = forms(view);
+    let mut usage: BTreeMap<&str, usize> = BTreeMap::new();
+    for form in &forms {
+        for word in &form.words {
+            *usage.entry(word).or_default() += form.claims.len();
+        }
+    }
     for (i, a) in forms.iter().enumerate() {
         for b in &forms[i + 1..] {
-            if let Some((odd, usual)) = misspelt(a, b) {
+            if let Some((odd, usual)) = misspelt(a, b, &usage) {
                 let mut finding =
                     view.finding(Rule::InsideSpelling, Why::SpeltTwoWays, odd.claims[0], &usual.claims[..1]);
                 finding.severity = Severity::Warning;
@@ -37,15 +45,17 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 }
 
 fn forms<'a>(view: &View<'_, 'a>) -> Vec<Form<'a>> {
-    let mut forms: BTreeMap<&str, Form> = BTreeMap::new();
+    let mut forms: BTreeMap<String, Form> = BTreeMap::new();
     for claim in view.claims {
         let Value::Name(Name { kind, key, form, .. }) = &claim.value else { continue };
         if !matches!(form, NameForm::Proper | NameForm::Short) {
             continue;
         }
         let text = view.text(view.place(claim.id));
-        let entry = forms.entry(text).or_insert_with(|| Form {
-            words: text.split_whitespace().collect(),
+        // Straight and curly apostrophes are typography.
+        let plain: String = text.chars().map(|c| if is_apostrophe(c) { '\'' } else { c }).collect();
+        let entry = forms.entry(plain.to_lowercase()).or_insert_with(|| Form {
+            words: text.split_whitespace().map(straight).collect(),
             claims: Vec::new(),
             known: key.is_some(),
             kind: *kind,
@@ -57,40 +67,52 @@ fn forms<'a>(view: &View<'_, 'a>) -> Vec<Form<'a>> {
     forms
 }
 
-/// The form that is likely the slip, then the other.
-fn misspelt<'f, 'a>(a: &'f Form<'a>, b: &'f Form<'a>) -> Option<(&'f Form<'a>, &'f Form<'a>)> {
+fn straight(word: &str) -> Cow<'_, str> {
+    if word.chars().any(|c| is_apostrophe(c) && c != '\'') {
+        Cow::Owned(word.chars().map(|c| if is_apostrophe(c) { '\'' } else { c }).collect())
+    } else {
+        Cow::Borrowed(word)
+    }
+}
+
+/// The form that is likely the slip, then the other. `usage` tells how often each word of a name stands.
+fn misspelt<'f, 'a>(
+    a: &'f Form<'a>,
+    b: &'f Form<'a>,
+    usage: &BTreeMap<&str, usize>,
+) -> Option<(&'f Form<'a>, &'f Form<'a>)> {
     if (a.known && b.known) || a.kind != b.kind {
         return None;
     }
     let person = a.kind == NameKind::Person;
-    let one = match (a.words.len(), b.words.len()) {
-        (n, m) if n == m && n >= 2 => one_word_slipped(&a.words, &b.words),
-        // "Kowalczyk" for "Sabine Kowalzcyk": the family name alone.
-        (1, n) if n >= 2 && person => slip(a.words[0], b.words[n - 1]),
-        (n, 1) if n >= 2 && person => slip(a.words[n - 1], b.words[0]),
-        (1, 1) => slip(a.words[0], b.words[0]) && a.claims.len() != b.claims.len(),
-        _ => false,
+    let (n, m) = (a.words.len(), b.words.len());
+    let (x, y) = if n == m && n >= 2 {
+        one_word_differs(&a.words, &b.words)?
+    } else if n.min(m) == 1 && (person || n == m) {
+        // "Kowalzcyk" for "Sabine Kowalczyk": the family name alone.
+        (a.words.last()?.as_ref(), b.words.last()?.as_ref())
+    } else {
+        return None;
     };
-    if !one {
+    let often = |w: &str| usage.get(w).copied().unwrap_or(0);
+    let (p, q) = (often(x), often(y));
+    if !slip(x, y) || (n == 1 && m == 1 && p == q) {
         return None;
     }
     // The rarer form, and of two as rare the later, is the slip; a name the lexicon knows is not.
     let odd_is_a = match (a.known, b.known) {
         (true, _) => false,
         (_, true) => true,
-        _ => {
-            (a.claims.len(), std::cmp::Reverse(a.claims[0]))
-                < (b.claims.len(), std::cmp::Reverse(b.claims[0]))
-        }
+        _ => (p, std::cmp::Reverse(a.claims[0])) < (q, std::cmp::Reverse(b.claims[0])),
     };
     Some(if odd_is_a { (a, b) } else { (b, a) })
 }
 
-/// Names of several words that differ in one of them, by a slip.
-fn one_word_slipped(a: &[&str], b: &[&str]) -> bool {
+/// The one word in which two names of several words differ.
+fn one_word_differs<'w>(a: &'w [Cow<str>], b: &'w [Cow<str>]) -> Option<(&'w str, &'w str)> {
     let mut differing = a.iter().zip(b).filter(|(x, y)| x != y);
-    let (Some((x, y)), None) = (differing.next(), differing.next()) else { return false };
-    slip(x, y)
+    let (x, y) = differing.next()?;
+    differing.next().is_none().then_some((x, y))
 }
 
 /// Whether one word is the other with two letters changed over, or one too many, too few or wrong, inside the word:

@@ -13,6 +13,8 @@ use crate::rules::Pack;
 
 /// Figures written with this many digits that count do not meet by chance.
 const DISTINCT: u32 = 3;
+/// A year this many tokens after a figure, or nearer, is the figure's.
+const CLAUSE: usize = 8;
 /// Least sureness of a change from which something may be left behind.
 const SURE: f32 = 0.6;
 
@@ -58,7 +60,8 @@ fn kept(step: &Step, change: &Change) -> Vec<ClaimId> {
 /// Whether a value says enough to be known again.
 fn may_be_stale(claim: &Claim) -> bool {
     match &claim.value {
-        Value::Number { role, .. } => *role == NumberRole::Count,
+        // "un" and "one" are articles as often as figures.
+        Value::Number { role, amount, .. } => *role == NumberRole::Count && amount.first() >= Decimal::int(2),
         Value::Ordinal { .. } | Value::Time(_) | Value::Duration(_) | Value::Score { .. } => false,
         // Every article names the days of one week over and over.
         Value::Date(_) => false,
@@ -119,8 +122,11 @@ fn tells_both(step: &Step, claim: &Claim, after: &Claim) -> bool {
 
 /// Whether the sentence speaks of another year, or of an earlier count.
 fn of_another_time(step: &Step, claim: &Claim, after: &Claim) -> bool {
-    let years = |c: &Claim| -> Vec<i16> {
+    let years = |c: &Claim, near: bool| -> Vec<i16> {
         let sentence = c.sentence..c.sentence + 1;
+        let at = step.new.tokens(c.id);
+        // "In 1978 …" frames what follows; a year further on is one of another clause.
+        let close = |d: &Claim| !near || step.new.tokens(d.id).start < at.end + CLAUSE;
         let year = |c: &Claim| match &c.value {
             Value::Date(d) => match d.written {
                 Written::Absolute(Edtf::Year(y) | Edtf::Month { year: y, .. }) => Some(y),
@@ -129,9 +135,9 @@ fn of_another_time(step: &Step, claim: &Claim, after: &Claim) -> bool {
             },
             _ => None,
         };
-        step.new.claims(&sentence).iter().filter_map(year).collect()
+        step.new.claims(&sentence).iter().filter(|d| close(d)).filter_map(year).collect()
     };
-    let (here, there) = (years(claim), years(after));
+    let (here, there) = (years(claim, true), years(after, false));
     if !here.is_empty() && !here.iter().any(|y| there.contains(y)) {
         return true;
     }

@@ -6,7 +6,8 @@ use crate::comparator::assign::{Clash, assign};
 use crate::comparator::finding::{Link, Verdict};
 use crate::comparator::side::Side;
 use crate::comparator::verdict::{Judgement, judge};
-use crate::normalizer::claim::ClaimId;
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
+use crate::normalizer::decimal::Decimal;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::ops::Range;
 
@@ -28,6 +29,8 @@ pub struct Step<'a> {
     pub added: Vec<(ClaimId, usize)>,
 }
 
+/// Likeness of two sentences from which one is the other rewritten.
+const KEPT: f32 = 0.35;
 /// Two strays that stand apart in a rewritten sentence are one fact from this sureness on.
 const SURE: f32 = 0.6;
 
@@ -51,7 +54,7 @@ impl<'a> Step<'a> {
             step.added.extend(step.bead_of(clash.right, false).map(|k| (clash.right, k)));
         }
         for k in 0..step.alignment.beads.len() {
-            if step.alignment.beads[k].is_pair() {
+            if step.alignment.beads[k].likeness >= KEPT {
                 step.replaced(k);
             }
         }
@@ -139,6 +142,12 @@ impl<'a> Step<'a> {
 /// Whether two figures may be one fact before and after.
 fn comparable(step: &Step, old: ClaimId, new: ClaimId) -> bool {
     let (a, b) = (step.old.claim(old), step.new.claim(new));
+    // "un couple" and "deux accusés": an article is no count.
+    let article =
+        |c: &Claim| matches!(c.value, Value::Number { amount: Amount::One(d), .. } if d == Decimal::ONE);
+    if (article(a) || article(b)) && noun(&step.old, old) != noun(&step.new, new) {
+        return false;
+    }
     a.value.kind() == b.value.kind() && matches!(judge(a, b), Judgement::Conflict(_))
 }
 
