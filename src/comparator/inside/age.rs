@@ -5,7 +5,7 @@ use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
-use crate::normalizer::date::{Edtf, Written};
+use crate::normalizer::date::{Edtf, TimeUnit, Written};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -117,6 +117,8 @@ fn contradiction(
     let told = match &age.value {
         Value::Age { amount: Amount::One(a), unit } if unit == "year" => a.to_i64()?,
         Value::Number { amount: Amount::One(a), .. } => a.to_i64()?,
+        // "mort à 70 ans" reads as a length of time too.
+        Value::Duration(d) if d.unit == TimeUnit::Year => d.amount.first().to_i64()?,
         _ => return None,
     };
     if age.bound.is_some() || !(1..=MOST_AGE).contains(&told) {

@@ -68,8 +68,8 @@ mod tests {
                 ("Staff fell from 90 to 60, a drop of 40.", "40"),
                 ("Membership rose from 1,210 to 1,350, an increase of 160.", "160"),
                 (
-                    "The rate went up from 4% to 6%, an increase of three percentage points.",
-                    "three percentage points",
+                    "The rate went up from 4% to 6%, an increase of four percentage points.",
+                    "four percentage points",
                 ),
                 ("The number of docking stations grew from 340 to 415, or 75 more than a year earlier.", ""),
                 ("Staff fell from 90 to 60, a drop of 30.", ""),
@@ -91,8 +91,8 @@ mod tests {
                 ("L’effectif est passé de 90 à 60, soit une baisse de 40.", "40"),
                 ("Le club est passé de 1 210 à 1 350 membres, soit une hausse de 160.", "160"),
                 (
-                    "Le taux est passé de 4 % à 6 %, soit une hausse de trois points de pourcentage.",
-                    "trois points",
+                    "Le taux est passé de 4 % à 6 %, soit une hausse de quatre points de pourcentage.",
+                    "quatre points",
                 ),
                 ("Le nombre de stations est passé de 340 à 415, soit 75 de plus.", ""),
                 ("L’effectif est passé de 90 à 60, soit une baisse de 30.", ""),

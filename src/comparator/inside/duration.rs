@@ -15,6 +15,11 @@ const MOST_BRIDGE: usize = 3;
 /// Looks at every sentence with two years or days, and a length of time right before or after.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
+        for id in view.figures(sentence) {
+            if let Some(ends) = one_range(view, *id) {
+                out.extend(contradiction(view, sentence, &ends));
+            }
+        }
         for (a, b) in view.figures(sentence).iter().zip(view.figures(sentence).iter().skip(1)) {
             if let Some(ends) = ends(view, *a, *b) {
                 out.extend(contradiction(view, sentence, &ends));
@@ -24,7 +29,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 }
 
 struct Ends {
-    ids: [ClaimId; 2],
+    ids: Vec<ClaimId>,
     range: Range<usize>,
     /// The distance, not counting the first end.
     apart: i64,
@@ -43,15 +48,42 @@ fn ends(view: &View, a: ClaimId, b: ClaimId) -> Option<Ends> {
     };
     let start = first.start - opened.max(usize::from(bracket && opened == 0));
     let range = start..second.end + usize::from(bracket && opened == 0);
-    let (apart, unit) = match (written(view, a)?, written(view, b)?) {
-        (Edtf::Year(a), Edtf::Year(b)) => (i64::from(b) - i64::from(a), TimeUnit::Year),
-        (Edtf::Day(a), Edtf::Day(b)) => (i64::from((b - a).get_days()), TimeUnit::Day),
-        (Edtf::DayOfYear { month: m, day: a }, Edtf::DayOfYear { month: n, day: b }) if m == n => {
-            (i64::from(b) - i64::from(a), TimeUnit::Day)
-        }
-        _ => return None,
+    let years = view.year(a).zip(view.year(b));
+    let (apart, unit) = match years {
+        Some((a, b)) => (b - a, TimeUnit::Year),
+        None => days(written(view, a)?, written(view, b)?)?,
     };
-    (joined && apart > 0).then_some(Ends { ids: [a, b], range, apart, unit })
+    (joined && apart > 0).then_some(Ends { ids: vec![a, b], range, apart, unit })
+}
+
+fn days(first: Edtf, second: Edtf) -> Option<(i64, TimeUnit)> {
+    match (first, second) {
+        (Edtf::Day(a), Edtf::Day(b)) => Some((i64::from((b - a).get_days()), TimeUnit::Day)),
+        (Edtf::DayOfYear { month: m, day: a }, Edtf::DayOfYear { month: n, day: b }) if m == n => {
+            Some((i64::from(b) - i64::from(a), TimeUnit::Day))
+        }
+        _ => None,
+    }
+}
+
+/// Two years read as one range: "from 1979 to 1991", "(1950-1962)".
+fn one_range(view: &View, id: ClaimId) -> Option<Ends> {
+    let Value::Number { amount: Amount::Range(a, b), of: None, .. } = view.claim(id)?.value else {
+        return None;
+    };
+    let year = |d: Decimal| d.to_i64().filter(|y| d.exponent() == 0 && (1500..2100).contains(y));
+    let (a, b) = (year(a)?, year(b)?);
+    let place = view.place(id);
+    let before = place.start.checked_sub(1)?;
+    let bracket = view.cursor.key(before) == "(" && view.cursor.key(place.end) == ")";
+    // The claim may hold "from" or leave it out.
+    let opened = view.cue(place.start, Cue::From) + view.cue_before(place.start, Cue::From);
+    if !bracket && opened == 0 {
+        return None;
+    }
+    let start = place.start - view.cue_before(place.start, Cue::From).max(usize::from(bracket));
+    let range = start..place.end + usize::from(bracket);
+    (a < b).then(|| Ends { ids: vec![id], range, apart: b - a, unit: TimeUnit::Year })
 }
 
 fn written(view: &View, id: ClaimId) -> Option<Edtf> {

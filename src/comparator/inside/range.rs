@@ -6,7 +6,6 @@ use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, Value};
-use crate::normalizer::date::{Edtf, Written};
 
 /// Below this, "between 9 and 5" tells hours and "between 2 and 1" a score.
 const LEAST: f64 = 13.0;
@@ -26,6 +25,7 @@ fn upside_down(view: &View, start: usize, i: usize) -> Option<Finding> {
     let first = view.at(i).or_else(|| view.at(start))?;
     let place = view.place(first.id);
     if let Some((a, b)) = ends(&first.value) {
+        let a = lifted(&first.value).unwrap_or(a);
         return (falls(a, b)).then(|| {
             let span = view.cursor.span(start, place.end);
             let mut finding = view.at_span(Rule::InsideRange, Why::UpsideDown, span, &[]);
@@ -38,12 +38,9 @@ fn upside_down(view: &View, start: usize, i: usize) -> Option<Finding> {
     if !view.cursor.same_sentence(start, and) {
         return None;
     }
-    let wrong = match (&first.value, &second.value) {
-        (Value::Date(a), Value::Date(b)) => match (a.written, b.written) {
-            (Written::Absolute(Edtf::Year(a)), Written::Absolute(Edtf::Year(b))) => a > b && b > 1000,
-            _ => false,
-        },
-        _ => {
+    let wrong = match view.year(first.id).zip(view.year(second.id)) {
+        Some((a, b)) => a > b,
+        None => {
             let (a, b) = (view.figure(first.id)?, view.figure(second.id)?);
             comparable(&a, &b) && a.value.exponent() <= b.value.exponent() && falls(a.middle(), b.middle())
         }
@@ -64,22 +61,34 @@ fn falls(a: f64, b: f64) -> bool {
 
 /// One measure; a year written in full and one cut short are not.
 fn comparable(a: &Figure, b: &Figure) -> bool {
-    a.measure == b.measure && !matches!(a.measure, Measure::Time(_))
+    // "between 60 and 50 percent" names the measure once.
+    (a.measure == b.measure || a.measure == Measure::Count) && !matches!(a.measure, Measure::Time(_))
         // "between 800 and 1 million", "between 1996 and 98".
         && !(a.measure == Measure::Count && a.middle() >= 1500.0 && b.middle() < 100.0)
 }
 
+/// "between 50 and 40 million": the lower end with the scale it leaves out, where both are of one size then.
+fn lifted(value: &Value) -> Option<f64> {
+    let Amount::Range(a, b) = amount(value)? else { return None };
+    let scale = if b.exponent() > 0 { (b.exponent() + 2) / 3 * 3 } else { 0 };
+    let lifted = a.scaled(scale).to_f64();
+    (scale > 0 && a.exponent() <= 0 && a.to_f64() < 100.0 && lifted < 5.0 * b.to_f64()).then_some(lifted)
+}
+
 fn ends(value: &Value) -> Option<(f64, f64)> {
-    let amount = match value {
+    match amount(value)? {
+        Amount::Range(a, b) => Some((a.to_f64(), b.to_f64())),
+        _ => None,
+    }
+}
+
+fn amount(value: &Value) -> Option<Amount> {
+    match value {
         Value::Number { amount, .. }
         | Value::Percent { amount, .. }
         | Value::Money { amount, .. }
         | Value::Quantity { amount, .. }
-        | Value::Age { amount, .. } => *amount,
-        _ => return None,
-    };
-    match amount {
-        Amount::Range(a, b) => Some((a.to_f64(), b.to_f64())),
+        | Value::Age { amount, .. } => Some(*amount),
         _ => None,
     }
 }

@@ -6,6 +6,7 @@ use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Claim, ClaimId, Value};
+use crate::rules::Pack;
 
 /// Most tokens between the result in sets and the sets.
 const MOST_BETWEEN: usize = 3;
@@ -112,14 +113,22 @@ fn told_in_sets(view: &View, sentence: usize, start: usize, end: usize) -> Optio
                 .then_some((Told::Result(a, b), (place.start, place.end)));
         }
         let to = t + len + view.cue(t + len, Cue::To).max(view.cue(t + len, Cue::Versus));
-        let (Some(a), Some(b)) = (t.checked_sub(1).and_then(|t| view.over(t)), view.at(to)) else { continue };
-        let whole = |c: &Claim| view.figure(c.id).and_then(|f| f.value.to_i64());
-        let (from, until) = (view.place(a.id).start, view.place(b.id).end);
-        if to > t + len && near(from, until, start, end) {
-            return Some((Told::Result(whole(a)?, whole(b)?), (from, until)));
+        let Some(from) = t.checked_sub(1) else { continue };
+        if to > t + len && near(from, to + 1, start, end) {
+            let result = small(view, from).zip(small(view, to));
+            return result.map(|(a, b)| (Told::Result(a, b), (from, to + 1)));
         }
     }
     None
+}
+
+/// The number of sets that token `t` tells, in digits or in a word: "one" alone is no claim.
+fn small(view: &View, t: usize) -> Option<i64> {
+    if view.cursor.is_digits(t) {
+        return view.cursor.key(t).parse().ok();
+    }
+    let hit = view.cursor.hit(t, Pack::Numeral).filter(|h| h.len == 1)?;
+    hit.record.value()?.to_i64()
 }
 
 fn near(from: usize, to: usize, start: usize, end: usize) -> bool {

@@ -22,21 +22,24 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 /// "Commuters make up 48 percent of riders, students 31 percent and tourists 27 percent."
 fn listed(view: &View, sentence: usize) -> Option<Finding> {
     let ids = view.figures(sentence);
-    let first = ids.iter().position(|id| share(view, *id).is_some())?;
+    let first = ids.iter().position(|id| part(view, *id).is_some())?;
     // What is shared is told before or right after the first share.
     let place = view.place(ids[first]);
     let told = view.find(place.start.saturating_sub(3)..place.start, Cue::Share).is_some();
     if !told {
         return None;
     }
-    let mut parts = vec![share(view, ids[first])?];
+    // The "up" of "make up" is no rise.
+    let mut parts = vec![part(view, ids[first])?];
     for id in &ids[first + 1..] {
         let before = parts.last().map_or(0, |p| view.place(p.id).end);
         let between = before..view.place(*id).start;
         let listed = between.len() <= MOST_BETWEEN
             && between.clone().any(|t| is_sign(view, t, &[","]) || view.cue(t, Cue::And) > 0);
+        // "students 31 percent": what is shared is told once.
+        let short = view.claim(*id).is_some_and(|c| matches!(c.value, Value::Percent { of: None, .. }));
         match share(view, *id) {
-            Some(part) if listed => parts.push(part),
+            Some(part) if listed && short && !followed(view, *id) => parts.push(part),
             _ => break,
         }
     }
@@ -60,7 +63,7 @@ fn voted(view: &View, sentence: usize) -> Option<Finding> {
     let first = (range.start..i).rev().find_map(|t| view.over(t)).and_then(|c| share(view, c.id))?;
     let place = view.place(second.id);
     // "against 49 % in 2017" is the same side, earlier.
-    let other_side = view.cue(place.end, Cue::Versus) == 0 && view.cue(place.end, Cue::To) > 0;
+    let other_side = matches!(view.cursor.key(place.end), "à" | "pour" | "for");
     let dated = view
         .figures(sentence)
         .iter()
@@ -71,11 +74,20 @@ fn voted(view: &View, sentence: usize) -> Option<Finding> {
     Some(view.finding(Rule::InsideShares, Why::OverHundred, second.id, &[first.id]))
 }
 
+/// Whether the words after a share tell what it is a share of.
+fn followed(view: &View, id: ClaimId) -> bool {
+    matches!(view.cursor.key(view.place(id).end), "of" | "de" | "des" | "du" | "d'")
+}
+
 /// A share of a whole, no change.
 fn share(view: &View, id: ClaimId) -> Option<Figure> {
-    let claim = view.claim(id)?;
+    part(view, id).filter(|_| view.claim(id).is_some_and(|c| c.direction.is_none()))
+}
+
+/// A figure in percent.
+fn part(view: &View, id: ClaimId) -> Option<Figure> {
     let figure = view.figure(id).filter(|f| f.measure == Measure::Percent)?;
-    (claim.direction.is_none() && figure.middle() > 0.0 && figure.middle() < 100.0).then_some(figure)
+    (figure.middle() > 0.0 && figure.middle() < 100.0).then_some(figure)
 }
 
 #[cfg(test)]

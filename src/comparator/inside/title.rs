@@ -54,7 +54,8 @@ fn held<'v>(view: &View<'v, '_>, id: ClaimId) -> Option<Held<'v>> {
     let Value::Name(name) = &claim.value else { return None };
     let place = view.place(id);
     let words = place.clone().filter(|t| view.cursor.kind(*t) == Some(TokenKind::Word)).count();
-    if name.kind != NameKind::Person || words < 2 || view.cursor.key(place.end) != "," {
+    let person = matches!(name.kind, NameKind::Person | NameKind::Other);
+    if !person || words < 2 || view.cursor.key(place.end) != "," {
         return None;
     }
     let article = usize::from(matches!(view.cursor.key(place.end + 1), "le" | "la" | "l'" | "the"));

@@ -41,12 +41,12 @@ fn brought(view: &View, i: usize) -> Option<Finding> {
 /// "7 men and 4 women, 12 in all".
 fn closed(view: &View, i: usize) -> Option<Finding> {
     let list = list::read(view, i)?;
-    let total = (list.end..list.end + 4).find_map(|t| view.at(t))?;
+    let total = (list.end..list.end + MOST_BEFORE).find_map(|t| view.at(t))?;
     // "12 in all", "12 people in all".
     let end = view.end(total.id);
     let said = (end..end + 2).any(|t| view.cue(t, Cue::InAll) > 0)
         || view.cue_before(view.place(total.id).start, Cue::InAll) > 0;
-    let alone = list.items.iter().all(|f| f.id != total.id) && i > 0;
+    let alone = list.items.iter().all(|f| f.id != total.id);
     let starts = view.at(i).is_some() && last_before(view, i).is_none();
     if said && alone && starts { contradiction(view, total.id, &list) } else { None }
 }

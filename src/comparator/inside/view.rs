@@ -6,8 +6,9 @@ use crate::article::{PartKind, Span};
 use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::Reading;
-use crate::normalizer::claim::{Claim, ClaimId, Value};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
 use crate::normalizer::cursor::Cursor;
+use crate::normalizer::date::{Edtf, Written};
 use crate::rules::Pack;
 use std::ops::Range;
 
@@ -130,7 +131,24 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// The plain figure of a claim, if it is one.
     pub fn figure(&self, id: ClaimId) -> Option<Figure> {
-        Figure::of(self.claim(id)?)
+        // "une douzaine" and "half a dozen" are not counted out.
+        let round = self.place(id).any(|t| self.cursor.hit(t, Pack::Group).is_some());
+        if round { None } else { Figure::of(self.claim(id)?) }
+    }
+
+    /// The year a claim names, as a date or as a bare number that looks like one.
+    pub fn year(&self, id: ClaimId) -> Option<i64> {
+        match &self.claim(id)?.value {
+            Value::Date(date) => match date.written {
+                Written::Absolute(Edtf::Year(year)) => Some(year.into()),
+                _ => None,
+            },
+            Value::Number { amount: Amount::One(year), of: None, per: None, .. } => {
+                let bare = self.place(id).len() == 1 && year.exponent() == 0;
+                year.to_i64().filter(|y| bare && (1500..2100).contains(y))
+            }
+            _ => None,
+        }
     }
 
     /// How many tokens the longest phrase of `cue` at token `i` takes; 0 where there is none.
@@ -168,7 +186,10 @@ impl<'v, 'a> View<'v, 'a> {
     /// How many tokens a date or length of time at token `i` takes, with the small words that go with it.
     fn passing(&self, i: usize) -> usize {
         match self.at(i) {
-            Some(c) if matches!(c.value, Value::Date(_) | Value::Duration(_) | Value::Time(_)) => {
+            Some(c)
+                if matches!(c.value, Value::Date(_) | Value::Duration(_) | Value::Time(_))
+                    || self.year(c.id).is_some() =>
+            {
                 self.place(c.id).len()
             }
             _ => 0,

@@ -143,6 +143,13 @@ impl<'a> Step<'a> {
 fn comparable(step: &Step, old: ClaimId, new: ClaimId) -> bool {
     let (a, b) = (step.old.claim(old), step.new.claim(new));
     // "un couple" and "deux accusés": an article is no count.
+    // The same words are the same fact, however the rest of the article makes them read.
+    let words = |side: &Side, c: &Claim| {
+        c.span.of(side.text()).split_whitespace().map(str::to_lowercase).collect::<Vec<_>>()
+    };
+    if words(&step.old, a) == words(&step.new, b) {
+        return false;
+    }
     let article =
         |c: &Claim| matches!(c.value, Value::Number { amount: Amount::One(d), .. } if d == Decimal::ONE);
     if (article(a) || article(b)) && noun(&step.old, old) != noun(&step.new, new) {
