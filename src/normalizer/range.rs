@@ -64,6 +64,9 @@ fn pair(c: &Cursor, opener: Opener, low: &Term) -> Option<Found> {
     if high.measure == Measure::None && number::stuck_after(c, high.to) {
         return None;
     }
+    if opener == Opener::None && is_year(c, low) && high.numeral.scale > 0 {
+        return None;
+    }
     let bare = low.measure == Measure::None && high.measure == Measure::None;
     let (low, high) = share(low, &high)?;
     let (a, b) = (low.first(), high.first());
@@ -83,6 +86,12 @@ fn pair(c: &Cursor, opener: Opener, low: &Term) -> Option<Found> {
         return Some(Found { from: low.from, to: low.to, value, bound: None, direction: None });
     }
     None
+}
+
+/// "in 2021" before "to 2.2 million".
+fn is_year(c: &Cursor, low: &Term) -> bool {
+    let plain = low.measure == Measure::None && low.to == low.from + 1 && c.key(low.from).len() == 4;
+    plain && low.from > 0 && matches!(c.near(low.from, low.from - 1), "in" | "since" | "en" | "depuis")
 }
 
 /// Where the second figure begins, if words or signs of a range follow the first.
