@@ -109,7 +109,7 @@ fn expected(first: &Claim, second: &Claim) -> Option<String> {
 
 fn near_par(currency: &Currency) -> bool {
     match currency {
-        Currency::Iso(code) => NEAR_PAR.contains(&code.as_str()),
+        Currency::Iso(code) | Currency::Settled { iso: code, .. } => NEAR_PAR.contains(&code.as_str()),
         Currency::Open(name) => name == "dollar",
     }
 }

@@ -11,8 +11,8 @@ pub enum Measure {
     Count,
     /// Percent.
     Percent,
-    /// Money of one currency.
-    Money(Currency),
+    /// Money of one currency: its code, or its name where the article does not settle it.
+    Money(String),
     /// A quantity of one unit.
     Unit(String),
     /// A length of time.
@@ -50,7 +50,7 @@ impl Figure {
         let (amount, measure) = match &claim.value {
             Value::Number { amount, role: NumberRole::Count, .. } => (*amount, Measure::Count),
             Value::Percent { amount, points: false, .. } => (*amount, Measure::Percent),
-            Value::Money { amount, currency, .. } => (*amount, Measure::Money(currency.clone())),
+            Value::Money { amount, currency, .. } => (*amount, Measure::Money(name(currency))),
             Value::Quantity { amount, unit, .. } => (*amount, Measure::Unit(unit.clone())),
             Value::Duration(d) => (d.amount, Measure::Time(d.unit)),
             Value::Age { amount, .. } => (*amount, Measure::Age),
@@ -70,6 +70,13 @@ impl Figure {
     /// The value.
     pub fn middle(&self) -> f64 {
         self.value.to_f64()
+    }
+}
+
+fn name(currency: &Currency) -> String {
+    match currency {
+        Currency::Iso(code) | Currency::Settled { iso: code, .. } => code.clone(),
+        Currency::Open(name) => name.clone(),
     }
 }
 
