@@ -15,6 +15,7 @@ pub mod rules;
 pub use article::{Article, Language};
 pub use comparator::checks::Checks;
 pub use comparator::finding::{Finding, Relation, Severity};
+pub use comparator::house::House;
 pub use normalizer::claim::Claim;
 pub use report::Report;
 pub use rules::Rules;
@@ -30,11 +31,13 @@ pub struct Options {
     pub rules: Rules,
     /// The checks that are on.
     pub checks: Checks,
+    /// The terms and spellings of the newsroom.
+    pub house: House,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { relation: None, rules: Rules::shipped(), checks: Checks::default() }
+        Self { relation: None, rules: Rules::shipped(), checks: Checks::default(), house: House::default() }
     }
 }
 
@@ -49,5 +52,7 @@ pub fn check<'a>(articles: &'a [Article], options: &Options) -> Report<'a> {
     let asked = Asked { relation: options.relation, checks: options.checks.clone() };
     let outcome = comparator::compare(&readings, &asked);
     let claims = readings.into_iter().map(|r| r.claims).collect();
-    Report::new(articles, claims, outcome)
+    let report = Report::new(articles, claims, outcome);
+    let house = options.house.findings(&report);
+    report.with(house)
 }

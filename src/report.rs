@@ -39,6 +39,15 @@ impl<'a> Report<'a> {
         Self { articles, claims, relation, links, findings, ids, settled: BTreeMap::new(), left_out: 0 }
     }
 
+    /// The report with more findings, at the end.
+    pub fn with(mut self, findings: Vec<Finding>) -> Self {
+        if !findings.is_empty() {
+            self.findings.extend(findings);
+            self.ids = fingerprint::fingerprints(self.articles, &self.claims, &self.findings);
+        }
+        self
+    }
+
     /// The id of article `i` in a report: `a` to `z`, then `a26` and so on.
     pub fn article_id(i: usize) -> String {
         match u8::try_from(i) {

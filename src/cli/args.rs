@@ -26,11 +26,28 @@ pub enum Command {
     Check(CheckArgs),
     Claims(ClaimsArgs),
     Explain(ExplainArgs),
+    Config(ConfigArgs),
     Schema(SchemaArgs),
     #[command(subcommand)]
     Rules(RulesCommand),
     Completions(CompletionsArgs),
     Man(ManArgs),
+}
+
+/// Print what is in force for a check, and where from.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recoupe config
+  recoupe config desk/story.fr.md
+
+recoupe.toml may hold: relation, fail-on, ui-lang, checks, rules, decisions, baseline, boilerplate,
+[severity], [[name]], [[glossary]], [[spelling]], [[ignore]].")]
+pub struct ConfigArgs {
+    /// The articles of the check [default: those of this folder]
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub house: HouseArgs,
 }
 
 /// Say what a rule reports, why it matters, and when it is wrong.
@@ -105,9 +122,9 @@ pub struct CheckArgs {
     /// The versions, `-` for standard input; one alone is checked against itself
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// How the versions stand to each other
-    #[arg(long, value_enum, default_value_t = RelationArg::Auto)]
-    pub relation: RelationArg,
+    /// How the versions stand to each other [default: auto]
+    #[arg(long, value_enum)]
+    pub relation: Option<RelationArg>,
     /// Checks to run, or with `-` before them to leave out, between commas: families or single ones, such as
     /// `money,date` or `-inside,-name/omitted` [default: all]
     #[arg(long, value_name = "LIST", allow_hyphen_values = true)]
@@ -120,12 +137,14 @@ pub struct CheckArgs {
     /// Write the report to FILE, whole or not at all; goes with the --format before it
     #[arg(long, short, value_name = "FILE")]
     pub output: Vec<PathBuf>,
-    /// Exit with 1 from this severity on
-    #[arg(long, value_enum, default_value_t = FailOn::Error)]
-    pub fail_on: FailOn,
-    /// Language of the messages
-    #[arg(long, value_enum, env = "RECOUPE_UI_LANG", default_value_t = Language::En)]
-    pub ui_lang: Language,
+    /// Exit with 1 from this severity on [default: error]
+    #[arg(long, value_enum)]
+    pub fail_on: Option<FailOn>,
+    /// Language of the messages [default: en]
+    #[arg(long, value_enum, env = "RECOUPE_UI_LANG")]
+    pub ui_lang: Option<Language>,
+    #[command(flatten)]
+    pub house: HouseArgs,
     /// When to use colours; NO_COLOR is heeded
     #[arg(long, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
     pub color: Colour,
@@ -135,6 +154,20 @@ pub struct CheckArgs {
     /// Also what was linked, and why
     #[arg(long, short)]
     pub verbose: bool,
+}
+
+/// What the newsroom has set.
+#[derive(Debug, Args)]
+pub struct HouseArgs {
+    /// Configuration [default: recoupe.toml in the folder of the first article or above it]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Heed no configuration
+    #[arg(long, conflicts_with = "config")]
+    pub no_config: bool,
+    /// Folder of rule packs of the newsroom, before the shipped ones
+    #[arg(long, value_name = "DIR")]
+    pub rules: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -156,6 +189,8 @@ pub struct ClaimsArgs {
     pub files: Vec<PathBuf>,
     #[command(flatten)]
     pub reading: ReadingArgs,
+    #[command(flatten)]
+    pub house: HouseArgs,
     /// Form of the list
     #[arg(long, value_enum, default_value_t = ClaimsFormat::Text)]
     pub format: ClaimsFormat,
@@ -178,7 +213,8 @@ pub struct ReadingArgs {
     pub max_size: usize,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum RelationArg {
     /// Decide from the languages and from how much aligns
     Auto,
@@ -201,7 +237,8 @@ impl RelationArg {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum FailOn {
     Error,
     Warning,

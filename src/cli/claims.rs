@@ -1,16 +1,18 @@
 //! `recoupe claims`.
 
 use super::args::{ClaimsArgs, ClaimsFormat};
+use super::config::Config;
 use super::failure::Failure;
 use super::{open, output};
+use crate::normalizer;
 use crate::report::Report;
 use crate::reporter::json;
-use crate::{Rules, normalizer};
 use serde_json::Value as Json;
 use std::process::ExitCode;
 
 pub fn run(args: &ClaimsArgs) -> Result<ExitCode, Failure> {
-    let rules = Rules::shipped();
+    let config = Config::find(&args.house, &args.files)?;
+    let rules = config.rules(args.house.rules.as_ref())?;
     let articles = open::all(&args.files, &args.reading, &rules)?;
     let mut rows = Vec::new();
     for (i, article) in articles.iter().enumerate() {

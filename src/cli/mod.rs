@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod claims;
+mod config;
 mod explain;
 mod failure;
 mod manual;
@@ -26,6 +27,10 @@ pub fn main() -> ExitCode {
             sinks::sinks(matches.subcommand_matches("check")).and_then(|sinks| check::run(&args, &sinks))
         }
         Command::Claims(args) => claims::run(&args),
+        Command::Config(args) => config::Config::find(&args.house, &args.files)
+            .and_then(|config| config.describe())
+            .and_then(|text| output::write(None, &text))
+            .map(|()| ExitCode::SUCCESS),
         Command::Explain(args) => explain::run(&args),
         Command::Schema(_) => output::write(None, reporter::SCHEMA).map(|()| ExitCode::SUCCESS),
         Command::Rules(RulesCommand::Check(args)) => rules::check(&args),

@@ -144,11 +144,14 @@ pub enum Why {
     DependantUnmoved,
     Undone,
     NotYetUpdated,
+    // What the newsroom asks for.
+    HouseTerm,
+    HouseSpelling,
 }
 
 impl Why {
     /// Every cause.
-    pub const ALL: [Self; 64] = [
+    pub const ALL: [Self; 66] = [
         Self::Exact,
         Self::Rounded,
         Self::Converted,
@@ -213,6 +216,8 @@ impl Why {
         Self::DependantUnmoved,
         Self::Undone,
         Self::NotYetUpdated,
+        Self::HouseTerm,
+        Self::HouseSpelling,
     ];
 }
 

@@ -7,6 +7,7 @@ pub mod checks;
 mod coverage;
 pub mod feature;
 pub mod finding;
+pub mod house;
 pub mod inside;
 mod name;
 mod omission;

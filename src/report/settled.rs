@@ -1,6 +1,7 @@
 //! Findings that need no look any more.
 
 use super::Report;
+use crate::comparator::finding::{Finding, Severity};
 use std::collections::BTreeMap;
 
 /// Why a finding needs no look any more.
@@ -27,6 +28,18 @@ impl<'a> Report<'a> {
     pub fn settle(&mut self, judge: impl Fn(&str) -> Option<Settled>) {
         let settled = self.ids.iter().enumerate().filter_map(|(i, id)| Some((i, judge(id)?)));
         self.settled.extend(settled);
+    }
+
+    /// Gives every finding the severity `judge` says, and drops those it gives none.
+    pub fn revise(&mut self, judge: impl Fn(&Finding) -> Option<Severity>) {
+        let all = std::mem::take(&mut self.findings).into_iter().zip(std::mem::take(&mut self.ids));
+        for (mut finding, id) in all {
+            if let Some(severity) = judge(&finding) {
+                finding.severity = severity;
+                self.findings.push(finding);
+                self.ids.push(id);
+            }
+        }
     }
 
     /// The report without its settled findings, which it counts.

@@ -49,6 +49,15 @@ impl Rules {
     /// # Errors
     /// Every fault of every file, each with file and place.
     pub fn with_dir(dir: &Path) -> Result<Self, RulesError> {
+        Self::with_packs(&Self::read_dir(dir)?)
+            .map_err(|e| RulesError(e.0.iter().map(|f| format!("{}: {f}", dir.display())).collect()))
+    }
+
+    /// The entries of every `.toml` file under `dir`.
+    ///
+    /// # Errors
+    /// Every file that cannot be read or parsed, with the place.
+    pub fn read_dir(dir: &Path) -> Result<pack::Packs, RulesError> {
         let mut packs = pack::Packs::new();
         let mut faults = Vec::new();
         for file in files(dir, &mut faults) {
@@ -58,11 +67,7 @@ impl Rules {
                 Err(fault) => faults.push(format!("{}:{fault}", file.display())),
             }
         }
-        if !faults.is_empty() {
-            return Err(RulesError(faults));
-        }
-        Self::with_packs(&packs)
-            .map_err(|e| RulesError(e.0.iter().map(|f| format!("{}: {f}", dir.display())).collect()))
+        if faults.is_empty() { Ok(packs) } else { Err(RulesError(faults)) }
     }
 
     /// The shipped rules, with `packs` before them.

@@ -43,6 +43,26 @@ pub struct Entry {
     pub attributes: BTreeMap<String, toml::Value>,
 }
 
+impl Entry {
+    /// An entry of this name that says nothing yet.
+    pub fn new(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            en: Vec::new(),
+            fr: Vec::new(),
+            any: Vec::new(),
+            value: None,
+            tag: None,
+            why: None,
+            gives: Vec::new(),
+            silent: Vec::new(),
+            unsure: BTreeMap::new(),
+            weight: 0,
+            attributes: BTreeMap::new(),
+        }
+    }
+}
+
 /// A text and the claim it must give.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -100,20 +120,7 @@ struct WordList {
 
 fn word_entry(word: &str, list: &WordList) -> Entry {
     let one = |lang: &str| if list.lang == lang { vec![word.to_owned()] } else { Vec::new() };
-    Entry {
-        id: word.to_owned(),
-        en: one("en"),
-        fr: one("fr"),
-        any: Vec::new(),
-        value: None,
-        tag: list.tag.clone(),
-        why: None,
-        gives: Vec::new(),
-        silent: Vec::new(),
-        unsure: BTreeMap::new(),
-        weight: 0,
-        attributes: BTreeMap::new(),
-    }
+    Entry { en: one("en"), fr: one("fr"), tag: list.tag.clone(), ..Entry::new(word) }
 }
 
 /// Reads a table of names: a header, then `key`, `tag`, English forms, French forms (`|` between forms), `weight`.

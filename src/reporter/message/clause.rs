@@ -142,6 +142,13 @@ pub fn clause(why: Why, rule: Rule) -> Words {
             "il repose sur un chiffre qui a changé[\u{a0}: il devrait être {expected}]",
         ),
         Why::Undone => w("a correction is undone", "une correction est annulée"),
+        Why::HouseTerm => w(
+            "the house’s term is missing[: “{expected}”]",
+            "le terme de la maison manque[\u{a0}: «\u{a0}{expected}\u{a0}»]",
+        ),
+        Why::HouseSpelling => {
+            w("the house writes[ “{expected}”]", "la maison écrit[ «\u{a0}{expected}\u{a0}»]")
+        }
         Why::NotYetUpdated => w("it has not followed the update", "elle n’a pas suivi la mise à jour"),
     }
 }
@@ -378,6 +385,12 @@ pub fn reason(why: Why) -> Words {
             "An earlier version had corrected this value; the new one brings it back.",
             "Une version précédente avait corrigé cette valeur\u{202f}; la nouvelle la rétablit.",
         ),
+        Why::HouseTerm => {
+            w("The glossary of the house pairs these terms.", "Le glossaire de la maison associe ces termes.")
+        }
+        Why::HouseSpelling => {
+            w("The house prefers one spelling to the other.", "La maison préfère une graphie à l’autre.")
+        }
         Why::NotYetUpdated => w(
             "The other language has the new value, this one still the old.",
             "L’autre langue a la nouvelle valeur, celle-ci encore l’ancienne.",

@@ -1,0 +1,191 @@
+//! `recoupe.toml` as it is written.
+
+use crate::article::Language;
+use crate::cli::args::{FailOn, RelationArg};
+use crate::cli::failure::Failure;
+use crate::cli::nearest;
+use crate::comparator::finding::Severity;
+use crate::comparator::rule::Rule;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// The name of the file that is looked for.
+pub const NAME: &str = "recoupe.toml";
+
+/// Everything the file may hold.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct File {
+    pub relation: Option<RelationArg>,
+    pub fail_on: Option<FailOn>,
+    pub ui_lang: Option<Language>,
+    /// As `--checks`.
+    pub checks: Option<String>,
+    /// A folder of rule packs.
+    pub rules: Option<PathBuf>,
+    pub decisions: Option<PathBuf>,
+    pub baseline: Option<PathBuf>,
+    /// Severity by rule or family.
+    pub severity: BTreeMap<String, Level>,
+    /// Names the house knows.
+    pub name: Vec<Name>,
+    /// Pairs of terms the house requires.
+    pub glossary: Vec<Pair>,
+    /// Spellings the house prefers.
+    pub spelling: Vec<Spelling>,
+    /// Phrases of blocks that are not the article.
+    pub boilerplate: Vec<String>,
+    /// Rules that do not run on some articles.
+    pub ignore: Vec<Ignore>,
+}
+
+/// A severity, or none at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    Off,
+    Note,
+    Warning,
+    Error,
+}
+
+impl Level {
+    /// The severity; `None` for off.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Off => None,
+            Self::Note => Some(Severity::Note),
+            Self::Warning => Some(Severity::Warning),
+            Self::Error => Some(Severity::Error),
+        }
+    }
+}
+
+/// A name, with all its forms in both languages.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Name {
+    pub kind: NameKind,
+    pub key: Option<String>,
+    #[serde(default)]
+    pub en: Vec<String>,
+    #[serde(default)]
+    pub fr: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum NameKind {
+    Person,
+    Organization,
+    Place,
+    Name,
+}
+
+impl NameKind {
+    /// As the packs of names tag it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organization => "organization",
+            Self::Place => "place",
+            Self::Name => "name",
+        }
+    }
+}
+
+/// A term in both languages.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pair {
+    pub en: Vec<String>,
+    pub fr: Vec<String>,
+}
+
+/// A preferred spelling and what it replaces.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spelling {
+    pub prefer: String,
+    pub avoid: Vec<String>,
+    /// The language it holds for; both where none is given.
+    pub lang: Option<Language>,
+}
+
+/// Rules or families that do not run on the articles of a path.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ignore {
+    pub path: String,
+    pub rules: Vec<String>,
+}
+
+/// Reads a configuration; all it names is known.
+pub fn read(path: &Path) -> Result<File, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|e| {
+        Failure::about(path, format_args!("cannot be read: {e}; check the path and its permissions"))
+    })?;
+    let file: File = toml::from_str(&text).map_err(|e| {
+        let at = e.span().map_or(0, |s| s.start);
+        let before = text.get(..at).unwrap_or("");
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
+        Failure(format!("{}:{line}:{column}: {}", path.display(), friendly(e.message())))
+    })?;
+    let named = file.severity.keys().chain(file.ignore.iter().flat_map(|i| &i.rules));
+    let faults: Vec<String> = named
+        .filter(|name| rules(name).next().is_none())
+        .map(|name| format!("{}: {}", path.display(), unknown_rule(name)))
+        .collect();
+    if faults.is_empty() { Ok(file) } else { Err(Failure(faults.join("\n"))) }
+}
+
+/// The rules of a code or of a family.
+pub fn rules(name: &str) -> impl Iterator<Item = Rule> {
+    Rule::all().filter(move |r| r.code() == name || r.family() == name)
+}
+
+fn unknown_rule(name: &str) -> String {
+    let near = nearest(name, Rule::all().flat_map(|r| [r.code(), r.family()]));
+    let hint = near.map_or_else(String::new, |n| format!("; did you mean {n:?}?"));
+    format!("there is no rule or family {name:?}{hint} `recoupe explain` lists them")
+}
+
+/// The parser's message with the nearest known word beside an unknown one: "unknown field `relatoin`, expected one of
+/// `relation`, …" is the parser's way of saying it.
+fn friendly(message: &str) -> String {
+    let mut quoted = message.split('`').skip(1).step_by(2);
+    let Some(unknown) = quoted.next().filter(|_| message.starts_with("unknown ")) else {
+        return message.to_owned();
+    };
+    let known: Vec<&str> = quoted.collect();
+    let what = if message.starts_with("unknown field") { "unknown key" } else { "unknown value" };
+    let near = nearest(unknown, known.iter().copied());
+    let hint = near.map_or_else(String::new, |n| format!("; did you mean \"{n}\"?"));
+    format!("{what} \"{unknown}\"{hint} Known: {}", known.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(text: &str) -> String {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join(NAME);
+        std::fs::write(&path, text).unwrap();
+        let fault = read(&path).unwrap_err().0;
+        fault.replace(&path.display().to_string(), NAME)
+    }
+
+    #[test]
+    fn faults_say_where_and_what_to_do() {
+        insta::assert_snapshot!(fault("relatoin = \"auto\""), @r#"recoupe.toml:1:1: unknown key "relatoin"; did you mean "relation"? Known: relation, fail-on, ui-lang, checks, rules, decisions, baseline, severity, name, glossary, spelling, boilerplate, ignore"#);
+        insta::assert_snapshot!(fault("fail-on = \"warn\""), @r#"recoupe.toml:1:11: unknown value "warn"; did you mean "warning"? Known: error, warning, note, never"#);
+        insta::assert_snapshot!(fault("[severity]\n\"money/curency\" = \"off\"\nmony = \"note\""), @r#"
+        recoupe.toml: there is no rule or family "money/curency"; did you mean "money/currency"? `recoupe explain` lists them
+        recoupe.toml: there is no rule or family "mony"; did you mean "money"? `recoupe explain` lists them
+        "#);
+        insta::assert_snapshot!(fault("[[spelling]]\nprefer = \"Kyiv\"\navoids = [\"Kiev\"]"), @r#"recoupe.toml:3:1: unknown key "avoids"; did you mean "avoid"? Known: prefer, avoid, lang"#);
+    }
+}

@@ -1,0 +1,219 @@
+//! What is in force: the command line before `recoupe.toml`, that before the defaults.
+
+mod file;
+mod glob;
+
+use super::args::{FailOn, HouseArgs, RelationArg};
+use super::failure::Failure;
+use crate::article::{Article, Language};
+use crate::comparator::finding::Severity;
+use crate::comparator::house::{House, Spelling, Term};
+use crate::comparator::rule::Rule;
+use crate::report::Report;
+use crate::rules::pack::{Entry, Packs};
+use crate::{Checks, Rules};
+use file::{File, Level};
+use std::path::{Path, PathBuf};
+
+/// The configuration found, and where.
+#[derive(Debug, Default)]
+pub struct Config {
+    path: Option<PathBuf>,
+    file: File,
+}
+
+/// A value and what set it.
+#[derive(Clone, Debug)]
+pub struct From<T> {
+    pub value: T,
+    pub source: String,
+}
+
+impl Config {
+    /// The file named, or the one found upwards from the first article, or nothing.
+    pub fn find(house: &HouseArgs, articles: &[PathBuf]) -> Result<Self, Failure> {
+        let path = match &house.config {
+            Some(path) => Some(path.clone()),
+            None if house.no_config => None,
+            None => upwards(articles.first().map(PathBuf::as_path)),
+        };
+        let file = path.as_deref().map(file::read).transpose()?.unwrap_or_default();
+        Ok(Self { path, file })
+    }
+
+    fn pick<T: Copy>(&self, option: &str, given: Option<T>, configured: Option<T>, default: T) -> From<T> {
+        let path = || self.path.as_ref().map_or_else(String::new, |p| p.display().to_string());
+        match (given, configured) {
+            (Some(value), _) => From { value, source: option.to_owned() },
+            (None, Some(value)) => From { value, source: path() },
+            (None, None) => From { value: default, source: "default".to_owned() },
+        }
+    }
+
+    /// The relation asked for.
+    pub fn relation(&self, given: Option<RelationArg>) -> From<RelationArg> {
+        self.pick("--relation", given, self.file.relation, RelationArg::Auto)
+    }
+
+    /// What fails a check.
+    pub fn fail_on(&self, given: Option<FailOn>) -> From<FailOn> {
+        self.pick("--fail-on", given, self.file.fail_on, FailOn::Error)
+    }
+
+    /// The language of the messages.
+    pub fn ui_lang(&self, given: Option<Language>) -> From<Language> {
+        self.pick("--ui-lang", given, self.file.ui_lang, Language::En)
+    }
+
+    /// The checks that are on.
+    pub fn checks(&self, given: Option<&Checks>) -> Result<Checks, Failure> {
+        match (given, &self.file.checks) {
+            (Some(checks), _) => Ok(checks.clone()),
+            (None, Some(list)) => list.parse().map_err(|e| self.fault(format_args!("checks: {e}"))),
+            (None, None) => Ok(Checks::default()),
+        }
+    }
+
+    fn fault(&self, what: impl std::fmt::Display) -> Failure {
+        Failure::about(self.path.as_deref().unwrap_or(Path::new(file::NAME)), what)
+    }
+
+    /// A path of the file, which counts from the folder the file is in.
+    fn beside(&self, path: &Path) -> PathBuf {
+        let dir = self.path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
+        dir.join(path)
+    }
+
+    /// The file of decisions, where one is named or stands beside the configuration.
+    pub fn decisions(&self, given: Option<&PathBuf>) -> Option<PathBuf> {
+        given.cloned().or_else(|| self.file.decisions.as_deref().map(|p| self.beside(p)))
+    }
+
+    /// The baseline.
+    pub fn baseline(&self, given: Option<&PathBuf>) -> Option<PathBuf> {
+        given.cloned().or_else(|| self.file.baseline.as_deref().map(|p| self.beside(p)))
+    }
+
+    /// The rules in force: the shipped ones, those of the folder named, and the names and phrases of the file.
+    pub fn rules(&self, given: Option<&PathBuf>) -> Result<Rules, Failure> {
+        let dir = given.cloned().or_else(|| self.file.rules.as_deref().map(|p| self.beside(p)));
+        let mut packs = match &dir {
+            Some(dir) => Rules::read_dir(dir).map_err(|e| Failure(e.to_string()))?,
+            None => Packs::new(),
+        };
+        for name in &self.file.name {
+            let key = name.key.as_ref().or(name.en.first()).or(name.fr.first());
+            let Some(key) = key else { return Err(self.fault("[[name]]: no form is given; add en or fr")) };
+            let entry = Entry {
+                en: name.en.clone(),
+                fr: name.fr.clone(),
+                tag: Some(name.kind.tag().to_owned()),
+                // What the house says of a name outweighs what is shipped.
+                weight: 1_000_000,
+                ..Entry::new(key)
+            };
+            packs.entry("name".to_owned()).or_default().push(entry);
+        }
+        for phrase in &self.file.boilerplate {
+            let forms = vec![phrase.to_lowercase()];
+            let entry =
+                Entry { en: forms.clone(), fr: forms, tag: Some("lead".to_owned()), ..Entry::new(phrase) };
+            packs.entry("boilerplate".to_owned()).or_default().push(entry);
+        }
+        if packs.is_empty() {
+            return Ok(Rules::shipped());
+        }
+        Rules::with_packs(&packs).map_err(|e| self.fault(e))
+    }
+
+    /// The terms and spellings of the house.
+    pub fn house(&self) -> House {
+        let term = |p: &file::Pair| Term { en: p.en.clone(), fr: p.fr.clone() };
+        let spelling = |s: &file::Spelling| Spelling {
+            prefer: s.prefer.clone(),
+            avoid: s.avoid.clone(),
+            language: s.lang,
+        };
+        House {
+            terms: self.file.glossary.iter().map(term).collect(),
+            spellings: self.file.spelling.iter().map(spelling).collect(),
+        }
+    }
+
+    /// Gives the findings of `report` the severities of the house, and drops those it does not want.
+    pub fn judge(&self, report: &mut Report) {
+        let articles = report.articles;
+        report.revise(|finding| self.severity(finding.rule, finding.severity, articles));
+    }
+
+    fn severity(&self, rule: Rule, severity: Severity, articles: &[Article]) -> Option<Severity> {
+        let base = self.path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
+        let ignored = self.file.ignore.iter().any(|ignore| {
+            let named = ignore.rules.iter().any(|r| r == rule.code() || r == rule.family());
+            named
+                && articles.iter().any(|a| {
+                    let path = Path::new(&a.path);
+                    let path = path.strip_prefix(base).unwrap_or(path);
+                    glob::fits(&ignore.path, &path.to_string_lossy())
+                })
+        });
+        if ignored {
+            return None;
+        }
+        // What is said of one rule goes before what is said of its family.
+        let level = self.file.severity.get(rule.code()).or_else(|| self.file.severity.get(rule.family()));
+        level.map_or(Some(severity), |level: &Level| level.severity())
+    }
+
+    /// What is in force and where from, as the file would say it.
+    pub fn describe(&self) -> Result<String, Failure> {
+        use clap::ValueEnum;
+        let word =
+            |v: Option<clap::builder::PossibleValue>| v.map_or(String::new(), |v| v.get_name().to_owned());
+        let relation = self.relation(None);
+        let fail_on = self.fail_on(None);
+        let ui_lang = self.ui_lang(None);
+        let mut out = match &self.path {
+            Some(path) => format!("# {}\n", path.display()),
+            None => format!("# no {} was found\n", file::NAME),
+        };
+        for (key, value, source) in [
+            ("relation", word(relation.value.to_possible_value()), relation.source),
+            ("fail-on", word(fail_on.value.to_possible_value()), fail_on.source),
+            ("ui-lang", word(ui_lang.value.to_possible_value()), ui_lang.source),
+        ] {
+            out.push_str(&format!("{key} = {value:?}  # {source}\n"));
+        }
+        let checks = self.checks(None)?;
+        let off: Vec<&str> = Rule::all().filter(|r| !checks.has(*r)).map(Rule::code).collect();
+        if !off.is_empty() {
+            out.push_str(&format!("# off: {}\n", off.join(", ")));
+        }
+        for (name, level) in &self.file.severity {
+            out.push_str(&format!("severity.{name:?} = \"{}\"\n", format!("{level:?}").to_lowercase()));
+        }
+        for (what, count) in [
+            ("names", self.file.name.len()),
+            ("glossary pairs", self.file.glossary.len()),
+            ("spellings", self.file.spelling.len()),
+            ("boilerplate phrases", self.file.boilerplate.len()),
+            ("ignored paths", self.file.ignore.len()),
+        ] {
+            if count > 0 {
+                out.push_str(&format!("# {what}: {count}\n"));
+            }
+        }
+        Ok(out)
+    }
+}
+
+/// The nearest configuration in the folder of `article` or above it.
+fn upwards(article: Option<&Path>) -> Option<PathBuf> {
+    let start = match article {
+        Some(path) if path.as_os_str() != "-" => path.parent()?.to_owned(),
+        _ => PathBuf::new(),
+    };
+    let start =
+        std::path::absolute(if start.as_os_str().is_empty() { Path::new(".") } else { &start }).ok()?;
+    start.ancestors().map(|dir| dir.join(file::NAME)).find(|path| path.is_file())
+}
