@@ -149,6 +149,8 @@ fn numbers() -> impl Strategy<Value = u64> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn words_read_back(n in numbers(), modern: bool, swiss: bool) {
         let style = Style { modern, swiss };

@@ -108,7 +108,7 @@ fn short(claim: &Claim) -> String {
 
 /// Whether what was read is what the example says; `1/3` stands for the decimal near it.
 fn meets(read: &str, wanted: &str) -> bool {
-    if read.lines().any(|r| r == wanted) {
+    if read.lines().any(|r| r.eq_ignore_ascii_case(wanted)) {
         return true;
     }
     let Some((kind, (n, d))) = wanted.split_once(' ').and_then(|(k, v)| Some((k, v.split_once('/')?))) else {

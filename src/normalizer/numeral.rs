@@ -397,7 +397,7 @@ impl<'c, 'a> Chain<'c, 'a> {
         let leaf = self.leaf(start, true)?;
         if start + leaf.len > self.end
             || leaf.words != words
-            || leaf.one && c.language() == Language::En && !and
+            || leaf.one && words::is_pronoun(c, start + leaf.len)
         {
             return None;
         }

@@ -128,13 +128,18 @@ pub fn after_hundred(c: &Cursor, from: usize, at: usize, times: Decimal) -> Opti
         let end = next + len;
         // "between one hundred and two hundred", "a hundred one-year-olds"
         let again = is_hundred(c, past_hyphen(c, from, end)) && c.same_sentence(from, end);
-        let pronoun = *one && !and && c.language() == Language::En;
+        let pronoun = *one && is_pronoun(c, end);
         *value > 0 && !again && !pronoun && !denominator(c, from, end, *value)
     });
     match rest {
         Some((value, len, _)) => Some((next + len, hundreds.checked_add(Decimal::int(value))?)),
         None => Some((at + 1, hundreds)),
     }
+}
+
+/// Whether "one" before token `at` begins something else: "a hundred one-year-olds", "a thousand, one of them".
+pub fn is_pronoun(c: &Cursor, at: usize) -> bool {
+    c.language() == Language::En && super::is_joint(c, at) || matches!(c.near(at - 1, at), "of" | "another")
 }
 
 /// "one hundred and three quarters": what follows makes the small number a numerator.
