@@ -27,6 +27,8 @@ pub enum Command {
     Claims(ClaimsArgs),
     Explain(ExplainArgs),
     Config(ConfigArgs),
+    #[command(subcommand)]
+    Decisions(DecisionsCommand),
     Schema(SchemaArgs),
     #[command(subcommand)]
     Rules(RulesCommand),
@@ -145,6 +147,8 @@ pub struct CheckArgs {
     pub ui_lang: Option<Language>,
     #[command(flatten)]
     pub house: HouseArgs,
+    #[command(flatten)]
+    pub kept: DecisionArgs,
     /// When to use colours; NO_COLOR is heeded
     #[arg(long, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
     pub color: Colour,
@@ -154,6 +158,43 @@ pub struct CheckArgs {
     /// Also what was linked, and why
     #[arg(long, short)]
     pub verbose: bool,
+}
+
+/// What is settled already.
+#[derive(Debug, Args)]
+pub struct DecisionArgs {
+    /// Decisions of editors; what they dismissed fails nothing [default: the recoupe.decisions.toml beside the
+    /// first article or above it]
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Option<PathBuf>,
+    /// Heed no decisions
+    #[arg(long, conflicts_with = "decisions")]
+    pub no_decisions: bool,
+    /// An earlier report as JSON; only what is not in it can fail the check
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+}
+
+/// Work with the decisions of editors.
+#[derive(Debug, Subcommand)]
+pub enum DecisionsCommand {
+    /// List them, and say which are about nothing that is found any more
+    List(DecisionsArgs),
+    /// Take out those about nothing that is found any more
+    Prune(DecisionsArgs),
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recoupe decisions list
+  recoupe decisions prune --decisions desk/recoupe.decisions.toml")]
+pub struct DecisionsArgs {
+    /// The file [default: recoupe.decisions.toml in this folder or above it]
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Option<PathBuf>,
+    /// Configuration [default: recoupe.toml in the folder of the articles or above it]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
 }
 
 /// What the newsroom has set.
@@ -211,6 +252,12 @@ pub struct ReadingArgs {
     /// Largest file that is read, in bytes
     #[arg(long, value_name = "BYTES", default_value_t = Hints::LIMIT)]
     pub max_size: usize,
+}
+
+impl Default for ReadingArgs {
+    fn default() -> Self {
+        Self { lang: Vec::new(), published: Vec::new(), max_size: Hints::LIMIT }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, serde::Deserialize)]

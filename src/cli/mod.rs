@@ -4,6 +4,8 @@ mod args;
 mod check;
 mod claims;
 mod config;
+mod decisions;
+mod desk;
 mod explain;
 mod failure;
 mod manual;
@@ -31,6 +33,7 @@ pub fn main() -> ExitCode {
             .and_then(|config| config.describe())
             .and_then(|text| output::write(None, &text))
             .map(|()| ExitCode::SUCCESS),
+        Command::Decisions(command) => decisions::run(&command),
         Command::Explain(args) => explain::run(&args),
         Command::Schema(_) => output::write(None, reporter::SCHEMA).map(|()| ExitCode::SUCCESS),
         Command::Rules(RulesCommand::Check(args)) => rules::check(&args),

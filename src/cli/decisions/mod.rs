@@ -1,0 +1,186 @@
+//! What editors decided about findings, kept in `recoupe.decisions.toml`.
+
+mod commands;
+
+pub use commands::run;
+
+use super::failure::Failure;
+use super::output;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// The name of the file that is looked for.
+pub const NAME: &str = "recoupe.decisions.toml";
+
+/// The decisions of one file.
+#[derive(Clone, Debug, Default)]
+pub struct Decisions {
+    /// Where they are, or are to be, written.
+    pub path: PathBuf,
+    pub list: Vec<Decision>,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    decision: Vec<Decision>,
+}
+
+/// One decision, known by the fingerprint of its finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    pub id: String,
+    pub verdict: Verdict,
+    pub rule: String,
+    /// What the finding said, for whoever reads the file.
+    pub message: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// The articles of the check, as seen from the file.
+    pub articles: Vec<PathBuf>,
+}
+
+/// What was decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// It is an error, to be mended.
+    Accepted,
+    /// It is none.
+    Dismissed,
+}
+
+impl Decisions {
+    /// The decisions of the file named, or of the one found upwards from the first article; none where there is no
+    /// such file.
+    pub fn find(named: Option<PathBuf>, articles: &[PathBuf]) -> Result<Self, Failure> {
+        let path = named.or_else(|| upwards(articles.first()?)).unwrap_or_else(|| PathBuf::from(NAME));
+        if path.exists() { Self::read(path) } else { Ok(Self { path, list: Vec::new() }) }
+    }
+
+    fn read(path: PathBuf) -> Result<Self, Failure> {
+        let text = std::fs::read_to_string(&path)
+            .map_err(|e| Failure::about(&path, format_args!("cannot be read: {e}; check its permissions")))?;
+        let file: File = toml::from_str(&text).map_err(|e| {
+            let line = text.get(..e.span().map_or(0, |s| s.start)).unwrap_or("").matches('\n').count() + 1;
+            Failure(format!("{}:{line}: {}; mend the entry or take it out", path.display(), e.message()))
+        })?;
+        Ok(Self { path, list: file.decision })
+    }
+
+    /// Writes the file anew, in an order that makes for small differences.
+    pub fn write(&mut self) -> Result<(), Failure> {
+        self.list.sort_by(|a, b| (&a.articles, &a.rule, &a.id).cmp(&(&b.articles, &b.rule, &b.id)));
+        let file = File { decision: self.list.clone() };
+        let body = toml::to_string(&file).map_err(|e| Failure::about(&self.path, e))?;
+        let text =
+            format!("# Decisions about findings, by fingerprint. `recoupe review` writes them.\n\n{body}");
+        output::write(Some(&self.path), &text)
+    }
+
+    /// The decision about a finding.
+    pub fn get(&self, id: &str) -> Option<&Decision> {
+        self.list.iter().find(|d| d.id == id)
+    }
+
+    /// The reason for which a finding was dismissed.
+    pub fn dismissed(&self, id: &str) -> Option<&str> {
+        self.get(id).filter(|d| d.verdict == Verdict::Dismissed).map(|d| d.reason.as_str())
+    }
+
+    /// Puts `decision` in place of what was decided about its finding; `None` takes that back.
+    pub fn set(&mut self, id: &str, decision: Option<Decision>) {
+        self.list.retain(|d| d.id != id);
+        self.list.extend(decision);
+    }
+
+    /// `article` as seen from the file.
+    pub fn relative(&self, article: &Path) -> PathBuf {
+        let absolute = |p: &Path| std::path::absolute(p).unwrap_or_else(|_| p.to_owned());
+        let (article, file) = (absolute(article), absolute(&self.path));
+        let dir = file.parent().unwrap_or(Path::new(""));
+        article.strip_prefix(dir).map_or(article.clone(), Path::to_owned)
+    }
+}
+
+fn upwards(article: &Path) -> Option<PathBuf> {
+    let article = std::path::absolute(article).ok()?;
+    article.ancestors().skip(1).map(|dir| dir.join(NAME)).find(|path| path.is_file())
+}
+
+/// The ids of the findings of a report kept as JSON or JSON Lines.
+pub fn baseline(path: &Path) -> Result<BTreeSet<String>, Failure> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|e| Failure::about(path, format_args!("cannot be read: {e}; check the path")))?;
+    let id = |finding: &serde_json::Value| finding["id"].as_str().map(str::to_owned);
+    if let Ok(report) = serde_json::from_str::<serde_json::Value>(&text) {
+        if let Some(findings) = report["findings"].as_array() {
+            return Ok(findings.iter().filter_map(id).collect());
+        }
+    }
+    let mut ids = BTreeSet::new();
+    for line in text.lines() {
+        match serde_json::from_str::<serde_json::Value>(line) {
+            Ok(row) if row["record"] == "finding" => ids.extend(id(&row)),
+            Ok(row) if row["record"].is_string() => {}
+            _ => {
+                let what = "is no report; make one with recoupe check --format json --output";
+                return Err(Failure::about(path, format_args!("{what} {}", path.display())));
+            }
+        }
+    }
+    Ok(ids)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decisions_are_kept_in_order_and_read_again() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join(NAME);
+        let decision = |id: &str, rule: &str| Decision {
+            id: id.to_owned(),
+            verdict: Verdict::Dismissed,
+            rule: rule.to_owned(),
+            message: "“A” in English".to_owned(),
+            reason: "house style".to_owned(),
+            note: String::new(),
+            articles: vec!["en.txt".into(), "fr.txt".into()],
+        };
+        let mut decisions = Decisions { path: path.clone(), list: Vec::new() };
+        decisions.set("2", Some(decision("2", "money/amount")));
+        decisions.set("1", Some(decision("1", "date/value")));
+        decisions.write().unwrap();
+        let text = std::fs::read_to_string(&path).unwrap();
+        insta::assert_snapshot!(text, @r#"
+        # Decisions about findings, by fingerprint. `recoupe review` writes them.
+
+        [[decision]]
+        id = "1"
+        verdict = "dismissed"
+        rule = "date/value"
+        message = "“A” in English"
+        reason = "house style"
+        articles = ["en.txt", "fr.txt"]
+
+        [[decision]]
+        id = "2"
+        verdict = "dismissed"
+        rule = "money/amount"
+        message = "“A” in English"
+        reason = "house style"
+        articles = ["en.txt", "fr.txt"]
+        "#);
+        let again = Decisions::read(path).unwrap();
+        assert_eq!(again.list, decisions.list);
+        assert_eq!(again.dismissed("1"), Some("house style"));
+        assert_eq!(again.dismissed("3"), None);
+    }
+}
