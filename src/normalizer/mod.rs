@@ -30,7 +30,7 @@ pub mod time;
 pub mod unit;
 pub mod zone;
 
-use crate::article::Article;
+use crate::article::{Article, Span};
 use crate::rules::Rules;
 use claim::{Claim, ClaimId, Value};
 use cursor::Cursor;
@@ -54,9 +54,21 @@ fn claims(cursor: &Cursor) -> Vec<Claim> {
     let figures = figure::read(cursor);
     let taken: Vec<_> = figures.iter().map(|(_, from, to)| (*from, *to)).collect();
     let names = name::read(cursor, &taken);
-    let mut claims = merge(figures.into_iter().map(|(claim, ..)| claim).collect(), names);
+    let mut claims = merge(outside(figures.into_iter().map(|(claim, ..)| claim), &names), names);
     subject::assign(cursor, &mut claims);
     claims
+}
+
+/// The figures that are no part of a name: "May" of "Theresa May", "20" of "G 20".
+fn outside(figures: impl Iterator<Item = Claim>, names: &[Claim]) -> Vec<Claim> {
+    let mut spans: Vec<Span> = names.iter().filter(|c| c.value.kind().is_name()).map(|c| c.span).collect();
+    spans.sort_unstable();
+    figures
+        .filter(|figure| {
+            let after = spans.partition_point(|s| s.start() <= figure.span.start());
+            after.checked_sub(1).is_none_or(|n| spans[n] == figure.span || !spans[n].contains(figure.span))
+        })
+        .collect()
 }
 
 /// One list in the order of the text; ids that names hold of one another follow them to their new places.

@@ -329,7 +329,9 @@ impl<'a> Finder<'_, '_, 'a> {
         }
         // "the Government", "the Bill", "l'État": a word with a capital, not a name.
         let before = from.checked_sub(1).map_or("", |b| c.near(from, b));
-        let generic = g.org_word(from) || g.title_at(from).is_some() || g.honorific_at(from).is_some();
+        let function =
+            g.title_at(from).is_some_and(|t| t.len == 1) || g.honorific_at(from).is_some_and(|h| h.len == 1);
+        let generic = g.org_word(from) || function;
         let article = gazetteer::is_article(before)
             || matches!(
                 before,

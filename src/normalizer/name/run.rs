@@ -80,10 +80,15 @@ impl<'c, 'a> Ground<'c, 'a> {
         {
             return false;
         }
-        if self.evidence.taken(i) && self.known(i).is_none() {
+        // "Theresa May" is no month.
+        let family = i > 0
+            && self.given(i - 1)
+            && self.cursor.same_sentence(i - 1, i)
+            && !self.cursor.is_digits(i + 1);
+        if self.evidence.taken(i) && self.known(i).is_none() && !family {
             return false;
         }
-        let surname = self.evidence.surname(key);
+        let surname = family || self.evidence.surname(key);
         // "NOT", "XIXe".
         if self.cursor.shape(i) == Shape::Upper && is_small(self.cursor, i) && self.known(i).is_none() {
             return false;

@@ -2,10 +2,11 @@
 
 use super::evidence::is_small;
 use super::mention::Mention;
+use crate::article::Language;
 use crate::normalizer::claim::{NameForm, NameKind};
 use crate::normalizer::cursor::Cursor;
 use crate::rules::tokenize::{Shape, TokenKind};
-use crate::rules::{Hit, Pack};
+use crate::rules::{self, Hit, Pack, Record};
 
 /// A function and whose it is.
 pub struct Function<'a> {
@@ -40,11 +41,12 @@ pub fn attach<'a>(cursor: &Cursor<'a>, mentions: &mut [Mention<'a>]) -> Vec<Func
             continue;
         };
         let reader = Reader { cursor, mentions, places: &places };
-        if let Some((person, modifiers)) = reader.holder(i, i + hit.len) {
+        let (to, record) = reader.parted(i, &hit).unwrap_or((i + hit.len, hit.record));
+        if let Some((person, modifiers)) = reader.holder(i, to).filter(|_| !reader.participle(i, to)) {
             mentions[person].is_person();
-            out.push(Function { from: i, to: i + hit.len, title: hit.record.id(), modifiers, person });
+            out.push(Function { from: i, to, title: record.id(), modifiers, person });
         }
-        i += hit.len;
+        i = to;
     }
     out
 }
@@ -83,6 +85,87 @@ struct Reader<'r, 'c, 'a> {
 }
 
 impl<'a> Reader<'_, '_, 'a> {
+    /// "ministre russe des Affaires étrangères": the function with the adjective between its words left out.
+    fn parted(&self, from: usize, hit: &Hit<'a>) -> Option<(usize, Record<'a>)> {
+        let c = self.cursor;
+        let end = from + hit.len;
+        let people = self.places.covering[end].map(|n| &self.mentions[n])?;
+        if c.language() != Language::Fr || people.form != NameForm::Demonym || people.from != end {
+            return None;
+        }
+        let link = people.to;
+        if !matches!(c.near(from, link), "de" | "du" | "des" | "d'" | "à" | "au" | "aux") {
+            return None;
+        }
+        let mut phrase = rules::compile::phrase(c.text(from, end));
+        let mut found = None;
+        for at in link..(link + 6).min(c.len()) {
+            if !c.same_sentence(from, at) {
+                break;
+            }
+            if c.key(at) != "-" {
+                phrase.push(' ');
+                phrase.push_str(c.key(at));
+            }
+            let longer =
+                c.rules.find(Language::Fr, &phrase).into_iter().find(|h| h.record.pack() == Pack::Title);
+            found = longer.map(|h| (at + 1, h.record)).or(found);
+        }
+        found
+    }
+
+    /// Whether a French word that may be a function is a participle here: "a condamné Saipov", "les avocats
+    /// représentant Saipov". A function has an article before it, or a comma.
+    fn participle(&self, from: usize, to: usize) -> bool {
+        let c = self.cursor;
+        if c.language() != Language::Fr || to - from > 1 || c.shape(from) != Shape::Lower {
+            return false;
+        }
+        let (start, _) = self.modifiers_before(from);
+        let before = start.checked_sub(1).map_or("", |b| c.near(from, b));
+        let led = before.is_empty()
+            || before.ends_with('\'')
+            || before.chars().all(|c| !c.is_alphanumeric())
+            || matches!(
+                before,
+                "le" | "la"
+                    | "les"
+                    | "un"
+                    | "une"
+                    | "du"
+                    | "des"
+                    | "au"
+                    | "aux"
+                    | "de"
+                    | "son"
+                    | "sa"
+                    | "ses"
+                    | "leur"
+                    | "leurs"
+                    | "ce"
+                    | "cet"
+                    | "cette"
+                    | "ces"
+                    | "mon"
+                    | "ma"
+                    | "mes"
+                    | "notre"
+                    | "nos"
+                    | "votre"
+                    | "vos"
+                    | "et"
+                    | "ou"
+                    | "comme"
+                    | "ex"
+                    | "en"
+                    | "collègue"
+                    | "confrère"
+            );
+        let verb =
+            matches!(before, "a" | "ont" | "avait" | "avaient" | "été" | "être" | "est" | "sont" | "était");
+        verb || !(led || start < from)
+    }
+
     /// Who holds the function `from..to`, and what modifies it.
     fn holder(&self, from: usize, to: usize) -> Option<(usize, Vec<&'a str>)> {
         let (start, mut modifiers) = self.modifiers_before(from);
@@ -104,6 +187,21 @@ impl<'a> Reader<'_, '_, 'a> {
         let mut start = from;
         for _ in 0..3 {
             let end = if start > 0 && c.key(start - 1) == "-" && c.glued(start) { start - 1 } else { start };
+            // "l'adjoint au procureur général".
+            let over = match end.checked_sub(1).map_or("", |b| c.near(from, b)) {
+                "au" | "du" => 1,
+                "la" if end > 1 && matches!(c.key(end - 2), "à" | "de") => 2,
+                _ => 0,
+            };
+            let deputy = |at: &usize| {
+                let fits = |h: &&Hit| h.record.id() == "deputy" && *at + h.len == end - over;
+                over > 0 && c.hits(*at).iter().filter(|h| h.record.pack() == Pack::Modifier).any(|h| fits(&h))
+            };
+            if let Some(at) = (end.saturating_sub(4)..end - over).find(deputy) {
+                found.push("deputy");
+                start = at;
+                continue;
+            }
             let Some((at, hit)) = (end.saturating_sub(3)..end).find_map(|at| {
                 let fits = |h: &&Hit| h.record.pack() == Pack::Modifier && at + h.len == end;
                 c.hits(at).iter().find(fits).filter(|_| c.same_sentence(at, from)).map(|h| (at, *h))
@@ -167,7 +265,11 @@ impl<'a> Reader<'_, '_, 'a> {
             end = (comma.saturating_sub(4)..comma).rev().find(|i| near(*i) == ",").unwrap_or(comma);
         }
         let n = self.places.ending[end].filter(|n| c.same_sentence(self.mentions[*n].from, start))?;
-        self.may_hold(n).then_some(n)
+        let m = &self.mentions[n];
+        // "In New York, the president spoke": an article before the function may begin something else.
+        let determined = matches!(near(at), "the" | "le" | "la" | "l'");
+        let person = m.kind == NameKind::Person || (!determined && m.to - m.from > 1);
+        (person && self.may_hold(n)).then_some(n)
     }
 
     /// "President Trump", "le PDG d'Amazon, Jeff Bezos".
@@ -209,7 +311,9 @@ impl<'a> Reader<'_, '_, 'a> {
                     at += 1;
                     continue;
                 }
-                "of" | "for" | "at" | "de" | "du" | "des" | "d'" | "aux" | "au" | "chez" if !comma => {
+                "of" | "for" | "at" | "to" | "à" | "de" | "du" | "des" | "d'" | "aux" | "au" | "chez"
+                    if !comma =>
+                {
                     linked = true
                 }
                 "the" | "la" | "le" | "l'" | "les" | "-" if linked => {}
