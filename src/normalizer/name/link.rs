@@ -188,7 +188,7 @@ fn shorts<'a>(cursor: &Cursor<'a>, evidence: &Evidence, mentions: &mut [Mention<
 }
 
 /// Whether a preposition of place stands before token `i`.
-fn placed(cursor: &Cursor, i: usize) -> bool {
+pub fn placed(cursor: &Cursor, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |b| cursor.near(i, b));
     matches!(
         before,

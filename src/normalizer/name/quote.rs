@@ -50,6 +50,13 @@ fn mark(cursor: &Cursor, i: usize) -> Option<Mark> {
         '"' | '＂' => match (left, right) {
             (false, true) => Mark::Open('"'),
             (true, false) => Mark::Close('"'),
+            // "coup d"état": a slip of the keyboard.
+            (true, true)
+                if cursor.kind(i + 1) == Some(TokenKind::Word)
+                    && cursor.kind(i - 1) == Some(TokenKind::Word) =>
+            {
+                return None;
+            }
             // After another mark or a full stop a glued one closes; before a letter it opens.
             (true, true) if cursor.kind(i + 1) == Some(TokenKind::Sign) => Mark::Close('"'),
             _ => Mark::Either('"'),

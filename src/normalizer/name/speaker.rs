@@ -124,8 +124,7 @@ impl<'a> Room<'_, 'a> {
             return None;
         }
         let stop = (verb.1..end.min(verb.1 + BESIDE)).find(|i| {
-            matches!(c.key(*i), "," | ":" | "." | "(" | "that" | "que" | "qu'" | "à" | "to")
-                || !c.same_sentence(*i, verb.0)
+            matches!(c.key(*i), "," | ":" | "(" | "that" | "que" | "qu'") || !c.same_sentence(*i, verb.0)
         });
         let end = stop.unwrap_or(end.min(verb.1 + BESIDE));
         self.between(verb.1, end, false)
@@ -173,12 +172,23 @@ impl<'a> Room<'_, 'a> {
                 .iter()
                 .enumerate()
                 .take_while(|(_, m)| m.to <= to)
-                .filter(|(_, m)| m.form != NameForm::Demonym)
+                // "told Reuters", "a déclaré à Reuters": whom it is said to.
+                .filter(|(_, m)| {
+                    let before = m.from.checked_sub(1).map_or("", |b| self.cursor.near(m.from, b));
+                    m.form != NameForm::Demonym
+                        && !matches!(before, "à" | "au" | "aux" | "to" | "with" | "avec")
+                })
                 .map(|(n, m)| (first + n, m.kind))
         };
         let pick = |kind: NameKind| {
             let mut found = inside().filter(|(_, k)| *k == kind).map(|(n, _)| n);
-            if last { found.last() } else { found.next() }
+            if !last {
+                return found.next();
+            }
+            // "Dieter Kempf, head of the Federation, said": what stands between commas is about the first.
+            let all: Vec<usize> = found.collect();
+            let apposed = |n: &&usize| self.cursor.key(self.mentions[**n].to) == ",";
+            all.iter().find(apposed).or(all.last()).copied()
         };
         let beside = |n: &usize| {
             let m = &self.mentions[*n];

@@ -1,6 +1,7 @@
 //! Functions attached to people: "Amazon chief executive Jeff Bezos", "Jeff Bezos, PDG d'Amazon".
 
 use super::evidence::is_small;
+use super::link::placed;
 use super::mention::Mention;
 use crate::article::Language;
 use crate::normalizer::claim::{NameForm, NameKind};
@@ -55,8 +56,10 @@ pub fn attach<'a>(cursor: &Cursor<'a>, mentions: &mut [Mention<'a>]) -> Vec<Func
 fn title<'a>(cursor: &Cursor<'a>, i: usize) -> Option<Hit<'a>> {
     let hit = cursor.hit(i, Pack::Title)?;
     // "avant" is a forward on the pitch and a small word everywhere else; "Saint" is part of a name.
-    let small =
-        hit.len == 1 && (is_small(cursor, i) || cursor.hit(i, Pack::Modifier).is_some_and(|m| m.len == 1));
+    let small = hit.len == 1
+        && (is_small(cursor, i)
+            || (cursor.hit(i, Pack::Modifier).is_some_and(|m| m.len == 1)
+                && cursor.hit(i + 1, Pack::Title).is_some()));
     (!small && hit.record.id() != "saint").then_some(hit)
 }
 
@@ -268,7 +271,7 @@ impl<'a> Reader<'_, '_, 'a> {
         let m = &self.mentions[n];
         // "In New York, the president spoke": an article before the function may begin something else.
         let determined = matches!(near(at), "the" | "le" | "la" | "l'");
-        let person = m.kind == NameKind::Person || (!determined && m.to - m.from > 1);
+        let person = m.kind == NameKind::Person || (m.to - m.from > 1 && !(determined && placed(c, m.from)));
         (person && self.may_hold(n)).then_some(n)
     }
 
