@@ -6,7 +6,7 @@ use crate::report::Report;
 
 /// The place to mend: in the last version given, which is the one to be published; a claim or gap before what it rests
 /// on.
-pub fn primary<'f>(finding: &'f Finding) -> Option<&'f Location> {
+pub fn primary(finding: &Finding) -> Option<&Location> {
     let main = || finding.locations.iter().filter(|l| l.role != Role::Related);
     let last = main().map(|l| l.article).max();
     main().find(|l| Some(l.article) == last).or(finding.locations.first())

@@ -118,10 +118,9 @@ pub fn baseline(path: &Path) -> Result<BTreeSet<String>, Failure> {
     let text = std::fs::read_to_string(path)
         .map_err(|e| Failure::about(path, format_args!("cannot be read: {e}; check the path")))?;
     let id = |finding: &serde_json::Value| finding["id"].as_str().map(str::to_owned);
-    if let Ok(report) = serde_json::from_str::<serde_json::Value>(&text) {
-        if let Some(findings) = report["findings"].as_array() {
-            return Ok(findings.iter().filter_map(id).collect());
-        }
+    let whole = serde_json::from_str::<serde_json::Value>(&text);
+    if let Some(findings) = whole.as_ref().ok().and_then(|report| report["findings"].as_array()) {
+        return Ok(findings.iter().filter_map(id).collect());
     }
     let mut ids = BTreeSet::new();
     for line in text.lines() {

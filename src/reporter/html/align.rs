@@ -19,7 +19,7 @@ pub fn rows(report: &Report) -> Vec<Vec<Vec<usize>>> {
             row
         })
         .collect();
-    for other in 1..articles.len() {
+    for (other, _) in articles.iter().enumerate().skip(1) {
         let partner = partners(report, other);
         let mut row = 0;
         for (part, partner) in partner.into_iter().enumerate() {

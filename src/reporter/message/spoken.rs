@@ -18,7 +18,7 @@ pub fn spoken(claim: &Claim, ui: Language) -> Option<String> {
         Value::Ordinal { value, .. } => ordinal(*value, ui),
         Value::Percent { amount: a, points: false, .. } => percent(&amount(*a, ui), ui),
         Value::Percent { amount: a, points: true, .. } => {
-            format!("{}{NBSP}{}", amount(*a, ui), if ui == Fr { "points" } else { "points" })
+            format!("{}{NBSP}points", amount(*a, ui))
         }
         Value::Money {
             amount: a,

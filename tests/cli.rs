@@ -1,0 +1,176 @@
+//! The program as it is run: what it prints where, and how it exits.
+
+use assert_cmd::Command;
+use std::path::Path;
+
+const EN: &str =
+    "Carrow Foods cut 340 jobs on Monday.\n\nIt paid $3.9 billion for its rival, Helen Marchbank said.\n";
+const FR: &str = "Carrow Foods a supprimé 340 postes lundi.\n\nIl a payé 39 milliards de dollars pour son rival, a \
+                  dit Helen Marchbank.\n";
+
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        desk.put("en.txt", EN).put("fr.txt", FR);
+        desk
+    }
+
+    fn put(&self, name: &str, text: &str) -> &Self {
+        std::fs::write(self.0.path().join(name), text).unwrap();
+        self
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path().join(name)).unwrap()
+    }
+
+    /// Exit code, standard output, standard error.
+    fn run(&self, args: &[&str]) -> (i32, String, String) {
+        self.feed(args, "")
+    }
+
+    fn feed(&self, args: &[&str], stdin: &str) -> (i32, String, String) {
+        let mut command = Command::cargo_bin("recoupe").unwrap();
+        let command = command.current_dir(self.path()).args(args).env_remove("RECOUPE_UI_LANG");
+        let out = command.write_stdin(stdin).output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (out.status.code().unwrap(), text(out.stdout), text(out.stderr))
+    }
+}
+
+#[test]
+fn exit_codes_tell_what_was_found() {
+    let desk = Desk::new();
+    let pair = ["check", "en.txt", "fr.txt"];
+    assert_eq!(desk.run(&pair).0, 1);
+    assert_eq!(desk.run(&[&pair[..], &["--fail-on", "never"]].concat()).0, 0);
+    assert_eq!(desk.run(&["check", "en.txt", "en.txt"]).0, 0);
+    // The format never changes the exit code.
+    for format in ["json", "jsonl", "sarif", "junit", "github", "rdjsonl", "markdown", "html", "csv"] {
+        let (code, out, err) = desk.run(&[&pair[..], &["--format", format]].concat());
+        assert_eq!((code, err.as_str()), (1, ""), "{format}");
+        assert!(!out.is_empty(), "{format}");
+    }
+}
+
+#[test]
+fn bad_input_is_one_clear_line() {
+    let desk = Desk::new();
+    desk.put(
+        "spanish.txt",
+        "El gobierno de la nación ha dicho que el presupuesto será aprobado por el congreso.\n",
+    );
+    for (args, says) in [
+        (&["check", "en.txt", "nowhere.txt"][..], "nowhere.txt: cannot be read"),
+        (&["check", "en.txt", "spanish.txt"], "spanish.txt: "),
+        (&["check", "-", "-"], "standard input"),
+        (&["check", "en.txt", "fr.txt", "--lang", "en,fr,en"], "--lang"),
+        (&["check", "en.txt", "fr.txt", "--format", "json", "--format", "csv"], "json and csv"),
+        (&["check", "en.txt", "fr.txt", "--output", "no/such/folder/r.txt"], "cannot be written"),
+        (&["check", "en.txt", "fr.txt", "--baseline", "en.txt"], "en.txt: is no report"),
+        (&["check", "en.txt", "fr.txt", "--config", "nowhere.toml"], "nowhere.toml: cannot be read"),
+        (&["check", "en.txt", "fr.txt", "--rules", "nowhere"], "nowhere: cannot be read"),
+        (&["explain", "money/curency"], "did you mean money/currency?"),
+    ] {
+        let (code, out, err) = desk.run(args);
+        assert_eq!((code, out.as_str()), (2, ""), "{args:?}");
+        assert!(err.starts_with("recoupe: ") && err.contains(says), "{args:?}: {err}");
+        assert_eq!(err.lines().count(), 1, "{args:?}: {err}");
+    }
+}
+
+#[test]
+fn several_reports_in_one_run() {
+    let desk = Desk::new();
+    let (code, out, _) = desk.run(&[
+        "check", "en.txt", "fr.txt", "--format", "json", "--output", "r.json", "--format", "text",
+        "--format", "html", "--output", "r.html",
+    ]);
+    assert_eq!(code, 1);
+    assert!(out.contains("39 milliards"));
+    assert!(desk.read("r.json").starts_with('{') && desk.read("r.html").starts_with("<!doctype html>"));
+    // Nothing is left beside them.
+    assert_eq!(std::fs::read_dir(desk.path()).unwrap().count(), 4);
+}
+
+#[test]
+fn standard_input_is_an_article() {
+    let desk = Desk::new();
+    let (code, out, _) = desk.feed(&["claims", "--format", "jsonl", "--lang", "en", "-"], EN);
+    assert_eq!(code, 0);
+    let first: serde_json::Value = serde_json::from_str(out.lines().next().unwrap()).unwrap();
+    assert_eq!(first["id"], 0);
+    assert_eq!(desk.feed(&["check", "en.txt", "-"], FR).0, 1);
+}
+
+#[test]
+fn what_is_settled_fails_nothing() {
+    let desk = Desk::new();
+    let pair = ["check", "en.txt", "fr.txt"];
+    desk.run(&[&pair[..], &["--format", "json", "--output", "base.json"]].concat());
+    assert_eq!(desk.run(&[&pair[..], &["--baseline", "base.json"]].concat()).0, 0);
+    let base: serde_json::Value = serde_json::from_str(&desk.read("base.json")).unwrap();
+    let decision = |finding: &serde_json::Value| {
+        format!(
+            "[[decision]]\nid = {}\nverdict = \"dismissed\"\nrule = {}\nmessage = \"\"\nreason = \"as agreed\"\n\
+             articles = [\"en.txt\", \"fr.txt\"]\n",
+            finding["id"], finding["rule"]
+        )
+    };
+    let decisions: String = base["findings"].as_array().unwrap().iter().map(decision).collect();
+    desk.put("recoupe.decisions.toml", &decisions);
+    assert_eq!(desk.run(&pair).0, 0);
+    let (_, out, _) = desk.run(&[&pair[..], &["--format", "json"]].concat());
+    let report: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(report["findings"][0]["settled"]["by"], "dismissed");
+    assert_eq!(report["summary"]["error"], 0);
+    // An edit elsewhere leaves the decision standing, another value brings the finding back.
+    desk.put("fr.txt", &format!("À la une aujourd’hui.\n\n{FR}"));
+    assert_eq!(desk.run(&[&pair[..], &["--checks", "number,money"]].concat()).0, 0);
+    desk.put("fr.txt", &FR.replace("39 milliards", "38 milliards"));
+    assert_eq!(desk.run(&pair).0, 1);
+    let (_, out, _) = desk.run(&["decisions", "prune"]);
+    assert!(out.contains("taken out: 1") || out.contains("taken out: 2"), "{out}");
+}
+
+#[test]
+fn the_configuration_is_found_upwards() {
+    let desk = Desk::new();
+    desk.put("recoupe.toml", "ui-lang = \"fr\"\n[severity]\nmoney = \"off\"\nnumber = \"off\"\n");
+    std::fs::create_dir(desk.path().join("desk")).unwrap();
+    desk.put("desk/en.txt", EN).put("desk/fr.txt", FR);
+    let (code, out, _) = desk.run(&["check", "desk/en.txt", "desk/fr.txt"]);
+    assert_eq!(code, 0, "{out}");
+    assert!(out.contains("traduction"));
+    assert_eq!(desk.run(&["check", "--no-config", "desk/en.txt", "desk/fr.txt"]).0, 1);
+    desk.put("recoupe.toml", "relatoin = \"auto\"\n");
+    let (code, _, err) = desk.run(&["check", "desk/en.txt", "desk/fr.txt"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("recoupe.toml:1:1: unknown key \"relatoin\"; did you mean \"relation\"?"), "{err}");
+}
+
+#[test]
+fn every_command_helps_with_examples() {
+    let desk = Desk::new();
+    for command in [
+        &["check"][..],
+        &["claims"],
+        &["explain"],
+        &["schema"],
+        &["config"],
+        &["decisions", "list"],
+        &["rules", "check"],
+        &["completions"],
+        &["man"],
+    ] {
+        let (code, out, _) = desk.run(&[command, &["--help"]].concat());
+        assert_eq!(code, 0);
+        assert!(out.contains("Examples:\n  recoupe "), "{command:?}: {out}");
+    }
+}
