@@ -67,17 +67,20 @@ fn may_lead(c: &Cursor, at: usize, hit: &Hit) -> bool {
     sign || code || point || short || hit.len > 1 && english(c)
 }
 
-/// "A$5" is Australian and "a $5 fine" is not: letters before a sign are glued to it and in capitals. A text that
-/// spaces its signs ("c $ 5 million") can only mean Canada's.
+/// "A$5" is Australian and "a $5 fine" is not, nor is "5 $ au total": one or two letters beside a sign are in capitals,
+/// and glued where they stand first. A text that spaces its signs ("c $ 5 million") can only mean Canada's.
 fn lettered_sign(c: &Cursor, at: usize, hit: &Hit) -> bool {
-    let letters = c.kind(at) == Some(TokenKind::Word)
-        && c.key(at).len() <= 2
-        && c.kind(at + 1) == Some(TokenKind::Sign);
-    !letters
-        || hit.len < 2
-        || c.shape(at) != Shape::Lower && c.glued(at + 1)
-        || c.key(at) == "c"
-        || c.key(at) == "us"
+    let end = at + hit.len;
+    let sign = |k: usize| c.kind(k) == Some(TokenKind::Sign) && c.key(k) != ".";
+    if hit.len < 2 || !(at..end).any(sign) {
+        return true;
+    }
+    (at..end).all(|k| {
+        let letters = c.kind(k) == Some(TokenKind::Word) && c.key(k).len() <= 2;
+        let first = k == at && (c.shape(k) == Shape::Lower || !c.glued(k + 1));
+        let lower = c.shape(k) == Shape::Lower;
+        !letters || matches!(c.key(k), "c" | "us") && k == at || !(first || lower)
+    })
 }
 
 /// "a dollar", "a US$4.7 billion" is another matter.
@@ -321,7 +324,12 @@ pub fn settle(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
 pub fn understood(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
     for at in 1..claims.len() {
         let (before, rest) = claims.split_at_mut(at);
-        let (Some((prior, ..)), Some((claim, from, _))) = (before.last(), rest.first_mut()) else { continue };
+        let Some((claim, from, _)) = rest.first_mut() else { continue };
+        // What stands in brackets is the same amount in another currency.
+        let main =
+            |(_, from, _): &&(Claim, usize, usize)| !from.checked_sub(1).is_some_and(|k| c.key(k) == "(");
+        let same = before.iter().rev().take(4).take_while(|(prior, ..)| prior.sentence == claim.sentence);
+        let Some((prior, ..)) = same.filter(main).next() else { continue };
         let Value::Number { amount, role: NumberRole::Count, of: None, per } = &claim.value else { continue };
         let Value::Money { currency, .. } = &prior.value else { continue };
         let large = amount.first().exponent() >= 5 && amount.first().abs() >= Decimal::int(1_000_000);

@@ -13,7 +13,8 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
         let number = numeral::read(c, i + 1)?;
         (i + 1 + number.len, number.amount)
     } else {
-        let hit = c.hit(i, Pack::Multiple)?;
+        // "doubles" is no "doublés".
+        let hit = c.hit(i, Pack::Multiple).filter(|h| !h.folded)?;
         (i + hit.len, Amount::One(hit.record.value()?))
     };
     let per = rate::after(c, to);

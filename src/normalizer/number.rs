@@ -68,7 +68,8 @@ fn is_stuck(c: &Cursor, term: &Term) -> bool {
     stuck_before(c, term) || stuck_after(c, term.to)
 }
 
-fn stuck_before(c: &Cursor, term: &Term) -> bool {
+/// Whether a figure goes on from the word before it: "H1", "COVID-19".
+pub fn stuck_before(c: &Cursor, term: &Term) -> bool {
     let from = term.from;
     if from == 0 || !c.glued(from) {
         return false;
@@ -117,7 +118,7 @@ fn is_one(c: &Cursor, term: &Term) -> bool {
     person && hurt
         || from > 0
             && only.contains(&c.near(from, from - 1))
-            && !matches!(c.near(from, to), "of" | "des" | "de")
+            && !matches!(c.near(from, to), "of" | "des" | "de" | "autre" | "another" | "other")
 }
 
 /// Whether a fraction word is a share: "half of the votes", "un tiers"; not "the second half", "a fifth term".
@@ -156,7 +157,10 @@ fn is_share(c: &Cursor, term: &Term) -> bool {
             || short_sentence(c, from, 2);
     }
     if lone {
-        return c.key(from) == "moitié" && (of || before == "la") || short_sentence(c, from, 2);
+        return c.key(from) == "moitié"
+            && !matches!(before, "première" | "seconde" | "deuxième")
+            && (of || before == "la")
+            || short_sentence(c, from, 2);
     }
     let plural = c.key(to - 1).ends_with('s');
     let quarter = matches!(c.key(to - 1), "quarter" | "quarters" | "half" | "halves");

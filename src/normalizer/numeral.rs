@@ -394,7 +394,9 @@ impl<'c, 'a> Chain<'c, 'a> {
         if !and && c.kind(at) != c.kind(start) && skip == 0 {
             return None;
         }
-        let leaf = self.leaf(start, true)?;
+        // "sept millions mille"
+        let leaf =
+            self.leaf(start, true).or_else(|| self.lone_thousand(start).filter(|_| scale.power > 3))?;
         if start + leaf.len > self.end
             || leaf.words != words
             || leaf.one && words::is_pronoun(c, start + leaf.len)

@@ -25,7 +25,7 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
         _ => Opener::None,
     };
     if opener == Opener::None {
-        let low = term::read(c, i, false)?;
+        let low = term::read(c, i, false).filter(|low| !number::stuck_before(c, low))?;
         return pair(c, opener, &low).or_else(|| single(c, &low));
     }
     if !c.same_sentence(i, i + 1) {
@@ -106,8 +106,8 @@ fn connector(c: &Cursor, opener: Opener, low: &Term) -> Option<usize> {
         Opener::From => matches!(key, "to" | "through" | "till" | "until" | "à" | "jusqu'"),
         Opener::None => matches!(key, "to" | "through" | "à" | "or" | "ou"),
     };
-    // In French "à" begins much else: "il a vendu 5 livres à 3 personnes" stands apart by its noun.
-    if found {
+    // "1à 5" is a slip of the keyboard, not a range.
+    if found && (!c.glued(at) || matches!(key, "&")) {
         let up = key == "jusqu'" && c.key(at + 1) == "à";
         return Some(at + 1 + usize::from(up));
     }

@@ -5,6 +5,7 @@ use crate::normalizer::cursor::Cursor;
 use crate::normalizer::figure::Found;
 use crate::normalizer::numeral::{self, Form, ratio};
 use crate::normalizer::term::{self, Measure, english};
+use crate::rules::Pack;
 use crate::rules::tokenize::TokenKind;
 
 /// Most words between the two numbers: "un jeune Français sur quatre".
@@ -17,7 +18,9 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     let start = i + part.len;
     let mut at = start;
     while at < start + REACH && connector(c, i, at).is_none() {
-        if c.kind(at) != Some(TokenKind::Word) || !c.same_sentence(i, at) || c.is_digits(at) {
+        // "un premier rassemblement sur cinq" is one of a row.
+        let ranked = c.hit(at, Pack::Ordinal).is_some();
+        if c.kind(at) != Some(TokenKind::Word) || !c.same_sentence(i, at) || ranked {
             return None;
         }
         at += 1;
@@ -36,7 +39,7 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     let to = whole_at + whole.len;
     // "one in 10 days", "5 in 10 minutes": the second figure is of something else.
     let other = term::read(c, whole_at, false).is_some_and(|t| t.measure != Measure::None);
-    let time = c.hits(to).iter().any(|h| h.record.pack() == crate::rules::Pack::Calendar);
+    let time = c.hits(to).iter().any(|h| h.record.pack() == Pack::Calendar);
     let digits_in = c.key(at) == "in"
         && c.is_digits(whole_at)
         && (c.key(whole_at).len() == 4 || c.is_digits(i) && d > 10 && d % 10 != 0);
