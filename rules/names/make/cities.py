@@ -77,9 +77,17 @@ def borne():
     return names | {folded(line.strip()) for line in open(path, encoding="utf-8")}
 
 
+def ordinary():
+    """Words of either language: a small city of such a name is met far less often than the word."""
+    words = set()
+    for line in open(os.path.join(OUT, "..", "lexicon", "pairs.tsv"), encoding="utf-8"):
+        words |= {folded(w) for cell in line.split("\t")[:2] for w in cell.split()}
+    return words
+
+
 en_names, fr_names = catalogue("en"), catalogue("fr")
 cities = json.load(open(f"{census}/cities15000.json"))
-people = borne()
+people = borne() | ordinary()
 taken = {"en": set(), "fr": set()}
 for path in glob.glob(os.path.join(OUT, "*.tsv")):
     if os.path.basename(path) in ("cities.tsv", "given.tsv"):

@@ -50,7 +50,7 @@ def write(file, rows):
             assert (key, tag) not in seen, f"{file}: {key} ({tag}) twice"
             seen.add((key, tag))
             en, fr = unique(en), unique(fr)
-            assert en and fr, f"{file}: {key} has no forms"
+            assert en and fr or tag == "given" and en + fr, f"{file}: {key} has no forms"
             fields = [key, tag, "|".join(en), "|".join(fr), str(int(weight))]
             assert not any("\t" in f or "\n" in f for f in fields), key
             out.write("\t".join(fields) + "\n")

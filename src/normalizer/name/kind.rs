@@ -29,11 +29,11 @@ pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) 
     if org && to - from > 1 {
         return (NameKind::Organization, true);
     }
-    if g.given(from) {
-        return (NameKind::Person, to - from > 1 && !g.ordinary(to - 1));
-    }
     if (from + 1..to).any(|i| c.key(i) == "&") {
         return (NameKind::Organization, true);
+    }
+    if g.given(from) {
+        return (NameKind::Person, to - from > 1 && !g.ordinary(to - 1));
     }
     // One word that speaks may be a country or a firm; two are mostly a person.
     let plain = (from..to).any(|i| c.shape(i) != Shape::Lower && g.ordinary(i));
