@@ -8,14 +8,19 @@ mod coverage;
 pub mod feature;
 pub mod finding;
 pub mod house;
+mod hidden;
 pub mod inside;
 mod name;
+mod negation;
 mod omission;
+mod owner;
 mod passage;
+mod quote;
 mod relation;
 pub mod revision;
 pub mod rule;
 pub mod side;
+mod title;
 mod translation;
 pub mod verdict;
 mod wording;
@@ -58,6 +63,7 @@ pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
     if asked.checks.any_of("inside") {
         findings.extend(versions.iter().enumerate().flat_map(|(i, v)| inside::check(v, i)));
     }
+    findings.extend(versions.iter().enumerate().flat_map(|(i, v)| hidden::findings(i, v)));
     findings.retain(|f| asked.checks.has(f.rule));
     findings.sort_by_key(|f| f.locations.first().map(|l| (l.article, l.span)));
     Outcome { relation: taken, links, findings }

@@ -4,7 +4,7 @@ use super::align::{Alignment, align};
 use super::assign::{Clash, assign};
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity};
 use super::side::Side;
-use super::{bound, name, omission, passage, wording};
+use super::{bound, name, negation, omission, owner, passage, quote, title, wording};
 use std::collections::HashSet;
 
 /// Clashes at least this sure are errors, the others warnings.
@@ -23,6 +23,10 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
     let mut gone = HashSet::new();
     findings.extend(bound::findings(left, right, &assigned.links));
     findings.extend(wording::findings(left, right, alignment));
+    findings.extend(negation::findings(left, right, alignment));
+    findings.extend(title::findings(left, right, alignment));
+    findings.extend(quote::findings(left, right, alignment));
+    findings.extend(owner::findings(left, right, &assigned.links));
     for (side, other, over, kind) in [
         (left, right, &assigned.left_over, FindingType::Omission),
         (right, left, &assigned.right_over, FindingType::Addition),

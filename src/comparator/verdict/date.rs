@@ -80,10 +80,22 @@ fn by_facets(a: &DateValue, b: &DateValue) -> Judgement {
     if shared > 0 {
         return Judgement::equivalent(Why::PartOf);
     }
+    // "At the weekend" for "samedi soir".
+    let weekend =
+        |f: &Facets, g: &Facets| f.unit == Some(CalendarUnit::Weekend) && matches!(g.weekday, Some(6 | 7));
+    if weekend(&p, &q) || weekend(&q, &p) {
+        return Judgement::equivalent(Why::PartOf);
+    }
     match (p.away, q.away) {
         (Some(x), Some(y)) => {
             // "Last month" for "four weeks ago", "this week" for "ces derniers jours".
             // But "two years ago" is not "three years ago".
+            // A fortnight is "quinze jours", a week "huit jours".
+            let fortnight =
+                x.signum() == y.signum() && (x - y).abs() <= 1.0 && (7.0..=15.0).contains(&x.abs());
+            if fortnight {
+                return Judgement::equivalent(Why::Restated);
+            }
             let alike = p.unit == q.unit && x.abs().min(y.abs()) > 0.0;
             let slack =
                 if alike { 0.01 } else { 0.35 } * x.abs().max(y.abs()) + if alike { 0.0 } else { 3.5 };

@@ -10,7 +10,7 @@ mod time;
 
 use super::finding::{Verdict, Why};
 use super::rule::Rule;
-use crate::normalizer::claim::{Amount, Claim, Value};
+use crate::normalizer::claim::{Amount, Claim, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
 use amount::Match;
 
@@ -106,6 +106,17 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
         (V::Number { amount: x, .. }, V::Number { amount: y, .. }) => {
             amounts(*x, *y, Rule::NumberValue, Rule::NumberDigits)
         }
+        // "livres" and "pounds" are money or weight; one language may tell where the other does not.
+        (V::Money { amount: x, currency, .. }, V::Quantity { amount: y, unit, .. })
+            if money::is_pound(currency) =>
+        {
+            pounds(*x, *y, unit)
+        }
+        (V::Quantity { amount: y, unit, .. }, V::Money { amount: x, currency, .. })
+            if money::is_pound(currency) =>
+        {
+            pounds(*y, *x, unit)
+        }
         _ => across_kinds(&a.value, &b.value),
     }
 }
@@ -128,6 +139,15 @@ fn amounts(x: Amount, y: Amount, plain: Rule, digits: Rule) -> Judgement {
             Conflict::new(rule, why, slip::nearness(x.first(), y.first()))
         }
     }
+}
+
+/// An amount of money in pounds against a mass: in pounds too it is the same word read two ways, in another unit the
+/// money was a weight.
+fn pounds(x: Amount, y: Amount, unit: &str) -> Judgement {
+    if unit == "pound" {
+        return amounts(x, y, Rule::MoneyAmount, Rule::NumberDigits);
+    }
+    quantity::judge((x, "pound"), (y, unit))
 }
 
 /// The bare magnitude of a figure, where kinds may be told differently in two languages.
@@ -156,8 +176,23 @@ fn across_kinds(a: &Value, b: &Value) -> Judgement {
         }
     }
     if amount::compare(x, y) == Match::Same {
-        Judgement::equivalent(Why::Restated)
-    } else {
-        Judgement::Unrelated
+        return Judgement::equivalent(Why::Restated);
     }
+    // A year or an age that lost a digit is no year or age any more.
+    let bare = |v: &Value| matches!(v, Value::Number { role: NumberRole::Count, of: None, .. });
+    let (p, q) = (x.first(), y.first());
+    let figure = if bare(a) { b } else { a };
+    if bare(a) != bare(b) && p.significant() >= 2 && slip::nearness(p, q) >= 0.8 {
+        let rule = match figure {
+            Value::Date(_) => Rule::DateYear,
+            Value::Age { .. } => Rule::AgeValue,
+            Value::Percent { .. } => Rule::PercentValue,
+            Value::Money { .. } => Rule::MoneyAmount,
+            Value::Quantity { .. } => Rule::QuantityAmount,
+            Value::Duration(_) => Rule::DurationValue,
+            _ => return Judgement::Unrelated,
+        };
+        return Conflict::new(rule, slip::why(p, q), 0.7);
+    }
+    Judgement::Unrelated
 }

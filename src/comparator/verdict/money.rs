@@ -19,6 +19,14 @@ pub fn judge(a: (Amount, &Currency), b: (Amount, &Currency)) -> Judgement {
     }
 }
 
+/// Whether the currency may be told as "pounds".
+pub fn is_pound(currency: &Currency) -> bool {
+    match currency {
+        Currency::Iso(code) => code == "GBP",
+        Currency::Open(name) | Currency::Settled { open: name, .. } => name == "pound",
+    }
+}
+
 /// Whether two currencies may be the same, as far as the texts settle them.
 pub fn may_be_one(a: &Currency, b: &Currency) -> bool {
     match (a, b) {

@@ -1,0 +1,60 @@
+//! Figures that changed owners: the set of figures is equal, who has which is not.
+
+use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
+use super::name::same;
+use super::rule::Rule;
+use super::side::Side;
+use crate::normalizer::claim::{Claim, Name, Value};
+
+/// Swapped owners among linked figures: in one sentence Lee has 3 % and Collier 5 %, in the other the reverse.
+pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
+    let owned: Vec<(&Claim, &Claim, &Name, &Name)> = links
+        .iter()
+        .filter(|l| l.verdict != Verdict::Conflict)
+        .filter_map(|l| {
+            let (a, b) = (left.claim(l.left.1), right.claim(l.right.1));
+            Some((a, b, owner(left, a)?, owner(right, b)?))
+        })
+        .collect();
+    let mut out = Vec::new();
+    for (i, (a, b, p, q)) in owned.iter().enumerate() {
+        if same(p, q).is_some() {
+            continue;
+        }
+        // The other half of the swap, in the same two sentences and of the same kind.
+        let swapped = owned[i + 1..].iter().any(|(c, d, r, s)| {
+            c.sentence == a.sentence
+                && d.sentence == b.sentence
+                && c.value.kind() == a.value.kind()
+                && same(p, s).is_some()
+                && same(q, r).is_some()
+                && same(r, s).is_none()
+        });
+        if swapped {
+            let at = |side: &Side, c: &Claim| Location {
+                article: side.article,
+                span: c.span,
+                claim: Some(c.id),
+                role: Role::Claim,
+            };
+            out.push(Finding {
+                rule: Rule::NumberOwner,
+                kind: FindingType::Mismatch,
+                severity: Severity::Error,
+                confidence: 0.8,
+                locations: vec![at(left, a), at(right, b)],
+                claims: Vec::new(),
+                why: Why::OwnerSwapped,
+                expected: None,
+            });
+        }
+    }
+    out
+}
+
+fn owner<'a>(side: &Side<'a>, claim: &Claim) -> Option<&'a Name> {
+    match side.reading.claims.get(claim.subject?).map(|c| &c.value) {
+        Some(Value::Name(name)) => Some(name),
+        _ => None,
+    }
+}

@@ -1,0 +1,110 @@
+//! Direct speech across versions: given to somebody else, or no longer in quotation marks.
+
+use super::align::{Alignment, Bead};
+use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use super::name::same;
+use super::omission::{in_order, place};
+use super::rule::Rule;
+use super::side::Side;
+use crate::normalizer::claim::{Claim, ClaimId, Name, NameKind, Value};
+
+/// A quotation shorter than this, in words, may be a term or a title.
+const SPEECH: usize = 6;
+/// Beads on either side in which the quotation may stand.
+const REACH: usize = 1;
+
+/// Findings for the quotations of two aligned versions.
+pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding> {
+    let mut out = Vec::new();
+    let beads = &alignment.beads;
+    for (k, bead) in beads.iter().enumerate().filter(|(_, b)| b.is_pair()) {
+        let (a, b) = (quotes(left.claims(&bead.left)), quotes(right.claims(&bead.right)));
+        if let ([x], [y]) = (&a[..], &b[..]) {
+            out.extend(speaker(left, x, right, y));
+        }
+        let near = &beads[k.saturating_sub(REACH)..(k + REACH + 1).min(beads.len())];
+        if b.is_empty() && !near.iter().any(|n| inside_quote(right, n, |b| &b.right)) {
+            out.extend(a.iter().filter_map(|x| missing(left, x, right, bead, FindingType::Omission)));
+        }
+        if a.is_empty() && !near.iter().any(|n| inside_quote(left, n, |b| &b.left)) {
+            out.extend(b.iter().filter_map(|y| missing(right, y, left, bead, FindingType::Addition)));
+        }
+    }
+    out
+}
+
+fn quotes(claims: &[Claim]) -> Vec<&Claim> {
+    claims.iter().filter(|c| matches!(c.value, Value::Quote { .. })).collect()
+}
+
+/// Whether a sentence of the bead is part of a quotation, wherever that begins.
+fn inside_quote(side: &Side, bead: &Bead, of: fn(&Bead) -> &std::ops::Range<usize>) -> bool {
+    let sentences = &side.reading.cursor.article.sentences;
+    let Some(range) = sentences.get(of(bead).clone()).filter(|r| !r.is_empty()) else { return false };
+    let span = range[0].span.cover(range[range.len() - 1].span);
+    side.reading.claims.iter().any(|c| matches!(c.value, Value::Quote { .. }) && c.span.overlaps(span))
+}
+
+fn name<'a>(side: &Side<'a>, id: Option<ClaimId>) -> Option<&'a Name> {
+    match side.reading.claims.get(id?).map(|c| &c.value) {
+        Some(Value::Name(n)) if n.kind == NameKind::Person => Some(n),
+        _ => None,
+    }
+}
+
+/// The two are one quotation, put into two mouths.
+fn speaker(left: &Side, x: &Claim, right: &Side, y: &Claim) -> Option<Finding> {
+    let (Value::Quote { speaker: p, .. }, Value::Quote { speaker: q, .. }) = (&x.value, &y.value) else {
+        return None;
+    };
+    let (p, q) = (name(left, *p)?, name(right, *q)?);
+    let known = |side: &Side, name: &Name| {
+        side.reading.claims.iter().any(|c| matches!(&c.value, Value::Name(n) if same(n, name).is_some()))
+    };
+    // Both speakers are known in both versions, so neither is a spelling of the other.
+    if same(p, q).is_some() || !known(left, q) || !known(right, p) {
+        return None;
+    }
+    let at = |side: &Side, c: &Claim| Location {
+        article: side.article,
+        span: c.span,
+        claim: Some(c.id),
+        role: Role::Claim,
+    };
+    Some(Finding {
+        rule: Rule::QuoteSpeaker,
+        kind: FindingType::Mismatch,
+        severity: Severity::Error,
+        confidence: 0.75,
+        locations: vec![at(left, x), at(right, y)],
+        claims: Vec::new(),
+        why: Why::SpeakerChanged,
+        expected: None,
+    })
+}
+
+fn missing(side: &Side, quote: &Claim, other: &Side, bead: &Bead, kind: FindingType) -> Option<Finding> {
+    let Value::Quote { words, .. } = quote.value else { return None };
+    if words < SPEECH {
+        return None;
+    }
+    let sentences = if kind == FindingType::Omission { &bead.right } else { &bead.left };
+    Some(Finding {
+        rule: Rule::QuoteMissing,
+        kind,
+        severity: Severity::Warning,
+        confidence: 0.5,
+        locations: in_order(vec![
+            Location { article: side.article, span: quote.span, claim: Some(quote.id), role: Role::Claim },
+            Location {
+                article: other.article,
+                span: place(other, sentences),
+                claim: None,
+                role: Role::Missing,
+            },
+        ]),
+        claims: Vec::new(),
+        why: Why::NotFound,
+        expected: None,
+    })
+}

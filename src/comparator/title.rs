@@ -1,0 +1,87 @@
+//! Functions of people across versions: changed, or stripped of their "former".
+
+use super::align::Alignment;
+use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use super::name::same;
+use super::rule::Rule;
+use super::side::Side;
+use crate::normalizer::claim::{Claim, ClaimId, Name, Value};
+
+/// A function and who holds it.
+struct Held<'a> {
+    claim: &'a Claim,
+    title: &'a str,
+    modifiers: &'a [String],
+    person: &'a Name,
+}
+
+/// Findings for the functions of people whom both versions name in sentences that answer each other.
+pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for bead in alignment.beads.iter().filter(|b| b.is_pair()) {
+        let (a, b) = (held(left, left.claims(&bead.left)), held(right, right.claims(&bead.right)));
+        for x in &a {
+            let theirs: Vec<&Held> = b.iter().filter(|y| same(x.person, y.person).is_some()).collect();
+            // Of two functions of one person it cannot be told which answers which.
+            let mine = a.iter().filter(|y| same(x.person, y.person).is_some()).count();
+            if let ([y], 1) = (&theirs[..], mine) {
+                out.extend(judge(left, x, right, y));
+            }
+        }
+    }
+    out
+}
+
+fn held<'a>(side: &Side<'a>, claims: &'a [Claim]) -> Vec<Held<'a>> {
+    let all = &side.reading.claims;
+    claims
+        .iter()
+        .filter_map(|claim| match &claim.value {
+            Value::Title { title, modifiers, person: Some(person) } => {
+                match all.get(*person).map(|c| &c.value) {
+                    Some(Value::Name(person)) => Some(Held { claim, title, modifiers, person }),
+                    _ => None,
+                }
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+fn judge(left: &Side, x: &Held, right: &Side, y: &Held) -> Option<Finding> {
+    let why = if x.title != y.title {
+        // Said of this person elsewhere in the other version, it is a choice of words.
+        if has_title(right, y.person, x.title) || has_title(left, x.person, y.title) {
+            return None;
+        }
+        Why::TitleChanged
+    } else {
+        // What stands in one version only; a deputy is no senior, but "senior" alone is let pass.
+        let weighty = |m: &&String| m.as_str() != "senior";
+        let lost = |p: &[String], q: &[String]| p.iter().filter(weighty).any(|m| !q.contains(m));
+        if !lost(x.modifiers, y.modifiers) && !lost(y.modifiers, x.modifiers) {
+            return None;
+        }
+        Why::ModifierLost
+    };
+    let place = |side: &Side, id: ClaimId| Location {
+        article: side.article,
+        span: side.claim(id).span,
+        claim: Some(id),
+        role: Role::Claim,
+    };
+    Some(Finding {
+        rule: Rule::TitleChanged,
+        kind: FindingType::Mismatch,
+        severity: Severity::Warning,
+        confidence: 0.6,
+        locations: vec![place(left, x.claim.id), place(right, y.claim.id)],
+        claims: Vec::new(),
+        why,
+        expected: None,
+    })
+}
+
+fn has_title(side: &Side, person: &Name, title: &str) -> bool {
+    held(side, &side.reading.claims).iter().any(|h| h.title == title && same(h.person, person).is_some())
+}
