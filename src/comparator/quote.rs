@@ -9,7 +9,7 @@ use super::side::Side;
 use crate::normalizer::claim::{Claim, ClaimId, Name, NameKind, Value};
 
 /// A quotation shorter than this, in words, may be a term or a title.
-const SPEECH: usize = 6;
+const SPEECH: usize = 7;
 /// Beads on either side in which the quotation may stand.
 const REACH: usize = 1;
 

@@ -6,6 +6,7 @@ use super::name::same;
 use super::rule::Rule;
 use super::side::Side;
 use crate::normalizer::claim::{Claim, ClaimId, Name, Value};
+use crate::rules::Pack;
 
 /// A function and who holds it.
 struct Held<'a> {
@@ -49,10 +50,19 @@ fn held<'a>(side: &Side<'a>, claims: &'a [Claim]) -> Vec<Held<'a>> {
 }
 
 fn judge(left: &Side, x: &Held, right: &Side, y: &Held) -> Option<Finding> {
-    let why = if x.title != y.title {
-        // Said of this person elsewhere in the other version, it is a choice of words.
-        if has_title(right, y.person, x.title) || has_title(left, x.person, y.title) {
+    let ((p, broad), (q, vague)) = (functions(left, x), functions(right, y));
+    let mut severity = Severity::Warning;
+    let why = if x.title != y.title && !p.iter().any(|id| q.contains(id)) {
+        // Said of this person elsewhere in the other version, or in other words here, it is a choice of words.
+        if has_title(right, y.person, x.title)
+            || has_title(left, x.person, y.title)
+            || is_translated(left, x, right, y)
+            || is_translated(right, y, left, x)
+        {
             return None;
+        }
+        if broad || vague {
+            severity = Severity::Note;
         }
         Why::TitleChanged
     } else {
@@ -73,13 +83,38 @@ fn judge(left: &Side, x: &Held, right: &Side, y: &Held) -> Option<Finding> {
     Some(Finding {
         rule: Rule::TitleChanged,
         kind: FindingType::Mismatch,
-        severity: Severity::Warning,
+        severity,
         confidence: 0.6,
         locations: vec![place(left, x.claim.id), place(right, y.claim.id)],
         claims: Vec::new(),
         why,
         expected: None,
     })
+}
+
+/// Every function the words of a title may stand for, and whether one of them is broad.
+fn functions<'a>(side: &Side<'a>, held: &Held<'a>) -> (Vec<&'a str>, bool) {
+    let cursor = &side.reading.cursor;
+    let mut ids = vec![held.title];
+    let mut broad = false;
+    for token in side.tokens(held.claim.id) {
+        for hit in cursor.hits(token).iter().filter(|h| h.record.pack() == Pack::Title) {
+            ids.push(hit.record.id());
+            broad |= hit.record.tag() == "broad";
+        }
+    }
+    (ids, broad)
+}
+
+/// Whether a weighty word of the title is met by the lexicon in the sentence of the other.
+fn is_translated(side: &Side, held: &Held, other: &Side, there: &Held) -> bool {
+    let (Some(f), Some(g)) =
+        (side.features.get(held.claim.sentence), other.features.get(there.claim.sentence))
+    else {
+        return false;
+    };
+    let tokens = side.tokens(held.claim.id);
+    f.translates(f.within(tokens.start, tokens.end), g)
 }
 
 fn has_title(side: &Side, person: &Name, title: &str) -> bool {
