@@ -82,6 +82,10 @@ def ordinary():
     words = set()
     for line in open(os.path.join(OUT, "..", "lexicon", "pairs.tsv"), encoding="utf-8"):
         words |= {folded(w) for cell in line.split("\t")[:2] for w in cell.split()}
+    # Words of grammar, numbers and the calendar stand in other files of rules.
+    for folder in ("lexicon", "calendar", "numbers"):
+        for path in glob.glob(os.path.join(OUT, "..", folder, "*.toml")):
+            words |= {folded(w) for w in re.findall(r'"([^" ]+)"', open(path, encoding="utf-8").read())}
     return words
 
 
@@ -96,6 +100,16 @@ for path in glob.glob(os.path.join(OUT, "*.tsv")):
         for lang in taken:
             taken[lang] |= {folded(form) for form in row[lang].split("|")}
 
+# Bodies, companies, people and events of the same name are met more often: "Maison Blanche", "Santander".
+NAMED = set()
+for path in glob.glob(os.path.join(OUT, "*.toml")):
+    if os.path.basename(path) not in ("common.toml", "titles.toml"):
+        NAMED |= {folded(w) for w in re.findall(r'"([^"]+)"', open(path, encoding="utf-8").read())}
+for path in glob.glob(os.path.join(OUT, "*.tsv")):
+    if os.path.basename(path) in ("people.tsv", "companies.tsv", "events.tsv", "organizations.tsv"):
+        for line in open(path, encoding="utf-8"):
+            NAMED |= {folded(w) for cell in line.split("\t")[2:4] for w in cell.split("|")}
+people |= NAMED | {"batman", "eisen", "maison blanche", "casa blanca", "cela", "robin", "superman", "disney", "bond", "star", "golden", "villa", "hercules", "spartan"}
 rows, keys = [], set()
 for tag, weight, key, en, fr in hand_sections("cities.hand.txt"):
     en = unique(s for form in en for s in spellings(form, False))
@@ -123,7 +137,7 @@ for number, city in sorted(cities.items(), key=lambda c: -c[1]["population"]):
         continue
     en = [f for f in en if folded(f) not in taken["en"]]
     fr = [f for f in fr if folded(f) not in taken["fr"]]
-    if population < 600000 and any(folded(f) in people for f in en + fr):
+    if any(folded(f) in NAMED for f in en + fr) or population < 600000 and any(folded(f) in people for f in en + fr):
         continue
     taken["en"] |= {folded(f) for f in en}
     taken["fr"] |= {folded(f) for f in fr}

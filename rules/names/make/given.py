@@ -3,6 +3,7 @@
 Needs: faker unpacked; its providers/person folder as the argument. Names of Latin letters alone, of locales whose names
 news in English and French spells as they do.
 """
+import glob
 import importlib
 import os
 import re
@@ -54,6 +55,12 @@ def column(file, numbers, folder=OUT):
 # A word of the language, or the name of a place, is no sign of a person.
 LEXICON = os.path.join(OUT, "..", "lexicon")
 words = {"en": {w.lower() for w in column("pairs.tsv", [1], LEXICON)}, "fr": {w.lower() for w in column("pairs.tsv", [0], LEXICON)}}
+small = set()
+for folder in ("lexicon", "calendar", "numbers"):
+    for path in glob.glob(os.path.join(OUT, "..", folder, "*.toml")):
+        small |= {w.lower() for w in re.findall(r'"([^" ]+)"', open(path, encoding="utf-8").read())}
+for lang in words:
+    words[lang] |= small
 places = {p for f in ("countries.tsv", "regions.tsv", "areas.tsv", "water.tsv", "cities.tsv") for p in column(f, [2, 3])}
 rows = []
 for name in sorted(given):

@@ -57,7 +57,7 @@ fn runs_of_capitals() {
             &["name J. R. Olvind", "name Wex von Merrit"],
         ),
         (En, "They saw Ozmar al-Zedrin and Bel McTavor.", &["name Ozmar al-Zedrin", "name Bel McTavor"]),
-        (En, "The sale went to Marlo & Finch of Zerland.", &["organization Marlo & Finch", "name Zerland"]),
+        (En, "The sale went to Marqo & Finch of Zerland.", &["organization Marqo & Finch", "name Zerland"]),
         (
             En,
             "They praised the Zelbert University of Queland.",
@@ -66,11 +66,11 @@ fn runs_of_capitals() {
         (En, "They left Olvind's Twerk account.", &["name Olvind", "name Twerk"]),
         (
             Fr,
-            "On a vu Tova d'Orvel et Ansgar de Villemont hier.",
-            &["person Tova d'Orvel", "person Ansgar de Villemont"],
+            "On a vu Tova d'Orvax et Ansgar de Villemont hier.",
+            &["person Tova d'Orvax", "person Ansgar de Villemont"],
         ),
-        (Fr, "Il vit à Orvel-sur-Meule depuis.", &["place Orvel-sur-Meule"]),
-        (Fr, "Il dirige la Banque Orvel de Zerland.", &["organization Banque Orvel de Zerland"]),
+        (Fr, "Il vit à Orvax-sur-Meule depuis.", &["place Orvax-sur-Meule"]),
+        (Fr, "Il dirige la Banque Orvax de Zerland.", &["organization Banque Orvax de Zerland"]),
         (Fr, "Il étudie à l'université de Zerland.", &["organization université de Zerland"]),
     ]);
 }
