@@ -48,7 +48,7 @@ fn telephone(c: &Cursor, i: usize) -> Option<usize> {
         && hyphens == groups - 1
         && first >= 3
         && c.key(at - 1).len() >= 4
-        && (groups > 2 || first == 3);
+        && (groups > 2 || first == 3 && !(c.same_sentence(start, at) && c.kind(at) == Some(TokenKind::Word)));
     (french || abroad || hyphened).then_some(at - i)
 }
 

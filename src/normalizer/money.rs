@@ -55,7 +55,8 @@ pub fn prefixed(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
 
 /// Whether a currency form stands before figures: signs and codes do, names only with their country.
 fn may_lead(c: &Cursor, at: usize, hit: &Hit) -> bool {
-    if !numeral::fits(c, at, hit) || matches!(hit.record.tag(), "minor" | "shy" | "code") {
+    let leads = !matches!(hit.record.tag(), "minor" | "shy" | "code");
+    if !leads || !numeral::fits(c, at, hit) || !lettered_sign(c, at, hit) {
         return false;
     }
     let sign =

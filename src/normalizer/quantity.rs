@@ -185,10 +185,10 @@ fn heat(c: &Cursor, term: &Term, at: usize) -> bool {
 /// "pounds" and "livres" of mass, which are money or books elsewhere.
 fn pound<'a>(c: &Cursor<'a>, term: &Term, at: usize) -> Option<Hit<'a>> {
     let named = matches!(c.key(at), "pound" | "pounds" | "livre" | "livres");
-    if !named
-        || term.is_one()
-        || !(sentence_has(c, at, "weight") || english(c) && matches!(c.near(at, at + 1), "of" | "overweight"))
-    {
+    // Half a pound is no money, 2.5 "livres" are no books.
+    let part = term.numeral.form == Form::Fraction || !english(c) && !term.first().is_integer();
+    let of = english(c) && matches!(c.near(at, at + 1), "of" | "overweight");
+    if !named || term.is_one() || !(part || of || sentence_has(c, at, "weight")) {
         return None;
     }
     c.hits(at).iter().find(|h| h.record.pack() == Pack::Currency && h.record.id() == "pound").copied()
