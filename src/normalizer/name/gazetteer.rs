@@ -22,6 +22,9 @@ pub struct Known<'a> {
     pub doubtful: bool,
 }
 
+/// From this weight on a name is of general importance and stands against any ordinary word of its form.
+const WEIGHTY: u32 = 5000;
+
 /// What the tag of an entry stands for.
 fn sort(tag: &str) -> (NameKind, NameForm) {
     let kind = match tag.trim_end_matches('?') {
@@ -130,7 +133,14 @@ fn admit<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize, hit: &Hit<'a>) 
         || cursor.hits(i).iter().any(|h| h.record.pack() == Pack::Common && h.len == hit.len)
         // In a line of capitals "US" may be "us".
         || (style == Style::AllCaps && hit.len == 1 && hit.case == FormCase::Upper && evidence.ordinary(cursor, i));
-    Some(Known { len: hit.len, key: record.id(), kind, form, doubtful: common })
+    // At the head of a sentence "Cela" is a word before it is a town of Angola; a country or a capital is not.
+    let word = hit.len == 1
+        && hit.case == FormCase::Capital
+        && evidence.weak(i)
+        && record.weight() < WEIGHTY
+        && kind != NameKind::Organization
+        && evidence.ordinary(cursor, i);
+    Some(Known { len: hit.len, key: record.id(), kind, form, doubtful: common || word })
 }
 
 /// English and French articles, elided or not.
