@@ -73,11 +73,14 @@ fn listed(word: &str, language: Language, rules: &Rules) -> Option<Kind> {
     // "EST" in capitals is not "est."; "M." and "U.S." are written so.
     let upper =
         word.chars().filter(|c| c.is_uppercase()).count() > 1 && !word.chars().any(char::is_lowercase);
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let key = phrase(word.trim_start_matches(['-', '.']));
     let hits = rules.find(language, &key);
     let hit = hits
         .iter()
         .filter(|h| h.record.pack() == Pack::Abbreviation)
+        // A single letter is another one in capitals: "Roe v. Wade", "Charles V".
+        .filter(|h| !capital || letters > 1 || h.case != FormCase::Lower)
         .filter(|h| (!upper || h.case == FormCase::Upper) && (capital || h.case == FormCase::Lower))
         .max_by_key(|h| (h.case != FormCase::Lower) == capital)?;
     match hit.record.tag() {

@@ -262,6 +262,10 @@ impl Cutter<'_> {
     /// Whether a verb of saying follows within a few words, so that the quotation before it is part of its
     /// sentence: `“Why now?” Smith asked.`
     fn is_said_next(&self, word: usize) -> bool {
+        // A capital on a pronoun opens a sentence of its own: “Why now?” She said no more.
+        if self.stopword(self.word(word)) {
+            return false;
+        }
         let mut end = word;
         let mut words = 0;
         while words < SAYING_WITHIN && end < self.chars.len() {

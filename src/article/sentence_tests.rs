@@ -61,6 +61,7 @@ const CASES: &[(Language, &str)] = &[
     (Fr, "Il y a env. 300 m d’ici, cf. Plan joint.| Suivez."),
     (En, "Use fruit, e.g. Apples or pears.| Then stir."),
     (En, "In Roe v. Wade the court ruled.| It was 1973."),
+    (Fr, "L’arrêt Roe c. Wade est annulé.| Nul ne sait."),
     (En, "The case of Smith vs. Jones is over.| Appeals may follow."),
     // Quotation marks and brackets.
     (En, "“It is over.”| The crowd left."),
@@ -68,6 +69,7 @@ const CASES: &[(Language, &str)] = &[
     (En, "“We won.| We did it,” said Smith."),
     (En, "“Why now?” he asked.| Nobody knew."),
     (En, "“Why now?” Smith asked.| Nobody knew."),
+    (En, "“Why now?”| She said no one had told her."),
     (En, "“Never!” John Smith said.| He left."),
     (En, "‘It is ours.’| The others laughed."),
     (En, "He left (on foot.)| Then she came."),

@@ -5,7 +5,7 @@ use crate::article::{Language, PartKind, Span, layout};
 use crate::rules::Rules;
 
 /// Longest block, in characters, that is searched for phrases; what is not the article comes in short blocks.
-const SEARCHED: usize = 600;
+const SEARCHED: usize = 330;
 /// Shortest sentence, in characters, that is body text for certain.
 const PROSE: usize = 60;
 
