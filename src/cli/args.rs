@@ -26,6 +26,7 @@ pub enum Command {
     Check(CheckArgs),
     Claims(ClaimsArgs),
     Explain(ExplainArgs),
+    Review(ReviewArgs),
     Config(ConfigArgs),
     #[command(subcommand)]
     Decisions(DecisionsCommand),
@@ -34,6 +35,35 @@ pub enum Command {
     Rules(RulesCommand),
     Completions(CompletionsArgs),
     Man(ManArgs),
+}
+
+/// Step through the findings of a check and settle them, one by one.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recoupe review story.fr.md story.en.md
+  recoupe review --decisions desk.toml --checks number,money,date v1.txt v2.txt
+
+Keys: j, k move; a accepts a finding as an error; d dismisses it, with a reason; n adds a note; u undoes;
+e opens the place in $EDITOR; q quits. Decisions are written to recoupe.decisions.toml at once.")]
+pub struct ReviewArgs {
+    /// The versions
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// How the versions stand to each other [default: auto]
+    #[arg(long, value_enum)]
+    pub relation: Option<RelationArg>,
+    /// Checks to run, as for `check`
+    #[arg(long, value_name = "LIST", allow_hyphen_values = true)]
+    pub checks: Option<Checks>,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    /// Language of the interface [default: en]
+    #[arg(long, value_enum, env = "RECOUPE_UI_LANG")]
+    pub ui_lang: Option<Language>,
+    #[command(flatten)]
+    pub house: HouseArgs,
+    #[command(flatten)]
+    pub kept: DecisionArgs,
 }
 
 /// Print what is in force for a check, and where from.

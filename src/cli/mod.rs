@@ -11,6 +11,7 @@ mod failure;
 mod manual;
 mod open;
 mod output;
+mod review;
 mod rules;
 mod sinks;
 mod terminal;
@@ -29,6 +30,7 @@ pub fn main() -> ExitCode {
             sinks::sinks(matches.subcommand_matches("check")).and_then(|sinks| check::run(&args, &sinks))
         }
         Command::Claims(args) => claims::run(&args),
+        Command::Review(args) => review::run(&args),
         Command::Config(args) => config::Config::find(&args.house, &args.files)
             .and_then(|config| config.describe())
             .and_then(|text| output::write(None, &text))

@@ -83,6 +83,6 @@ pub fn render(report: &Report, format: Format, setting: &Setting) -> String {
 }
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,228 @@
+//! Where an editor is among the findings, and what was decided; knows nothing of terminals.
+
+use crate::cli::decisions::{Decision, Verdict};
+
+/// A finding as the editor meets it.
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub id: String,
+    pub rule: &'static str,
+    pub message: String,
+    pub decision: Option<Decision>,
+}
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    Next,
+    Previous,
+    First,
+    Last,
+    Accept,
+    Dismiss,
+    Note,
+    Undo,
+    Edit,
+    Quit,
+    Enter,
+    Escape,
+    Erase,
+    Letter(char),
+}
+
+/// What the editor is writing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Writing {
+    Nothing,
+    Reason(String),
+    Note(String),
+}
+
+/// What is to be done outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    Nothing,
+    /// The decision about this finding changed: write it down.
+    Keep(usize),
+    /// Open the finding in an editor program.
+    Edit(usize),
+    Quit,
+}
+
+/// The state of a review.
+pub struct Review {
+    pub items: Vec<Item>,
+    pub at: usize,
+    pub writing: Writing,
+    /// Decisions as they were before each change, the latest last.
+    past: Vec<(usize, Option<Decision>)>,
+    articles: Vec<std::path::PathBuf>,
+}
+
+impl Review {
+    /// A review that begins at the first finding nothing is decided about.
+    pub fn new(items: Vec<Item>, articles: Vec<std::path::PathBuf>) -> Self {
+        let at = items.iter().position(|i| i.decision.is_none()).unwrap_or(0);
+        Self { items, at, writing: Writing::Nothing, past: Vec::new(), articles }
+    }
+
+    /// How many findings something is decided about.
+    pub fn decided(&self) -> usize {
+        self.items.iter().filter(|i| i.decision.is_some()).count()
+    }
+
+    /// Does what a key asks for.
+    pub fn press(&mut self, key: Key) -> Wish {
+        match &mut self.writing {
+            Writing::Nothing => self.step(key),
+            Writing::Reason(text) | Writing::Note(text) => match key {
+                Key::Letter(c) => {
+                    text.push(c);
+                    Wish::Nothing
+                }
+                Key::Erase => {
+                    text.pop();
+                    Wish::Nothing
+                }
+                Key::Escape => {
+                    self.writing = Writing::Nothing;
+                    Wish::Nothing
+                }
+                Key::Enter => self.written(),
+                _ => Wish::Nothing,
+            },
+        }
+    }
+
+    fn step(&mut self, key: Key) -> Wish {
+        let last = self.items.len().saturating_sub(1);
+        match key {
+            Key::Next => self.at = (self.at + 1).min(last),
+            Key::Previous => self.at = self.at.saturating_sub(1),
+            Key::First => self.at = 0,
+            Key::Last => self.at = last,
+            Key::Accept => return self.decide(Verdict::Accepted, String::new()),
+            Key::Dismiss => self.writing = Writing::Reason(String::new()),
+            Key::Note => {
+                let note = self.items.get(self.at).and_then(|i| i.decision.as_ref()).map(|d| d.note.clone());
+                self.writing = Writing::Note(note.unwrap_or_default());
+            }
+            Key::Undo => return self.undo(),
+            Key::Edit if !self.items.is_empty() => return Wish::Edit(self.at),
+            Key::Quit | Key::Escape => return Wish::Quit,
+            _ => {}
+        }
+        Wish::Nothing
+    }
+
+    fn written(&mut self) -> Wish {
+        match std::mem::replace(&mut self.writing, Writing::Nothing) {
+            Writing::Nothing => Wish::Nothing,
+            Writing::Reason(reason) => self.decide(Verdict::Dismissed, reason.trim().to_owned()),
+            Writing::Note(note) => {
+                let Some(item) = self.items.get(self.at) else { return Wish::Nothing };
+                // A note about what is not decided keeps it as an error to be mended.
+                let old = item.decision.clone();
+                let mut new = old.unwrap_or_else(|| self.decision(Verdict::Accepted, String::new()));
+                new.note = note.trim().to_owned();
+                self.keep(Some(new))
+            }
+        }
+    }
+
+    fn decision(&self, verdict: Verdict, reason: String) -> Decision {
+        let item = &self.items[self.at];
+        Decision {
+            id: item.id.clone(),
+            verdict,
+            rule: item.rule.to_owned(),
+            message: item.message.clone(),
+            reason,
+            note: String::new(),
+            articles: self.articles.clone(),
+        }
+    }
+
+    fn decide(&mut self, verdict: Verdict, reason: String) -> Wish {
+        let Some(item) = self.items.get(self.at) else { return Wish::Nothing };
+        let note = item.decision.as_ref().map_or_else(String::new, |d| d.note.clone());
+        let decision = Decision { note, ..self.decision(verdict, reason) };
+        let wish = self.keep(Some(decision));
+        // On to the next one nothing is decided about, if there is one further down.
+        let open = self.items.iter().enumerate().skip(self.at).find(|(_, i)| i.decision.is_none());
+        self.at = open.map_or(self.at, |(i, _)| i);
+        wish
+    }
+
+    fn keep(&mut self, decision: Option<Decision>) -> Wish {
+        let old = std::mem::replace(&mut self.items[self.at].decision, decision);
+        self.past.push((self.at, old));
+        Wish::Keep(self.at)
+    }
+
+    fn undo(&mut self) -> Wish {
+        let Some((at, old)) = self.past.pop() else { return Wish::Nothing };
+        self.items[at].decision = old;
+        self.at = at;
+        Wish::Keep(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn review() -> Review {
+        let item =
+            |id: &str| Item { id: id.into(), rule: "money/amount", message: id.into(), decision: None };
+        Review::new(vec![item("one"), item("two"), item("three")], vec!["en.txt".into()])
+    }
+
+    fn verdicts(review: &Review) -> Vec<Option<Verdict>> {
+        review.items.iter().map(|i| i.decision.as_ref().map(|d| d.verdict)).collect()
+    }
+
+    #[test]
+    fn decisions_move_on_and_can_be_undone() {
+        let mut r = review();
+        assert_eq!(r.press(Key::Accept), Wish::Keep(0));
+        assert_eq!(r.at, 1);
+        r.press(Key::Dismiss);
+        for c in "as agreed ".chars() {
+            r.press(Key::Letter(c));
+        }
+        assert_eq!(r.press(Key::Enter), Wish::Keep(1));
+        assert_eq!(r.items[1].decision.as_ref().unwrap().reason, "as agreed");
+        assert_eq!(verdicts(&r), [Some(Verdict::Accepted), Some(Verdict::Dismissed), None]);
+        assert_eq!((r.press(Key::Undo), r.at), (Wish::Keep(1), 1));
+        assert_eq!((r.press(Key::Undo), r.at), (Wish::Keep(0), 0));
+        assert_eq!(verdicts(&r), [None, None, None]);
+        assert_eq!(r.press(Key::Undo), Wish::Nothing);
+    }
+
+    #[test]
+    fn letters_are_letters_while_writing() {
+        let mut r = review();
+        r.press(Key::Note);
+        assert_eq!(r.press(Key::Letter('q')), Wish::Nothing);
+        r.press(Key::Erase);
+        r.press(Key::Letter('!'));
+        assert_eq!(r.press(Key::Enter), Wish::Keep(0));
+        assert_eq!(r.items[0].decision.as_ref().unwrap().note, "!");
+        r.press(Key::Dismiss);
+        assert_eq!(r.press(Key::Escape), Wish::Nothing);
+        assert_eq!(r.press(Key::Quit), Wish::Quit);
+    }
+
+    #[test]
+    fn nothing_to_review_is_no_trouble() {
+        let mut r = Review::new(Vec::new(), Vec::new());
+        for key in [Key::Next, Key::Previous, Key::Accept, Key::Undo, Key::Edit, Key::Last] {
+            assert_eq!(r.press(key), Wish::Nothing);
+        }
+        r.press(Key::Dismiss);
+        assert_eq!(r.press(Key::Enter), Wish::Nothing);
+        r.press(Key::Note);
+        assert_eq!(r.press(Key::Enter), Wish::Nothing);
+    }
+}
