@@ -192,7 +192,31 @@ impl Table {
         Ok(())
     }
 
-    fn bytes(self) -> Result<Vec<u8>, String> {
+    /// Names of one language stand in texts of the other, untranslated: proper names of several words in both
+    /// directions, English acronyms in French. Phrases the other language has itself keep their own meaning.
+    fn lend(&mut self) {
+        let names = |number: u32| self.records.get(number as usize * RECORD) == Some(&(Pack::Name as u8));
+        let lent = |from: usize| -> Vec<(String, Vec<u32>)> {
+            let fit = |phrase: &str, cell: u32| {
+                let acronym = cell & UPPER != 0 && from == 0 && phrase.chars().count() > 2;
+                let several = cell & CAPITAL != 0 && phrase.contains(' ');
+                cell & FOLDED == 0 && names(cell & NUMBER) && (acronym || several)
+            };
+            let other = &self.phrases[1 - from];
+            let missing = self.phrases[from].iter().filter(|(phrase, _)| !other.contains_key(*phrase));
+            let cells = missing.map(|(phrase, list)| {
+                (phrase.clone(), list.iter().copied().filter(|c| fit(phrase, *c)).collect::<Vec<_>>())
+            });
+            cells.filter(|(_, list)| !list.is_empty()).collect()
+        };
+        let both = [lent(1), lent(0)];
+        for (phrases, lent) in self.phrases.iter_mut().zip(both) {
+            phrases.extend(lent);
+        }
+    }
+
+    fn bytes(mut self) -> Result<Vec<u8>, String> {
+        self.lend();
         let mut out = Vec::new();
         let put =
             |out: &mut Vec<u8>, n: usize| out.extend(u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
