@@ -85,6 +85,10 @@ pub struct Silent {
     pub text: String,
 }
 
+/// Weight of a name kept by hand that states none: above every row of the tables, so that "Maison-Blanche" is not the
+/// suburb of that name.
+const HAND_KEPT: u32 = 10_000;
+
 /// Entries by pack name: the content of one or many files.
 pub type Packs = BTreeMap<String, Vec<Entry>>;
 
@@ -97,13 +101,17 @@ pub fn parse(text: &str) -> Result<Packs, toml::de::Error> {
     let tables: BTreeMap<String, Vec<toml::Value>> = toml::from_str(text)?;
     let mut packs = Packs::new();
     for (pack, rows) in tables {
-        let entries = packs.entry(pack).or_default();
+        let entries = packs.entry(pack.clone()).or_default();
         for row in rows {
             if row.get("id").is_none() && row.get("words").is_some() {
                 let list: WordList = row.try_into()?;
                 entries.extend(list.words.iter().map(|w| word_entry(w, &list)));
             } else {
-                entries.push(row.try_into()?);
+                let mut entry: Entry = row.try_into()?;
+                if pack == "name" && entry.weight == 0 {
+                    entry.weight = HAND_KEPT;
+                }
+                entries.push(entry);
             }
         }
     }

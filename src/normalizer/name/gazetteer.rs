@@ -129,6 +129,10 @@ fn admit<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize, hit: &Hit<'a>) 
     {
         return None;
     }
+    // "La Croix-Rouge" is not "La Croix".
+    if hit.case != FormCase::Lower && is_article(cursor.key(first)) && cursor.glued(end) && cursor.key(end) == "-" {
+        return None;
+    }
     let common = record.tag().ends_with('?')
         || cursor.hits(i).iter().any(|h| h.record.pack() == Pack::Common && h.len == hit.len)
         // In a line of capitals "US" may be "us".
