@@ -31,7 +31,7 @@ fn sort(tag: &str) -> (NameKind, NameForm) {
         "demonym" | "language" | "people" => return (NameKind::Place, NameForm::Demonym),
         // Members of a party or a faith, and its adjective: "Republicans", "travailliste".
         "adherent" => return (NameKind::Organization, NameForm::Demonym),
-        "faith" => return (NameKind::Other, NameForm::Demonym),
+        "faith" | "term" => return (NameKind::Other, NameForm::Demonym),
         "country" | "area" | "continent" | "region" | "state" | "province" | "city" | "capital"
         | "district" | "town" | "place" | "river" | "lake" | "sea" | "ocean" | "strait" | "mountain"
         | "range" | "island" | "islands" | "desert" | "peninsula" | "street" | "park" | "site"
@@ -130,7 +130,11 @@ fn admit<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize, hit: &Hit<'a>) 
         return None;
     }
     // "La Croix-Rouge" is not "La Croix".
-    if hit.case != FormCase::Lower && is_article(cursor.key(first)) && cursor.glued(end) && cursor.key(end) == "-" {
+    if hit.case != FormCase::Lower
+        && is_article(cursor.key(first))
+        && cursor.glued(end)
+        && cursor.key(end) == "-"
+    {
         return None;
     }
     let common = record.tag().ends_with('?')
