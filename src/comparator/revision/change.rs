@@ -45,11 +45,16 @@ fn finding(step: &Step, group: &[&Change]) -> Finding {
     let mut locations: Vec<Location> = group.iter().map(|c| location(&step.old, c.old)).collect();
     locations.extend(group.iter().map(|c| location(&step.new, c.new)));
     let sureness = group.iter().map(|c| c.sureness).fold(0.0, f32::max);
+    changed(locations, Severity::Warning, sureness.min(0.99))
+}
+
+/// A finding of something changed.
+pub fn changed(locations: Vec<Location>, severity: Severity, confidence: f32) -> Finding {
     Finding {
         rule: Rule::RevisionChanged,
         kind: FindingType::Mismatch,
-        severity: Severity::Warning,
-        confidence: sureness.min(0.99),
+        severity,
+        confidence,
         locations,
         claims: Vec::new(),
         why: Why::Changed,

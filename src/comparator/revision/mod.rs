@@ -4,13 +4,15 @@ mod behind;
 mod change;
 mod dependant;
 mod moved;
+mod name;
 mod stale;
 mod step;
 mod undone;
+mod word;
 
-use super::finding::{Finding, Link};
+use super::finding::{Finding, FindingType, Link, Location, Severity};
 use super::side::Side;
-use super::translation;
+use super::{align, bound, rule, translation, wording};
 use crate::normalizer::Reading;
 use change::grouped;
 use step::Step;
@@ -92,11 +94,56 @@ impl<'a> Chain<'a> {
         for (i, step) in self.steps.iter().enumerate() {
             let changes: Vec<_> =
                 step.changes.iter().filter(|c| !undone.explained.contains(&(i, c.new))).cloned().collect();
+            let before = findings.len();
             findings.extend(grouped(step, &changes));
+            findings.extend(name::find(step));
+            findings.extend(contrary(step));
+            let words = word::find(step, &findings[before..]);
+            findings.extend(words);
             findings.extend(stale::find(step));
             findings.extend(dependant::find(step));
             findings.extend(moved::find(step));
         }
         findings
     }
+}
+
+/// Words turned to their contrary are facts changed: "rose" that became "fell", a denial lost.
+fn contrary(step: &Step) -> Vec<Finding> {
+    let kept = |f: &Finding| {
+        let bead = |b: &&align::Bead| {
+            f.locations
+                .iter()
+                .any(|l| l.article == step.old.article && sentence_in(&step.old, &b.left, l.span))
+        };
+        step.alignment.beads.iter().find(bead).is_some_and(|b| b.likeness >= step::KEPT)
+    };
+    let mut told = wording::findings(&step.old, &step.new, &step.alignment);
+    told.extend(bound::findings(&step.old, &step.new, &step.links));
+    told.retain(|f| f.severity > Severity::Note && f.kind == FindingType::Mismatch && kept(f));
+    // One word turned in several places is one change.
+    let words = |f: &Finding| -> Vec<String> {
+        let text = |l: &Location| {
+            let side = if l.article == step.old.article { &step.old } else { &step.new };
+            l.span.of(side.text()).to_lowercase()
+        };
+        f.locations.iter().map(text).collect()
+    };
+    let mut seen = Vec::new();
+    told.retain(|f| {
+        let words = words(f);
+        let new = !seen.contains(&words);
+        seen.push(words);
+        new
+    });
+    for finding in &mut told {
+        finding.rule = rule::Rule::RevisionChanged;
+        finding.severity = Severity::Warning;
+    }
+    told
+}
+
+fn sentence_in(side: &Side, sentences: &std::ops::Range<usize>, span: crate::article::Span) -> bool {
+    let all = &side.reading.cursor.article.sentences;
+    sentences.clone().any(|s| all.get(s).is_some_and(|s| s.span.overlaps(span)))
 }

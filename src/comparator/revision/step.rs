@@ -30,7 +30,11 @@ pub struct Step<'a> {
 }
 
 /// Likeness of two sentences from which one is the other rewritten.
-const KEPT: f32 = 0.35;
+pub const KEPT: f32 = 0.35;
+/// Likeness of two sentences that are one.
+const AS_IT_WAS: f32 = 0.9;
+/// Share of the sentences that stand as they were in an edited text.
+const EDITED: f32 = 0.4;
 /// Two strays that stand apart in a rewritten sentence are one fact from this sureness on.
 const SURE: f32 = 0.6;
 
@@ -62,6 +66,14 @@ impl<'a> Step<'a> {
         step.dropped.sort_unstable();
         step.added.sort_unstable();
         step
+    }
+
+    /// Whether the newer version is the older one edited: most of its sentences stand as they were. A text written
+    /// anew, such as another translation of one original, names things in its own words.
+    pub fn is_edited(&self) -> bool {
+        let beads = &self.alignment.beads;
+        let kept = beads.iter().filter(|b| b.likeness >= AS_IT_WAS).count();
+        kept as f32 >= EDITED * beads.len() as f32
     }
 
     fn bead_of(&self, id: ClaimId, old: bool) -> Option<usize> {
@@ -159,7 +171,7 @@ fn comparable(step: &Step, old: ClaimId, new: ClaimId) -> bool {
 }
 
 /// Runs of tokens of a bead's two sides that stand in each other's place: what the words around them leave.
-fn exchanged(old: &Side, new: &Side, bead: &Bead) -> Vec<(Range<usize>, Range<usize>)> {
+pub fn exchanged(old: &Side, new: &Side, bead: &Bead) -> Vec<(Range<usize>, Range<usize>)> {
     let (a, b) = (old.sentence_tokens(&bead.left), new.sentence_tokens(&bead.right));
     let keys = |side: &Side<'_>, (from, to): (usize, usize)| -> Vec<String> {
         (from..to).map(|t| side.reading.cursor.key(t).to_owned()).collect()
