@@ -4,7 +4,7 @@ use super::align::{Alignment, Bead};
 use super::finding::{Link, Verdict, Why};
 use super::side::{Side, kinship};
 use super::verdict::{Conflict, Judgement, judge};
-use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
 
 /// Beads before and after one in which a stray figure is looked for.
@@ -90,7 +90,10 @@ fn is_article(side: &Side, claim: &Claim) -> bool {
 /// A share, a multiple and a count are different things to say.
 fn roles_differ(a: &Claim, b: &Claim) -> bool {
     match (&a.value, &b.value) {
-        (Value::Number { role: p, .. }, Value::Number { role: q, .. }) => p != q,
+        (Value::Number { role: p, .. }, Value::Number { role: q, .. }) => {
+            let share = |r: &NumberRole| matches!(r, NumberRole::Fraction | NumberRole::Multiple);
+            p != q && (share(p) || share(q))
+        }
         _ => false,
     }
 }

@@ -101,6 +101,8 @@ struct Stray<'m> {
     weak: bool,
     /// Whether the other version has it close by, only not in the sentence itself or not as often.
     near: bool,
+    /// Whether another word of the same name is told.
+    part: bool,
     /// Whether the other version nowhere has it.
     foreign: bool,
     /// Whether its own version has it more than once.
@@ -221,6 +223,7 @@ impl Pair<'_, '_> {
         for (claim, name) in mine {
             let side = self.side(which);
             let cursor = &side.reading.cursor;
+            let (first, mut told) = (out.len(), 0);
             for token in side.tokens(claim.id) {
                 let word = folded(cursor.key(token));
                 let long = word.chars().count() >= 3 || cursor.shape(token) == Shape::Upper;
@@ -232,18 +235,35 @@ impl Pair<'_, '_> {
                 }
                 let keyed = self.keyed(which, name, token);
                 if keyed == Some(Told::Here) {
+                    told += 1;
                     continue;
                 }
                 let weak = self.is_weak(which, claim, name, token);
                 let near = match self.told(which, claim, token, &word) {
-                    Told::Here => continue,
+                    Told::Here => {
+                        told += 1;
+                        continue;
+                    }
                     Told::Near => true,
                     Told::Nowhere => keyed == Some(Told::Near),
                 };
                 let other = which.other();
                 let foreign = !self.words(other).has(&word);
                 let habit = self.words(which).count(&word) >= 2;
-                out.push(Stray { claim, name, word, weak, near, foreign, habit });
+                out.push(Stray {
+                    claim,
+                    name,
+                    word,
+                    weak,
+                    near,
+                    part: !self.is_ordinary(which, token),
+                    foreign,
+                    habit,
+                });
+            }
+            for stray in &mut out[first..] {
+                stray.part &=
+                    told > 0 && stray.name.key.is_none() && stray.word.chars().count() >= LEAST_LETTERS;
             }
         }
         out
@@ -295,13 +315,6 @@ impl Pair<'_, '_> {
             return false;
         }
         let key = cursor.key(token);
-        let ordinary = match cursor.language() {
-            Language::Fr => Bilingual::shipped().french(key).next().is_some(),
-            Language::En => Bilingual::shipped().english(key).is_some(),
-        } || cursor
-            .hits(token)
-            .iter()
-            .any(|h| h.len == 1 && !matches!(h.record.pack(), Pack::Name | Pack::Given));
         let headline = matches!(
             cursor.article.part_of(claim.sentence),
             crate::article::PartKind::Title | crate::article::PartKind::Heading
@@ -310,7 +323,19 @@ impl Pair<'_, '_> {
             || headline
             || cursor.shape(token) == Shape::Upper && key.chars().count() > 4
             || side.tokens(claim.id).len() > 1;
-        ordinary && placed
+        placed && self.is_ordinary(which, token)
+    }
+
+    /// Whether a token is a word of its language rather than of names alone.
+    fn is_ordinary(&self, which: Which, token: usize) -> bool {
+        let cursor = &self.side(which).reading.cursor;
+        let key = cursor.key(token);
+        let known = match cursor.language() {
+            Language::Fr => Bilingual::shipped().french(key).next().is_some(),
+            Language::En => Bilingual::shipped().english(key).is_some(),
+        };
+        let named = |h: &Hit| h.len == 1 && !matches!(h.record.pack(), Pack::Name | Pack::Given);
+        known || cursor.hits(token).iter().any(named)
     }
 
     /// Whether a word of a name stands on the other side, as it is, as that language writes it, or translated.
@@ -444,8 +469,9 @@ impl Pair<'_, '_> {
         Some(Finding {
             rule,
             kind,
-            severity: Severity::Note,
-            confidence: 0.5,
+            // Half a name told and half exchanged for a word that is nowhere there is no choice of words.
+            severity: if stray.part { Severity::Warning } else { Severity::Note },
+            confidence: if stray.part { 0.6 } else { 0.5 },
             locations,
             claims: Vec::new(),
             why: Why::NotFound,
