@@ -325,6 +325,11 @@ fn number(c: &Cursor, i: usize) -> Option<Number> {
     if is(c, i, &["a", "an", "another"]) && !french(c) && numeral::read(c, i).is_none() {
         return one(i + 1);
     }
+    // "The next couple of decades".
+    if is(c, i, &["couple"]) && is(c, i + 1, &["of"]) && !french(c) {
+        let amount = Amount::One(Decimal::int(2));
+        return Some(Number { to: i + 1, amount, article: false, words: true, fraction: true, about: true });
+    }
     let Some(n) = numeral::read(c, i).filter(|n| !n.negative) else {
         return is(c, i, &["un", "une"]).then(|| one(i + 1))?;
     };

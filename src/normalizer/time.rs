@@ -127,6 +127,9 @@ fn half_at(c: &Cursor, i: usize) -> Option<(usize, Half)> {
     if j == i {
         return None;
     }
+    if is(c, i, &["in"]) && is(c, j, &["am", "pm"]) && j > i + 1 {
+        return Some((j + 1 - i, if is(c, j, &["am"]) { Half::Am } else { Half::Pm }));
+    }
     let (len, part) = words::day_part(c, j)?;
     use crate::normalizer::date::DayPart;
     // "At 8 in nights": a part of the day in the singular, after its own preposition.

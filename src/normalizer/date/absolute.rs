@@ -181,7 +181,7 @@ fn day_fits(c: &Cursor, month: &words::Month, i: usize, at: usize, rank: bool) -
         return digits && (month.short || !c.same_sentence(at, at + 1) || is(c, at + 1, &["de", ",", "."]))
             || (!digits && at == i + month.len && words::capital(c, i));
     }
-    if month.short && !digits {
+    if month.short && !digits && !rank {
         return false;
     }
     let capital = words::capital(c, i);

@@ -83,7 +83,8 @@ pub(super) fn of_week(c: &Cursor, i: usize) -> Option<Dated> {
     let (to, weeks) = week(c, i)?;
     let j = skip(c, skip_hyphen(c, skip(c, to, &["'s"])), &["on"]);
     let (len, day) = plain(c, j)?;
-    (!french(c)).then(|| Dated::new(c, i, j + len, Written::WeekdayOfWeek { weekday: day, weeks }))?
+    (!french(c) || j == to)
+        .then(|| Dated::new(c, i, j + len, Written::WeekdayOfWeek { weekday: day, weeks }))?
 }
 
 /// "Last week", "la semaine dernière", "cette semaine": the place after it and how many weeks away.
@@ -132,6 +133,9 @@ fn shifted(c: &Cursor, i: usize) -> Option<Dated> {
     }
     let (len, day) = plain(c, i)?;
     let to = i + len;
+    if is(c, to, &["after"]) && is(c, to + 1, &["next"]) && !french(c) {
+        return weekday(c, i, to + 2, day, 2);
+    }
     // "Tuesday the 12th", "mardi 12".
     let at = skip(c, skip(c, to, &[","]), &["the", "le"]);
     if let Some((more, n, rank)) = words::day(c, at)

@@ -51,7 +51,11 @@ pub(super) fn after_month(c: &Cursor, k: usize, day: bool, comma: bool) -> Optio
         let year_only =
             n > 31 && (ends || !c.same_sentence(k, k + 1) || c.kind(k + 1) == Some(TokenKind::Word));
         let prefix = is(c, k - 1, &["of", "/", "-"]);
-        let ok = if day { year_only || (ends && prefix) } else { n > 31 || prefix };
+        let ok = if day {
+            year_only || (ends && prefix) || (n > 9 && !c.same_sentence(k, k + 1))
+        } else {
+            n > 31 || prefix
+        };
         return (!comma && !tied && ok).then_some((1, year));
     }
     spoken(c, k)

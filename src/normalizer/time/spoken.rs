@@ -15,6 +15,10 @@ pub(super) fn french_minutes(c: &Cursor, to: usize) -> Option<(usize, i32)> {
         }
         return is(c, to + 1, &["quart"]).then_some((to + 2, 15));
     }
+    if is(c, to, &["passée", "passées", "passé"]) && is(c, to + 1, &["de"]) {
+        let (len, m, _) = minutes(to + 2)?;
+        return Some((skip(c, to + 2 + len, &["minutes", "min"]), m));
+    }
     if is(c, to, &["moins"]) {
         let at = skip(c, to + 1, &["le", "un"]);
         if is(c, at, &["quart"]) {
@@ -143,6 +147,7 @@ fn minutes(c: &Cursor, to: usize) -> Option<(usize, i32)> {
             return Some(found);
         }
     }
+    let to = skip_hyphen(c, to);
     let (len, m, in_words) = words::whole(c, to)?;
     (in_words && (1..60).contains(&m)).then_some((to + len, m))
 }

@@ -1,4 +1,4 @@
-use super::{En, Fr, check};
+use super::{check, En, Fr};
 
 #[test]
 fn full_dates_in_french() {
@@ -325,6 +325,8 @@ fn parts_of_the_year_in_english() {
             ("in the fall of 2018", "date 2018-23"),
             ("last fall", "date season 23-1"),
             ("winter 2018-19", "date 2018-24"),
+            ("Jan first", "date XXXX-01-01"),
+            ("14th April 15", "date 2015-04-14"),
         ],
     );
 }

@@ -1,4 +1,4 @@
-use super::{En, Fr, check};
+use super::{check, En, Fr};
 
 #[test]
 fn weekdays_in_french() {

@@ -1,4 +1,4 @@
-use super::{En, Fr, check};
+use super::{check, En, Fr};
 
 #[test]
 fn times_in_french() {
@@ -118,6 +118,10 @@ fn times_in_english() {
             ("I am here", ""),
             ("1-0", ""),
             ("a ratio of 16:9", ""),
+            ("ten-thirty am", "time 10:30"),
+            ("3 in the AM", ""),
+            ("8 o'clock tonight", "time 08:00?; date D0 night"),
+            ("half past noon", "time 12:30"),
         ],
     );
 }
