@@ -3,6 +3,7 @@
 use crate::normalizer::claim::Bound;
 use crate::normalizer::cursor::Cursor;
 use crate::rules::Pack;
+use crate::rules::tokenize::Shape;
 
 fn bound(tag: &str) -> Option<Bound> {
     Some(match tag {
@@ -55,6 +56,10 @@ pub fn after(c: &Cursor, at: usize) -> Option<(usize, Bound)> {
     }
     let hit =
         c.hits(at).iter().find(|h| h.record.pack() == Pack::Bound && h.record.tag().ends_with(" after"))?;
+    // "737 MAX"
+    if c.shape(at) == Shape::Upper {
+        return None;
+    }
     let end = at + hit.len;
     // "300 au moins deux fois": the hedge is the next figure's.
     let next_is_figure = crate::normalizer::numeral::read(c, end).is_some() && c.same_sentence(at, end);

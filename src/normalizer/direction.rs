@@ -2,7 +2,7 @@
 
 use crate::normalizer::claim::Direction;
 use crate::normalizer::cursor::Cursor;
-use crate::rules::Pack;
+use crate::rules::{Hit, Pack};
 
 fn direction(tag: &str) -> Option<Direction> {
     match tag {
@@ -15,9 +15,24 @@ fn direction(tag: &str) -> Option<Direction> {
 /// Tokens between a word of rise or fall and its figure: adverbs and the like.
 const REACH: usize = 5;
 
-/// Which way the figure in tokens `from..to` moved. What it moved *to* has no direction.
-pub fn of(c: &Cursor, from: usize, to: usize) -> Option<Direction> {
-    sign(c, from).or_else(|| after(c, to)).or_else(|| before(c, from))
+/// Which way the figure in tokens `from..to` moved; `share` where it is a share or points, which are gained and lost as
+/// well. What it moved *to* has no direction.
+pub fn of(c: &Cursor, from: usize, to: usize, share: bool) -> Option<Direction> {
+    let signed = if share { sign(c, from) } else { None };
+    signed.or_else(|| after(c, to)).or_else(|| before(c, from, share))
+}
+
+/// What a phrase tells of the figure after it. "Gained" and "lost" are said of votes, jobs and wages too, where the
+/// other language has another verb.
+fn told(hit: &Hit, share: bool) -> Option<Direction> {
+    let known = match (hit.record.pack(), hit.record.id()) {
+        (Pack::Direction, _) => !hit.record.tag().ends_with(" after"),
+        (Pack::Opposite, "rise-fall") => true,
+        (Pack::Opposite, "gain-lose") => share,
+        _ => false,
+    };
+    let tag = if share { hit.record.tag().trim_end_matches('?') } else { hit.record.tag() };
+    if known { direction(tag) } else { None }
 }
 
 fn sign(c: &Cursor, from: usize) -> Option<Direction> {
@@ -39,18 +54,18 @@ fn after(c: &Cursor, to: usize) -> Option<Direction> {
     direction(hit.record.tag().trim_end_matches(" after"))
 }
 
-fn before(c: &Cursor, from: usize) -> Option<Direction> {
+fn before(c: &Cursor, from: usize, share: bool) -> Option<Direction> {
     for back in 1..=REACH {
         let at = from.checked_sub(back)?;
         if !c.same_sentence(at, from) {
             return None;
         }
-        let hit = c
-            .hits(at)
-            .iter()
-            .find(|h| h.record.pack() == Pack::Direction && !h.record.tag().ends_with(" after"));
-        if let Some(hit) = hit.filter(|h| at + h.len <= from) {
-            return direction(hit.record.tag());
+        let hits = || c.hits(at).iter().filter(|h| at + h.len <= from);
+        if let Some(found) = hits().find_map(|h| told(h, share)) {
+            return Some(found);
+        }
+        if hits().any(|h| h.record.pack() == Pack::Direction && h.record.tag() == "change") {
+            return None;
         }
         // "rose to 5 %", "grimpé à 5 %", "from", and anything another clause begins with
         if matches!(
@@ -91,6 +106,7 @@ fn before(c: &Cursor, from: usize) -> Option<Direction> {
 /// Whether a word of change stands shortly before token `at`: what follows is "from … to …", not a range.
 pub fn changes(c: &Cursor, at: usize) -> bool {
     (1..=6).filter_map(|back| at.checked_sub(back)).take_while(|k| c.same_sentence(*k, at)).any(|k| {
-        c.hits(k).iter().any(|h| h.record.pack() == Pack::Direction && !h.record.tag().ends_with(" after"))
+        let change = |h: &Hit| h.record.pack() == Pack::Direction && h.record.tag() == "change";
+        c.hits(k).iter().any(|h| change(h) || told(h, true).is_some())
     })
 }

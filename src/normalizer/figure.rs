@@ -48,7 +48,8 @@ pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
             }
         }
         if found.direction.is_none() && moves(&found.value) {
-            found.direction = direction::of(cursor, found.from, found.to);
+            let share = is_share(&found.value);
+            found.direction = direction::of(cursor, found.from, found.to, share);
         }
         let claim = Claim {
             id: 0,
@@ -95,6 +96,15 @@ fn hedged(cursor: &Cursor, i: usize) -> Option<Found> {
 
 fn takes_bound(found: &Found) -> bool {
     !matches!(found.value.kind(), Kind::Date | Kind::Time | Kind::Ordinal | Kind::Score)
+}
+
+/// Whether a value is a share or points, which are gained and lost.
+fn is_share(value: &Value) -> bool {
+    match value {
+        Value::Percent { .. } => true,
+        Value::Number { of: Some(of), .. } => matches!(of.text.as_str(), "point" | "points"),
+        _ => false,
+    }
 }
 
 /// Whether a value can be the size of a rise or fall.

@@ -2,8 +2,8 @@
 
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::term::Term;
-use crate::rules::Pack;
 use crate::rules::tokenize::{Gap, Shape, TokenKind};
+use crate::rules::{FormCase, Pack};
 
 /// How many tokens from `i` on hold no claim at all: a web address, a telephone number, a code such as `A320`.
 pub fn skip(c: &Cursor, i: usize) -> Option<usize> {
@@ -24,10 +24,12 @@ fn telephone(c: &Cursor, i: usize) -> Option<usize> {
         return None;
     }
     let mut at = start + 1;
+    let first = c.key(start).len();
     let mut groups = 1;
     let mut pairs = usize::from(c.key(start).len() == 2);
     let mut hyphens = 0;
-    while c.same_sentence(start, at) {
+    // No telephone number has more groups than this.
+    while c.same_sentence(start, at) && groups < 12 {
         let (next, hyphen) = match c.key(at) {
             "." | "-" | "/" if c.glued(at) && c.glued(at + 1) => (at + 1, c.key(at) == "-"),
             _ if matches!(c.gap(at), Gap::Space | Gap::Hard) => (at, false),
@@ -41,15 +43,16 @@ fn telephone(c: &Cursor, i: usize) -> Option<usize> {
         hyphens += usize::from(hyphen);
         at = next + 1;
     }
+    // "020 7946 0958", "0800 123 456", "0 800 12 34 56"
+    let trunk = c.key(start).starts_with('0') && (first >= 3 && groups >= 2 || groups >= 3);
     let french = groups >= 4 && pairs >= 3 && c.key(start).len() <= 2 && pairs >= groups - 1;
     let abroad = plus > 0 && groups >= 2;
-    let first = c.key(start).len();
     let hyphened = hyphens >= 1
         && hyphens == groups - 1
         && first >= 3
         && c.key(at - 1).len() >= 4
         && (groups > 2 || first == 3 && !(c.same_sentence(start, at) && c.kind(at) == Some(TokenKind::Word)));
-    (french || abroad || hyphened).then_some(at - i)
+    (french || abroad || hyphened || trunk).then_some(at - i)
 }
 
 /// `A320`, `G20`, `H1N1`, `24703L202`: letters glued to digits, but no unit, scale, ordinal or currency.
@@ -84,13 +87,13 @@ pub fn labels(c: &Cursor, term: &Term) -> bool {
     let word = (0..3).filter_map(|back| before.checked_sub(back)).find_map(|k| {
         let hits = c.hits(k).iter().filter(|h| h.record.pack() == Pack::Label && h.record.tag() == "before");
         hits.filter(|h| k + h.len == from || k + h.len + 1 == from && c.key(from - 1) == ".")
-            .map(|h| (k, h.case))
+            .map(|h| (k, h.case, matches!(h.record.id(), "model" | "index")))
             .next()
     });
-    if let Some((k, case)) = word {
+    if let Some((k, case, named)) = word {
         // "Route 66" but "la route 12 fois"; a form with a capital needs one in the text.
-        let capital = case == crate::rules::FormCase::Lower || c.shape(k) != Shape::Lower;
-        if capital && plain && !c.starts_sentence(k) || capital && plain && !counts_next(c, term) {
+        let capital = case == FormCase::Lower || c.shape(k) != Shape::Lower;
+        if capital && plain && (named || !c.starts_sentence(k) || !counts_next(c, term)) {
             return true;
         }
     }
@@ -124,7 +127,7 @@ pub fn ranks_nothing(c: &Cursor, at: usize) -> bool {
 fn phrase(c: &Cursor, at: usize, tag: &str) -> bool {
     (0..4).filter_map(|back| at.checked_sub(back)).any(|k| {
         c.hits(k).iter().any(|h| {
-            let cased = h.case == crate::rules::FormCase::Lower || c.shape(k) != Shape::Lower || h.len > 1;
+            let cased = h.case == FormCase::Lower || c.shape(k) != Shape::Lower || h.len > 1;
             h.record.pack() == Pack::Label && h.record.tag() == tag && k + h.len > at && cased
         })
     })

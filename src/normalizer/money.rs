@@ -247,7 +247,7 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
     if !matches!(term.measure, Measure::Money(_)) || term.numeral.scale > 0 || !term.first().is_integer() {
         return None;
     }
-    let joined = matches!(c.near(term.from, term.to), "and" | "et" | ",");
+    let joined = matches!(c.near(term.from, term.to), "and" | "et");
     let at = term.to + usize::from(joined);
     if !c.same_sentence(term.from, at) {
         return None;
@@ -262,7 +262,13 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
     let end = at + len;
     let coin = c.hits(end).iter().find(|h| h.record.pack() == Pack::Currency && h.record.tag() == "minor");
     let to = match coin {
-        Some(coin) if c.same_sentence(at, end) => end + coin.len,
+        // "cinq cents euros, deux cents personnes"
+        Some(coin)
+            if c.same_sentence(at, end)
+                && (c.is_digits(at) || english(c) || c.kind(end + coin.len) != Some(TokenKind::Word)) =>
+        {
+            end + coin.len
+        }
         // "15 dollars 50." says no more; "500 USD, 100 times" does.
         _ => {
             let two = c.is_digits(at) && c.key(at).len() == 2 && !joined && !c.glued(at);

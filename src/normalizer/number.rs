@@ -8,7 +8,7 @@ use crate::normalizer::numeral::{Form, is_joint};
 use crate::normalizer::term::{Term, english, particle, short_sentence};
 use crate::normalizer::{counted, label, rate};
 use crate::rules::Pack;
-use crate::rules::tokenize::TokenKind;
+use crate::rules::tokenize::{Shape, TokenKind};
 
 /// A number of no measure as a claim, with what it counts.
 pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Found> {
@@ -51,9 +51,17 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
     let of = counted::noun_after(c, to);
     // "500 visitors a day": the rate stands behind the noun, and is read as part of the claim only where it is close.
     let behind = of.as_ref().and_then(|_| {
-        (to + 1..to + 4).find_map(|at| c.same_sentence(to, at).then(|| rate::after(c, at)).flatten())
+        let at = (to + 1..to + 4).find(|at| c.same_sentence(to, *at) && rate::after(c, *at).is_some())?;
+        rate::after(c, at).map(|(len, key)| (at + len, key))
     });
-    let per = rate::after(c, to).or(behind).map(|(_, key)| key);
+    // "12.5 deaths per 1,000 births": what the rate is reckoned by is no figure of its own.
+    let close = rate::after(c, to);
+    let to = close.as_ref().map_or(to, |(len, _)| to + len);
+    let (to, per) = match (close, behind) {
+        (Some((_, key)), _) => (to, Some(key)),
+        (None, Some((end, key))) if key.starts_with(|k: char| k.is_ascii_digit()) => (end, Some(key)),
+        (None, behind) => (to, behind.map(|(_, key)| key)),
+    };
     // "a four-wheel drive", "un trois-pièces": a compound word tells little of a count.
     let role = if is_joint(c, to) && c.kind(to + 1) == Some(TokenKind::Word) {
         NumberRole::Label
@@ -76,7 +84,10 @@ pub fn stuck_before(c: &Cursor, term: &Term) -> bool {
     }
     let word =
         c.kind(from - 1) == Some(TokenKind::Word) && !c.key(from - 1).ends_with('\'') && !term.prefixed;
-    let hyphen = from > 1 && is_joint(c, from - 1) && c.kind(from - 2) != Some(TokenKind::Sign);
+    // "magnitude-6.8" is a measure, "COVID-19" a name.
+    let measure =
+        from > 1 && c.shape(from - 2) == Shape::Lower && c.key(from - 2).len() > 4 && c.is_digits(from);
+    let hyphen = from > 1 && is_joint(c, from - 1) && c.kind(from - 2) != Some(TokenKind::Sign) && !measure;
     // "1:2", "3.4.5": what is left of a code, an address or a ratio.
     let sign = match c.key(from - 1) {
         "/" | "_" | "#" | "@" | "=" | "&" | "\\" => true,
@@ -94,7 +105,7 @@ pub fn stuck_after(c: &Cursor, to: usize) -> bool {
     let goes_on = matches!(c.key(to), "." | "," | ":" | "/" | "_" | "@" | "=")
         && c.glued(to + 1)
         && c.kind(to + 1) != Some(TokenKind::Sign);
-    let list = matches!(c.key(to), "," | "/" | ":") && c.is_digits(to + 1) && !short_sentence(c, to, 4);
+    let list = matches!(c.key(to), "," | "/") && c.is_digits(to + 1) && !short_sentence(c, to, 4);
     let code = c.kind(to) == Some(TokenKind::Word) && !c.key(to).starts_with('\'');
     goes_on && !list || code
 }

@@ -68,6 +68,11 @@ fn pair(c: &Cursor, opener: Opener, low: &Term) -> Option<Found> {
         return None;
     }
     let bare = low.measure == Measure::None && high.measure == Measure::None;
+    // "oil fell $2 to $70": what it fell by and what it fell to.
+    let two_measures = low.measure != Measure::None && high.measure != Measure::None && c.key(low.to) == "to";
+    if opener == Opener::None && two_measures && direction::changes(c, low.from) {
+        return None;
+    }
     let (low, high) = share(low, &high)?;
     let (a, b) = (low.first(), high.first());
     if joined && (b != a.checked_add(Decimal::new(1, a.exponent().max(b.exponent()).max(0)))?) {

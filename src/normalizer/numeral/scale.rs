@@ -85,12 +85,24 @@ pub fn at(c: &Cursor, from: usize, at: usize, words: bool) -> Option<Scale> {
     let free = !c.glued(end) || !c.is_digits(end);
     let stands = match c.key(at) {
         _ if words => false,
+        // "13B" is a seat; "10B" is ten billion where money is spoken of.
+        "b" => {
+            glued
+                && (c.shape(at) == Shape::Lower
+                    || money_before(c, from)
+                    || short(c, from)
+                    || c.is_digits(at - 1) && at - from > 1)
+        }
         // "5G", "4G" are networks.
         "g" => glued && !(c.key(at - 1).len() == 1 && at - 1 == from),
         "m" | "k" if !glued => c.key(at) == "k" && c.key(end) != "." || money_follows(c, end),
         _ => glued || !single,
     };
     (stands && free && c.gap(at) != Gap::Wide || stands && free && short(c, from)).then_some(scale)
+}
+
+fn money_before(c: &Cursor, from: usize) -> bool {
+    from > 0 && c.same_sentence(from, from - 1) && c.hit(from - 1, Pack::Currency).is_some()
 }
 
 /// A text of a few tokens: loose spacing means nothing there.
@@ -107,9 +119,8 @@ fn millions(c: &Cursor, from: usize, at: usize) -> bool {
     if c.language() != Language::En || !c.glued(at) {
         return false;
     }
-    let before = from > 0 && c.same_sentence(from, from - 1) && c.hit(from - 1, Pack::Currency).is_some();
     let next = at + 1;
-    if before || money_follows(c, next) {
+    if money_before(c, from) || money_follows(c, next) {
         return true;
     }
     let word = c.near(at, next);
