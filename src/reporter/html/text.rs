@@ -27,6 +27,9 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
+/// How many marks before a piece are looked at for one that covers it; more never nest.
+const NESTED: usize = 200;
+
 /// What is marked in one article.
 pub struct Marks {
     article: usize,
@@ -76,9 +79,13 @@ impl Marks {
             self.gaps(&places, *at, messages, out);
             let Some(end) = cuts.get(i + 1) else { break };
             let piece = Span::new(*at, *end);
-            let claim = claims.iter().find(|c| c.span.contains(piece));
-            let here: Vec<_> =
-                places.iter().filter(|(s, _, _, role)| *role != Role::Missing && s.contains(piece)).collect();
+            // The innermost claim is the last that begins before the piece: a name within a quote.
+            let begun = claims.partition_point(|c| c.span.start() <= piece.start());
+            let claim = claims[..begun].iter().rev().take(NESTED).find(|c| c.span.contains(piece));
+            let begun = places.partition_point(|p| p.0.start() <= piece.start());
+            let over = |p: &&&(Span, usize, Severity, Role)| p.3 != Role::Missing && p.0.contains(piece);
+            let mut here: Vec<_> = places[..begun].iter().rev().take(NESTED).filter(over).collect();
+            here.reverse();
             let text = escaped(piece.of(&article.text));
             if claim.is_none() && here.is_empty() {
                 out.push_str(&text);

@@ -97,9 +97,10 @@ pub fn clause(why: Why, rule: Rule) -> Words {
         Why::OppositeWord => w("one says the opposite of the other", "l’une dit le contraire de l’autre"),
         Why::NegationLost => w("only one of them is negative", "une seule des deux est négative"),
         Why::NotFound | Why::PassageNotFound => w("nothing answers to it", "rien n’y répond"),
-        Why::HiddenCharacter => {
-            w("the text holds invisible characters", "le texte contient des caractères invisibles")
-        }
+        Why::HiddenCharacter => w(
+            "hidden or look-alike characters in the text",
+            "des caractères cachés ou trompeurs dans le texte",
+        ),
         Why::DoesNotSum => w(
             "the parts do not add up to it[: they make {expected}]",
             "la somme des parties ne donne pas ce total[\u{a0}: elle fait {expected}]",
@@ -109,8 +110,8 @@ pub fn clause(why: Why, rule: Rule) -> Words {
             "il ne découle pas des chiffres voisins[\u{a0}: ils donnent {expected}]",
         ),
         Why::WrongWeekday => w(
-            "that day was not this day of the week[ but a {expected}]",
-            "ce jour-là n’était pas ce jour de la semaine[ mais un {expected}]",
+            "the weekday is wrong[: that date is a {expected}]",
+            "le jour de la semaine est faux[\u{a0}: cette date est un {expected}]",
         ),
         Why::WrongAge => w(
             "the age and the dates do not agree[: they make {expected}]",
@@ -321,8 +322,8 @@ pub fn reason(why: Why) -> Words {
             "Aucune phrase de l’autre version ne répond à ce passage ni n’en reprend les faits.",
         ),
         Why::HiddenCharacter => w(
-            "Invisible characters can hide words from a reader or turn their order round.",
-            "Des caractères invisibles peuvent cacher des mots au lecteur ou en renverser l’ordre.",
+            "Characters that are not seen, or not what they look like, hide words and break searches and links.",
+            "Des caractères invisibles, ou qui en imitent d’autres, cachent des mots et cassent recherches et liens.",
         ),
         Why::DoesNotSum => {
             w("The article gives the parts and the total.", "L’article donne les parties et le total.")

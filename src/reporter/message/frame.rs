@@ -2,7 +2,7 @@
 
 use super::naming::Called;
 use super::typography::{list, quoted};
-use super::{Messages, clause, fill, spoken};
+use super::{Messages, clause, expected, fill, spoken};
 use crate::article::{Language, Span};
 use crate::comparator::finding::{Finding, FindingType, Location, Relation, Role, Why};
 use crate::comparator::rule::Rule;
@@ -155,10 +155,12 @@ impl Frame<'_> {
     fn quoted(&self, l: &Location) -> Option<String> {
         let article = self.report.articles.get(l.article)?;
         if self.finding.rule == Rule::TextHidden {
-            let near = around(&article.text, l.span, 20);
-            return Some(quoted(near.of(&article.text), self.ui));
+            return Some(quoted(&hidden(&article.text, l.span), self.ui));
         }
-        let bare = self.claim(l).is_some_and(|c| matches!(c.value.kind(), Kind::Number | Kind::Ordinal));
+        let bare = self
+            .claim(l)
+            .is_some_and(|c| c.span == l.span && matches!(c.value.kind(), Kind::Number | Kind::Ordinal));
+        let bare = bare && self.finding.rule != Rule::InsideCalendar;
         let span = if bare { with_noun(&article.text, l.span) } else { l.span };
         some(span.of(&article.text).trim().to_owned()).map(|t| quoted(&t, self.ui))
     }
@@ -197,9 +199,7 @@ impl Frame<'_> {
     }
 
     fn expected(&self) -> Option<String> {
-        let expected = self.finding.expected.as_deref()?;
-        let number = expected.parse::<Decimal>().ok().map(|d| super::typography::compact(d, self.ui));
-        Some(number.unwrap_or_else(|| clean::line(&weekday(expected, self.ui)).into_owned()))
+        Some(expected::spoken(self.finding.expected.as_deref()?, self.ui))
     }
 
     fn pair(&self) -> Option<[&Claim; 2]> {
@@ -290,16 +290,21 @@ fn with_noun(text: &str, span: Span) -> Span {
     span
 }
 
-/// `span` with up to `reach` characters of its line on each side.
-fn around(text: &str, span: Span, reach: usize) -> Span {
-    let before = text.get(..span.start()).unwrap_or("").chars().rev().take(reach).take_while(|c| *c != '\n');
-    let after = text.get(span.end()..).unwrap_or("").chars().take(reach).take_while(|c| *c != '\n');
-    let before = before.map(char::len_utf8).sum::<usize>();
-    Span::new(span.start() - before, span.end() + after.map(char::len_utf8).sum::<usize>())
-}
-
-/// A weekday told by its English name, in the language of the interface.
-fn weekday(name: &str, ui: Language) -> String {
-    let known = (1..=7).find(|d| spoken::weekday(*d, Language::En).eq_ignore_ascii_case(name));
-    known.map_or_else(|| name.to_owned(), |d| spoken::weekday(d, ui).to_owned())
+/// The words around hidden characters, those that look like Latin letters and are none named beside.
+fn hidden(text: &str, span: Span) -> String {
+    let before = text.get(..span.start()).unwrap_or("");
+    let after = text.get(span.end()..).unwrap_or("");
+    // Whole words on both sides, some two or three.
+    let from = before.char_indices().rev().filter(|(_, c)| c.is_whitespace()).nth(2).map_or(0, |(i, _)| i);
+    let to = after.char_indices().filter(|(_, c)| c.is_whitespace()).nth(2).map_or(after.len(), |(i, _)| i);
+    let mut out = before[from..].trim_start().to_owned();
+    for c in span.of(text).chars() {
+        out.push(c);
+        // Greek and Cyrillic.
+        if matches!(c, '\u{370}'..='\u{52f}') {
+            out.push_str(&clean::named(c));
+        }
+    }
+    out.push_str(&after[..to]);
+    out
 }

@@ -1,6 +1,7 @@
 //! What is said to the editor, in French or English.
 
 mod clause;
+mod expected;
 mod fill;
 mod frame;
 mod naming;

@@ -149,7 +149,8 @@ fn time(time: TimeValue, ui: Language) -> String {
     }
 }
 
-fn duration(d: &DurationValue, ui: Language) -> String {
+/// A length of time: `12 years`, `12 ans`.
+pub fn duration(d: &DurationValue, ui: Language) -> String {
     let (en, fr) = match d.unit {
         TimeUnit::Second => ("second", "seconde"),
         TimeUnit::Minute => ("minute", "minute"),
@@ -182,7 +183,7 @@ fn age(unit: &str, ui: Language) -> &'static str {
 }
 
 /// The symbol of a CLDR unit where people know it by one, else its identifier in words.
-fn unit(id: &str) -> String {
+pub fn unit(id: &str) -> String {
     let symbol = match id {
         "millimeter" => "mm",
         "centimeter" => "cm",
