@@ -52,6 +52,9 @@ impl<'a> Finder<'_, '_, 'a> {
                 return to;
             }
         }
+        if let Some(end) = self.addressed(i) {
+            return end;
+        }
         if let Some(end) = self.institution(i) {
             return end;
         }
@@ -62,8 +65,25 @@ impl<'a> Finder<'_, '_, 'a> {
             return self.skipped_title(i).unwrap_or(i + 1);
         }
         let to = g.extent(i);
-        self.pieces(i, to);
+        self.pieces(i, to, false);
         to
+    }
+
+    /// "Mr. Rubin", "Mme Davies": whoever is called so is a person, whatever the name means elsewhere.
+    fn addressed(&mut self, i: usize) -> Option<usize> {
+        let g = self.ground;
+        let c = g.cursor;
+        let hit = g
+            .honorific_at(i)
+            .filter(|h| matches!(h.record.id(), "mister" | "mrs" | "ms" | "miss" | "doctor"))?;
+        let from = i + hit.len;
+        let longer = g.known(i).is_some_and(|k| k.len > hit.len);
+        if longer || !c.same_sentence(i, from) || !g.nameable(from) || c.glued(from) {
+            return None;
+        }
+        let to = g.extent(from);
+        self.pieces(from, to, true);
+        Some(to)
     }
 
     fn through_rest(&self, i: usize, known: Known) -> usize {
@@ -163,12 +183,12 @@ impl<'a> Finder<'_, '_, 'a> {
     }
 
     /// Cuts functions and "Mr" out of a run of capitals, and parts a place from the person after it.
-    fn pieces(&mut self, from: usize, to: usize) {
+    fn pieces(&mut self, from: usize, to: usize, person: bool) {
         let g = self.ground;
         if g.known(from).is_some_and(|k| from + k.len == to) {
-            return self.piece(from, to, false);
+            return self.piece(from, to, person);
         }
-        let (mut start, mut at, mut person) = (from, from, false);
+        let (mut start, mut at, mut person) = (from, from, person);
         while at < to {
             if let Some(known) = g.known(at) {
                 let end = at + known.len;
@@ -329,8 +349,7 @@ impl<'a> Finder<'_, '_, 'a> {
         }
         // "the Government", "the Bill", "l'État": a word with a capital, not a name.
         let before = from.checked_sub(1).map_or("", |b| c.near(from, b));
-        let function =
-            g.title_at(from).is_some_and(|t| t.len == 1) || g.honorific_at(from).is_some_and(|h| h.len == 1);
+        let function = g.title_at(from).is_some_and(|t| t.len == 1) || g.honorific_at(from).is_some();
         let generic = g.org_word(from) || function;
         let article = gazetteer::is_article(before)
             || matches!(

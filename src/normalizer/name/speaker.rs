@@ -86,7 +86,7 @@ impl<'a> Room<'_, 'a> {
                 if self.pronoun(at.saturating_sub(1)) {
                     return Some(None);
                 }
-                return Some(self.inverted(verb, end).or_else(|| self.subject(q.close, verb)));
+                return Some(self.subject(q.close, verb).or_else(|| self.inverted(verb, end)));
             }
             at += 1;
         }
