@@ -42,7 +42,8 @@ pub fn read(file: String) -> Result<Extract, Fault> {
     let mut about = About::default();
     let mut writer = Writer::new(&file);
     let headline_in_body = ["<hl1", "<h1"].iter().any(|tag| file.contains(tag));
-    let (mut depth, mut skipped, mut titled) = (Depth::of(Format::News), 0usize, false);
+    // Text is only read inside blocks: metadata has figures too.
+    let (mut depth, mut skipped, mut inside, mut titled) = (Depth::of(Format::News), 0usize, 0usize, false);
     let mut date = None;
     // When the text was written or issued, and, less surely, when this version of the item was made.
     let (mut dated, mut version): (Option<String>, Option<String>) = (None, None);
@@ -65,6 +66,7 @@ pub fn read(file: String) -> Result<Extract, Fault> {
                     && let Some(hint) = hint(name, titled)
                 {
                     titled |= hint == Hint::Title;
+                    inside += usize::from(!tag.empty);
                     writer.begin(hint);
                 }
             }
@@ -74,6 +76,7 @@ pub fn read(file: String) -> Result<Extract, Fault> {
                 if skipped > 0 {
                     skipped -= 1;
                 } else if hint(local(name), titled).is_some() {
+                    inside = inside.saturating_sub(1);
                     writer.end();
                 }
             }
@@ -82,13 +85,13 @@ pub fn read(file: String) -> Result<Extract, Fault> {
                     date.get_or_insert_with(|| file[start..end].trim().to_owned());
                 }
             }
-            Token::Text(start, end) if skipped == 0 => {
+            Token::Text(start, end) if skipped == 0 && inside > 0 => {
                 // Blanks between elements open no block.
                 if writer.is_open() || !file[start..end].trim().is_empty() {
                     write_text(&file, start, end, &mut writer);
                 }
             }
-            Token::Raw(start, end) if skipped == 0 => writer.copy(start, end),
+            Token::Raw(start, end) if skipped == 0 && inside > 0 => writer.copy(start, end),
             Token::Text(..) | Token::Raw(..) => {}
         }
     }
@@ -129,8 +132,10 @@ fn hint(name: &str, titled: bool) -> Option<Hint> {
         | "copyrightNotice" => Hint::Credit,
         "media-caption" | "figcaption" | "caption" => Hint::Caption,
         "p" | "note" => Hint::Text,
-        "dateline" | "li" | "td" | "th" | "tr" | "bq" | "blockquote" | "block" | "div" | "body.content"
-        | "body.head" | "dt" | "dd" | "pre" => Hint::Unknown,
+        "body" | "inlineXML" | "inlineData" | "dateline" | "li" | "td" | "th" | "tr" | "bq"
+        | "blockquote" | "block" | "div" | "body.content" | "body.head" | "dt" | "dd" | "pre" => {
+            Hint::Unknown
+        }
         _ => return None,
     })
 }

@@ -17,7 +17,7 @@ const ASKED: usize = 160;
 /// Most words of a line over the headline that names the section.
 const KICKER: usize = 2;
 /// Shortest unfinished line under the headline that is more than a heading.
-const STANDFIRST: usize = 60;
+const STANDFIRST: usize = 40;
 
 /// Marks the lines before the body. Gives the block whose first line holds a date and the headline behind it, and
 /// the byte where the headline begins.
