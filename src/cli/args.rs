@@ -27,6 +27,8 @@ pub enum Command {
     Claims(ClaimsArgs),
     Explain(ExplainArgs),
     Review(ReviewArgs),
+    Hook(HookArgs),
+    Lsp(LspArgs),
     Config(ConfigArgs),
     #[command(subcommand)]
     Decisions(DecisionsCommand),
@@ -64,6 +66,60 @@ pub struct ReviewArgs {
     pub house: HouseArgs,
     #[command(flatten)]
     pub kept: DecisionArgs,
+}
+
+/// Check changed files, each against its counterpart in the other language, found by its name.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recoupe hook story.fr.md
+  recoupe hook --format github --fail-on warning $(git diff --name-only main)
+
+The counterpart of story.fr.md is story.en.md, that of fr/story.md is en/story.md. A file without one is checked
+against itself.")]
+pub struct HookArgs {
+    /// The files that changed
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Form of the findings
+    #[arg(long, value_enum, default_value_t = HookFormat::Text)]
+    pub format: HookFormat,
+    /// Exit with 1 from this severity on [default: error]
+    #[arg(long, value_enum)]
+    pub fail_on: Option<FailOn>,
+    /// Language of the messages [default: en]
+    #[arg(long, value_enum, env = "RECOUPE_UI_LANG")]
+    pub ui_lang: Option<Language>,
+    /// When to use colours; NO_COLOR is heeded
+    #[arg(long, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    pub color: Colour,
+    #[command(flatten)]
+    pub house: HouseArgs,
+}
+
+/// Forms that a list of findings about many files can take, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum HookFormat {
+    /// One line a finding
+    Text,
+    /// GitHub workflow commands
+    Github,
+    /// Reviewdog diagnostics
+    Rdjsonl,
+}
+
+/// Serve an editor program: findings as diagnostics while one types.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recoupe lsp
+
+The editor starts it and speaks the Language Server Protocol on standard input and output. A file is checked against
+its counterpart in the other language, found by its name (story.fr.md and story.en.md).")]
+pub struct LspArgs {
+    /// Language of the messages [default: en]
+    #[arg(long, value_enum, env = "RECOUPE_UI_LANG")]
+    pub ui_lang: Option<Language>,
+    #[command(flatten)]
+    pub house: HouseArgs,
 }
 
 /// Print what is in force for a check, and where from.

@@ -4,10 +4,13 @@ mod args;
 mod check;
 mod claims;
 mod config;
+mod counterpart;
 mod decisions;
 mod desk;
 mod explain;
 mod failure;
+mod hook;
+mod lsp;
 mod manual;
 mod open;
 mod output;
@@ -30,6 +33,8 @@ pub fn main() -> ExitCode {
             sinks::sinks(matches.subcommand_matches("check")).and_then(|sinks| check::run(&args, &sinks))
         }
         Command::Claims(args) => claims::run(&args),
+        Command::Hook(args) => hook::run(&args),
+        Command::Lsp(args) => lsp::run(&args),
         Command::Review(args) => review::run(&args),
         Command::Config(args) => config::Config::find(&args.house, &args.files)
             .and_then(|config| config.describe())

@@ -20,9 +20,12 @@ pub fn spoken(claim: &Claim, ui: Language) -> Option<String> {
         Value::Percent { amount: a, points: true, .. } => {
             format!("{}{NBSP}points", amount(*a, ui))
         }
+        Value::Money { amount: a, currency: Currency::Open(name), .. } => {
+            format!("{}{NBSP}{}", amount(*a, ui), plural(a.first(), open_currency(name, ui), ui))
+        }
         Value::Money {
             amount: a,
-            currency: Currency::Iso(code) | Currency::Open(code) | Currency::Settled { iso: code, .. },
+            currency: Currency::Iso(code) | Currency::Settled { iso: code, .. },
             ..
         } => {
             format!("{}{NBSP}{code}", amount(*a, ui))
@@ -179,6 +182,16 @@ fn age(unit: &str, ui: Language) -> &'static str {
         ("day", Fr) => "jours",
         (_, En) => "years old",
         (_, Fr) => "ans",
+    }
+}
+
+/// A name that several currencies share, known by its English form.
+fn open_currency(name: &str, ui: Language) -> &str {
+    match (ui, name) {
+        (Fr, "pound") => "livre",
+        (Fr, "rupee") => "roupie",
+        (Fr, "crown" | "krone" | "krona") => "couronne",
+        _ => name,
     }
 }
 

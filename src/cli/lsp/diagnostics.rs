@@ -1,0 +1,91 @@
+//! The findings of one document, as an editor program shows them.
+
+use super::uri;
+use crate::article::{self, Article, Hints, Position};
+use crate::cli::args::{DecisionArgs, HouseArgs};
+use crate::cli::counterpart;
+use crate::cli::desk::Desk;
+use crate::comparator::finding::{Location, Severity};
+use crate::report::Report;
+use crate::reporter::message::Messages;
+use serde_json::{Value as Json, json};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Texts that are open in the editor, by path; they go before what is on disk.
+pub type Open = BTreeMap<PathBuf, String>;
+
+/// The diagnostics of the document at `path`, or why there are none.
+pub fn of(
+    path: &Path,
+    open: &Open,
+    house: &HouseArgs,
+    ui: Option<crate::Language>,
+) -> Result<Vec<Json>, String> {
+    let other = counterpart::find(path, |p| open.contains_key(p) || p.is_file());
+    // The document is the version to be mended, so the other one is the reference.
+    let files: Vec<PathBuf> = other.into_iter().chain([path.to_owned()]).collect();
+    let kept = DecisionArgs { decisions: None, no_decisions: false, baseline: None };
+    let desk = Desk::open(&files, house, &kept, None, None).map_err(|e| e.to_string())?;
+    let read = |file: &PathBuf| -> Result<(String, Article), String> {
+        let bytes = match open.get(file) {
+            Some(text) => text.clone().into_bytes(),
+            None => std::fs::read(file).map_err(|e| format!("{}: {e}", file.display()))?,
+        };
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let name = file.to_string_lossy();
+        let article = article::open(&name, bytes, &Hints::default(), &desk.options.rules);
+        Ok((text, article.map_err(|e| e.to_string())?))
+    };
+    let (texts, articles): (Vec<String>, Vec<Article>) =
+        files.iter().map(read).collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
+    let report = desk.report(&articles);
+    let messages = Messages::new(desk.config.ui_lang(ui).value);
+    Ok(listed(&report.without_settled(), &files, &texts, messages))
+}
+
+fn listed(report: &Report, files: &[PathBuf], texts: &[String], messages: Messages) -> Vec<Json> {
+    let own = files.len() - 1;
+    let called = messages.called(report);
+    let range = |l: &Location| {
+        let (start, end) = report.articles[l.article].range(l.span);
+        json!({"start": place(&texts[l.article], start), "end": place(&texts[l.article], end)})
+    };
+    let mut diagnostics = Vec::new();
+    for (finding, told) in report.findings.iter().zip(messages.told(report)) {
+        let Some(main) = finding.locations.iter().find(|l| l.article == own) else { continue };
+        let related: Vec<Json> = finding
+            .locations
+            .iter()
+            .filter(|l| !std::ptr::eq(*l, main))
+            .map(|l| {
+                let words = crate::reporter::clean::line(l.span.of(&report.articles[l.article].text));
+                json!({
+                    "location": {"uri": uri::of(&files[l.article]), "range": range(l)},
+                    "message": format!("{}: {words}", called[l.article].heading),
+                })
+            })
+            .collect();
+        let severity = match finding.severity {
+            Severity::Error => 1,
+            Severity::Warning => 2,
+            Severity::Note => 3,
+        };
+        diagnostics.push(json!({
+            "range": range(main),
+            "severity": severity,
+            "code": finding.rule.code(),
+            "source": "recoupe",
+            "message": format!("{}\n{}", told.message, told.why),
+            "relatedInformation": related,
+        }));
+    }
+    diagnostics
+}
+
+/// A position as the protocol counts it: lines from 0, columns in UTF-16 units.
+fn place(text: &str, position: Position) -> Json {
+    let line = text.lines().nth(position.line - 1).unwrap_or("");
+    let column: usize = line.chars().take(position.column - 1).map(char::len_utf16).sum();
+    json!({"line": position.line - 1, "character": column})
+}

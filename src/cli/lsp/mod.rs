@@ -1,0 +1,143 @@
+//! `recoupe lsp`: a language server on standard input and output.
+
+mod diagnostics;
+mod uri;
+mod wire;
+
+use super::args::LspArgs;
+use super::failure::Failure;
+use diagnostics::Open;
+use serde_json::{Value as Json, json};
+use std::collections::BTreeSet;
+use std::io::{self, BufReader};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+
+pub fn run(args: &LspArgs) -> Result<ExitCode, Failure> {
+    let (sender, messages) = mpsc::channel();
+    // Reading apart from checking lets a check wait until the typist pauses.
+    thread::spawn(move || {
+        let mut input = BufReader::new(io::stdin());
+        while let Ok(Some(message)) = wire::read(&mut input) {
+            if sender.send(message).is_err() {
+                break;
+            }
+        }
+    });
+    let mut server = Server { args, open: Open::new(), changed: BTreeSet::new(), stopping: false };
+    let served = server.serve(&messages);
+    served.map_err(|e| Failure(format!("lsp: standard output cannot be written: {e}")))
+}
+
+struct Server<'a> {
+    args: &'a LspArgs,
+    open: Open,
+    /// Documents to be checked when no more messages wait.
+    changed: BTreeSet<PathBuf>,
+    stopping: bool,
+}
+
+impl Server<'_> {
+    fn serve(&mut self, messages: &Receiver<Json>) -> io::Result<ExitCode> {
+        loop {
+            let message = match messages.try_recv() {
+                Ok(message) => message,
+                Err(mpsc::TryRecvError::Empty) if !self.changed.is_empty() => {
+                    self.check()?;
+                    continue;
+                }
+                Err(_) => match messages.recv() {
+                    Ok(message) => message,
+                    Err(_) => return Ok(ExitCode::SUCCESS),
+                },
+            };
+            if message["method"] == "exit" {
+                // The protocol asks for 1 when no shutdown came before.
+                return Ok(if self.stopping { ExitCode::SUCCESS } else { ExitCode::from(1) });
+            }
+            self.answer(&message)?;
+        }
+    }
+
+    fn answer(&mut self, message: &Json) -> io::Result<()> {
+        let params = &message["params"];
+        let document = &params["textDocument"];
+        let path = document["uri"].as_str().and_then(uri::path);
+        match message["method"].as_str().unwrap_or("") {
+            "initialize" => {
+                let result = json!({
+                    "capabilities": {"textDocumentSync": {"openClose": true, "change": 1, "save": true}},
+                    "serverInfo": {"name": "recoupe", "version": env!("CARGO_PKG_VERSION")},
+                });
+                return reply(message, result);
+            }
+            "shutdown" => {
+                self.stopping = true;
+                return reply(message, Json::Null);
+            }
+            "textDocument/didOpen" => {
+                if let (Some(path), Some(text)) = (path, document["text"].as_str()) {
+                    self.open.insert(path.clone(), text.to_owned());
+                    self.changed.insert(path);
+                }
+            }
+            "textDocument/didChange" => {
+                let text = params["contentChanges"]
+                    .as_array()
+                    .and_then(|c| c.last())
+                    .and_then(|c| c["text"].as_str());
+                if let (Some(path), Some(text)) = (path, text) {
+                    self.open.insert(path.clone(), text.to_owned());
+                    self.changed.insert(path);
+                }
+            }
+            // What was saved may be the source of what is open.
+            "textDocument/didSave" | "workspace/didChangeWatchedFiles" => {
+                self.changed.extend(self.open.keys().cloned());
+            }
+            "textDocument/didClose" => {
+                if let Some(path) = path {
+                    self.open.remove(&path);
+                    self.changed.remove(&path);
+                    publish(&path, Vec::new())?;
+                }
+            }
+            _ if !message["id"].is_null() && message["method"].is_string() => {
+                let error = json!({"code": -32601, "message": "recoupe does not do this"});
+                return send(&json!({"jsonrpc": "2.0", "id": message["id"], "error": error}));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Checks what changed.
+    fn check(&mut self) -> io::Result<()> {
+        for path in std::mem::take(&mut self.changed) {
+            match diagnostics::of(&path, &self.open, &self.args.house, self.args.ui_lang) {
+                Ok(found) => publish(&path, found)?,
+                Err(fault) => {
+                    publish(&path, Vec::new())?;
+                    let params = json!({"type": 2, "message": format!("recoupe: {fault}")});
+                    send(&json!({"jsonrpc": "2.0", "method": "window/logMessage", "params": params}))?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn reply(message: &Json, result: Json) -> io::Result<()> {
+    send(&json!({"jsonrpc": "2.0", "id": message["id"], "result": result}))
+}
+
+fn publish(path: &std::path::Path, found: Vec<Json>) -> io::Result<()> {
+    let params = json!({"uri": uri::of(path), "diagnostics": found});
+    send(&json!({"jsonrpc": "2.0", "method": "textDocument/publishDiagnostics", "params": params}))
+}
+
+fn send(message: &Json) -> io::Result<()> {
+    wire::write(&mut io::stdout().lock(), message)
+}
