@@ -18,6 +18,9 @@ const MOST_AGE: i64 = 125;
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
         let range = view.sentence(sentence);
+        if let Some((birth, death)) = bracketed(view, sentence) {
+            out.extend(at_age(view, range.clone(), &birth, &death, range.start));
+        }
         let Some(born) = sole(view, range.clone(), Cue::Born) else { continue };
         let Some(birth) = event(view, born) else { continue };
         if view.find(range.clone(), Cue::Died).is_some() {
@@ -64,12 +67,37 @@ fn dated(claim: &Claim) -> Option<Event> {
 fn at_death(view: &View, range: Range<usize>, birth: &Event) -> Option<Finding> {
     let died = sole(view, range.clone(), Cue::Died)?;
     let death = event(view, died).filter(|d| d.claim != birth.claim)?;
+    at_age(view, range, birth, &death, died)
+}
+
+/// The only age told of a death, after token `from`.
+fn at_age(view: &View, range: Range<usize>, birth: &Event, death: &Event, from: usize) -> Option<Finding> {
     let mut ages = range.filter(|t| view.cue_before(*t, Cue::AtAge) > 0).filter_map(|t| view.at(t));
     let age = ages.next()?;
-    if ages.next().is_some() || view.place(age.id).start < died {
+    if ages.next().is_some() || view.place(age.id).start < from {
         return None;
     }
-    contradiction(view, birth, &death, age, &[birth.claim, death.claim])
+    let mut related = vec![birth.claim, death.claim];
+    related.dedup();
+    contradiction(view, birth, death, age, &related)
+}
+
+/// "(1930-2010)" in a sentence that tells of a death.
+fn bracketed(view: &View, sentence: usize) -> Option<(Event, Event)> {
+    view.find(view.sentence(sentence), Cue::Died)?;
+    let year = |claim, year| Event { claim, day: None, year };
+    let mut lives = view.figures(sentence).iter().filter_map(|id| {
+        let place = view.place(*id);
+        let opened = place.start.checked_sub(1).is_some_and(|t| view.cursor.key(t) == "(");
+        let Value::Number { amount: Amount::Range(a, b), of: None, .. } = view.claim(*id)?.value else {
+            return None;
+        };
+        let (a, b) = (a.to_i64()?, b.to_i64()?);
+        (opened && view.cursor.key(place.end) == ")" && (1500..2100).contains(&a) && b < 2100)
+            .then(|| (year(*id, a), year(*id, b)))
+    });
+    let first = lives.next()?;
+    lives.next().is_none().then_some(first)
 }
 
 /// "Born in Barry on 8 May 1951, Pritchard … The 62-year-old": against the day of publication.

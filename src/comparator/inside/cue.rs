@@ -55,6 +55,18 @@ pub enum Cue {
     Idle,
     /// "the", "les": the set named before.
     The,
+    /// Before a whole whose parts follow: "of the 30 passengers", "sur les 30 passagers".
+    Of,
+    /// Men, as parts of a whole.
+    Men,
+    /// Women.
+    Women,
+    /// Adults.
+    Adults,
+    /// Children.
+    Children,
+    /// A verb that says how long something goes on, before its ends: "runs from".
+    Runs,
     /// Family words before a name of another person: "son", "frère".
     Relative,
 }
@@ -89,6 +101,12 @@ impl Cue {
             Self::Verb => "verb",
             Self::Idle => "idle",
             Self::The => "the",
+            Self::Of => "of-whole",
+            Self::Men => "men",
+            Self::Women => "women",
+            Self::Adults => "adults",
+            Self::Children => "children",
+            Self::Runs => "runs",
             Self::Relative => "relative",
         }
     }

@@ -28,6 +28,9 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
     }
 }
 
+/// Most tokens from a length of time to the ends, with the verb between them.
+const MOST_TO_VERB: usize = 4;
+
 struct Ends {
     ids: Vec<ClaimId>,
     range: Range<usize>,
@@ -120,7 +123,8 @@ fn beside<'v>(view: &View<'v, '_>, sentence: usize, range: &Range<usize>) -> Opt
     ids.filter_map(|id| view.claim(*id)).find(|claim| {
         let place = view.place(claim.id);
         let after = place.start >= range.end && closes(view, range.end..place.start);
-        let before = place.end <= range.start && opens(view, place.end..range.start);
+        let between = place.end..range.start;
+        let before = place.end <= range.start && (opens(view, between.clone()) || runs(view, between));
         matches!(claim.value, Value::Duration(_)) && (after || before)
     })
 }
@@ -128,6 +132,12 @@ fn beside<'v>(view: &View<'v, '_>, sentence: usize, range: &Range<usize>) -> Opt
 /// ", fifteen years", ", soit quinze ans", "(fifteen years)".
 fn closes(view: &View, between: Range<usize>) -> bool {
     (1..=MOST_BRIDGE).contains(&between.len()) && view.bridged(between, MOST_BRIDGE)
+}
+
+/// "the five-day festival runs from".
+fn runs(view: &View, between: Range<usize>) -> bool {
+    let end = between.end;
+    between.len() <= MOST_TO_VERB && view.cue_before(end, Cue::Runs) > 0
 }
 
 /// "eight years, from", "eight years from", "eight years (".

@@ -3,7 +3,8 @@
 use super::cue::Cue;
 use super::figure::{Figure, Measure};
 use super::view::View;
-use crate::normalizer::claim::{Amount, ClaimId};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
+use crate::normalizer::decimal::Decimal;
 use std::ops::Range;
 
 /// An older and a newer level.
@@ -81,7 +82,8 @@ fn against(view: &View, i: usize) -> Option<Pair> {
     let b = view.at(i)?.id;
     let word = brought(view, view.end(b), Cue::Against)?;
     let a = after(view, word, Cue::Against)?;
-    pair(view, a, b, i..view.end(a))
+    // "rose 50 % to 150, against 100": the "to" belongs to the pair.
+    pair(view, a, b, i - view.cue_before(i, Cue::To)..view.end(a))
 }
 
 /// The claim right after the phrase of `cue` at token `i`.
@@ -98,7 +100,6 @@ fn brought(view: &View, from: usize, cue: Cue) -> Option<usize> {
 }
 
 fn amount(view: &View, id: ClaimId) -> Option<Amount> {
-    use crate::normalizer::claim::Value;
     match &view.claim(id)?.value {
         Value::Number { amount, .. }
         | Value::Percent { amount, .. }
@@ -113,16 +114,16 @@ fn amount(view: &View, id: ClaimId) -> Option<Amount> {
 fn both_ends(view: &View, id: ClaimId, start: usize) -> Option<Pair> {
     let claim = view.claim(id)?;
     let Amount::Range(low, high) = amount(view, id)? else { return None };
-    let whole = Figure::of(&crate::normalizer::claim::Claim {
-        value: with_amount(&claim.value, Amount::One(high)),
-        ..claim.clone()
-    })?;
+    let year = |d: Decimal| d.exponent() == 0 && d.to_i64().is_some_and(|y| (1500..2100).contains(&y));
+    if matches!(claim.value, Value::Number { of: None, .. }) && year(low) && year(high) {
+        return None;
+    }
+    let whole = Figure::of(&Claim { value: with_amount(&claim.value, Amount::One(high)), ..claim.clone() })?;
     let old = Figure::new(id, low, whole.measure.clone());
     Some(Pair { old, new: whole, range: start..view.end(id) })
 }
 
-fn with_amount(value: &crate::normalizer::claim::Value, one: Amount) -> crate::normalizer::claim::Value {
-    use crate::normalizer::claim::Value;
+fn with_amount(value: &Value, one: Amount) -> Value {
     let mut value = value.clone();
     match &mut value {
         Value::Number { amount, .. }
@@ -137,6 +138,10 @@ fn with_amount(value: &crate::normalizer::claim::Value, one: Amount) -> crate::n
 
 /// Two figures as one pair, where they have one measure; "from 9 to 18 million dollars" leaves it out once.
 fn pair(view: &View, a: ClaimId, b: ClaimId, range: Range<usize>) -> Option<Pair> {
+    // "from 2016 to 2018" are years.
+    if view.year(a).is_some() && view.year(b).is_some() {
+        return None;
+    }
     let (mut old, mut new) = (view.figure(a)?, view.figure(b)?);
     if old.measure != new.measure {
         if old.measure == Measure::Count {

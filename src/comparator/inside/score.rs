@@ -43,6 +43,7 @@ fn sets(view: &View, sentence: usize) -> Option<Finding> {
     let holds = match told {
         Told::Result(a, b) => made == (a.max(b), a.min(b)),
         Told::Straight => made.1 == 0,
+        Told::Sets(count) => scores.len() as i64 == count,
     };
     if holds {
         return None;
@@ -90,6 +91,7 @@ fn set_run(view: &View, sentence: usize) -> Option<Vec<ClaimId>> {
 enum Told {
     Result(i64, i64),
     Straight,
+    Sets(i64),
 }
 
 /// The result in sets right before or after the run, and its tokens.
@@ -111,6 +113,13 @@ fn told_in_sets(view: &View, sentence: usize, start: usize, end: usize) -> Optio
             let place = view.place(view.over(t)?.id);
             return near(place.start, place.end, start, end)
                 .then_some((Told::Result(a, b), (place.start, place.end)));
+        }
+        // "in four sets", "en deux sets".
+        let before = t.checked_sub(2).filter(|b| matches!(view.cursor.key(*b), "in" | "en"));
+        if let Some((from, count)) = before.and_then(|b| Some((b, small(view, t - 1)?))) {
+            if near(from, t + len, start, end) {
+                return Some((Told::Sets(count), (from, t + len)));
+            }
         }
         let to = t + len + view.cue(t + len, Cue::To).max(view.cue(t + len, Cue::Versus));
         let Some(from) = t.checked_sub(1) else { continue };

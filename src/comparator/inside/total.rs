@@ -8,9 +8,12 @@ use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::ClaimId;
 use crate::normalizer::decimal::Decimal;
+use crate::rules::Pack;
 
 /// Most tokens from a total to the words that bring its parts: "86 vehicles of its own, made up of".
-const MOST_BEFORE: usize = 6;
+const MOST_BEFORE: usize = 8;
+/// Below this, "six rooms (three bedrooms and two bathrooms)" names some of them, unless they are people.
+const LEAST_WHOLE: f64 = 10.0;
 /// A sum further off than this, as a factor, is the sum of something else.
 const MOST_OFF: f64 = 1.5;
 
@@ -18,24 +21,32 @@ const MOST_OFF: f64 = 1.5;
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
         for i in view.sentence(sentence) {
-            out.extend(brought(view, i).or_else(|| closed(view, i)).or_else(|| exceeded(view, i)));
+            out.extend(
+                brought(view, i)
+                    .or_else(|| closed(view, i))
+                    .or_else(|| exceeded(view, i))
+                    .or_else(|| split(view, i)),
+            );
         }
     }
 }
 
 /// "12 dead: 7 men and 4 women", "86 vehicles, made up of 54 coaches and 22 minibuses", "12 dead (7 men and 4 women)".
 fn brought(view: &View, i: usize) -> Option<Finding> {
-    let sign = is_sign(view, i, &[":", "("]);
+    let sign = is_sign(view, i, &[":", "(", "—", "–"]);
     let len = if sign { 1 } else { view.cue(i, Cue::Parts) };
     if len == 0 {
         return None;
     }
     let total = last_before(view, i)?;
     let list = list::read(view, i + len)?;
-    if is_sign(view, i, &["("]) && !is_sign(view, list.end, &[")"]) {
-        return None;
-    }
-    contradiction(view, total, &list)
+    let closed = match view.cursor.key(i) {
+        "(" => is_sign(view, list.end, &[")"]),
+        "—" | "–" => is_sign(view, list.end, &["—", "–", "."]),
+        _ => true,
+    };
+    let few = view.figure(total)?.middle() < LEAST_WHOLE && !people(view, total);
+    if closed && !(sign && few) { contradiction(view, total, &list) } else { None }
 }
 
 /// "7 men and 4 women, 12 in all".
@@ -67,6 +78,26 @@ fn exceeded(view: &View, i: usize) -> Option<Finding> {
         return None;
     }
     Some(view.finding(Rule::InsideTotal, Why::DoesNotSum, total.id, &[part.id]))
+}
+
+/// "Of the 30 passengers, 18 were men and 14 were women": no one is both.
+fn split(view: &View, i: usize) -> Option<Finding> {
+    let len = view.cue(i, Cue::Of);
+    let the = view.cue(i + len, Cue::The);
+    let total = (len > 0).then(|| view.at(i + len + the)).flatten()?;
+    let comma = view.end(total.id);
+    let list = is_sign(view, comma, &[","]).then(|| list::read(view, comma + 1)).flatten()?;
+    let has = |cue: Cue| view.find(comma..list.end, cue).is_some();
+    let apart = (has(Cue::Men) && has(Cue::Women)) || (has(Cue::Adults) && has(Cue::Children));
+    let sum: f64 = list.items.iter().map(|f| f.low).sum();
+    let more = list.items.len() == 2 && sum > view.figure(total.id)?.high;
+    if apart && more { contradiction(view, total.id, &list) } else { None }
+}
+
+/// Whether a figure counts people: the dead, the injured, staff.
+fn people(view: &View, id: ClaimId) -> bool {
+    let place = view.place(id);
+    (place.end..view.end(id).max(place.end + 1)).any(|t| view.cursor.hit(t, Pack::Kind).is_some())
 }
 
 /// The figure that ends shortly before token `i`, no other between.

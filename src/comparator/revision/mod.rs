@@ -10,6 +10,9 @@ mod step;
 mod undone;
 mod word;
 
+#[cfg(test)]
+mod tests;
+
 use super::finding::{Finding, FindingType, Link, Location, Severity};
 use super::side::Side;
 use super::{align, bound, rule, translation, wording};
