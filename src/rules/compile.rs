@@ -181,7 +181,10 @@ impl Table {
         let mut letters = form.chars().filter(|c| c.is_alphabetic());
         let first = letters.next().is_some_and(char::is_uppercase);
         let upper = first && letters.clone().next().is_some() && letters.all(char::is_uppercase);
-        let small = form.split(|c: char| c.is_whitespace() || is_hyphen(c)).next_back().is_some_and(|w| w.starts_with(char::is_lowercase));
+        let small = form
+            .split(|c: char| c.is_whitespace() || is_hyphen(c))
+            .next_back()
+            .is_some_and(|w| w.starts_with(char::is_lowercase));
         let flags = [(upper, UPPER), (first, CAPITAL), (small, SMALL_END)];
         let cell = flags.iter().filter(|(is, _)| *is).fold(number, |cell, (_, flag)| cell | flag);
         let folded = fold(&key);
