@@ -273,8 +273,15 @@ fn french_age(c: &Cursor, i: usize) -> Option<Found> {
         return age(to);
     }
     let fits = first <= Decimal::int(OLDEST) && first >= Decimal::ONE;
-    let young = unit != TimeUnit::Year && person_of_weeks(c, start);
-    if young {
+    // "Cette proposition a 8 mois.", "À 6 semaines, on peut" and "un 90 jours vieille": clauses that end there.
+    let ends = !c.same_sentence(i, to) || is(c, to, &[",", ".", ")", ";", "!", "?"]);
+    let verb = before(c, start, &["a", "avait", "ont", "avaient"]) && had(c, start, i);
+    let at_start = before(c, start, &["à"]) && c.starts_sentence(start - 1) && is(c, to, &[","]);
+    let small = unit != TimeUnit::Year
+        && !length.article
+        && (person_of_weeks(c, start) || (ends && verb) || at_start);
+    let old = |k| near(c, i, k, &["vieux", "vieille", "vieilles"]);
+    if small || old(to) || (old(to + 1) && is(c, to, &["la", "le"]) && before(c, i, &["un", "une"])) {
         return age(to);
     }
     if !year || !fits || length.article {

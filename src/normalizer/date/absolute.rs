@@ -301,7 +301,13 @@ fn nth_of_month(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
                 // A month of no year: 2001 was none of 29 February.
                 let last = Date::new(year.unwrap_or(2001), month, 1).ok()?.last_of_month().day();
                 let day = if nth < 0 { last.checked_add(nth)?.checked_add(1)? } else { nth };
-                Dated::absolute(c, from, to, dated(month, day, year)?)
+                let mut found = Dated::absolute(c, from, to, dated(month, day, year)?)?;
+                if let (None, Some(today)) = (year, c.article.published_day()) {
+                    let this = Date::new(today.year(), month, day).ok()?;
+                    let next = Date::new(today.year().checked_add(1)?, month, day).ok()?;
+                    found.date.resolved = Some(Edtf::Day(if this < today { next } else { this }));
+                }
+                Some(found)
             }
         };
     }

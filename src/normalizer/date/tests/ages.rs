@@ -44,6 +44,12 @@ fn ages_in_french() {
             ("60 ans plus tard", "duration P60Y"),
             ("la quarantaine imposée aux voyageurs", ""),
             ("le cheval de 2 ans", "age 2 year"),
+            ("La proposition a 8 mois.", "age 8 month"),
+            ("À 6 semaines, on marche.", "age 6 week"),
+            ("il a 3 jours pour partir", "duration P3D"),
+            ("un 90 jours vieille facture", "age 90 day"),
+            ("vieux de 8 mois", "age 8 month"),
+            ("elle a eu cinq ans", "age 5 year"),
         ],
     );
 }

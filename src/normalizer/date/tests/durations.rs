@@ -119,6 +119,11 @@ fn durations_in_english() {
             ("two-thirds of a year", "duration P0.666666666667Y"),
             ("years", ""),
             ("5 and an half minute", "duration PT5.5M"),
+            ("a week-long strike", "duration P1W"),
+            ("the hour long course", "duration PT1H"),
+            ("all year long", ""),
+            ("a decades-long war", ""),
+            ("the next couple of decades", "duration P20Y"),
         ],
     );
 }

@@ -1,0 +1,144 @@
+//! Lengths of more than one part: "an hour and a half", "1 year 1 month 21 days", "2 h 30".
+
+use super::{DurationValue, Length, TimeUnit, number, range, unit_place};
+use crate::normalizer::claim::Amount;
+use crate::normalizer::cursor::Cursor;
+use crate::normalizer::date::CalendarUnit;
+use crate::normalizer::date::words::{self, french, is, skip};
+use crate::normalizer::decimal::Decimal;
+
+/// "And a half", "et demi", "and a quarter" after the unit.
+pub(super) fn tail(c: &Cursor, i: usize, length: &mut Length, amount: Decimal, times: Decimal) {
+    let j = length.to;
+    if !is(c, j, &["and", "et"]) || !c.same_sentence(i, j) {
+        return;
+    }
+    let k = skip(c, j + 1, &["a", "an", "une", "un", "one"]);
+    let part = if is(c, k, &["half", "demi", "demie"]) {
+        Decimal::new(5, -1)
+    } else if is(c, k, &["quarter", "quart"]) {
+        Decimal::new(25, -2)
+    } else {
+        return;
+    };
+    // "A year and half a million": the half of something else.
+    if is(c, k + 1, &["a", "an", "of", "-", "d'", "de"]) {
+        return;
+    }
+    if let Some(sum) = part.checked_mul(times).and_then(|p| amount.checked_add(p)) {
+        length.value.amount = Amount::One(sum);
+        length.to = k + 1;
+        length.compound = true;
+        length.article = false;
+    }
+}
+
+/// Further components: "1 year 1 month 21 days", "one hour and 45 minutes", "2 h 30".
+pub(super) fn components(c: &Cursor, i: usize, length: &mut Length) {
+    let Amount::One(first) = length.value.amount else { return };
+    let mut parts = vec![(first, length.value.unit)];
+    while parts.len() < 6 {
+        let Some((to, amount, unit, calendar)) = component(c, i, length.to, &parts) else { break };
+        parts.push((amount, unit));
+        length.to = to;
+        length.calendar = length.calendar.min(calendar).filter(|_| calendar.is_some());
+    }
+    if parts.len() == 1 {
+        return;
+    }
+    length.compound = true;
+    length.article = false;
+    if let Some(value) = sum(&parts) {
+        length.value = value;
+    }
+}
+
+type Component = (usize, Decimal, TimeUnit, Option<CalendarUnit>);
+
+fn component(c: &Cursor, i: usize, to: usize, parts: &[(Decimal, TimeUnit)]) -> Option<Component> {
+    let (_, last) = *parts.last()?;
+    let j = skip(c, skip(c, to, &[","]), &["and", "et"]);
+    if !c.same_sentence(i, j) {
+        return None;
+    }
+    let and = is(c, j - 1, &["and", "et"]) && j > to;
+    // "24 hours a day" is a rate; "three years, two months in advance" two lengths.
+    let number = number(c, j).filter(|n| !n.article || and)?;
+    let Amount::One(amount) = number.amount else { return None };
+    let at = unit_place(c, number.to, false);
+    if let Some(unit) = words::unit(c, at)
+        && !unit.vague
+        && !parts.iter().any(|(_, u)| *u == unit.unit)
+        && c.same_sentence(i, at)
+        && (unit.unit < last || j == to)
+        && (j == to || and || (c.is_digits(j) && next_below(last) == Some(unit.unit)))
+        && !(j > to && range(c, j, number.to).is_some())
+    {
+        // "Three years, two months in advance": a comma joins only a smaller unit.
+        return Some((
+            at + unit.len,
+            amount.checked_mul(Decimal::int(unit.times.into()))?,
+            unit.unit,
+            unit.calendar,
+        ));
+    }
+    // "2 h 30", "1 minute 30".
+    let below = match last {
+        TimeUnit::Hour => TimeUnit::Minute,
+        TimeUnit::Minute => TimeUnit::Second,
+        _ => return None,
+    };
+    let bare =
+        j == to && c.is_digits(j) && c.key(j).len() == 2 && number.to == j + 1 && amount < Decimal::int(60);
+    let free = !words::tied_after(c, j + 1) && (french(c) || c.glued(j));
+    (bare && free).then_some((j + 1, amount, below, None))
+}
+
+/// The unit a comma may stand before: "3 years, 2 months".
+fn next_below(unit: TimeUnit) -> Option<TimeUnit> {
+    match unit {
+        TimeUnit::Year => Some(TimeUnit::Month),
+        TimeUnit::Month | TimeUnit::Week => Some(TimeUnit::Day),
+        TimeUnit::Day => Some(TimeUnit::Hour),
+        TimeUnit::Hour => Some(TimeUnit::Minute),
+        TimeUnit::Minute => Some(TimeUnit::Second),
+        TimeUnit::Second => None,
+    }
+}
+
+/// All components in the smallest unit; months apart from days.
+fn sum(parts: &[(Decimal, TimeUnit)]) -> Option<DurationValue> {
+    let (months, rest): (Vec<_>, Vec<_>) = parts.iter().partition(|(_, u)| *u >= TimeUnit::Month);
+    let total = |parts: &[(Decimal, TimeUnit)]| -> Option<(Decimal, TimeUnit)> {
+        let unit = parts.iter().map(|(_, u)| *u).min()?;
+        let mut sum = Decimal::ZERO;
+        for (n, u) in parts {
+            sum = sum.checked_add(n.checked_mul(Decimal::int(ratio(*u, unit)))?)?;
+        }
+        Some((sum, unit))
+    };
+    match (total(&months), total(&rest)) {
+        (None, Some((sum, unit))) | (Some((sum, unit)), None) => {
+            Some(DurationValue::new(Amount::One(sum), unit))
+        }
+        (Some((long, unit)), Some((sum, small))) => {
+            let months = long.checked_mul(Decimal::int(ratio(unit, TimeUnit::Month)))?.to_i64()?;
+            let months = u32::try_from(months).ok()?;
+            Some(DurationValue { amount: Amount::One(sum), unit: small, months })
+        }
+        (None, None) => None,
+    }
+}
+
+/// How many of the smaller unit make the larger, both of months or both of seconds.
+fn ratio(large: TimeUnit, small: TimeUnit) -> i64 {
+    let size = |u| match u {
+        TimeUnit::Second | TimeUnit::Month => 1,
+        TimeUnit::Minute => 60,
+        TimeUnit::Hour => 3600,
+        TimeUnit::Day => 86_400,
+        TimeUnit::Week => 604_800,
+        TimeUnit::Year => 12,
+    };
+    size(large) / size(small)
+}
