@@ -11,6 +11,10 @@ use crate::rules::tokenize::{Shape, TokenKind};
 const LINE: usize = 200;
 /// Most words a line may have beside its date when nothing says what the date is: "Thursday", "at 2:30 p.m. EDT".
 const BESIDE_DATE: usize = 4;
+/// Most words of a line of the date that ends with a full stop; a longer one is a sentence of the article.
+const SENTENCE: usize = 5;
+/// Longest credit of a picture, in characters; what is longer also says what is on it.
+const PICTURE: usize = 80;
 /// Most words beside an agency's name in a credit.
 const BESIDE_AGENCY: usize = 6;
 
@@ -39,7 +43,7 @@ pub fn mark(sketches: &mut [Sketch], language: Language, rules: &Rules, dates: &
         let _ = line(sketch, language, rules, dates);
     }
     for sketch in sketches.iter_mut().filter(|s| s.is_open()) {
-        sketch.kind = picture(&sketch.cues).or_else(|| staff(sketch));
+        sketch.kind = picture(sketch).or_else(|| staff(sketch));
     }
 }
 
@@ -77,7 +81,8 @@ fn read(sketch: &Sketch, language: Language, rules: &Rules) -> Option<Line> {
         |i: usize| cues.tokens.get(i).is_some_and(|t| matches!(t.shape, Shape::Capital | Shape::Upper));
     if let (Some(end), Some((date, start, _))) = (cues.lead(Cue::Dated), date) {
         // "Published July 21", "Publié à Paris le 21 juillet": the date is near, and no sentence is made of it.
-        if start <= end + 4 && words <= 16 && !dated_headline(cues, start, language, rules) {
+        let most = if sketch.ended { SENTENCE } else { 16 };
+        if start <= end + 4 && words <= most && !dated_headline(cues, start, language, rules) {
             let updated =
                 ["upd", "last", "mod", "mis", "der", "act"].iter().any(|p| cues.tokens.key(0).starts_with(p));
             return Some(if updated { Line::Dated(date) } else { Line::Published(date) });
@@ -93,7 +98,7 @@ fn read(sketch: &Sketch, language: Language, rules: &Rules) -> Option<Line> {
     if sketch.ended && sketch.chars > 60 {
         return None;
     }
-    if cues.lead(Cue::Byline).is_some_and(capital_at) && words <= 24 {
+    if !sketch.ended && cues.lead(Cue::Byline).is_some_and(capital_at) && words <= 24 {
         return Some(date.map_or(Line::Other, |(date, ..)| Line::Dated(date)));
     }
     let agency = cues.found.iter().filter(|f| f.cue == Cue::Agency).max_by_key(|f| f.end - f.start)?;
@@ -125,7 +130,8 @@ fn dated_headline(cues: &Cues, start: usize, language: Language, rules: &Rules) 
 }
 
 /// "Photo: J. Smith/AFP" is a credit; with the words of the picture before it, a caption.
-fn picture(cues: &Cues) -> Option<PartKind> {
+fn picture(sketch: &Sketch) -> Option<PartKind> {
+    let cues = &sketch.cues;
     let sign = |i: usize, signs: &[&str]| signs.contains(&cues.tokens.key(i));
     let photo = cues.found.iter().filter(|f| f.cue == Cue::Photo).find(|f| {
         sign(f.end, &[":", "/", "©"])
@@ -136,7 +142,8 @@ fn picture(cues: &Cues) -> Option<PartKind> {
     let signed = (0..cues.tokens.len()).find(|i| sign(*i, &["©"]) && cues.tokens.len() - i <= 8);
     let start = photo.map(|f| f.start).or(signed)?;
     let before = cues.tokens.list().iter().take(start).filter(|t| t.kind == TokenKind::Word).count();
-    Some(if before <= 2 { PartKind::Credit } else { PartKind::Caption })
+    let credit = before <= 2 && !sketch.ended && sketch.chars <= PICTURE;
+    Some(if credit { PartKind::Credit } else { PartKind::Caption })
 }
 
 /// "(Reporting by …; editing by …)"
@@ -145,5 +152,8 @@ fn staff(sketch: &Sketch) -> Option<PartKind> {
     let name = sketch.cues.tokens.get(end);
     let named =
         name.is_none_or(|t| t.kind == TokenKind::Sign || matches!(t.shape, Shape::Capital | Shape::Upper));
-    (sketch.chars <= LINE && named).then_some(PartKind::Credit)
+    // A finished sentence is one of the article's, unless it stands in brackets or names two of them.
+    let several = sketch.cues.found.iter().filter(|f| f.cue == Cue::Staff).count() > 1;
+    let apart = !sketch.ended || several || sketch.cues.tokens.key(0) == "(";
+    (sketch.chars <= LINE && named && apart).then_some(PartKind::Credit)
 }

@@ -125,9 +125,13 @@ impl Cues {
         self.found.iter().any(|f| f.cue == cue)
     }
 
-    /// One past the longest such phrase at the head of the block, quotation marks and bullets aside.
+    /// One past the longest such phrase at the head of the block, bullets and brackets aside. A quotation mark there
+    /// is somebody speaking.
     pub fn lead(&self, cue: Cue) -> Option<usize> {
         let first = self.first_word();
+        if (0..first).any(|i| matches!(self.tokens.key(i), "«" | "“" | "\"" | "‘" | "'" | "„")) {
+            return None;
+        }
         self.found.iter().filter(|f| f.cue == cue && f.start <= first).map(|f| f.end).max()
     }
 

@@ -51,7 +51,7 @@ fn rules_do_as_their_examples_say() {
                     _ => panic!("{}: begin the example {example:?} with fr: or en:", record.id()),
                 };
                 let [title, first, last] = if language == Language::Fr { FR } else { EN };
-                let text = if record.tag() == "foot" {
+                let text = if ["foot", "byline", "dated"].contains(&record.tag()) {
                     format!("{title}\n\n{first}\n\n{last}\n\n{block}\n\n")
                 } else {
                     format!("{title}\n\n{first}\n\n{block}\n\n{last}\n")
