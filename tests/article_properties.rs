@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use recoupe::Rules;
 use recoupe::article::{Article, Hints, Language, open};
 
-fn hints(language: Language) -> Hints {
+fn hints(language: Language) -> Hints<'static> {
     Hints { language: Some(language), ..Hints::default() }
 }
 

@@ -16,7 +16,7 @@ mod vote;
 
 pub use encoding::Encoding;
 pub use error::{ArticleError, Fault};
-pub use format::Format;
+pub use format::{FieldMap, Format, NoFieldMap};
 pub use language::Language;
 pub use open::{Hints, open};
 pub use published::{NoDate, Published};

@@ -1,29 +1,31 @@
 //! Opens an article: bytes, and what is known of them, into an [`Article`].
 
 use super::error::Fault;
-use super::format::{self, Extract, Format};
+use super::format::{self, Extract, FieldMap, Format};
 use super::{Article, ArticleError, Encoding, Language, Published, Sentence, parts, sentence, vote};
 use crate::rules::Rules;
 
 /// What is known of an article beforehand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hints {
+pub struct Hints<'a> {
     /// Its language; `None` to find out.
     pub language: Option<Language>,
     /// When it was published; `None` to take what it says itself.
     pub published: Option<Published>,
     /// How many bytes it may have.
     pub limit: usize,
+    /// Where its parts stand in a JSON record; `None` to go by the usual names.
+    pub fields: Option<&'a FieldMap>,
 }
 
-impl Hints {
+impl Hints<'_> {
     /// The usual limit: 8 MiB, some hundred times a long article.
     pub const LIMIT: usize = 8 << 20;
 }
 
-impl Default for Hints {
+impl Default for Hints<'_> {
     fn default() -> Self {
-        Self { language: None, published: None, limit: Self::LIMIT }
+        Self { language: None, published: None, limit: Self::LIMIT, fields: None }
     }
 }
 
@@ -37,7 +39,7 @@ pub fn open(path: &str, bytes: Vec<u8>, hints: &Hints, rules: &Rules) -> Result<
     if bytes.len() > limit {
         return Err(Fault::TooLarge { size: bytes.len(), limit }.at(path));
     }
-    let (extract, format, encoding) = format::read(path, bytes, hints.language).map_err(|f| f.at(path))?;
+    let (extract, format, encoding) = format::read(path, bytes, hints).map_err(|f| f.at(path))?;
     if !extract.text.chars().any(char::is_alphanumeric) {
         return Err(Fault::Empty.at(path));
     }

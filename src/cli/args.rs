@@ -1,6 +1,6 @@
 //! What can be asked of the program.
 
-use crate::article::{Hints, Language, Published};
+use crate::article::{FieldMap, Hints, Language, Published};
 use crate::comparator::checks::Checks;
 use crate::comparator::finding::{Relation, Severity};
 use crate::reporter::Format;
@@ -335,6 +335,9 @@ pub struct ReadingArgs {
     /// Day of publication, YYYY-MM-DD: one for all, or one for each [default: read from the article]
     #[arg(long, value_delimiter = ',', value_name = "DATE")]
     pub published: Vec<Published>,
+    /// Where an article stands in a JSON record, as `title=.headline,body=.content[].text` [default: by usual names]
+    #[arg(long, value_name = "FIELDS")]
+    pub map: Option<FieldMap>,
     /// Largest file that is read, in bytes
     #[arg(long, value_name = "BYTES", default_value_t = Hints::LIMIT)]
     pub max_size: usize,
@@ -342,7 +345,7 @@ pub struct ReadingArgs {
 
 impl Default for ReadingArgs {
     fn default() -> Self {
-        Self { lang: Vec::new(), published: Vec::new(), max_size: Hints::LIMIT }
+        Self { lang: Vec::new(), published: Vec::new(), map: None, max_size: Hints::LIMIT }
     }
 }
 

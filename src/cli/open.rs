@@ -27,6 +27,7 @@ pub fn all(files: &[PathBuf], reading: &ReadingArgs, rules: &Rules) -> Result<Ve
             language: reading.lang.get(i).or(reading.lang.first()).copied(),
             published: reading.published.get(i).or(reading.published.first()).copied(),
             limit: reading.max_size,
+            fields: reading.map.as_ref(),
         };
         let bytes = bytes(path, hints.limit)?;
         article::open(&path.to_string_lossy(), bytes, &hints, rules).map_err(|e| Failure(e.to_string()))

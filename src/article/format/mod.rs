@@ -16,10 +16,12 @@ mod subtitles;
 mod xml;
 mod zip;
 
+pub use json::{FieldMap, NoFieldMap};
+
 use super::error::Fault;
 use super::origin::{Builder, Map, Origin};
 use super::parts::{Block, Hint};
-use super::{Encoding, Language, Published, Span, encoding, layout};
+use super::{Encoding, Hints, Language, Published, Span, encoding, layout};
 
 /// A format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -160,15 +162,11 @@ impl About {
 }
 
 /// Reads a file: decodes it unless it is an archive, and takes the article's text out of it. Of a file in two
-/// languages, the one that is `wanted` is read.
+/// languages, the one `hints` ask for is read.
 ///
 /// # Errors
 /// Those of [`encoding::decode`], and [`Fault::Format`] when the file is broken or not safe to read.
-pub fn read(
-    path: &str,
-    bytes: Vec<u8>,
-    wanted: Option<Language>,
-) -> Result<(Extract, Format, Encoding), Fault> {
+pub fn read(path: &str, bytes: Vec<u8>, hints: &Hints) -> Result<(Extract, Format, Encoding), Fault> {
     if zip::opens(&bytes) {
         let (extract, format) = office::read(&bytes)?;
         return Ok((extract, format, Encoding::Utf8));
@@ -179,9 +177,9 @@ pub fn read(
         Format::Markdown => markdown::read(file),
         Format::Html => html::read(file)?,
         Format::Subtitles => subtitles::read(file),
-        Format::Json => json::read(file)?,
+        Format::Json => json::read(file, hints.fields)?,
         Format::News => news::read(file)?,
-        Format::Xliff | Format::Tmx => bilingual::read(format, file, wanted)?,
+        Format::Xliff | Format::Tmx => bilingual::read(format, file, hints.language)?,
         Format::Plain if is_other_xml(&file) => {
             return Err(Fault::Format {
                 format: "XML",

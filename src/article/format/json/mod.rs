@@ -3,66 +3,14 @@
 //! [`strings`] finds the strings of a document and the paths that lead to them; here the fields of an article are
 //! chosen among them.
 
+mod fields;
 mod strings;
 
+pub use fields::{FieldMap, NoFieldMap};
+
 use super::{About, Extract, Fault, Hint, Origin, Writer, html};
+use fields::Field;
 use strings::{Found, fault};
-
-/// What a field of a record is to an article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Field {
-    Title,
-    Standfirst,
-    Body,
-    Byline,
-    Date,
-    Language,
-}
-
-/// Names publishing systems give their fields, in small letters without signs.
-const NAMES: &[(&str, Field)] = &[
-    ("title", Field::Title),
-    ("headline", Field::Title),
-    ("titre", Field::Title),
-    ("standfirst", Field::Standfirst),
-    ("chapo", Field::Standfirst),
-    ("summary", Field::Standfirst),
-    ("description", Field::Standfirst),
-    ("subtitle", Field::Standfirst),
-    ("lead", Field::Standfirst),
-    ("dek", Field::Standfirst),
-    ("body", Field::Body),
-    ("content", Field::Body),
-    ("contenu", Field::Body),
-    ("articlebody", Field::Body),
-    ("text", Field::Body),
-    ("texte", Field::Body),
-    ("bodytext", Field::Body),
-    ("bodyhtml", Field::Body),
-    ("contenthtml", Field::Body),
-    ("paragraphs", Field::Body),
-    ("corps", Field::Body),
-    ("byline", Field::Byline),
-    ("author", Field::Byline),
-    ("auteur", Field::Byline),
-    ("date", Field::Date),
-    ("published", Field::Date),
-    ("publishedat", Field::Date),
-    ("publicationdate", Field::Date),
-    ("datepublished", Field::Date),
-    ("pubdate", Field::Date),
-    ("publishdate", Field::Date),
-    ("language", Field::Language),
-    ("lang", Field::Language),
-    ("langue", Field::Language),
-    ("inlanguage", Field::Language),
-    ("locale", Field::Language),
-];
-
-fn field(name: &str) -> Option<Field> {
-    let plain: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    NAMES.iter().find(|(n, _)| *n == plain).map(|(_, f)| *f)
-}
 
 /// Whether a text is a JSON document by its looks.
 pub fn opens(text: &str) -> bool {
@@ -70,22 +18,25 @@ pub fn opens(text: &str) -> bool {
     head.starts_with('{') && head[1..].trim_start().starts_with(['"', '}'])
 }
 
-/// Reads the one article of a document.
+/// Reads the one article of a document, its fields found by their usual names or where `map` says.
 ///
 /// # Errors
 /// [`Fault::Format`] when it is no JSON, nested too deep, or holds several articles or none.
-pub fn read(file: String) -> Result<Extract, Fault> {
+pub fn read(file: String, map: Option<&FieldMap>) -> Result<Extract, Fault> {
     let found = strings::read(&file)?;
     let mut about = About::default();
     let mut chosen: Vec<(Field, &Found)> = Vec::new();
     let records = found.iter().map(|f| f.record).max().map_or(0, |r| r + 1);
     for string in &found {
-        // An author is a name or an object with one; a body is a text, a list of texts or of objects with one.
-        let named = string.path.iter().rev().filter(|n| !n.is_empty()).take(3).find_map(|n| field(n));
+        let named = match map {
+            Some(map) => map.field(&string.path),
+            // An author is a name or an object with one; a body is a text, a list of texts or of objects with one.
+            None => string.path.iter().rev().filter(|n| !n.is_empty()).take(3).find_map(|n| fields::usual(n)),
+        };
         match named {
             Some(Field::Date) => about.published(&string.value(&file)),
             Some(Field::Language) => about.language(&string.value(&file)),
-            Some(field) if is_text(string) => chosen.push((field, string)),
+            Some(field) if map.is_some() || is_text(string) => chosen.push((field, string)),
             _ => {}
         }
     }
@@ -97,7 +48,13 @@ pub fn read(file: String) -> Result<Extract, Fault> {
         });
     }
     if !chosen.iter().any(|(f, _)| *f == Field::Body) {
-        return Err(fault(&file, 0, "no field named body, content, text or articleBody holds a text"));
+        let what = match map {
+            Some(_) => "the field given for the body holds no text",
+            None => {
+                "no field named body, content, text or articleBody holds a text; tell which does with --map"
+            }
+        };
+        return Err(fault(&file, 0, what));
     }
     let mut writer = Writer::new(&file);
     let mut pages = false;
@@ -163,7 +120,7 @@ mod tests {
     use crate::article::{Language, Span};
 
     fn shown(file: &str) -> Vec<(Hint, String)> {
-        let extract = read(file.to_owned()).unwrap();
+        let extract = read(file.to_owned(), None).unwrap();
         extract.blocks.iter().map(|b| (b.hint, b.span.of(&extract.text).to_owned())).collect()
     }
 
@@ -194,9 +151,19 @@ mod tests {
     }
 
     #[test]
+    fn reads_the_fields_it_is_told() {
+        let file = r#"{"head": {"main": "T"}, "title": "no", "parts": [{"txt": "Un."}, {"txt": "Deux.", "id": "x"}], "when": "2020-02"}"#;
+        let map: FieldMap = "title=.head.main,body=.parts[].txt,date=.when".parse().unwrap();
+        let extract = read(file.to_owned(), Some(&map)).unwrap();
+        let texts: Vec<_> = extract.blocks.iter().map(|b| b.span.of(&extract.text)).collect();
+        assert_eq!(texts, ["T", "Un.", "Deux."]);
+        assert_eq!(extract.about.published.map(|p| p.to_string()).as_deref(), Some("2020-02"));
+    }
+
+    #[test]
     fn keeps_every_place() {
         let file = r#"{"lang": "fr-CA", "date": "2021-03-04T10:00:00Z", "body": "<p>Il a co\u00fbt&eacute; <b>3\u00a0millions<\/b>.</p>"}"#;
-        let extract = read(file.to_owned()).unwrap();
+        let extract = read(file.to_owned(), None).unwrap();
         for (words, found) in
             [("coûté", r"co\u00fbt&eacute;"), ("3\u{a0}millions", r"3\u00a0millions"), ("a", "a")]
         {
@@ -218,7 +185,7 @@ mod tests {
             (&"[".repeat(5000), "nested"),
             ("{\"body\": \"\\ud800\"}x", "line 1"),
         ] {
-            let said = read(file.to_owned()).map(|e| e.text).map_err(|f| f.to_string());
+            let said = read(file.to_owned(), None).map(|e| e.text).map_err(|f| f.to_string());
             assert!(said.as_ref().is_err_and(|f| f.contains(part)), "{said:?}");
         }
     }
