@@ -2,6 +2,7 @@
 
 use super::align::{Alignment, Bead};
 use super::finding::{Link, Verdict, Why};
+use super::rule::Rule;
 use super::side::{Side, kinship};
 use super::verdict::{Conflict, Judgement, judge};
 use crate::normalizer::claim::{Amount, Claim, ClaimId, NumberRole, Value};
@@ -66,6 +67,7 @@ pub fn assign(left: &Side, right: &Side, alignment: &Alignment) -> Assigned {
     for bead in beads.iter().filter(|b| b.is_pair()) {
         clash(left, right, bead, &mut state, &mut out);
     }
+    unconverted(left, right, &mut out);
     for (k, bead) in beads.iter().enumerate() {
         let stray = |side: &Side, sentences, used: &[bool]| -> Vec<(ClaimId, usize)> {
             let claims = side.claims(sentences).iter().filter(|c| is_figure(c) && !used[c.id]);
@@ -79,6 +81,24 @@ pub fn assign(left: &Side, right: &Side, alignment: &Alignment) -> Assigned {
 
 fn is_figure(claim: &Claim) -> bool {
     claim.value.kind().is_figure()
+}
+
+/// A temperature of no named scale kept as it stands, where the others of the text were converted.
+fn unconverted(left: &Side, right: &Side, out: &mut Assigned) {
+    let generic = |c: &Claim| matches!(&c.value, Value::Quantity { unit, .. } if unit == "generic");
+    let degrees = |l: &Link| generic(left.claim(l.left.1)) && generic(right.claim(l.right.1));
+    if !out.links.iter().any(|l| degrees(l) && l.why == Why::Converted) {
+        return;
+    }
+    let conflict = Conflict { rule: Rule::QuantityUnit, why: Why::UnitKeptAmount, nearness: 0.9 };
+    let mut kept = Vec::new();
+    for link in out.links.iter_mut().filter(|l| l.verdict == Verdict::Same) {
+        if generic(left.claim(link.left.1)) && generic(right.claim(link.right.1)) {
+            (link.verdict, link.why) = (Verdict::Conflict, conflict.why);
+            kept.push(Clash { left: link.left.1, right: link.right.1, conflict, sureness: 0.7 });
+        }
+    }
+    out.clashes.extend(kept);
 }
 
 /// "un", "une", "a": as often an article as a figure.

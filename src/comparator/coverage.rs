@@ -24,6 +24,9 @@ pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
     let mut findings = contradictions(left, right, &mut used, &mut links);
     findings.extend(alone(left, right, &used.0, FindingType::Omission));
     findings.extend(alone(right, left, &used.1, FindingType::Addition));
+    let (named, notes) = super::name::coverage::compare(left, right);
+    links.extend(named);
+    findings.extend(notes);
     (links, findings)
 }
 

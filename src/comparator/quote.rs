@@ -20,7 +20,7 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
     for (k, bead) in beads.iter().enumerate().filter(|(_, b)| b.is_pair()) {
         let (a, b) = (quotes(left.claims(&bead.left)), quotes(right.claims(&bead.right)));
         if let ([x], [y]) = (&a[..], &b[..]) {
-            out.extend(speaker(left, x, right, y));
+            out.extend(speaker(left, x, right, y, bead));
         }
         let near = &beads[k.saturating_sub(REACH)..(k + REACH + 1).min(beads.len())];
         if b.is_empty() && !near.iter().any(|n| inside_quote(right, n, |b| &b.right)) {
@@ -53,7 +53,7 @@ fn name<'a>(side: &Side<'a>, id: Option<ClaimId>) -> Option<&'a Name> {
 }
 
 /// The two are one quotation, put into two mouths.
-fn speaker(left: &Side, x: &Claim, right: &Side, y: &Claim) -> Option<Finding> {
+fn speaker(left: &Side, x: &Claim, right: &Side, y: &Claim, bead: &Bead) -> Option<Finding> {
     let (Value::Quote { speaker: p, .. }, Value::Quote { speaker: q, .. }) = (&x.value, &y.value) else {
         return None;
     };
@@ -61,6 +61,13 @@ fn speaker(left: &Side, x: &Claim, right: &Side, y: &Claim) -> Option<Finding> {
     let known = |side: &Side, name: &Name| {
         side.reading.claims.iter().any(|c| matches!(&c.value, Value::Name(n) if same(n, name).is_some()))
     };
+    // Where both stand beside the quotation, the grammar may have been misread.
+    let beside = |claims: &[Claim], name: &Name| {
+        claims.iter().any(|c| matches!(&c.value, Value::Name(n) if same(n, name).is_some()))
+    };
+    if beside(right.claims(&bead.right), p) || beside(left.claims(&bead.left), q) {
+        return None;
+    }
     // Both speakers are known in both versions, so neither is a spelling of the other.
     if same(p, q).is_some() || !known(left, q) || !known(right, p) {
         return None;

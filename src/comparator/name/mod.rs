@@ -1,5 +1,6 @@
 //! Names across versions: the same by key, spelling or meaning; misspelt; or somebody else's.
 
+pub mod coverage;
 mod likeness;
 
 use super::align::{Alignment, Bead};
@@ -311,8 +312,13 @@ impl Pair<'_, '_> {
     fn is_weak(&self, which: Which, claim: &Claim, name: &Name, token: usize) -> bool {
         let side = self.side(which);
         let cursor = &side.reading.cursor;
-        if name.key.is_some() || name.kind == NameKind::Person && side.tokens(claim.id).len() > 1 {
+        let person = name.kind == NameKind::Person && side.tokens(claim.id).len() > 1;
+        if name.key.is_some() || person && !cursor.starts_sentence(token) {
             return false;
+        }
+        // "America" inside a slogan is not that slogan's name.
+        if side.tokens(claim.id).len() > 1 && !keys_at(side, token).is_empty() {
+            return true;
         }
         let key = cursor.key(token);
         let headline = matches!(

@@ -105,7 +105,7 @@ fn fahrenheit_to_celsius(f: Amount, c: Amount) -> bool {
         Amount::Range(d, e) | Amount::Either(d, e) => (d.to_f64(), e.to_f64()),
     };
     let ((f, g), (c, d)) = (ends(f), ends(c));
-    let reading = |f: f64, c: f64| ((f - 32.0) / 1.8 - c).abs() <= 0.6;
-    let difference = |f: f64, c: f64| (f / 1.8 - c).abs() <= 0.6;
+    let reading = |f: f64, c: f64| ((f - 32.0) / 1.8 - c).abs() <= 0.7;
+    let difference = |f: f64, c: f64| (f / 1.8 - c).abs() <= 0.7;
     (reading(f, c) && reading(g, d)) || (difference(f, c) && difference(g, d))
 }

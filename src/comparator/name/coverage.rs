@@ -1,0 +1,124 @@
+//! Names of two reports of one event: linked wherever they stand; those of one report alone are told once each.
+
+use super::super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
+use super::super::omission::{in_order, place};
+use super::super::rule::Rule;
+use super::super::side::Side;
+use super::{folded, letters, same};
+use crate::normalizer::claim::{ClaimId, Name, NameForm, NameKind, Value};
+use std::collections::HashMap;
+
+/// Somebody or something named, with every mention.
+struct Entity<'a> {
+    name: &'a Name,
+    mentions: Vec<ClaimId>,
+}
+
+/// Links and notes for the names of two reports.
+pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
+    let (a, b) = (entities(left), entities(right));
+    let index = index(&b);
+    let mut told = vec![false; b.len()];
+    let (mut links, mut findings) = (Vec::new(), Vec::new());
+    for x in &a {
+        let mut candidates: Vec<usize> =
+            handles(x.name).filter_map(|h| index.get(&h)).flatten().copied().collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        let mut met = false;
+        for j in candidates {
+            let Some(why) = same(x.name, b[j].name) else { continue };
+            told[j] = true;
+            // Every mention here answers the first one there.
+            if let (false, Some(first)) = (met, b[j].mentions.first()) {
+                let verdict = if why == Why::SameSpelling { Verdict::Same } else { Verdict::Equivalent };
+                let link = |id: &ClaimId| Link {
+                    left: (left.article, *id),
+                    right: (right.article, *first),
+                    verdict,
+                    why,
+                };
+                links.extend(x.mentions.iter().map(link));
+            }
+            met = true;
+        }
+        if !met {
+            findings.extend(note(left, right, x, FindingType::Omission));
+        }
+    }
+    for (y, told) in b.iter().zip(told) {
+        if !told {
+            findings.extend(note(right, left, y, FindingType::Addition));
+        }
+    }
+    (links, findings)
+}
+
+fn entities<'a>(side: &Side<'a>) -> Vec<Entity<'a>> {
+    let mut by: HashMap<&str, usize> = HashMap::new();
+    let mut all: Vec<Entity> = Vec::new();
+    for claim in &side.reading.claims {
+        let Value::Name(name) = &claim.value else { continue };
+        if name.form == NameForm::Compass {
+            continue;
+        }
+        let handle = name.key.as_deref().unwrap_or(&name.name);
+        let at = *by.entry(handle).or_insert_with(|| {
+            all.push(Entity { name, mentions: Vec::new() });
+            all.len() - 1
+        });
+        all[at].mentions.push(claim.id);
+    }
+    all
+}
+
+/// What a name can be found by: its key and its weighty words.
+fn handles(name: &Name) -> impl Iterator<Item = String> {
+    let words = letters(&name.name).filter(|w| w.chars().count() >= 2).map(|w| folded(&w.to_lowercase()));
+    name.key.clone().into_iter().chain(words).collect::<Vec<_>>().into_iter()
+}
+
+fn index(entities: &[Entity]) -> HashMap<String, Vec<usize>> {
+    let mut index: HashMap<String, Vec<usize>> = HashMap::new();
+    for (j, entity) in entities.iter().enumerate() {
+        for handle in handles(entity.name) {
+            index.entry(handle).or_default().push(j);
+        }
+    }
+    index
+}
+
+fn note(side: &Side, other: &Side, entity: &Entity, kind: FindingType) -> Option<Finding> {
+    // The Americans and the Londoners are told wherever America and London are.
+    if entity.name.form == NameForm::Demonym {
+        return None;
+    }
+    let claim = side.claim(*entity.mentions.first()?);
+    let often = 0.02 * entity.mentions.len().min(5) as f32;
+    let weight = often
+        + match entity.name.kind {
+            NameKind::Person => 0.65,
+            NameKind::Organization => 0.6,
+            NameKind::Other => 0.45,
+            NameKind::Place => 0.4,
+        };
+    let omitted = kind == FindingType::Omission;
+    Some(Finding {
+        rule: if omitted { Rule::NameOmitted } else { Rule::NameAdded },
+        kind,
+        severity: Severity::Note,
+        confidence: weight,
+        locations: in_order(vec![
+            Location { article: side.article, span: claim.span, claim: Some(claim.id), role: Role::Claim },
+            Location {
+                article: other.article,
+                span: place(other, &(0..other.features.len())),
+                claim: None,
+                role: Role::Missing,
+            },
+        ]),
+        claims: Vec::new(),
+        why: Why::NotFound,
+        expected: None,
+    })
+}
