@@ -13,6 +13,11 @@ const NEIGHBOURS: usize = 2;
 /// Least nearness plus kinship for two stray figures of a bead to be taken for one that went wrong.
 const LIKELY: f32 = 0.25;
 
+/// Least kinship of two equal figures that stand far apart.
+const ELSEWHERE: f32 = 0.3;
+/// Bound on the search for figures that moved.
+const MOST_STRAYS: usize = 300;
+
 /// A figure that went wrong on the way.
 #[derive(Clone, Copy, Debug)]
 pub struct Clash {
@@ -64,6 +69,7 @@ pub fn assign(left: &Side, right: &Side, alignment: &Alignment) -> Assigned {
             }
         }
     }
+    anywhere(left, right, &mut state, &mut out);
     for bead in beads.iter().filter(|b| b.is_pair()) {
         clash(left, right, bead, &mut state, &mut out);
     }
@@ -81,6 +87,32 @@ pub fn assign(left: &Side, right: &Side, alignment: &Alignment) -> Assigned {
 
 fn is_figure(claim: &Claim) -> bool {
     claim.value.kind().is_figure()
+}
+
+/// Links weighty figures that agree exactly and have found no partner near: paragraphs move.
+fn anywhere(left: &Side, right: &Side, state: &mut State, out: &mut Assigned) {
+    let free = |side: &Side, used: &[bool]| -> Vec<ClaimId> {
+        let claims =
+            side.reading.claims.iter().filter(|c| is_figure(c) && !used[c.id] && !is_article(side, c));
+        claims.map(|c| c.id).take(MOST_STRAYS).collect()
+    };
+    let (a, b) = (free(left, &state.left), free(right, &state.right));
+    for &i in &a {
+        let x = left.claim(i);
+        let partner = b.iter().find(|j| {
+            let y = right.claim(**j);
+            let same = matches!(judge(x, y), Judgement::Agree(Verdict::Same, _));
+            !state.right[**j]
+                && x.value.kind() == y.value.kind()
+                && same
+                && kinship(left, x, right, y) >= ELSEWHERE
+        });
+        if let Some(&j) = partner {
+            (state.left[i], state.right[j]) = (true, true);
+            let (left, right) = ((left.article, i), (right.article, j));
+            out.links.push(Link { left, right, verdict: Verdict::Same, why: Why::Exact });
+        }
+    }
 }
 
 /// A temperature of no named scale kept as it stands, where the others of the text were converted.

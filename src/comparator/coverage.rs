@@ -6,14 +6,14 @@ use super::omission::place;
 use super::rule::Rule;
 use super::side::{Side, kinship};
 use super::verdict::{Conflict, Judgement, judge};
-use crate::normalizer::claim::{Claim, ClaimId, Kind, NumberRole, Value};
+use crate::normalizer::claim::{Amount, Bound, Claim, ClaimId, Kind, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// How alike the sentences of two clashing figures must be before they surely speak of one thing.
-const ONE_FACT: f32 = 0.5;
+const ONE_FACT: f32 = 0.4;
 /// How much the words right around them must meet.
-const ONE_SPOT: f32 = 0.6;
+const ONE_SPOT: f32 = 0.5;
 /// Figures beyond this many a version are compared with their own kin only through the index of values.
 const MOST_FIGURES: usize = 2000;
 
@@ -40,7 +40,7 @@ fn agreeing(left: &Side, right: &Side, used: &mut (Vec<bool>, Vec<bool>)) -> Vec
     for a in figures(left) {
         let mut best: Option<(f32, &Claim, Verdict, Why)> = None;
         for b in figures(right).filter(|b| b.value.kind() == a.value.kind()) {
-            if let Judgement::Agree(verdict, why) = judge(a, b) {
+            if let Some((verdict, why)) = agreement(a, b) {
                 if is_slight(a) && kinship(left, a, right, b) < ONE_SPOT {
                     continue;
                 }
@@ -59,12 +59,43 @@ fn agreeing(left: &Side, right: &Side, used: &mut (Vec<bool>, Vec<bool>)) -> Vec
     }
     for b in figures(right) {
         if !used.1[b.id]
-            && figures(left).any(|a| used.0[a.id] && a.value.kind() == b.value.kind() && judge(a, b).agrees())
+            && figures(left)
+                .any(|a| used.0[a.id] && a.value.kind() == b.value.kind() && agreement(a, b).is_some())
         {
             used.1[b.id] = true;
         }
     }
     links
+}
+
+/// How two figures of two reports agree: as anywhere, or because one hedges and the other fits.
+fn agreement(a: &Claim, b: &Claim) -> Option<(Verdict, Why)> {
+    match judge(a, b) {
+        Judgement::Agree(verdict, why) => Some((verdict, why)),
+        Judgement::Conflict(c) if c.why != Why::CurrencyKeptAmount && c.why != Why::UnitKeptAmount => {
+            (bound_holds(a, b) || bound_holds(b, a)).then_some((Verdict::Equivalent, Why::BoundHolds))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a hedged figure has the other where it says: "nearly 4 billion" and 3.9 billion.
+fn bound_holds(hedged: &Claim, exact: &Claim) -> bool {
+    let amount = |c: &Claim| match &c.value {
+        Value::Number { amount: Amount::One(d), .. }
+        | Value::Percent { amount: Amount::One(d), .. }
+        | Value::Money { amount: Amount::One(d), .. } => Some(d.to_f64()),
+        _ => None,
+    };
+    let (Some(h), Some(e)) = (amount(hedged), amount(exact)) else { return false };
+    let ratio = e / h;
+    match hedged.bound {
+        Some(Bound::Nearly) => (0.93..=1.0).contains(&ratio),
+        Some(Bound::About) => (0.95..=1.05).contains(&ratio),
+        Some(Bound::MoreThan | Bound::AtLeast) => (1.0..=1.1).contains(&ratio),
+        Some(Bound::LessThan | Bound::AtMost) => (0.9..=1.0).contains(&ratio),
+        None => false,
+    }
 }
 
 /// Small counts and vague dates are in every text; agreeing in one says nothing.
@@ -98,7 +129,10 @@ fn contradictions(
             }
             let Judgement::Conflict(conflict) = judge(x, y) else { continue };
             let (alike, near) = (likeness(left, x, right, y), kinship(left, x, right, y));
-            if alike >= ONE_FACT && near >= ONE_SPOT && conflict.nearness >= 0.5 {
+            // One amount in two currencies is one amount.
+            let one =
+                conflict.why == Why::CurrencyKeptAmount && alike >= 0.5 * ONE_FACT && near >= 0.5 * ONE_SPOT;
+            if one || alike >= ONE_FACT && near >= ONE_SPOT && conflict.nearness >= 0.5 {
                 pairs.push((alike + near, i, j, conflict));
             }
         }
@@ -139,7 +173,7 @@ fn contradiction(
         claim: Some(id),
         role: Role::Claim,
     };
-    let sure = score >= 1.35 && conflict.nearness >= 0.6;
+    let sure = conflict.why == Why::CurrencyKeptAmount || score >= 1.0 && conflict.nearness >= 0.6;
     Finding {
         rule: conflict.rule,
         kind: FindingType::Mismatch,

@@ -63,7 +63,16 @@ pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
     if asked.checks.any_of("inside") {
         findings.extend(versions.iter().enumerate().flat_map(|(i, v)| inside::check(v, i)));
     }
-    findings.extend(versions.iter().enumerate().flat_map(|(i, v)| hidden::findings(i, v)));
+    let hidden: Vec<Finding> =
+        versions.iter().enumerate().flat_map(|(i, v)| hidden::findings(i, v)).collect();
+    // What such a character makes of a figure or name is its doing: one cause, one finding.
+    findings.retain(|f| {
+        let touched = |l: &finding::Location| {
+            hidden.iter().any(|h| h.locations[0].article == l.article && h.locations[0].span.overlaps(l.span))
+        };
+        !f.locations.iter().any(touched)
+    });
+    findings.extend(hidden);
     findings.retain(|f| asked.checks.has(f.rule));
     findings.sort_by_key(|f| f.locations.first().map(|l| (l.article, l.span)));
     Outcome { relation: taken, links, findings }

@@ -89,7 +89,6 @@ fn is_softened(side: &Side, sentences: &Range<usize>) -> bool {
         let key = cursor.key(i);
         let denies = |h: &crate::rules::Hit| {
             matches!(h.record.pack(), Pack::Negator | Pack::Negation | Pack::Affirmative)
-                || h.record.pack() == Pack::Opposite && matches!(h.record.tag(), "down" | "down?")
         };
         // "unlikely", "impossible", "refused", "until": many words deny without saying no.
         let prefixed = key.len() > 6

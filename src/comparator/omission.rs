@@ -14,6 +14,8 @@ use std::ops::Range;
 
 /// Beads on either side within which a repeated figure answers its other telling.
 const REACH: usize = 3;
+/// Bytes between a bracket and the converted amount in it: "(about", "(soit environ".
+const GLOSS: usize = 16;
 
 /// Findings for the figures of `side` that nothing answers; `kind` says which version lacks them.
 pub fn findings(
@@ -32,7 +34,11 @@ pub fn findings(
             let near =
                 alignment.beads.get(k.saturating_sub(REACH)..(k + REACH + 1).min(alignment.beads.len()))?;
             let told = near.iter().flat_map(|b| other.claims(&theirs(b))).any(|c| is_told(claim, c));
-            if told || is_repeated(claim, side, near, omitted) || mentions(other, &theirs(bead), claim) {
+            if told
+                || is_gloss(side, claim)
+                || is_repeated(claim, side, near, omitted)
+                || mentions(other, &theirs(bead), claim)
+            {
                 return None;
             }
             let severity = weight(claim)?;
@@ -83,6 +89,21 @@ fn is_told(claim: &Claim, other: &Claim) -> bool {
         }
         _ => false,
     }
+}
+
+/// A converted amount in brackets after the amount it converts.
+fn is_gloss(side: &Side, claim: &Claim) -> bool {
+    let before = side.text().get(..claim.span.start()).unwrap_or("").trim_end();
+    let words = before.rsplit(['(', '[']).next().map_or(0, str::len);
+    let Some(bracket) = before.len().checked_sub(words + 1) else { return false };
+    let opened = words <= GLOSS && before.get(bracket..).is_some_and(|t| t.starts_with(['(', '[']));
+    opened
+        && side.reading.claims.iter().any(|c| {
+            let end = c.span.end();
+            c.value.kind() == claim.value.kind()
+                && end <= bracket
+                && before.get(end..bracket).is_some_and(|t| t.trim().is_empty())
+        })
 }
 
 /// Whether the same figure stands nearby in its own version, so that the other version need not say it again.
@@ -158,6 +179,7 @@ fn weight(claim: &Claim) -> Option<Severity> {
         // "one", "a second time", "both": every text has its own.
         Value::Number { amount: Amount::One(d), .. } if *d <= two => None,
         Value::Ordinal { value, .. } if *value <= two => None,
+        Value::Money { amount: Amount::One(d), .. } if *d <= Decimal::ONE => None,
         Value::Number { role: NumberRole::Fraction | NumberRole::Multiple, .. } => Some(Severity::Note),
         Value::Date(d) => match d.written {
             Written::Offset { .. } => Some(Severity::Note),

@@ -61,7 +61,7 @@ fn judge(left: &Side, x: &Held, right: &Side, y: &Held) -> Option<Finding> {
         {
             return None;
         }
-        if broad || vague {
+        if broad && vague {
             severity = Severity::Note;
         }
         Why::TitleChanged

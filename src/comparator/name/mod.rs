@@ -102,6 +102,8 @@ struct Stray<'m> {
     weak: bool,
     /// Whether the other version has it close by, only not in the sentence itself or not as often.
     near: bool,
+    /// Whether it opens its sentence, where every word has a capital.
+    opens: bool,
     /// Whether another word of the same name is told.
     part: bool,
     /// Whether the other version nowhere has it.
@@ -347,6 +349,7 @@ impl Pair<'_, '_> {
     /// Whether a word of a name stands on the other side, as it is, as that language writes it, or translated.
     fn told(&self, which: Which, claim: &Claim, token: usize, word: &str) -> Told {
         let (side, other) = (self.side(which), self.side(which.other()));
+        let person = matches!(&claim.value, Value::Name(n) if n.kind == NameKind::Person);
         if let Some(features) = side.features.get(claim.sentence) {
             let own = features.within(token, token + 1);
             let mut sentences = self.sentences(which.other(), self.bead);
@@ -361,7 +364,8 @@ impl Pair<'_, '_> {
             words
                 .filter(|i| {
                     let theirs = folded(cursor.key(*i));
-                    theirs == word || bare(&theirs) == bare(word) || likeness::transliterated(word, &theirs)
+                    let inflected = !person && bare(&theirs) == bare(word);
+                    theirs == word || inflected || likeness::transliterated(word, &theirs)
                 })
                 .count()
         };
@@ -398,6 +402,9 @@ impl Pair<'_, '_> {
             Spelling::Slip => None,
             Spelling::Other => match (&u.name.key, &t.name.key) {
                 (Some(_), Some(_)) => (u.name.kind == t.name.kind).then_some(Spelling::Other),
+                // A capital that may be its place's does not face a name the gazetteer knows.
+                (Some(_), None) if t.opens => None,
+                (None, Some(_)) if u.opens => None,
                 // A name no gazetteer knows is written alike in both languages.
                 _ => {
                     let kinds = u.name.kind == t.name.kind

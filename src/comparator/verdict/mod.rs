@@ -103,6 +103,12 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
                 Conflict::new(Rule::OrdinalValue, slip::why(*x, *y), 0.5)
             }
         }
+        // "moins 30" has its sign before it, or said in a word.
+        (V::Number { amount: Amount::One(x), .. }, V::Number { amount: Amount::One(y), .. })
+            if x.is_negative() != y.is_negative() && x.abs() == y.abs() =>
+        {
+            Judgement::equivalent(Why::Restated)
+        }
         (V::Number { amount: x, .. }, V::Number { amount: y, .. }) => {
             amounts(*x, *y, Rule::NumberValue, Rule::NumberDigits)
         }
@@ -175,7 +181,7 @@ fn across_kinds(a: &Value, b: &Value) -> Judgement {
             return Judgement::equivalent(Why::Restated);
         }
     }
-    if amount::compare(x, y) == Match::Same {
+    if matches!(amount::compare(x, y), Match::Same | Match::Within) {
         return Judgement::equivalent(Why::Restated);
     }
     // A year or an age that lost a digit is no year or age any more.
@@ -183,8 +189,13 @@ fn across_kinds(a: &Value, b: &Value) -> Judgement {
     let (p, q) = (x.first(), y.first());
     let figure = if bare(a) { b } else { a };
     if bare(a) != bare(b) && p.significant() >= 2 && slip::nearness(p, q) >= 0.8 {
+        let why = slip::why(p, q);
         let rule = match figure {
             Value::Date(_) => Rule::DateYear,
+            Value::Number { .. } | Value::Ordinal { .. } => return Judgement::Unrelated,
+            _ if matches!(why, Why::DigitDropped | Why::DigitAdded | Why::DigitsSwapped) => {
+                Rule::NumberDigits
+            }
             Value::Age { .. } => Rule::AgeValue,
             Value::Percent { .. } => Rule::PercentValue,
             Value::Money { .. } => Rule::MoneyAmount,
@@ -192,7 +203,7 @@ fn across_kinds(a: &Value, b: &Value) -> Judgement {
             Value::Duration(_) => Rule::DurationValue,
             _ => return Judgement::Unrelated,
         };
-        return Conflict::new(rule, slip::why(p, q), 0.7);
+        return Conflict::new(rule, why, 0.7);
     }
     Judgement::Unrelated
 }

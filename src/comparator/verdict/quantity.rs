@@ -35,7 +35,9 @@ pub fn judge(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
     }
     if compare(a.0, b.0) == Match::Same {
         // Short tons, long tons and tonnes lie within a tenth of one another, and "tonne" is what French has for all.
-        if is_ton(a.1) && is_ton(b.1) {
+        // French has one word, "milles", where English says "nautical".
+        let miles = |u: &str| matches!(u, "mile" | "nautical-mile");
+        if is_ton(a.1) && is_ton(b.1) || miles(a.1) && miles(b.1) {
             return Judgement::equivalent(Why::Restated);
         }
         return Conflict::new(Rule::QuantityUnit, Why::UnitKeptAmount, 0.9);
