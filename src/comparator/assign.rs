@@ -14,7 +14,7 @@ const NEIGHBOURS: usize = 2;
 const LIKELY: f32 = 0.25;
 
 /// Least kinship of two equal figures that stand far apart.
-const ELSEWHERE: f32 = 0.3;
+const ELSEWHERE: f32 = 0.6;
 /// Bound on the search for figures that moved.
 const MOST_STRAYS: usize = 300;
 

@@ -254,6 +254,7 @@ impl Pair<'_, '_> {
                 let foreign = !self.words(other).has(&word);
                 let habit = self.words(which).count(&word) >= 2;
                 out.push(Stray {
+                    opens: cursor.starts_sentence(token),
                     claim,
                     name,
                     word,
