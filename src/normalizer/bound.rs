@@ -68,3 +68,50 @@ pub fn after(c: &Cursor, at: usize) -> Option<(usize, Bound)> {
     }
     Some((hit.len, bound(hit.record.tag().trim_end_matches(" after"))?))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Language;
+    use crate::normalizer::testing::check;
+
+    #[test]
+    fn english() {
+        check(
+            Language::En,
+            &[
+                ("About 300 cars.", "300 of cars ~"),
+                ("Nearly 300 cars.", "300 of cars <~"),
+                ("At least 300 cars.", "300 of cars ≥"),
+                ("No fewer than 300 cars.", "300 of cars ≥"),
+                ("More than 300 cars.", "300 of cars >"),
+                ("As many as 300 cars.", "300 of cars ≤"),
+                ("Under 300 cars.", "300 of cars <"),
+                ("300 or more cars.", "300 of cars ≥"),
+                ("300+ cars.", "300 of cars ≥"),
+                ("Just over 300 cars.", "300 of cars >"),
+                (">= 30", "30 ≥"),
+                ("less than 5000 or equal", "5000 <"),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::Fr,
+            &[
+                ("Quelque 300 voitures.", "300 of voitures ~"),
+                ("Près de 300 voitures.", "300 of voitures <~"),
+                ("Au moins 300 voitures.", "300 of voitures ≥"),
+                ("Plus de 300 voitures.", "300 of voitures >"),
+                ("Jusqu'à 300 voitures.", "300 of voitures ≤"),
+                ("Moins de 300 voitures.", "300 of voitures <"),
+                ("300 voitures ou plus.", "300 of voitures ≥"),
+                ("300 ou plus.", "300 ≥"),
+                ("Environ 300 voitures.", "300 of voitures ~"),
+                ("Pas moins de 300 voitures.", "300 of voitures ≥"),
+                ("Près d'un tiers des voitures.", "0.3333 share of voitures <~"),
+            ],
+        );
+    }
+}

@@ -110,3 +110,41 @@ pub fn changes(c: &Cursor, at: usize) -> bool {
         c.hits(k).iter().any(|h| change(h) || told(h, true).is_some())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Language;
+    use crate::normalizer::testing::check;
+
+    #[test]
+    fn english() {
+        check(
+            Language::En,
+            &[
+                ("Sales rose sharply by 5%.", "5% ↑"),
+                ("Sales fell to 5%.", "5%"),
+                ("Sales are down 5%.", "5% ↓"),
+                ("Sales are 5% higher.", "5% ↑"),
+                ("Sales gained 5%.", "5% ↑"),
+                ("He earned 5 euros.", "5 EUR"),
+                ("Sales rose by 5 million euros.", "5000000 EUR ↑"),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::Fr,
+            &[
+                ("Les ventes sont en hausse de 5 %.", "5% ↑"),
+                ("Les ventes montent à 5 %.", "5%"),
+                ("Les ventes reculent de près de 5 %.", "5% <~ ↓"),
+                ("Le titre cédait 5 %.", "5% ↓"),
+                ("Il gagne 2 500 euros.", "2500 EUR"),
+                ("Les ventes sont à +5 %.", "5% ↑"),
+                ("Il y a 5 % de ventes en moins.", "5%"),
+            ],
+        );
+    }
+}

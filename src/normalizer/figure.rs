@@ -3,7 +3,8 @@
 use crate::normalizer::claim::{Amount, Bound, Claim, Direction, Kind, NumberRole, Value};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::{
-    age, bound, date, direction, duration, label, money, multiple, ordinal, range, score, share, time,
+    age, bound, counted, date, direction, duration, label, money, multiple, ordinal, range, score, share,
+    time,
 };
 
 /// A claim found at a token.
@@ -42,9 +43,15 @@ pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
         let mut found = range::between_bounds(cursor, &found, |at| first(cursor, at)).unwrap_or(found);
         end = end.max(found.to);
         if takes_bound(&found) && matches!(found.bound, None | Some(Bound::About)) {
-            if let Some((len, bound)) = bound::after(cursor, found.to) {
+            // "300 or more people", "300 people or more"
+            let noun = usize::from(noun_follows(cursor, &found));
+            let at = [found.to, found.to + noun];
+            if let Some((at, (len, bound))) =
+                at.into_iter().find_map(|at| Some((at, bound::after(cursor, at)?)))
+            {
                 found.bound = Some(bound);
-                end = found.to + len;
+                end = at + len;
+                count_after(cursor, &mut found.value, end);
             }
         }
         if found.direction.is_none() && moves(&found.value) {
@@ -115,6 +122,21 @@ fn moves(value: &Value) -> bool {
             *role == NumberRole::Count && !matches!(amount, Amount::Range(..))
         }
         _ => false,
+    }
+}
+
+/// Whether the noun a number counts stands right behind it.
+fn noun_follows(cursor: &Cursor, found: &Found) -> bool {
+    match &found.value {
+        Value::Number { of: Some(of), .. } => of.span == cursor.span(found.to, found.to + 1),
+        _ => false,
+    }
+}
+
+/// Gives a number without a noun the noun at token `at`.
+fn count_after(cursor: &Cursor, value: &mut Value, at: usize) {
+    if let Value::Number { of: of @ None, role: NumberRole::Count, .. } = value {
+        *of = counted::noun_after(cursor, at);
     }
 }
 

@@ -28,6 +28,7 @@ fn telephone(c: &Cursor, i: usize) -> Option<usize> {
     let mut groups = 1;
     let mut pairs = usize::from(c.key(start).len() == 2);
     let mut hyphens = 0;
+    let mut spaces = 0;
     // No telephone number has more groups than this.
     while c.same_sentence(start, at) && groups < 12 {
         let (next, hyphen) = match c.key(at) {
@@ -41,18 +42,27 @@ fn telephone(c: &Cursor, i: usize) -> Option<usize> {
         groups += 1;
         pairs += usize::from(c.key(next).len() == 2);
         hyphens += usize::from(hyphen);
+        spaces += usize::from(next == at);
         at = next + 1;
     }
     // "020 7946 0958", "0800 123 456", "0 800 12 34 56"
     let trunk = c.key(start).starts_with('0') && (first >= 3 && groups >= 2 || groups >= 3);
     let french = groups >= 4 && pairs >= 3 && c.key(start).len() <= 2 && pairs >= groups - 1;
     let abroad = plus > 0 && groups >= 2;
+    // "call Samaritans on 116 123"
+    let called = groups >= 2
+        && groups - 1 == spaces
+        && first >= 3
+        && crate::normalizer::term::sentence_has(c, start, "call")
+        && !(c.kind(at) == Some(TokenKind::Word)
+            && c.shape(at) == Shape::Lower
+            && c.same_sentence(start, at));
     let hyphened = hyphens >= 1
         && hyphens == groups - 1
         && first >= 3
         && c.key(at - 1).len() >= 4
         && (groups > 2 || first == 3 && !(c.same_sentence(start, at) && c.kind(at) == Some(TokenKind::Word)));
-    (french || abroad || hyphened || trunk).then_some(at - i)
+    (french || abroad || hyphened || trunk || called).then_some(at - i)
 }
 
 /// `A320`, `G20`, `H1N1`, `24703L202`: letters glued to digits, but no unit, scale, ordinal or currency.
@@ -97,6 +107,13 @@ pub fn labels(c: &Cursor, term: &Term) -> bool {
             return true;
         }
     }
+    // "Five Lives and One House": a word in capitals amid a sentence belongs to a title.
+    let titled = term.numeral.words
+        && c.shape(from) == Shape::Capital
+        && !matches!(c.key(before), "«" | "“" | "\"" | "'" | ":" | "‘");
+    if titled && !c.starts_sentence(from) {
+        return true;
+    }
     // A name and a figure: "Artemis 2", "Bundesliga 2".
     let name = matches!(c.shape(before), Shape::Capital | Shape::Upper) && !c.starts_sentence(before);
     let short = c.is_digits(from) && term.to == from + 1 && c.key(from).len() <= 3;
@@ -131,4 +148,47 @@ fn phrase(c: &Cursor, at: usize, tag: &str) -> bool {
             h.record.pack() == Pack::Label && h.record.tag() == tag && k + h.len > at && cased
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Language;
+    use crate::normalizer::testing::check;
+
+    #[test]
+    fn english() {
+        check(
+            Language::En,
+            &[
+                ("The Boeing 737 MAX.", "737 label"),
+                ("He drove down Route 66.", "66 label"),
+                ("See page 3.", "3 label"),
+                ("Call 020 7946 0958.", ""),
+                ("Call 555-1234.", ""),
+                ("Call Samaritans on 116 123.", ""),
+                ("The Airbus A320.", ""),
+                ("iPhone 15 sales.", "15 label"),
+                ("See www.site.com/2019/300.", ""),
+                ("At first, nobody came.", ""),
+                ("5G and 4G networks.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::Fr,
+            &[
+                ("Le Boeing 737.", "737 label"),
+                ("Le CAC 40 recule.", "40 label"),
+                ("La nationale 7.", "7 label"),
+                ("Le 01 42 34 56 78.", ""),
+                ("Le 0 800 123 456.", ""),
+                ("L'article 50.", "50 label"),
+                ("Le Premier ministre.", ""),
+                ("Le troisième cycle.", ""),
+            ],
+        );
+    }
 }

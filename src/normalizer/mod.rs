@@ -26,6 +26,8 @@ pub mod score;
 pub mod share;
 pub mod subject;
 pub mod term;
+#[cfg(test)]
+mod testing;
 pub mod time;
 pub mod unit;
 pub mod zone;

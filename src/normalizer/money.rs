@@ -385,3 +385,71 @@ fn country(c: &Cursor, isos: &[&'static str]) -> Option<&'static str> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Language;
+    use crate::normalizer::testing::check;
+
+    #[test]
+    fn english() {
+        check(
+            Language::En,
+            &[
+                ("It cost US$4.7 billion.", "4700000000 USD"),
+                ("A $500 fine.", "500 open dollar"),
+                ("C$5m and A$6m.", "5000000 CAD; 6000000 AUD"),
+                ("The fund has £3bn.", "3000000000 open pound"),
+                ("He paid 3 dollars 50 cents.", "3.5 open dollar"),
+                ("He paid 15 dollars 50.", "15.5 open dollar"),
+                ("It closed at 34 cents a share.", "34 open cent per share"),
+                ("They lost 75 USD million.", "75000000 USD"),
+                ("The price is 48.5 MGBP.", "48500000 GBP"),
+                ("USD 200 and EUR125.", "200 USD; 125 EUR"),
+                ("It costs ten pounds.", "10 open pound"),
+                ("10 pounds of potatoes.", "10 pound"),
+                ("Half a million euros.", "500000 EUR"),
+                ("A £500-a-week job.", "500 open pound per week"),
+                ("It cost 5,000 won.", "5000 KRW"),
+                ("They won 5 medals.", "5 of medals"),
+                ("All 70 of us.", "70"),
+                ("$3-5 million was lost.", "3000000-5000000 open dollar"),
+                ("Between $3m and $4m.", "3000000-4000000 open dollar"),
+                ("From 10 to 20 dollars.", "10-20 open dollar"),
+                ("Oil fell $2 to $70 a barrel.", "2 open dollar ↓; 70 open dollar per barrel"),
+                ("10 Spanish pesetas.", "10 ESP"),
+                ("A dollar a day.", "1 open dollar per day"),
+                ("One billion dollars.", "1000000000 open dollar"),
+                ("10 turkish lira.", "10 TRY"),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::Fr,
+            &[
+                ("Il a coûté 12,50 $ CA.", "12.5 CAD"),
+                ("Une dette de 4 M€.", "4000000 EUR"),
+                ("Le fonds pèse 3 Mds€.", "3000000000 EUR"),
+                ("3 millions de francs suisses.", "3000000 CHF"),
+                ("Treize euros et quarante-cinq cents.", "13.45 EUR"),
+                ("Cinq cents euros, deux cents personnes.", "500 EUR; 200 of personnes"),
+                ("Il gagne 10 euros 50.", "10.5 EUR"),
+                ("Un dividende de 18 dollars par action.", "18 open dollar per share"),
+                ("Entre 3 et 4 millions d'euros.", "3000000-4000000 EUR"),
+                ("Elle a lu 25 livres.", "25 of livres"),
+                ("À Londres, elle a payé 25 livres.", "25 pound=GBP"),
+                (
+                    "Il a atteint 3,1 milliards d'euros, contre 2,2 milliards.",
+                    "3100000000 EUR; 2200000000 EUR",
+                ),
+                ("Jusqu'à 5 $ au total.", "5 open dollar ≤"),
+                ("Un euro symbolique.", "1 EUR"),
+                ("La finale de l'Euro 2024.", "2024 label"),
+                ("Plus de 10 euros.", "10 EUR >"),
+            ],
+        );
+    }
+}

@@ -22,3 +22,38 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     let value = Value::Number { amount, role: NumberRole::Multiple, of: None, per: per.map(|(_, key)| key) };
     Some(Found { from: i, to: end, value, bound: None, direction: None })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Language;
+    use crate::normalizer::testing::check;
+
+    #[test]
+    fn english() {
+        check(
+            Language::En,
+            &[
+                ("Prices have doubled.", "2 times"),
+                ("It was set to double.", "2 times"),
+                ("Twice as many.", "2 times"),
+                ("A tenfold rise.", "10 times"),
+                ("A x3 zoom.", "3 times"),
+                ("Prices have halved.", "0.5 times"),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::Fr,
+            &[
+                ("Les prix ont doublé.", "2 times"),
+                ("Les prix vont tripler.", "3 times"),
+                ("Un double café.", ""),
+                ("Des vies doubles.", ""),
+                ("Le prix est divisé par deux.", "0.5 times"),
+            ],
+        );
+    }
+}

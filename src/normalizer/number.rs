@@ -229,3 +229,59 @@ fn pair_known(c: &Cursor, from: usize, to: usize, amount: &Amount) -> bool {
                 | "à"
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Language;
+    use crate::normalizer::testing::check;
+
+    #[test]
+    fn english() {
+        check(
+            Language::En,
+            &[
+                ("There were 767,000 subscribers.", "767000 of subscribers"),
+                ("One person died in the fire.", "1 of person"),
+                ("One of them left.", ""),
+                ("The two men left.", "2 label of men"),
+                ("A third of them left.", "0.3333 share"),
+                ("A third man left.", "#3 man"),
+                ("Half the country voted.", "0.5 share"),
+                ("The second half began.", ""),
+                ("A quarter of a century of war.", "duration"),
+                ("Five and a half people.", "5.5 of people"),
+                ("He scored three times.", "3 times"),
+                ("A four-wheel drive.", "4 label of wheel"),
+                ("There are 12.5 deaths per 1,000 births.", "12.5 of deaths per 1000"),
+                ("The G20 met.", ""),
+                ("Covid-19 killed 300 people.", "300 of people"),
+                ("Version 2.3.1 is out.", ""),
+                ("The magnitude-6.8 quake.", "6.8 of quake"),
+                ("\"The Palace: Europe in Five Lives.\"", "5 label"),
+                ("24703L202", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::Fr,
+            &[
+                ("Les 767 000 abonnés payants.", "767000 of abonnés"),
+                ("Un mort et deux blessés.", "1 of mort; 2 of blessés"),
+                ("Il a mangé une pomme.", ""),
+                ("L'un d'eux est parti.", ""),
+                ("Les deux hommes sont partis.", "2 label of hommes"),
+                ("Six autres millions de gens.", "6000000 of gens"),
+                ("Un tiers des élus.", "0.3333 share of élus"),
+                ("Un cinquième album.", "#5 album"),
+                ("Le quart de finale.", ""),
+                ("La moitié des élus.", "0.5 share of élus"),
+                ("Trois fois plus grand.", "3 times"),
+                ("Il y en a 5,2 pour 100 000 habitants.", "5.2 per 100000"),
+                ("Une dizaine d'élus.", "10 of élus ~"),
+            ],
+        );
+    }
+}

@@ -186,6 +186,12 @@ fn may_begin(cursor: &Cursor, at: usize) -> bool {
     }
 }
 
+/// "six autres millions", "six more million": token `at`, or the one after "autres" where a scale follows.
+fn past_others(cursor: &Cursor, from: usize, at: usize) -> usize {
+    let other = matches!(cursor.near(from, at), "autres" | "more" | "other" | "nouveaux");
+    if other && scale::word(cursor, from, at + 1).is_some() { at + 1 } else { at }
+}
+
 /// A minus sign or word before a number: how many tokens it takes.
 fn minus(cursor: &Cursor, i: usize) -> (usize, bool) {
     let next = || cursor.is_digits(i + 1) || matches!(cursor.key(i + 1), "." | ",");
@@ -273,7 +279,7 @@ impl<'c, 'a> Chain<'c, 'a> {
         let mut pending = Some(first);
         let mut last_scale = 0;
         loop {
-            let next = past_hyphen(c, from, at);
+            let next = past_others(c, from, past_hyphen(c, from, at));
             let scale = scale::at(c, from, next, words)
                 .filter(|s| next + s.len <= self.end && self.allows(s, next, at));
             let Some(scale) = scale else { break };

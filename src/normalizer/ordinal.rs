@@ -115,3 +115,43 @@ pub fn roman_value(text: &str) -> Option<i64> {
     }
     (1..400).contains(&sum).then_some(sum)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Language;
+    use crate::normalizer::testing::check;
+
+    #[test]
+    fn english() {
+        check(
+            Language::En,
+            &[
+                ("She came 31st.", "#31"),
+                ("The twenty-first book.", "#21 book"),
+                ("The two hundredth book.", "#200 book"),
+                ("The thirty first book.", "#31 book"),
+                ("It was her first book.", "#1 book"),
+                ("He waited a second.", "duration"),
+                ("The 1,000th book.", "#1000 book"),
+                ("three fifths of it", "0.6 share"),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::Fr,
+            &[
+                ("Elle a fini 3e.", "#3"),
+                ("Le 1er livre.", "#1 livre"),
+                ("La 255eme fois.", "#255 fois"),
+                ("La cent vingt cinquieme fois.", "#125 fois"),
+                ("Le vingt-et-unième livre.", "#21 livre"),
+                ("La Ve République.", "#5 République"),
+                ("Le Premier livre.", "#1 livre"),
+                ("Le livre est là.", ""),
+            ],
+        );
+    }
+}

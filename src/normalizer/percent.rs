@@ -26,3 +26,48 @@ pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
     let amount = term.amount.map(|d| d.scaled(power));
     Some(Term { amount, ..term.with(Measure::Percent { points }, end) })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Language;
+    use crate::normalizer::testing::check;
+
+    #[test]
+    fn english() {
+        check(
+            Language::En,
+            &[
+                ("Sales rose 5 per cent.", "5% ↑"),
+                ("Shares were down 3%.", "3% ↓"),
+                ("It fell by half a percentage point.", "0.5pp ↓"),
+                ("Rates rose 25 basis points.", "0.25pp ↑"),
+                ("From 10% to 15% of voters said so.", "10-15%"),
+                ("Between 10 and 15 percent of voters.", "10-15%"),
+                ("Rates rose from 5 to 5.25 per cent.", "5%; 5.25%"),
+                ("One hundred percent sure.", "100%"),
+                ("Inflation was -0.5% in May.", "-0.5% ↓; date"),
+                ("See https://www.test.com/search?q=30%25.", ""),
+                ("A 10% increase.", "10% ↑"),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::Fr,
+            &[
+                ("Les ventes gagnent 4,8 %.", "4.8% ↑"),
+                ("Il a perdu 3 points de pourcentage.", "3pp ↓"),
+                ("Le taux est passé de 15 à 10 %.", "15%; 10%"),
+                ("Entre 10 et 15 % des voix.", "10-15%"),
+                ("De 10-15 % des voix.", "10-15%"),
+                ("Un pourcentage élevé.", ""),
+                ("Cent pour cent des voix.", "100%"),
+                ("Une hausse de près de 5 % des prix.", "5% <~ ↑"),
+                ("Une baisse de 25 points de base.", "0.25pp ↓"),
+                ("Un taux de 3 ‰.", "0.3%"),
+            ],
+        );
+    }
+}

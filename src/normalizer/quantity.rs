@@ -262,3 +262,68 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
     }
     (rows > 0).then(|| Term { amount: Amount::One(amount), ..term.with(Measure::Unit(id), to) })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Language;
+    use crate::normalizer::testing::check;
+
+    #[test]
+    fn english() {
+        check(
+            Language::En,
+            &[
+                ("It lies 12.5 km away.", "12.5 kilometer"),
+                ("He is six foot six.", "78 inch"),
+                ("A 6ft 4in man.", "76 inch"),
+                ("The 6'2\" striker.", "74 inch"),
+                ("7 feet and 10 inches.", "94 inch"),
+                ("2 km and 1 metre.", "2001 meter"),
+                ("The temperature hit 30C.", "30 celsius"),
+                ("Seat 30C was free.", ""),
+                ("It reached 30C (86F).", "30 celsius; 86 fahrenheit"),
+                ("It was minus 5 degrees.", "-5 generic"),
+                ("2 below zero.", "-2 generic"),
+                ("Rotate 90 degrees.", "90 degree"),
+                ("Half a mile away.", "0.5 mile"),
+                ("60,000 square feet.", "60000 square-foot"),
+                ("It flew at 500 mph.", "500 mile-per-hour"),
+                ("He ran the 100m hurdles.", "100 meter"),
+                ("There were 3m people.", "3000000 of people"),
+                ("The baby weighed six pounds.", "6 pound"),
+                ("20 (kg) or 30 [kg].", "20 kilogram; 30 kilogram"),
+                ("The 9m wall.", "9 meter"),
+                ("Use 420 parts per million.", "420 part-per-1e6"),
+                ("It pumps 500,000 barrels a day.", "500000 barrel per day"),
+                ("scp173m", ""),
+                ("A Boeing 777F.", ""),
+                ("5 in London died.", "5"),
+                ("10kph, 10kmph.", "10 kilometer-per-hour; 10 kilometer-per-hour"),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::Fr,
+            &[
+                ("Il mesure 1 m 80.", "1.8 meter"),
+                ("Il mesure 1m98.", "1.98 meter"),
+                ("Il fera 35 degrés.", "35 generic"),
+                ("Un parc de 660 mètres carrés.", "660 square-meter"),
+                ("Il pèse 2,5 livres.", "2.5 pound"),
+                ("Le vent souffle à 110 km/h.", "110 kilometer-per-hour"),
+                ("Un demi-litre de lait.", "0.5 liter"),
+                ("Entre 2,5 et 10 cm de pluie.", "2.5-10 centimeter"),
+                ("À 385 milles d'ici.", "385 mile"),
+                ("Il fait moins 10 degrés.", "-10 generic"),
+                ("10 degrés sous zéro.", "-10 generic"),
+                ("Des câbles de 500 kV.", "500 kilovolt"),
+                ("Une surface de 190 km2.", "190 square-kilometer"),
+                ("7,2 milliards de mètres cubes.", "7200000000 cubic-meter"),
+                ("Un mètre plus loin, il tombe.", ""),
+            ],
+        );
+    }
+}

@@ -45,7 +45,8 @@ fn single(c: &Cursor, term: &Term) -> Option<Found> {
 /// A claim of tokens from `from` to the end of `term`, with the measure of `term`.
 fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Found> {
     if term.measure == Measure::None {
-        return number::claim(c, term, from, amount);
+        let whole = Term { from, ..term.clone() };
+        return number::claim(c, &whole, from, amount);
     }
     let (value, to) = term.value(c, amount)?;
     let about = term.numeral.form == Form::About;
@@ -196,4 +197,48 @@ fn with_amount(value: &Value, new: Amount) -> Option<Value> {
         _ => return None,
     }
     Some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Language;
+    use crate::normalizer::testing::check;
+
+    #[test]
+    fn english() {
+        check(
+            Language::En,
+            &[
+                ("3 to 4 million people.", "3000000-4000000 of people"),
+                ("Between 3 and 4 million people.", "3000000-4000000 of people"),
+                ("Some 30,000 to 40,000 troops.", "30000-40000 of troops ~"),
+                ("From 10 to 15 people.", "10-15 of people"),
+                ("20~100", "20-100"),
+                ("1000 – 5000", "1000-5000"),
+                ("Three or four people.", "3-4 of people"),
+                ("More than 10 and less than 40.", "10-40"),
+                ("At most 100 and at least 20 apples.", "20-100 of apples"),
+                ("Above 1000 and below 1500.", "1000-1500"),
+                ("More than 40 and less than 10.", "40 >; 10 <"),
+                ("~2-7 litres", "2-7 liter ~"),
+                ("between 2l and about 7l", "2-7 liter"),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::Fr,
+            &[
+                ("Entre 3 et 4 millions d'élus.", "3000000-4000000 of élus"),
+                ("Trois à quatre mille élus.", "3000-4000 of élus"),
+                ("Trois ou quatre élus.", "3-4 of élus"),
+                ("De 3 à 4 millions d'élus.", "3000000-4000000 of élus"),
+                ("10-15 élus.", "10-15 of élus"),
+                ("Il y a 15 à 20 % d'élus.", "15-20%"),
+                ("Le vote va de 15 à 10 %.", "15%; 10%"),
+            ],
+        );
+    }
 }

@@ -39,7 +39,7 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
             small && (a > b && sport || a >= b && (a <= 30 || sport) || sport || a == 0 && b <= 30)
         }
         _ if colon => sport,
-        "to" | "à" | "contre" => small && sport && a >= b || small && a == b,
+        "to" | "à" | "contre" => small && (sport && a >= b || a == b || b == 0 && a <= 12),
         _ => false,
     };
     let free = !(c.glued(to) && c.kind(to) == Some(TokenKind::Word))
@@ -83,4 +83,40 @@ fn measured(c: &Cursor, from: usize, next: usize, len: usize) -> bool {
         && (time
             || percent::suffix(c, &bare, unit_at).is_some()
             || quantity::suffix(c, &bare, unit_at).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Language;
+    use crate::normalizer::testing::check;
+
+    #[test]
+    fn english() {
+        check(
+            Language::En,
+            &[
+                ("England won 3-1.", "3:1"),
+                ("They drew 2-2.", "2:2"),
+                ("It passed by 52 votes to 48.", "52:48"),
+                ("The Senate voted 51-49.", "51:49"),
+                ("She lost 6-4, 7-5.", "6:4; 7:5"),
+                ("A 2:1 majority.", "2:1"),
+                ("Aged 10-15.", "age"),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::Fr,
+            &[
+                ("La France a gagné 3 à 1.", "3:1"),
+                ("Un match nul 2-2.", "2:2"),
+                ("Le texte passe par 52 voix contre 48.", "52:48"),
+                ("Menée 1 à 0.", "1:0"),
+                ("Il en a 2 à 3.", "2-3"),
+            ],
+        );
+    }
 }

@@ -81,3 +81,39 @@ fn connector(c: &Cursor, from: usize, at: usize) -> Option<(usize, bool)> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Language;
+    use crate::normalizer::testing::check;
+
+    #[test]
+    fn english() {
+        check(
+            Language::En,
+            &[
+                ("One in five children.", "0.2 share"),
+                ("Nine out of 10 doctors.", "0.9 share"),
+                ("One person in ten.", "0.1 share of person"),
+                ("Two out of five hundred tvs.", "0.004 share"),
+                ("60 out of 577 deputies.", "60; 577 of deputies"),
+                ("One in 2010.", "date"),
+                ("One over three.", "0.3333 share"),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::Fr,
+            &[
+                ("Un Français sur quatre.", "0.25 share of Français"),
+                ("Neuf médecins sur dix.", "0.9 share of médecins"),
+                ("Un sur 3.", "0.3333 share"),
+                ("60 députés sur 577.", "60 of députés; 577"),
+                ("Le premier rassemblement sur cinq.", "#1 rassemblement; 5"),
+            ],
+        );
+    }
+}
