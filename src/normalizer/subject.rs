@@ -8,6 +8,8 @@ use crate::normalizer::cursor::Cursor;
 const FAR: u32 = 150;
 /// How much nearer the owner must be than the next name, in weighted bytes.
 const LEAD: u32 = 12;
+/// Claims looked at on each side of a figure: a table is one long sentence.
+const NEAR: usize = 40;
 /// Names looked at on each side of a figure.
 const SIDE: usize = 6;
 
@@ -24,8 +26,8 @@ pub fn assign(cursor: &Cursor, claims: &mut [Claim]) {
         let owner = {
             let figure = &claims[n];
             let same = |c: &&Claim| c.sentence == figure.sentence;
-            let before = claims[..n].iter().rev().take_while(same).filter(|c| owner(c)).take(SIDE);
-            let after = claims[n + 1..].iter().take_while(same).filter(|c| owner(c)).take(SIDE);
+            let before = claims[..n].iter().rev().take(NEAR).take_while(same).filter(|c| owner(c)).take(SIDE);
+            let after = claims[n + 1..].iter().take(NEAR).take_while(same).filter(|c| owner(c)).take(SIDE);
             nearest(text, claims, figure, before.chain(after))
         };
         claims[n].subject = owner;
@@ -84,6 +86,9 @@ fn cost(text: &str, claims: &[Claim], figure: &Claim, name: &Claim) -> Option<u3
     } else {
         Span::new(figure.span.end(), name.span.start())
     };
+    if gap.len() > FAR as usize {
+        return None;
+    }
     let between = gap.of(text);
     let mut cost = u32::try_from(between.len()).unwrap_or(u32::MAX).min(10_000);
     for c in between.chars() {
