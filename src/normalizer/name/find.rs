@@ -230,7 +230,10 @@ impl<'a> Finder<'_, '_, 'a> {
             return false;
         }
         let person = g.given(end) && end + 1 < to && g.nameable(end + 1) && !g.given(end - 1);
-        let whole = known.form == NameForm::Demonym && g.known(end).is_some_and(|k| end + k.len == to);
+        // "Christian Schertz" is a man, though there are Christians and a town of Schertz.
+        let called = known.len == 1 && g.given(end - 1);
+        let whole =
+            known.form == NameForm::Demonym && !called && g.known(end).is_some_and(|k| end + k.len == to);
         // "German Navy", "UK Government".
         let generic = end + 1 == to && g.generic(end);
         let owner = c.key(end) == "'s";

@@ -163,7 +163,9 @@ impl<'c, 'a> Ground<'c, 'a> {
         let key = self.cursor.key(i);
         // "We're", "Qu'importe" are short forms of ordinary words, "O'Neill" is not.
         let short = key.contains('\'') && !key.starts_with("o'");
-        !joined && !short && key.chars().count() > 2 && !self.ordinary(i) && !self.opener(i)
+        // "Parodie de Rowan Atkinson": what has a complement is a thing.
+        let complement = matches!(self.cursor.near(i, i + 1), "de" | "du" | "des" | "d'" | "of");
+        !joined && !short && !complement && key.chars().count() > 2 && !self.ordinary(i) && !self.opener(i)
     }
 
     /// Whether token `i` is a small word that opens sentences and never names.

@@ -86,7 +86,13 @@ impl<'a> Room<'_, 'a> {
                 if self.pronoun(at.saturating_sub(1)) {
                     return Some(None);
                 }
-                return Some(self.subject(q.close, verb).or_else(|| self.inverted(verb, end)));
+                // ", a révélé X", "” said X": a verb that follows a comma or the quotation has its subject after it.
+                let before = c.key(at - 1);
+                return Some(if at == q.close || before == "," {
+                    self.inverted(verb, end).or_else(|| self.subject(q.close, verb))
+                } else {
+                    self.subject(q.close, verb).or_else(|| self.inverted(verb, end))
+                });
             }
             at += 1;
         }
@@ -124,7 +130,32 @@ impl<'a> Room<'_, 'a> {
             return None;
         }
         let stop = (verb.1..end.min(verb.1 + BESIDE)).find(|i| {
-            matches!(c.key(*i), "," | ":" | "(" | "that" | "que" | "qu'") || !c.same_sentence(*i, verb.0)
+            matches!(
+                c.key(*i),
+                "," | ":"
+                    | "("
+                    | "that"
+                    | "in"
+                    | "at"
+                    | "after"
+                    | "following"
+                    | "during"
+                    | "on"
+                    | "by"
+                    | "as"
+                    | "when"
+                    | "before"
+                    | "que"
+                    | "qu'"
+                    | "lors"
+                    | "après"
+                    | "dans"
+                    | "avant"
+                    | "pendant"
+                    | "en"
+                    | "devant"
+                    | "depuis"
+            ) || !c.same_sentence(*i, verb.0)
         });
         let end = stop.unwrap_or(end.min(verb.1 + BESIDE));
         self.between(verb.1, end, false)
