@@ -2,6 +2,7 @@
 
 use recoupe::article::{self, Hints, Published, Span};
 use recoupe::comparator::finding::{Finding, FindingType, Role};
+use recoupe::comparator::rule::Rule;
 use recoupe::reporter::message::Messages;
 use recoupe::reporter::text::{self, Detail, Look};
 use recoupe::{Article, Language, Options, Report, Severity};
@@ -192,6 +193,21 @@ fn line(report: &Report, finding: &Finding) -> String {
     let texts: Vec<&str> =
         finding.locations.iter().map(|l| l.span.of(&report.articles[l.article].text)).collect();
     format!("{:?} {} {:?} {texts:?}", finding.severity, finding.rule.code(), finding.why)
+}
+
+/// Every rule has a seed that plants what it finds; the glossary is the newsroom's, and seeds have none.
+#[test]
+fn every_rule_has_a_seed() {
+    let mut planted = std::collections::BTreeSet::from(["wording/glossary".to_owned()]);
+    for seed in seeds() {
+        let expect = std::fs::read_to_string(seed.join("expect.toml")).unwrap();
+        let expect: Expect = toml::from_str(&expect).unwrap();
+        planted.extend(expect.flag.into_iter().flat_map(|f| f.rule.into_iter().chain(f.rules)));
+    }
+    let missing: Vec<&str> = Rule::all().map(Rule::code).filter(|code| !planted.contains(*code)).collect();
+    assert!(missing.is_empty(), "no seed plants {missing:?}");
+    let unknown: Vec<&String> = planted.iter().filter(|code| Rule::from_code(code).is_none()).collect();
+    assert!(unknown.is_empty(), "no rule is called {unknown:?}");
 }
 
 #[test]

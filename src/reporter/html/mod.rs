@@ -18,8 +18,8 @@ use text::{Marks, escaped};
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 /// SHA-256 of the style and the script, as the content security policy names them; a test holds them in step.
-const STYLE_HASH: &str = "sha256-bMWMD1TiMzSyhnMZD8tMlAm7/kFeXJmKoHCKWMbdsQk=";
-const SCRIPT_HASH: &str = "sha256-VgnfIcRWHRxw81gdd8cw0fpXwg/H2viUv/22xP+3p5M=";
+const STYLE_HASH: &str = "sha256-gLQrZRE5YGUqorIN9RymF31Wzs7Y5cw1v5imoPSLbzE=";
+const SCRIPT_HASH: &str = "sha256-YgfNZl4DcaskRZX+5RRAPrOONffWsVqWNjKcPMHV2/A=";
 
 struct Page<'a> {
     report: &'a Report<'a>,
@@ -121,8 +121,13 @@ impl Page<'_> {
             let none = m.pick("Nothing to report.", "Rien à signaler.");
             out.push_str(&format!("<p class=\"empty\">{none}</p>\n"));
         }
+        let paths: Vec<&str> = self.report.articles.iter().map(|a| a.path.as_str()).collect();
         out.push_str(&format!(
-            "<p class=\"keys\"><kbd>j</kbd> <kbd>k</kbd> {} · <kbd>a</kbd> {} · <kbd>i</kbd> {}</p>\n</aside>\n",
+            "<p class=\"keep\"><button type=\"button\" id=\"keep\">{}</button></p>\n\
+             <textarea id=\"kept\" rows=\"8\" readonly hidden aria-label=\"recoupe.decisions.toml\" \
+             data-articles=\"{}\"></textarea>\n<p class=\"keys\"><kbd>j</kbd> <kbd>k</kbd> {} · <kbd>a</kbd> {} · <kbd>i</kbd> {}</p>\n</aside>\n",
+            m.pick("decisions as text", "décisions en texte"),
+            escaped(&serde_json::Value::from(paths).to_string()),
             m.pick("next, previous", "suivant, précédent"),
             m.pick("accept", "retenir"),
             m.pick("ignore", "écarter"),
@@ -135,7 +140,7 @@ impl Page<'_> {
         out.push_str(&format!(
             "<li class=\"finding {class}\" id=\"f{n}\" data-n=\"{n}\" data-id=\"{id}\" data-severity=\"{class}\" \
              data-family=\"{}\" tabindex=\"0\">\n<p class=\"head\"><span class=\"level\">{}</span> \
-             <code>{}</code></p>\n<p>{}</p>\n<p class=\"why\">{}</p>\n<p class=\"places\">",
+             <code>{}</code></p>\n<p class=\"message\">{}</p>\n<p class=\"why\">{}</p>\n<p class=\"places\">",
             finding.rule.family(),
             severity_name(finding.severity, m),
             finding.rule.code(),

@@ -65,7 +65,7 @@
     finding.addEventListener("focus", () => show(finding, false));
   }
   document.addEventListener("keydown", (e) => {
-    if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest("select, input, textarea")) return;
+    if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest("select, textarea")) return;
     if (e.key === "j") step(1);
     else if (e.key === "k") step(-1);
     else if (e.key === "a" && current) decide(current, "accepted");
@@ -73,6 +73,24 @@
     else if (e.key === "Enter" && e.target.classList.contains("finding")) show(e.target, true);
     else return;
     e.preventDefault();
+  });
+
+  // What was decided here, as recoupe.decisions.toml has it.
+  const kept = document.getElementById("kept");
+  document.getElementById("keep").addEventListener("click", () => {
+    const articles = JSON.parse(kept.dataset.articles);
+    const entry = (finding) => [
+      "[[decision]]",
+      `id = ${JSON.stringify(finding.dataset.id)}`,
+      `verdict = "${finding.classList.contains("accepted") ? "accepted" : "dismissed"}"`,
+      `rule = ${JSON.stringify(finding.querySelector("code").textContent)}`,
+      `message = ${JSON.stringify(finding.querySelector(".message").textContent)}`,
+      `articles = [${articles.map((path) => JSON.stringify(path)).join(", ")}]`,
+    ].join("\n");
+    const decided = findings.filter((f) => f.classList.contains("accepted") || f.classList.contains("ignored"));
+    kept.value = decided.map(entry).join("\n\n");
+    kept.hidden = false;
+    kept.select();
   });
 
   // A click in the text goes to the finding that speaks of it.

@@ -33,7 +33,7 @@ impl Frame<'_> {
     /// Why it is reported.
     pub fn why(&self) -> String {
         let coverage = self.report.relation.relation == Relation::Coverage;
-        let reason = match self.finding.why {
+        let reason = match self.cause() {
             Why::NotFound | Why::PassageNotFound if coverage => clause::told_once(),
             why => clause::reason(why),
         };
@@ -83,10 +83,31 @@ impl Frame<'_> {
         if self.ui == Language::Fr { fr } else { en }
     }
 
+    /// The cause as it is told: a slip of digits is one only where digits are written, and more than one.
+    fn cause(&self) -> Why {
+        match self.finding.why {
+            Why::DigitChanged | Why::DigitsSwapped | Why::DigitDropped | Why::DigitAdded
+                if !self.in_digits() =>
+            {
+                Why::OtherValue
+            }
+            why => why,
+        }
+    }
+
+    fn in_digits(&self) -> bool {
+        let count = |l: &Location| {
+            let text = self.report.articles.get(l.article).map_or("", |a| l.span.of(&a.text));
+            text.chars().filter(char::is_ascii_digit).count()
+        };
+        let counts: Vec<usize> = self.places(Role::Claim).map(count).collect();
+        counts.iter().any(|n| *n > 1) && counts.iter().all(|n| *n > 0)
+    }
+
     fn blank(&self, name: &str) -> Option<String> {
         match name {
             "clause" => {
-                let words = clause::clause(self.finding.why, self.finding.rule).of(self.ui);
+                let words = clause::clause(self.cause(), self.finding.rule).of(self.ui);
                 Some(fill::fill(words, &|blank| self.blank(blank)))
             }
             "sides" => Some(self.sides()),
