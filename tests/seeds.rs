@@ -24,6 +24,10 @@ struct Expect {
     #[serde(default)]
     silent: Vec<Texts>,
     limits: Limits,
+    /// What an editor would find and the program does not yet, or the reverse: each fault word for word, so that the
+    /// test tells when one is mended as well as when one comes.
+    #[serde(default)]
+    not_yet: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -211,23 +215,25 @@ fn every_rule_has_a_seed() {
 }
 
 #[test]
-#[ignore = "not every seed is met yet: cargo test --test seeds judged -- --ignored"]
 fn seeds_are_judged_as_an_editor_would() {
     let options = Options::default();
     let mut failed = String::new();
     for path in seeds() {
         let seed = read(&path, &options);
         let report = recoupe::check(&seed.articles, &options);
-        for fault in faults(&seed, &report) {
-            let name = path.file_name().unwrap().to_string_lossy();
+        let name = path.file_name().unwrap().to_string_lossy();
+        let faults = faults(&seed, &report);
+        for fault in faults.iter().filter(|f| !seed.expect.not_yet.contains(f)) {
             failed.push_str(&format!("{name}: {fault}\n"));
+        }
+        for mended in seed.expect.not_yet.iter().filter(|f| !faults.contains(f)) {
+            failed.push_str(&format!("{name}: mended, take it out of not_yet: {mended}\n"));
         }
     }
     assert!(failed.is_empty(), "{failed}");
 }
 
 #[test]
-#[ignore = "kept when every seed is met"]
 fn reports_of_seeds() {
     let options = Options::default();
     let mut settings = insta::Settings::clone_current();

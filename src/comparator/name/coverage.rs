@@ -25,25 +25,33 @@ pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
             handles(x.name).filter_map(|h| index.get(&h)).flatten().copied().collect();
         candidates.sort_unstable();
         candidates.dedup();
-        let mut met = false;
-        for j in candidates {
-            let Some(why) = same(x.name, b[j].name) else { continue };
-            told[j] = true;
-            // Every mention here answers the first one there.
-            if let (false, Some(first)) = (met, b[j].mentions.first()) {
-                let verdict = if why == Why::SameSpelling { Verdict::Same } else { Verdict::Equivalent };
-                let link = |id: &ClaimId| Link {
+        let alike = candidates.into_iter().filter_map(|j| Some((same(x.name, b[j].name)?, j)));
+        // A person goes by half a name; Amazon Care is not Amazon.
+        let person = |j: usize| x.name.kind == NameKind::Person || b[j].name.kind == NameKind::Person;
+        let best =
+            alike.filter(|(why, j)| *why != Why::ShortForm || person(*j)).min_by_key(|(why, _)| rank(*why));
+        let Some((why, j)) = best else {
+            findings.extend(note(left, right, x, FindingType::Omission));
+            continue;
+        };
+        told[j] = true;
+        let verdict = if why == Why::SameSpelling { Verdict::Same } else { Verdict::Equivalent };
+        for id in &x.mentions {
+            // Every mention here answers the first of its form there.
+            let form = |id: &ClaimId, side: &Side| match &side.claim(*id).value {
+                Value::Name(n) => Some(n.form),
+                _ => None,
+            };
+            let wanted = form(id, left);
+            let partner = b[j].mentions.iter().find(|m| form(m, right) == wanted).or(b[j].mentions.first());
+            if let Some(partner) = partner {
+                links.push(Link {
                     left: (left.article, *id),
-                    right: (right.article, *first),
+                    right: (right.article, *partner),
                     verdict,
                     why,
-                };
-                links.extend(x.mentions.iter().map(link));
+                });
             }
-            met = true;
-        }
-        if !met {
-            findings.extend(note(left, right, x, FindingType::Omission));
         }
     }
     for (y, told) in b.iter().zip(told) {
@@ -52,6 +60,16 @@ pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
         }
     }
     (links, findings)
+}
+
+/// How good a reason is, the best first.
+fn rank(why: Why) -> u8 {
+    match why {
+        Why::SameSpelling => 0,
+        Why::SameKey => 1,
+        Why::Transliterated => 2,
+        _ => 3,
+    }
 }
 
 fn entities<'a>(side: &Side<'a>) -> Vec<Entity<'a>> {

@@ -351,7 +351,10 @@ impl Pair<'_, '_> {
     fn told(&self, which: Which, claim: &Claim, token: usize, word: &str) -> Told {
         let (side, other) = (self.side(which), self.side(which.other()));
         let person = matches!(&claim.value, Value::Name(n) if n.kind == NameKind::Person);
-        if let Some(features) = side.features.get(claim.sentence) {
+        // A town the gazetteer knows is told by its key; "Vienne" is no form of "venir".
+        let town = side.tokens(claim.id).len() == 1
+            && matches!(&claim.value, Value::Name(n) if n.key.is_some() && n.kind == NameKind::Place);
+        if let Some(features) = side.features.get(claim.sentence).filter(|_| !town) {
             let own = features.within(token, token + 1);
             let mut sentences = self.sentences(which.other(), self.bead);
             if sentences.any(|s| other.features.get(s).is_some_and(|f| features.translates(own, f))) {
