@@ -67,6 +67,10 @@ pub enum Cue {
     Children,
     /// A verb that says how long something goes on, before its ends: "runs from".
     Runs,
+    /// A lone "one" that counts: "and one in Texas".
+    One,
+    /// More than one, told as one: "couple", "family".
+    Several,
     /// Family words before a name of another person: "son", "frère".
     Relative,
 }
@@ -107,6 +111,8 @@ impl Cue {
             Self::Adults => "adults",
             Self::Children => "children",
             Self::Runs => "runs",
+            Self::One => "one",
+            Self::Several => "several",
             Self::Relative => "relative",
         }
     }

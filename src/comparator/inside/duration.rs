@@ -172,6 +172,8 @@ mod tests {
                 ("He was mayor from 1979 to 1991 and a judge for five years.", ""),
                 ("He stayed more than five years, from 1979 to 1991.", ""),
                 ("After three years in Rome, from 1979 to 1991 he taught in Paris.", ""),
+                ("The five-day festival runs from 3 June to 20 June.", "five-day"),
+                ("The five-day festival runs from 3 June to 7 June.", ""),
             ],
         );
     }
@@ -190,6 +192,8 @@ mod tests {
                 ("Elle en fut la directrice de 1979 à 1991, soit treize ans.", ""),
                 ("Il fut maire de 1979 à 1991 et juge pendant cinq ans.", ""),
                 ("Il est resté plus de cinq ans, de 1979 à 1991.", ""),
+                ("Le festival dure cinq jours, du 3 au 20 juin.", "cinq jours"),
+                ("Le festival dure cinq jours, du 3 au 7 juin.", ""),
             ],
         );
     }

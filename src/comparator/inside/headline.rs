@@ -1,11 +1,13 @@
 //! A figure of the headline that the lead contradicts.
 
 use super::counts::{Count, counts, may_be_one};
+use super::figure::{Figure, Measure};
 use super::view::View;
 use crate::article::PartKind;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
-use crate::normalizer::claim::{Amount, Value};
+use crate::comparator::verdict::{Judgement, judge};
+use crate::normalizer::claim::{Amount, Claim, Value};
 use crate::normalizer::decimal::Decimal;
 
 /// Sentences of the body that make the lead.
@@ -13,6 +15,7 @@ const LEAD: usize = 2;
 
 /// Holds every count of the headline, the standfirst and the captions against the lead.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
+    slipped(view, out);
     let counts = counts(view);
     let above = |c: &&Count| {
         matches!(view.part(c.sentence), PartKind::Title | PartKind::Standfirst | PartKind::Caption)
@@ -33,6 +36,38 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         finding.expected = Some(only.figure.value.to_string());
         finding.confidence = 0.85;
         out.push(finding);
+    }
+}
+
+/// A sum, a share or a measure of the headline that the lead tells with its digits slipped: of its kind, each tells one.
+fn slipped(view: &View, out: &mut Vec<Finding>) {
+    let lead = lead(view);
+    let alike = |a: &Claim, b: &Claim| match (Figure::of(a), Figure::of(b)) {
+        (Some(x), Some(y)) => x.measure == y.measure && x.measure != Measure::Count,
+        _ => false,
+    };
+    let title: Vec<&Claim> =
+        view.claims.iter().filter(|c| view.part(c.sentence) == PartKind::Title).collect();
+    let body: Vec<&Claim> =
+        view.claims.iter().filter(|c| view.part(c.sentence) == PartKind::Paragraph).collect();
+    for told in &title {
+        let same: Vec<&&Claim> = body.iter().filter(|c| alike(told, c)).collect();
+        let mut in_lead = same.iter().filter(|c| lead.contains(&c.sentence));
+        let (Some(only), None) = (in_lead.next(), in_lead.next()) else { continue };
+        let alone = title.iter().filter(|c| alike(told, c)).count() == 1;
+        let agrees = same.iter().any(|c| judge(told, c).agrees());
+        let Judgement::Conflict(conflict) = judge(told, only) else { continue };
+        let two = Figure::of(told).is_some_and(|f| f.value.reduced().significant() >= 2);
+        let slip = match conflict.why {
+            Why::ScaleWord => true,
+            Why::DigitsSwapped | Why::DigitDropped | Why::DigitAdded | Why::DecimalSeparator => two,
+            _ => false,
+        };
+        if alone && !agrees && slip {
+            let mut finding = view.finding(Rule::InsideHeadline, Why::HeadlineDiffers, told.id, &[only.id]);
+            finding.confidence = 0.8;
+            out.push(finding);
+        }
     }
 }
 
@@ -107,6 +142,14 @@ mod tests {
                     "14 workers hurt in two fires\n\nA fire hurt eight workers on Monday in a warehouse.\n\nA second fire hurt six workers in a mill.",
                     "",
                 ),
+                (
+                    "Inflation rises to 4.2%\n\nInflation rose to 2.4% in May, the statistics office said on Monday.\n\nFood was dearer, it added.",
+                    "4.2%",
+                ),
+                (
+                    "Shares fall 5%\n\nShares fell on Monday after profit dropped 12% in May.\n\nFood was dearer, the office added.",
+                    "",
+                ),
             ],
         );
     }
@@ -135,6 +178,14 @@ mod tests {
                 ),
                 (
                     "Quatorze blessés dans deux incendies\n\nUn incendie a fait huit blessés lundi.\n\nUn second a fait six blessés dans une usine.",
+                    "",
+                ),
+                (
+                    "L’inflation monte à 4,2 %\n\nL’inflation est montée à 2,4 % en mai, a annoncé lundi l’institut.\n\nL’alimentation augmente, ajoute-t-il.",
+                    "4,2 %",
+                ),
+                (
+                    "L’action perd 5 %\n\nL’action a baissé lundi après un recul du bénéfice de 12 % en mai.\n\nL’alimentation augmente, ajoute l’institut.",
                     "",
                 ),
             ],

@@ -1,14 +1,24 @@
 //! A list of figures: "seven men, three women and two children".
 
 use super::cue::Cue;
-use super::figure::Figure;
+use super::figure::{Figure, Measure};
 use super::view::View;
+use crate::normalizer::claim::ClaimId;
+use crate::normalizer::decimal::Decimal;
 use crate::rules::tokenize::TokenKind;
+
+/// An item of a list.
+pub struct Item {
+    /// How many.
+    pub figure: Figure,
+    /// Its claim; "one in Texas" and "un enfant" have none.
+    pub claim: Option<ClaimId>,
+}
 
 /// Figures of one list.
 pub struct List {
     /// The items.
-    pub items: Vec<Figure>,
+    pub items: Vec<Item>,
     /// One past the last token that surely belongs to it.
     pub end: usize,
 }
@@ -24,13 +34,12 @@ pub fn read(view: &View, i: usize) -> Option<List> {
     let mut items = Vec::new();
     let mut at = i;
     loop {
-        let claim = (at..=at + MOST_LEAD).find_map(|t| view.at(t))?;
-        let last = view.cue_before(view.place(claim.id).start, Cue::And) > 0;
-        if view.cursor.sentence(view.place(claim.id).start) != view.cursor.sentence(i) {
+        let (item, start, end) = item(view, at)?;
+        let last = view.cue_before(start, Cue::And) > 0;
+        if view.cursor.sentence(start) != view.cursor.sentence(i) {
             return None;
         }
-        items.push(view.figure(claim.id)?);
-        let end = view.end(claim.id);
+        items.push(item);
         if last {
             let stop = clause_end(view, end);
             // "and four women and a child": a part that no figure tells.
@@ -44,6 +53,18 @@ pub fn read(view: &View, i: usize) -> Option<List> {
             return None;
         }
     }
+}
+
+/// The item at token `at`: a figure, or a lone "one"; where it begins and ends.
+fn item(view: &View, at: usize) -> Option<(Item, usize, usize)> {
+    if let Some(claim) = (at..=at + MOST_LEAD).find_map(|t| view.at(t)) {
+        let item = Item { figure: view.figure(claim.id)?, claim: Some(claim.id) };
+        return Some((item, view.place(claim.id).start, view.end(claim.id)));
+    }
+    // "un couple" and "une famille" are more than one.
+    let alone = view.cue(at, Cue::One) > 0 && view.cue(at + 1, Cue::Several) == 0;
+    let one = Figure::new(0, Decimal::ONE, Measure::Count);
+    alone.then_some((Item { figure: one, claim: None }, at, at + 1))
 }
 
 /// Where the next item begins: after the next comma or semicolon, or at the next "and".

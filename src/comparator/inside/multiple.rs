@@ -116,6 +116,7 @@ mod tests {
                 ("Membership more than doubled from 30 to 80.", ""),
                 ("Traffic doubled after the fare went from 3 to 2 dollars.", ""),
                 ("Prices doubled in a year and wages rose from 20 to 22 dollars an hour.", ""),
+                ("The population has doubled since 1990, from 20,000 to 55,000.", "doubled"),
             ],
         );
     }
@@ -134,6 +135,7 @@ mod tests {
                 ("Le nombre de membres a presque doublé, passant de 30 à 57.", ""),
                 ("Le nombre de membres a plus que doublé, passant de 30 à 80.", ""),
                 ("Le trafic a doublé depuis que le billet est passé de 3 à 2 euros.", ""),
+                ("La population a doublé depuis 1990, passant de 20 000 à 55 000 habitants.", "doublé"),
             ],
         );
     }

@@ -112,6 +112,9 @@ mod tests {
                 ("Sales rose from 50 to 75, an increase of about 40%.", ""),
                 ("Profit rose 30 percent from January to March.", ""),
                 ("Between 2010 and 2019, prices rose 12 percent.", ""),
+                ("Attendance dropped from 1,200 to 900, a 40 percent decline.", "40 percent"),
+                ("Sales rose 8 percent from 2016 to 2018.", ""),
+                ("The plant employs 300 people, down from 400 in 2010, a fall of 35 percent.", "35 percent"),
             ],
         );
     }
@@ -142,6 +145,15 @@ mod tests {
                 ("Les ventes sont passées de 50 à 75, soit une hausse d’environ 40 %.", ""),
                 ("L’usine a produit 500 voitures, contre 400 un an plus tôt, soit une hausse de 25 %.", ""),
                 ("De janvier à mars, le bénéfice a progressé de 30 %.", ""),
+                (
+                    "Le chiffre d’affaires a bondi de 60 % à 150 millions d’euros, contre 100 millions un an plus tôt.",
+                    "60 %",
+                ),
+                (
+                    "Le chiffre d’affaires a bondi de 50 % à 150 millions d’euros, contre 100 millions un an plus tôt.",
+                    "",
+                ),
+                ("Les ventes ont progressé de 8 % de 2016 à 2018.", ""),
             ],
         );
     }

@@ -16,6 +16,13 @@ const MOST_EARLIER: usize = 40;
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let counts = counts(view);
     for (n, later) in counts.iter().enumerate() {
+        let mixed = counts[..n].iter().find(|c| digits_mixed(c, later));
+        if let Some(earlier) =
+            mixed.filter(|_| !counts.iter().any(|c| c.id != later.id && c.figure.value == later.figure.value))
+        {
+            out.push(finding(view, later, earlier));
+            continue;
+        }
         if !takes_up(view, later) {
             continue;
         }
@@ -28,11 +35,33 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         if told || !plausible(only, later) || made_of_others(view, later) {
             continue;
         }
-        let mut finding = view.finding(Rule::InsideRepeated, Why::ToldTwice, later.id, &[only.id]);
-        finding.expected = Some(only.figure.value.to_string());
-        finding.confidence = 0.8;
-        out.push(finding);
+        out.push(finding(view, later, only));
     }
+}
+
+fn finding(view: &View, later: &Count, earlier: &Count) -> Finding {
+    let mut finding = view.finding(Rule::InsideRepeated, Why::ToldTwice, later.id, &[earlier.id]);
+    finding.expected = Some(earlier.figure.value.to_string());
+    finding.confidence = 0.8;
+    finding
+}
+
+/// 1,256 and 1,265 of one noun in two sentences: the same digits, of which three or more count.
+fn digits_mixed(earlier: &Count, later: &Count) -> bool {
+    let plain = earlier.bound.is_none() && later.bound.is_none();
+    plain
+        && earlier.noun == later.noun
+        && earlier.sentence != later.sentence
+        && earlier.figure.value.reduced().significant() >= 3
+        && earlier.figure.value != later.figure.value
+        && digits(earlier) == digits(later)
+}
+
+/// The digits of a count as written, in rising order.
+fn digits(count: &Count) -> Vec<u8> {
+    let mut digits = count.figure.value.digits().to_string().into_bytes();
+    digits.sort_unstable();
+    digits
 }
 
 /// "The 210 firefighters were": no word tells which of them.
@@ -44,11 +73,6 @@ fn takes_up(view: &View, count: &Count) -> bool {
 /// A part of those told of before is no second value; a slip of the digits is, and so is a greater number.
 fn plausible(earlier: &Count, later: &Count) -> bool {
     let (a, b) = (earlier.figure.middle(), later.figure.middle());
-    let digits = |c: &Count| {
-        let mut d = c.figure.value.digits().to_string().into_bytes();
-        d.sort_unstable();
-        d
-    };
     let slip = digits(earlier) == digits(later);
     (slip || b > a) && b >= 10.0 && a >= 10.0 && b / a < 10.0
 }
@@ -96,6 +120,11 @@ mod tests {
                 ("Police held 25 suspects. The 12 suspects were charged on Friday.", ""),
                 ("Police held 12 suspects. The 25 suspects from Lyon were charged.", ""),
                 ("The union has 27 members. The 19 members that use the euro were against.", ""),
+                (
+                    "The city hired 1,256 teachers this year, the mayor said. Of the 1,265 teachers, most are women.",
+                    "1,265",
+                ),
+                ("The city hired 1,256 teachers this year. Last year 1,198 teachers left.", ""),
             ],
         );
     }
@@ -116,6 +145,11 @@ mod tests {
                 ("La police a arrêté 25 suspects. Les 12 suspects ont été inculpés vendredi.", ""),
                 ("La police a arrêté 12 suspects. Les 25 suspects de Lyon ont été inculpés.", ""),
                 ("L’Union compte 27 pays. Les 19 pays de la zone euro ont voté contre.", ""),
+                (
+                    "La ville a recruté 1 256 enseignants. Les parents sont contents. Les 1 265 enseignants commenceront en septembre.",
+                    "1 265",
+                ),
+                ("La ville a recruté 1 256 enseignants. L’an dernier, 1 198 enseignants sont partis.", ""),
             ],
         );
     }

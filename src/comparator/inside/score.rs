@@ -201,6 +201,8 @@ mod tests {
                 ("Level at 1-1 at the interval, they won 3-1 with two late goals.", ""),
                 ("They led 2-0 at half-time in the first leg and drew 1-1.", ""),
                 ("Clare won 1-18 to 0-15.", ""),
+                ("Nadal won in four sets, 6-4, 3-6, 6-3.", "in four sets, 6-4, 3-6, 6-3"),
+                ("Nadal won in three sets, 6-4, 3-6, 6-3.", ""),
             ],
         );
     }
@@ -219,6 +221,8 @@ mod tests {
                 ("Elle s’est imposée sans perdre un set, 6-4, 6-3.", ""),
                 ("Menés 2-0 à la mi-temps du match aller, ils ont gagné 1-0.", ""),
                 ("Elle s’est imposée 6-4, 3-6, 7-5 en deux heures.", ""),
+                ("Nadal a battu Federer en deux sets, 6-4, 3-6, 6-3.", "en deux sets, 6-4, 3-6, 6-3"),
+                ("Nadal a battu Federer en trois sets, 6-4, 3-6, 6-3.", ""),
             ],
         );
     }

@@ -32,7 +32,10 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
     }
     for (i, a) in forms.iter().enumerate() {
         for b in &forms[i + 1..] {
-            if let Some((odd, usual)) = misspelt(a, b, &usage) {
+            // Two in one sentence are two: "Ann Philips and Ann Phillips are cousins".
+            let sentence = |id: &ClaimId| view.claim(*id).map(|c| c.sentence);
+            let together = a.claims.iter().any(|x| b.claims.iter().any(|y| sentence(x) == sentence(y)));
+            if let Some((odd, usual)) = misspelt(a, b, &usage).filter(|_| !together) {
                 let mut finding =
                     view.finding(Rule::InsideSpelling, Why::SpeltTwoWays, odd.claims[0], &usual.claims[..1]);
                 finding.severity = Severity::Warning;
@@ -81,10 +84,11 @@ fn misspelt<'f, 'a>(
     b: &'f Form<'a>,
     usage: &BTreeMap<&str, usize>,
 ) -> Option<(&'f Form<'a>, &'f Form<'a>)> {
-    if (a.known && b.known) || a.kind != b.kind {
+    let other = |f: &Form| f.kind == NameKind::Other;
+    if (a.known && b.known) || (a.kind != b.kind && !other(a) && !other(b)) {
         return None;
     }
-    let person = a.kind == NameKind::Person;
+    let person = a.kind == NameKind::Person || b.kind == NameKind::Person;
     let (n, m) = (a.words.len(), b.words.len());
     let (x, y) = if n == m && n >= 2 {
         one_word_differs(&a.words, &b.words)?
@@ -185,6 +189,11 @@ mod tests {
                 ("Ana Morgan met Ana Horgan in Rome.", ""),
                 ("Mary Martin met John Martins in Rome.", ""),
                 ("The German minister met a man from Germany called Herman Germain.", ""),
+                ("Ann Philips and Ann Phillips are cousins.", ""),
+                (
+                    "Emmanuel Macron spoke first. Then Mr Marcon left. Macron came back and Macron spoke.",
+                    "Marcon",
+                ),
             ],
         );
     }
@@ -206,6 +215,7 @@ mod tests {
                 ("Le projet est porté par Sabine Kowalczyk. Sabine Kowalczyk est partie.", ""),
                 ("Anne Dupont a vu Anne Dumont à Rome.", ""),
                 ("Marie Martin a vu Jean Martins à Rome.", ""),
+                ("Emmanuel Macron a parlé. M. Marcon est parti. Macron est revenu.", "Marcon"),
             ],
         );
     }

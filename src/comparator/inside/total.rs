@@ -57,7 +57,7 @@ fn closed(view: &View, i: usize) -> Option<Finding> {
     let end = view.end(total.id);
     let said = (end..end + 2).any(|t| view.cue(t, Cue::InAll) > 0)
         || view.cue_before(view.place(total.id).start, Cue::InAll) > 0;
-    let alone = list.items.iter().all(|f| f.id != total.id);
+    let alone = list.items.iter().all(|i| i.claim != Some(total.id));
     let starts = view.at(i).is_some() && last_before(view, i).is_none();
     if said && alone && starts { contradiction(view, total.id, &list) } else { None }
 }
@@ -89,7 +89,7 @@ fn split(view: &View, i: usize) -> Option<Finding> {
     let list = is_sign(view, comma, &[","]).then(|| list::read(view, comma + 1)).flatten()?;
     let has = |cue: Cue| view.find(comma..list.end, cue).is_some();
     let apart = (has(Cue::Men) && has(Cue::Women)) || (has(Cue::Adults) && has(Cue::Children));
-    let sum: f64 = list.items.iter().map(|f| f.low).sum();
+    let sum: f64 = list.items.iter().map(|i| i.figure.low).sum();
     let more = list.items.len() == 2 && sum > view.figure(total.id)?.high;
     if apart && more { contradiction(view, total.id, &list) } else { None }
 }
@@ -110,26 +110,27 @@ fn last_before(view: &View, i: usize) -> Option<ClaimId> {
 
 fn contradiction(view: &View, total: ClaimId, list: &List) -> Option<Finding> {
     let total = view.figure(total)?;
+    let figures = || list.items.iter().map(|i| &i.figure);
     let alike = |f: &Figure| {
         f.measure == total.measure
             || (f.measure == Measure::Count && matches!(total.measure, Measure::Money(_)))
     };
     let plain = matches!(total.measure, Measure::Count | Measure::Money(_) | Measure::Unit(_));
-    if !plain || list.items.len() < 2 || !list.items.iter().all(alike) || !countable(view, total.id) {
+    if !plain || list.items.len() < 2 || !figures().all(alike) || !countable(view, total.id) {
         return None;
     }
-    let (low, high) = list.items.iter().fold((0.0, 0.0), |(l, h), f| (l + f.low, h + f.high));
-    let sum = list.items.iter().try_fold(Decimal::ZERO, |sum, f| sum.checked_add(f.value))?;
+    let (low, high) = figures().fold((0.0, 0.0), |(l, h), f| (l + f.low, h + f.high));
+    let sum = figures().try_fold(Decimal::ZERO, |sum, f| sum.checked_add(f.value))?;
     if total.low <= high + 1e-9 && low <= total.high + 1e-9 {
         return None;
     }
     let (most, whole) = (sum.to_f64(), total.middle());
-    let largest = list.items.iter().map(Figure::middle).fold(0.0, f64::max);
+    let largest = figures().map(Figure::middle).fold(0.0, f64::max);
     // "Two dead and 30 hurt" are not the parts of "two accidents".
     if most > whole * MOST_OFF || whole > most * MOST_OFF || largest >= whole {
         return None;
     }
-    let ids: Vec<ClaimId> = list.items.iter().map(|f| f.id).collect();
+    let ids: Vec<ClaimId> = list.items.iter().filter_map(|i| i.claim).collect();
     let mut finding = view.finding(Rule::InsideTotal, Why::DoesNotSum, total.id, &ids);
     finding.expected = Some(sum.to_string());
     Some(finding)
@@ -170,6 +171,23 @@ mod tests {
                 ("The road carries 3.8 million vehicles: 2.4 million cars and 1.3 million lorries.", ""),
                 ("The court heard 20 witnesses, seven of them twice, and 14 experts.", ""),
                 ("The price is $20: 12 for the ticket and 8 for the drink.", ""),
+                (
+                    "Officials said 15 people had died: seven in Florida, four in Georgia, two in Alabama and one in Texas.",
+                    "15",
+                ),
+                (
+                    "Officials said 14 people had died: seven in Florida, four in Georgia, two in Alabama and one in Texas.",
+                    "",
+                ),
+                ("Of the 30 passengers, 18 were men and 14 were women.", "30"),
+                ("Of the 30 passengers, 18 were men and 12 were women.", ""),
+                ("Of the 30 passengers, 18 were men and 14 were French.", ""),
+                ("The attack killed 23 people — 15 civilians and nine soldiers — and wounded dozens.", "23"),
+                ("The house has six rooms (three bedrooms and two bathrooms).", ""),
+                (
+                    "The company has 30,000 workers: 12,000 in Europe, 10,000 in Asia and the rest in America.",
+                    "",
+                ),
             ],
         );
     }
@@ -208,6 +226,18 @@ mod tests {
                     "Le chantier coûte 4,5 millions d’euros : 1,2 million versé par l’État, 1,8 million par la région et 1,5 million par le département.",
                     "",
                 ),
+                (
+                    "Quinze personnes sont mortes : sept en Floride, quatre en Géorgie, deux en Alabama et une au Texas.",
+                    "Quinze",
+                ),
+                (
+                    "Quatorze personnes sont mortes : sept en Floride, quatre en Géorgie, deux en Alabama et une au Texas.",
+                    "",
+                ),
+                ("Sur les 30 passagers, 18 étaient des hommes et 14 des femmes.", "30"),
+                ("Sur les 30 passagers, 18 étaient des hommes et 12 des femmes.", ""),
+                ("L’accident a fait 12 morts : sept hommes, quatre femmes et une famille.", ""),
+                ("La maison a six pièces (trois chambres et deux salles de bain).", ""),
             ],
         );
     }
