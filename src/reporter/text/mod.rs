@@ -8,6 +8,7 @@ mod notes;
 use super::clean;
 use super::message::{Called, Messages, Told};
 use super::passage::{self, Group};
+use crate::article::{Encoding, Format};
 use crate::comparator::finding::{Finding, Relation, Severity};
 use crate::report::Report;
 use layout::{Line, Tone, hang};
@@ -93,7 +94,16 @@ impl Page<'_> {
                 line.push(" ↔ ", Tone::Dim);
             }
             line.push(clean::line(&article.path), Tone::Strong);
-            line.push(format!(" ({})", article.language.tag()), Tone::Dim);
+            let mut about = article.language.tag().to_owned();
+            if self.look.detail == Detail::Verbose {
+                // How the file was understood, where it is not the usual way.
+                let format = (article.format != Format::Plain).then(|| article.format.name().to_owned());
+                let encoding =
+                    (article.encoding != Encoding::Utf8).then(|| article.encoding.name().to_owned());
+                let published = article.published.map(|p| p.to_string());
+                about.extend([format, encoding, published].into_iter().flatten().map(|t| format!(", {t}")));
+            }
+            line.push(format!(" ({about})"), Tone::Dim);
         }
         self.paragraph(&line, 0);
         let relation = relation(self.report.relation.relation, self.messages);

@@ -13,13 +13,9 @@ const JUNK: &[&str] = &[
     "banner",
     "breadcrumb",
     "breadcrumbs",
-    "comment",
-    "comments",
-    "commentaires",
     "consent",
     "cookie",
     "cookies",
-    "disqus",
     "footer",
     "gdpr",
     "login",
@@ -59,6 +55,10 @@ const JUNK: &[&str] = &[
     "toolbar",
     "trending",
 ];
+
+/// Words of classes of what readers wrote.
+const COMMENTS: &[&str] =
+    &["comment", "comments", "commentaires", "disqus", "reactions", "replies", "respond", "coral"];
 
 /// Words of classes of the lines about an article.
 const CREDIT: &[&str] = &[
@@ -121,6 +121,8 @@ pub struct Class {
     pub hidden: bool,
     /// It is likely not the article.
     pub junk: bool,
+    /// It holds what readers wrote, which may be longer than the article.
+    pub comments: bool,
     /// What its text is.
     pub hint: Option<Hint>,
 }
@@ -139,7 +141,8 @@ pub fn read(tag: &Tag) -> Class {
             "role" => class.junk |= ROLES.iter().any(|r| value.eq_ignore_ascii_case(r)),
             "class" | "id" | "itemprop" | "data-component" => words(value, |word| {
                 let is = |list: &[&str]| list.contains(&word);
-                class.junk |= is(JUNK);
+                class.comments |= is(COMMENTS);
+                class.junk |= class.comments || is(JUNK);
                 class.hint = class.hint.or(match () {
                     () if is(CAPTION) => Some(Hint::Caption),
                     () if is(STANDFIRST) => Some(Hint::Standfirst),
@@ -177,7 +180,7 @@ mod tests {
 
     #[test]
     fn reads_what_attributes_tell() {
-        let of = |hidden, junk, hint| Class { hidden, junk, hint };
+        let of = |hidden, junk, hint| Class { hidden, junk, comments: false, hint };
         for (tag, expected) in [
             ("<div class='article-body__relatedLinks'>", of(false, true, None)),
             ("<p class='c-article chapo'>", of(false, false, Some(Hint::Standfirst))),

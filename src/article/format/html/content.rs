@@ -13,7 +13,7 @@ const LINE: usize = 600;
 pub fn write(page: &Page, writer: &mut Writer) {
     let blocks = blocks(page);
     let prose = prose(page, &blocks);
-    let junk = junk(page, &prose);
+    let junk = junk(page, &blocks, &prose);
     let (from, to) = region(page, &blocks, &prose, &junk);
     let shown: Vec<&Block> =
         blocks.iter().filter(|b| b.first >= from && b.first < to && !junk[b.element]).collect();
@@ -127,12 +127,22 @@ fn prose(page: &Page, blocks: &[Block]) -> Vec<usize> {
     prose
 }
 
-/// Which elements are not the article by their class or lie in one that is not. A class is not believed when it
-/// would take half the text away: bodies are called `has-sidebar` too.
-fn junk(page: &Page, prose: &[usize]) -> Vec<bool> {
+/// Which elements are not the article by their class or lie in one that is not. A class is not believed of what
+/// holds the headline or half of the running text: bodies are called `has-sidebar` too. Only of comments it is: they
+/// may well be longer than the article.
+fn junk(page: &Page, blocks: &[Block], prose: &[usize]) -> Vec<bool> {
+    let mut headed = vec![false; page.elements.len()];
+    for block in blocks.iter().filter(|b| is_headline(page, b)) {
+        for element in around(page, block.element) {
+            if std::mem::replace(&mut headed[element], true) {
+                break;
+            }
+        }
+    }
     let mut junk = vec![false; page.elements.len()];
     for (i, element) in page.elements.iter().enumerate().skip(1) {
-        junk[i] = junk[element.parent] || element.class.junk && prose[i] * 2 <= prose[0];
+        let most = if element.class.comments { prose[i] == prose[0] } else { prose[i] * 2 > prose[0] };
+        junk[i] = junk[element.parent] || element.class.junk && !headed[i] && !most;
     }
     junk
 }

@@ -100,6 +100,17 @@ fn reads_pages_of_little_order() {
 }
 
 #[test]
+fn leaves_out_comments_longer_than_the_article() {
+    let sentence = "Une phrase assez longue pour passer pour du texte, qui finit par un point.";
+    let file = format!(
+        "<body class='comments-open'><h1>Titre</h1><div class=body><p>{sentence}</p></div><div id=comments>{}</div>",
+        format!("<p>Lecteur : {sentence}</p>").repeat(20)
+    );
+    let texts: Vec<String> = shown(&file).into_iter().map(|b| b.1).collect();
+    assert_eq!(texts, ["Titre", sentence]);
+}
+
+#[test]
 fn refuses_deep_nesting() {
     assert!(read("<div>".repeat(5000)).is_err());
     assert!(read("<div></div>".repeat(5000)).is_ok());
