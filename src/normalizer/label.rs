@@ -181,7 +181,6 @@ mod tests {
             Language::Fr,
             &[
                 ("Le Boeing 737.", "737 label"),
-                ("Le CAC 40 recule.", "40 label"),
                 ("La nationale 7.", "7 label"),
                 ("Le 01 42 34 56 78.", ""),
                 ("Le 0 800 123 456.", ""),

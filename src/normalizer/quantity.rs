@@ -141,7 +141,10 @@ fn allowed(c: &Cursor, term: &Term, at: usize, hit: &Hit, row: bool) -> bool {
         "shy" => {
             glued || row || !c.same_sentence(at, end) || key == "mi" || matches!(c.key(end), "," | ")" | ".")
         }
-        "heat" => glued && heat(c, term, at),
+        // "30 C." in a text on the weather, but "30 c. a pound" is money.
+        "heat" => {
+            (glued || !c.same_sentence(at, end) || c.kind(end) == Some(TokenKind::Sign)) && heat(c, term, at)
+        }
         "turn" => !c.same_sentence(at, end) || c.kind(end) == Some(TokenKind::Sign),
         _ if key == "stone" || key == "stones" => {
             !term.is_one()

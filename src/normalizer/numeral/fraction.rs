@@ -101,7 +101,7 @@ fn in_words(c: &Cursor, at: usize) -> Option<Part> {
     let (numerator, len) = if english && matches!(c.key(at), "a" | "an") {
         (1, 1)
     } else {
-        let words = words::below_hundred(c, at)?;
+        let words = words::below_thousand(c, at)?;
         (words.value.to_i64()?, words.len)
     };
     let mut next = past_hyphen(c, at, at + len);

@@ -23,14 +23,7 @@ pub fn words(c: &Cursor, at: usize) -> Option<Rank> {
     if let Some(hit) = c.hit(at, Pack::Ordinal) {
         return rank(c, at, at, &hit, hit.record.value()?);
     }
-    let base = words::below_thousand(c, at)?;
-    let mut next = past_hyphen(c, at, at + base.len);
-    let mut total = base.value;
-    // "two thousand and first"
-    if let Some(scale) = super::scale::word(c, at, next).filter(|s| s.power == 3) {
-        total = total.scaled(3);
-        next = past_hyphen(c, at, next + scale.len);
-    }
+    let (mut next, total) = cardinal(c, at)?;
     if matches!(c.near(at, next), "and" | "et") {
         next = past_hyphen(c, at, next + 1);
     }
@@ -49,6 +42,34 @@ pub fn words(c: &Cursor, at: usize) -> Option<Rank> {
         _ => return None,
     };
     rank(c, at, next, &hit, value)
+}
+
+/// The whole number before an ordinal word: its end and value, "two thousand three hundred and thirty" of "thirty-first".
+fn cardinal(c: &Cursor, at: usize) -> Option<(usize, Decimal)> {
+    let mut total = Decimal::ZERO;
+    let mut next = at;
+    let mut last = i32::MAX;
+    loop {
+        let here = next == at || c.same_sentence(at, next);
+        let group = words::below_thousand(c, next).filter(|_| here);
+        // "mille neuf centième"
+        let (end, value) = match &group {
+            Some(group) => (past_hyphen(c, at, next + group.len), group.value),
+            None => (next, Decimal::ONE),
+        };
+        let scale = super::scale::word(c, at, end).filter(|s| s.power < last);
+        let scale = scale.filter(|s| group.is_some() || s.tag == super::scale::Tag::Thousand);
+        let Some(scale) = scale else {
+            let whole = if group.is_some() { total.checked_add(value)? } else { total };
+            return (end > at).then_some((end, whole));
+        };
+        total = total.checked_add(value.scaled(scale.power))?;
+        last = scale.power;
+        next = past_hyphen(c, at, end + scale.len);
+        if words::below_thousand(c, next + 1).is_some() && c.near(at, next) == "and" {
+            next += 1;
+        }
+    }
 }
 
 fn rank(c: &Cursor, from: usize, at: usize, hit: &Hit, value: Decimal) -> Option<Rank> {

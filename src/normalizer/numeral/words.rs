@@ -129,7 +129,7 @@ pub fn after_hundred(c: &Cursor, from: usize, at: usize, times: Decimal) -> Opti
         // "between one hundred and two hundred", "a hundred one-year-olds"
         let again = is_hundred(c, past_hyphen(c, from, end)) && c.same_sentence(from, end);
         let pronoun = *one && is_pronoun(c, end);
-        *value > 0 && !again && !pronoun && !denominator(c, from, end, *value)
+        *value > 0 && !again && !pronoun && !(and && denominator(c, from, end, *value))
     });
     match rest {
         Some((value, len, _)) => Some((next + len, hundreds.checked_add(Decimal::int(value))?)),
