@@ -196,7 +196,7 @@ impl Table {
     }
 
     /// Names of one language stand in texts of the other, untranslated: proper names of several words in both
-    /// directions, English acronyms in French. Phrases the other language has itself keep their own meaning.
+    /// directions, English acronyms in French. What the other language names by the same phrase comes first.
     fn lend(&mut self) {
         let names = |number: u32| self.records.get(number as usize * RECORD) == Some(&(Pack::Name as u8));
         let lent = |from: usize| -> Vec<(String, Vec<u32>)> {
@@ -206,7 +206,8 @@ impl Table {
                 cell & FOLDED == 0 && names(cell & NUMBER) && (acronym || several)
             };
             let other = &self.phrases[1 - from];
-            let missing = self.phrases[from].iter().filter(|(phrase, _)| !other.contains_key(*phrase));
+            let named = |phrase: &str| other.get(phrase).is_some_and(|l| l.iter().any(|c| names(c & NUMBER)));
+            let missing = self.phrases[from].iter().filter(|(phrase, _)| !named(phrase));
             let cells = missing.map(|(phrase, list)| {
                 (phrase.clone(), list.iter().copied().filter(|c| fit(phrase, *c)).collect::<Vec<_>>())
             });
@@ -214,7 +215,9 @@ impl Table {
         };
         let both = [lent(1), lent(0)];
         for (phrases, lent) in self.phrases.iter_mut().zip(both) {
-            phrases.extend(lent);
+            for (phrase, list) in lent {
+                phrases.entry(phrase).or_default().extend(list);
+            }
         }
     }
 
