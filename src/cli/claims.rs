@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::{open, output};
 use crate::normalizer;
 use crate::report::Report;
-use crate::reporter::json;
+use crate::reporter::{clean, json};
 use serde_json::Value as Json;
 use std::process::ExitCode;
 
@@ -25,7 +25,7 @@ pub fn run(args: &ClaimsArgs) -> Result<ExitCode, Failure> {
         ClaimsFormat::Jsonl => rows.iter().map(|r| format!("{r}\n")).collect(),
         ClaimsFormat::Text => rows.iter().map(line).collect(),
     };
-    output::write(args.output.as_deref(), &shown)?;
+    output::write(args.output.as_deref(), &clean::json(shown))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -19,7 +19,7 @@ mod rules;
 mod sinks;
 mod terminal;
 
-use crate::reporter;
+use crate::reporter::{self, clean};
 use args::{Cli, Command, RulesCommand};
 use clap::{CommandFactory, FromArgMatches};
 use std::process::ExitCode;
@@ -48,7 +48,9 @@ pub fn main() -> ExitCode {
         Command::Man(args) => manual::man(&args),
     };
     done.unwrap_or_else(|failure| {
-        anstream::eprintln!("recoupe: {failure}");
+        // Paths and file contents are quoted in what failed; nothing of them may act on the terminal.
+        let lines: Vec<_> = failure.0.lines().map(clean::line).collect();
+        anstream::eprintln!("recoupe: {}", lines.join("\n"));
         ExitCode::from(2)
     })
 }

@@ -26,6 +26,25 @@ pub fn line(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// JSON with every character that acts as an escape, which says the same: JSON is printed on terminals too.
+pub fn json(text: String) -> String {
+    if !text.chars().any(|c| acts(c) && c != '\n') {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len() + 64);
+    for c in text.chars() {
+        if acts(c) && c != '\n' {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// How a character that acts is written out: `⟨U+202E⟩`.
 pub fn named(c: char) -> String {
     format!("⟨U+{:04X}⟩", u32::from(c))
@@ -66,6 +85,14 @@ mod tests {
         ] {
             assert_eq!(line(text), shown);
         }
+    }
+
+    #[test]
+    fn json_says_the_same() {
+        let value = serde_json::json!({"a": "x\u{202e}y\u{9b}z\u{e0041}\n"});
+        let shown = json(value.to_string());
+        assert_eq!(shown, r#"{"a":"x\u202ey\u009bz\udb40\udc41\n"}"#);
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&shown).unwrap(), value);
     }
 
     #[test]

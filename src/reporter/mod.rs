@@ -70,12 +70,12 @@ pub fn render(report: &Report, format: Format, setting: &Setting) -> String {
     let report = open.as_ref().unwrap_or(report);
     match format {
         Format::Text => text::report(report, messages, setting.look),
-        Format::Json => json::report(report, messages),
-        Format::Jsonl => jsonl::report(report, messages),
-        Format::Sarif => sarif::report(report, messages),
+        Format::Json => clean::json(json::report(report, messages)),
+        Format::Jsonl => clean::json(jsonl::report(report, messages)),
+        Format::Sarif => clean::json(sarif::report(report, messages)),
         Format::Junit => junit::report(report, messages, setting.fail_on),
         Format::Github => github::report(report, messages),
-        Format::Rdjsonl => rdjsonl::report(report, messages),
+        Format::Rdjsonl => clean::json(rdjsonl::report(report, messages)),
         Format::Markdown => markdown::report(report, messages),
         Format::Html => html::report(report, messages),
         Format::Csv => csv::report(report, messages),

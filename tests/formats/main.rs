@@ -2,6 +2,7 @@
 
 mod schema;
 
+use clap::ValueEnum;
 use recoupe::article::{self, Hints};
 use recoupe::comparator::rule::Rule;
 use recoupe::reporter::message::Messages;
@@ -139,7 +140,7 @@ fn csv_has_as_many_cells_in_every_row_and_no_formula() {
 
 #[test]
 fn nothing_of_an_article_acts() {
-    for format in [Format::Text, Format::Markdown, Format::Html, Format::Github, Format::Junit, Format::Csv] {
+    for format in Format::value_variants().iter().copied() {
         each(format, |seed, text| {
             let acts = |c: char| {
                 let own = matches!(c, '\n' | '\r' | '\u{1b}' | '\u{feff}');

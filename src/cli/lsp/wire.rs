@@ -18,10 +18,10 @@ pub fn read(input: &mut impl BufRead) -> Result<Option<Json>> {
         if line.is_empty() {
             break;
         }
-        if let Some((name, value)) = line.split_once(':') {
-            if name.eq_ignore_ascii_case("Content-Length") {
-                length = value.trim().parse::<usize>().ok();
-            }
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("Content-Length")
+        {
+            length = value.trim().parse::<usize>().ok();
         }
     }
     let broken = || Error::new(ErrorKind::InvalidData, "a message without a usable Content-Length");
