@@ -131,17 +131,19 @@ fn close(cursor: &Cursor, stack: &mut Vec<(char, usize)>, n: usize, end: usize, 
     }
     let inside =
         (open + 1..end).filter(|i| matches!(cursor.kind(*i), Some(TokenKind::Word | TokenKind::Digits)));
-    let (mut words, mut lower) = (0, 0);
+    let (mut words, mut lower, mut capital) = (0, 0, 0);
     for i in inside {
         let key = cursor.key(i);
         if key == "'s" {
             continue;
         }
         words += 1;
-        lower += usize::from(cursor.shape(i) == Shape::Lower && key.chars().count() > 3);
+        let long = key.chars().count() > 3;
+        lower += usize::from(long && cursor.shape(i) == Shape::Lower);
+        capital += usize::from(long && cursor.shape(i) != Shape::Lower);
     }
     if words > 0 {
-        out.push(Quotation { open, close: end, words, titled: lower == 0 });
+        out.push(Quotation { open, close: end, words, titled: lower == 0 && capital > 1 });
     }
 }
 
