@@ -219,3 +219,80 @@ fn broken_text_is_read_without_harm() {
         }
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    /// Whatever stands together, claims lie inside the text and ids point into the list.
+    #[test]
+    fn any_text_is_read_in_bounds(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..40)) {
+        let text = pieces.concat();
+        for language in Language::ALL {
+            let (article, claims) = claims(language, &text);
+            for claim in &claims {
+                proptest::prop_assert!(article.text.get(claim.span.start()..claim.span.end()).is_some());
+                let pointed = match &claim.value {
+                    Value::Title { person, .. } => *person,
+                    Value::Quote { speaker, .. } => *speaker,
+                    _ => claim.subject,
+                };
+                proptest::prop_assert!(pointed.is_none_or(|id| id < claims.len()));
+            }
+        }
+    }
+}
+
+/// What trips a reader of names: marks, particles, points, honorifics, capitals, line ends.
+const PIECES: &[&str] = &[
+    " ",
+    " ",
+    " ",
+    "\n\n",
+    ". ",
+    ", ",
+    "“",
+    "”",
+    "« ",
+    " »",
+    "\"",
+    "'",
+    "’",
+    "-",
+    "(",
+    ")",
+    ":",
+    "&",
+    "@",
+    "#",
+    "Mr.",
+    "M.",
+    "d'",
+    "L’",
+    "de",
+    "of",
+    "the",
+    "al-",
+    "Queland",
+    "Bank",
+    "QBQ",
+    "Tova",
+    "Olvind",
+    "said",
+    "selon",
+    "président",
+    "former",
+    "ancien",
+    "minister",
+    "est",
+    "north",
+    "US",
+    "J.",
+    "É.-U.",
+    "'s",
+    "3 %",
+    "May",
+    "lundi",
+    "ZOC",
+    "iZed",
+    "\u{ad}",
+];
