@@ -15,6 +15,14 @@ pub fn after(c: &Cursor, at: usize) -> Option<(usize, String)> {
         return Some((start + len.0 - at, len.1));
     }
     let hit = c.hit(start, Pack::Rate)?;
+    // "1 200 l'an dernier" tells when, not how often.
+    let when = matches!(
+        c.near(start, start + hit.len),
+        "dernier" | "dernière" | "passé" | "passée" | "prochain" | "prochaine" | "précédent" | "précédente"
+    );
+    if when {
+        return None;
+    }
     Some((start + hit.len - at, hit.record.id().to_owned()))
 }
 

@@ -85,19 +85,25 @@ fn at_age(view: &View, range: Range<usize>, birth: &Event, death: &Event, from: 
 /// "(1930-2010)" in a sentence that tells of a death.
 fn bracketed(view: &View, sentence: usize) -> Option<(Event, Event)> {
     view.find(view.sentence(sentence), Cue::Died)?;
-    let year = |claim, year| Event { claim, day: None, year };
-    let mut lives = view.figures(sentence).iter().filter_map(|id| {
-        let place = view.place(*id);
-        let opened = place.start.checked_sub(1).is_some_and(|t| view.cursor.key(t) == "(");
-        let Value::Number { amount: Amount::Range(a, b), of: None, .. } = view.claim(*id)?.value else {
-            return None;
-        };
-        let (a, b) = (a.to_i64()?, b.to_i64()?);
-        (opened && view.cursor.key(place.end) == ")" && (1500..2100).contains(&a) && b < 2100)
-            .then(|| (year(*id, a), year(*id, b)))
+    let figures = view.figures(sentence);
+    let one = figures.iter().filter_map(|id| match view.claim(*id)?.value {
+        Value::Number { amount: Amount::Range(a, b), of: None, .. } => {
+            Some((*id, *id, a.to_i64()?, b.to_i64()?))
+        }
+        _ => None,
     });
-    let first = lives.next()?;
-    lives.next().is_none().then_some(first)
+    let two = figures.iter().zip(figures.iter().skip(1)).filter_map(|(a, b)| {
+        let joined = view.place(*a).end + 1 == view.place(*b).start;
+        joined.then_some((*a, *b, view.year(*a)?, view.year(*b)?))
+    });
+    let mut lives = one.chain(two).filter(|(a, b, birth, death)| {
+        let opened = view.place(*a).start.checked_sub(1).is_some_and(|t| view.cursor.key(t) == "(");
+        let years = birth < death && (1500..2100).contains(birth) && (1500..2100).contains(death);
+        opened && years && view.cursor.key(view.place(*b).end) == ")"
+    });
+    let (a, b, birth, death) = lives.next()?;
+    let year = |claim, year| Event { claim, day: None, year };
+    lives.next().is_none().then_some((year(a, birth), year(b, death)))
 }
 
 /// "Born in Barry on 8 May 1951, Pritchard … The 62-year-old": against the day of publication.
@@ -187,6 +193,8 @@ mod tests {
                 ("Her father, who was born in 1916, died in 1987 at the age of 70.", ""),
                 ("He was born in 1920, the year when his father died at the age of 40.", ""),
                 ("Born in 1951, she was 29 in 1980.", ""),
+                ("John Doe (1930-2010) died at the age of 60.", "60"),
+                ("John Doe (1930-2010) died at the age of 80.", ""),
             ],
         );
     }
@@ -203,6 +211,8 @@ mod tests {
                 ("Son père, né en 1916, est mort en 1987 à l’âge de 70 ans.", ""),
                 ("Née en 1951, elle avait 29 ans en 1980.", ""),
                 ("Né en 1920, il est mort en 1980 à environ 70 ans.", ""),
+                ("Jean Doe (1930-2010) est mort à l’âge de 60 ans.", "60 ans"),
+                ("Jean Doe (1930-2010) est mort à l’âge de 80 ans.", ""),
             ],
         );
     }

@@ -154,6 +154,14 @@ mod tests {
                     "",
                 ),
                 ("Les ventes ont progressé de 8 % de 2016 à 2018.", ""),
+                (
+                    "La fréquentation est tombée à 900 visiteurs contre 1 200 l’an dernier, soit une baisse de 40 %.",
+                    "40 %",
+                ),
+                (
+                    "La fréquentation est tombée à 900 visiteurs contre 1 200 l’an dernier, soit une baisse de 25 %.",
+                    "",
+                ),
             ],
         );
     }

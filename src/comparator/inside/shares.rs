@@ -59,8 +59,8 @@ fn voted(view: &View, sentence: usize) -> Option<Finding> {
     let i = range
         .clone()
         .find(|i| view.cue(*i, Cue::Versus) > 0 && view.at(i + view.cue(*i, Cue::Versus)).is_some())?;
-    let second = share(view, view.at(i + view.cue(i, Cue::Versus))?.id)?;
-    let first = (range.start..i).rev().find_map(|t| view.over(t)).and_then(|c| share(view, c.id))?;
+    let second = part(view, view.at(i + view.cue(i, Cue::Versus))?.id)?;
+    let first = (range.start..i).rev().find_map(|t| view.over(t)).and_then(|c| part(view, c.id))?;
     let place = view.place(second.id);
     // "against 49 % in 2017" is the same side, earlier.
     let other_side = matches!(view.cursor.key(place.end), "à" | "pour" | "for");
@@ -111,6 +111,8 @@ mod tests {
                 ("Commuters make up 48 percent of riders, students 31 percent and tourists 22 percent.", ""),
                 ("Some 60 percent speak French and 70 percent English.", ""),
                 ("Women make up 60 percent of the staff, while 55 percent of the managers are men.", ""),
+                ("Smith won 55 percent of the vote to 48 percent for Jones.", "48 percent"),
+                ("Smith won 52 percent of the vote to 48 percent for Jones.", ""),
             ],
         );
     }
@@ -132,6 +134,8 @@ mod tests {
                 ("Elle a recueilli 53 % des voix contre 49 % en 2017.", ""),
                 ("Quelque 60 % parlent français et 70 % anglais.", ""),
                 ("Les femmes représentent 60 % du personnel, alors que 55 % des cadres sont des hommes.", ""),
+                ("Le candidat l’a emporté avec 55 % des voix contre 48 % pour son adversaire.", "48 %"),
+                ("Le candidat l’a emporté avec 52 % des voix contre 48 % pour son adversaire.", ""),
             ],
         );
     }
