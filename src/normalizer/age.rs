@@ -289,7 +289,7 @@ fn french_age(c: &Cursor, i: usize) -> Option<Found> {
     }
     let tens = matches!(length.value.amount, Amount::Range(..));
     let yes = before(c, start, &["à", "dès"]) && at_age(c, start, to) && !of
-        || of_person_noun(c, start)
+        || (of_person_noun(c, start) && !(of && words::cue(c, to + 1, Cue::Span).is_some()))
         || (set_off(c, i, to) && !length.compound)
         || (before(c, start, &["les", "aux", "des"]) && (tens || start < i)) && !of
         || (before(c, start, &["ses", "mes", "leurs"]) && !of);
@@ -380,7 +380,8 @@ fn of_person_noun(c: &Cursor, start: usize) -> bool {
     if lo == hi || !c.same_sentence(de - 1, de) {
         return false;
     }
-    let spans = (lo..hi).any(|k| c.same_sentence(k, de) && words::cue(c, k, Cue::Span).is_some());
+    let clause = (lo..hi).rev().take_while(|k| c.same_sentence(*k, de) && !is(c, *k, &[",", ";", "("]));
+    let spans = clause.into_iter().any(|k| words::cue(c, k, Cue::Span).is_some());
     let last = hi - 1;
     if c.kind(last) == Some(TokenKind::Sign) && !is(c, last, &[",", ")", "»", "”"]) || spans {
         return false;

@@ -3,6 +3,7 @@
 use super::words::{self, Cue, after, french, is, near, skip, skip_hyphen};
 use super::{DateValue, Dated, Edtf, Written, resolve, year};
 use crate::normalizer::cursor::Cursor;
+use crate::rules::Pack;
 use jiff::civil::Date;
 
 /// A day, a month or a year with the name of a month.
@@ -157,7 +158,10 @@ fn month_first(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
         && day_fits(c, &month, i, at, rank)
     {
         let (to, year) = year_after(c, at + len, true);
-        if let Some(edtf) = dated(month.month, day, year.or_else(|| year_of_span(c, to))) {
+        // "In March 10 people died": a day is told with "on".
+        let counts = words::before(c, i, &["in"]) && year.is_none() && !rank && !ends_clause(c, at, at + len);
+        let edtf = dated(month.month, day, year.or_else(|| year_of_span(c, to)));
+        if let Some(edtf) = edtf.filter(|_| !counts && !scaled(c, at + len)) {
             let (to, weekday) = trailing_weekday(c, to);
             let mut found = Dated::absolute(c, from, to, edtf)?;
             found.date.weekday = weekday;
@@ -166,6 +170,11 @@ fn month_first(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
     }
     let (to, year) = year_after(c, i + month.len, false);
     Dated::absolute(c, from, to, Edtf::Month { year: year?, month: month.month })
+}
+
+/// "May 21 million", "March 10 percent": a figure of another sort.
+fn scaled(c: &Cursor, at: usize) -> bool {
+    c.hits(at).iter().any(|h| matches!(h.record.pack(), Pack::Scale | Pack::Percent))
 }
 
 /// A day after its month ends there: "May 21", not "May 21,000" or "March 10%".

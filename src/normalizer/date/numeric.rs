@@ -65,7 +65,8 @@ fn three(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
     }
     let year = match c.key(i + 4).len() {
         4 => year::four_digits(c, i + 4)?,
-        2 => year::two_digits(c, i + 4)?,
+        // "12.1.20" is a version.
+        2 if sign != "." || (c.key(i).len() == 2 && c.key(i + 2).len() == 2) => year::two_digits(c, i + 4)?,
         _ => return None,
     };
     // The order of the language first; American English and Canadian French write the month first.

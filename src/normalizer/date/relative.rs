@@ -48,7 +48,21 @@ fn all_capitals(c: &Cursor, i: usize) -> bool {
 
 /// "Last year", "this week", "the next decade", "l'an dernier", "cette année", "ce mois-ci", "la semaine prochaine".
 fn span(c: &Cursor, i: usize) -> Option<Dated> {
-    edge_of_span(c, i).or_else(|| if french(c) { french_span(c, i) } else { english_span(c, i) })
+    edge_of_span(c, i)
+        .or_else(|| the_weekend(c, i))
+        .or_else(|| if french(c) { french_span(c, i) } else { english_span(c, i) })
+}
+
+/// "Over the weekend", "pendant le week-end": the one nearest to the day of writing.
+fn the_weekend(c: &Cursor, i: usize) -> Option<Dated> {
+    let unit = words::unit(c, i).filter(|u| u.calendar == Some(CalendarUnit::Weekend))?;
+    let told = if french(c) {
+        words::before(c, i, &["le", "du"]) && words::before(c, i - 1, &["pendant", "durant", "cours"])
+    } else {
+        words::before(c, i, &["the"]) && words::before(c, i - 1, &["over", "at", "during"])
+    };
+    let shifted = [Cue::Last, Cue::Next].into_iter().any(|s| words::cue(c, i + unit.len, s).is_some());
+    (told && !shifted).then(|| offset(c, i, i + unit.len, 0, CalendarUnit::Weekend))?
 }
 
 /// The "month" of "earlier in the month", "au début du mois": the current one, of which an edge is told.

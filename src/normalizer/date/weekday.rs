@@ -21,21 +21,13 @@ fn plain(c: &Cursor, i: usize) -> Option<(usize, i8)> {
     if words::in_name(c, i, i + len) {
         return None;
     }
-    let named = !french(c)
-        && ((words::capital(c, i + len)
-            && is(
-                c,
-                i + len,
-                &["times", "mirror", "mail", "night", "morning", "telegraph", "express", "post", "herald"],
-            )
-            && c.article.part_of(c.sentence(i)) != PartKind::Title
-            && c.shape(i + len) != Shape::Lower)
-            || (words::before(
-                c,
-                i,
-                &["black", "good", "ash", "cyber", "easter", "sheffield", "holy", "bloody", "shrove"],
-            ) && words::capital(c, i - 1)));
-    let feast = french(c) && is(c, i + len, &["saint", "gras", "noir"]);
+    let title = words::cue(c, i + len, Cue::Title).is_some() && c.shape(i + len) != Shape::Lower;
+    let named = title && c.article.part_of(c.sentence(i)) != PartKind::Title;
+    let feast = if french(c) {
+        words::cue(c, i + len, Cue::Feast).is_some()
+    } else {
+        words::after(c, i, Cue::Feast) && words::capital(c, i - 1)
+    };
     (!named && !feast).then_some((len, weekday))
 }
 

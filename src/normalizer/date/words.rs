@@ -36,8 +36,6 @@ pub enum Cue {
     Year,
     /// "in" before a month
     Month,
-    /// "on the" before a day
-    On,
     /// "at" before a time
     Clock,
     /// "for" before a length
@@ -60,6 +58,14 @@ pub enum Cue {
     Game,
     /// "will"
     Future,
+    /// "Good" before "Friday"
+    Feast,
+    /// "Times" after "Sunday"
+    Title,
+    /// "temperatures" near "the 80s"
+    Weather,
+    /// "journal de" before "20 heures"
+    Timed,
 }
 
 impl Cue {
@@ -77,7 +83,6 @@ impl Cue {
             Self::Late => "late",
             Self::Year => "year",
             Self::Month => "month",
-            Self::On => "on",
             Self::Clock => "clock",
             Self::Lasting => "lasting",
             Self::Rate => "rate",
@@ -89,6 +94,10 @@ impl Cue {
             Self::Ad => "ad",
             Self::Game => "game",
             Self::Future => "future",
+            Self::Feast => "feast",
+            Self::Title => "title",
+            Self::Weather => "weather",
+            Self::Timed => "timed",
         }
     }
 }

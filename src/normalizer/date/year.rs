@@ -128,6 +128,15 @@ fn measured(c: &Cursor, at: usize) -> bool {
 }
 
 fn bare(c: &Cursor, i: usize) -> Option<Dated> {
+    // "The class of '98", "the summer of '69".
+    if apostrophe(c, i)
+        && !c.glued(i)
+        && c.glued(i + 1)
+        && before(c, i, &["of", "in", "since"])
+        && !words::tied_after(c, i + 2)
+    {
+        return Dated::absolute(c, i, i + 2, Edtf::Year(two_digits(c, i + 1)?));
+    }
     let year = year_here(c, i)?;
     Dated::absolute(c, i, i + 1, Edtf::Year(year))
 }
@@ -136,7 +145,7 @@ fn bare(c: &Cursor, i: usize) -> Option<Dated> {
 fn year_here(c: &Cursor, i: usize) -> Option<i16> {
     if !c.is_digits(i)
         || before(c, i, &["at"])
-        || (before(c, i, &["à"]) && !and_year(c, i))
+        || (before(c, i, &["à"]) && !and_year(c, i) && !before(c, i - 1, &["ici"]))
         || before(c, i, &["no", "n°", "№", "nº"])
     {
         return None;
@@ -273,7 +282,9 @@ fn decade(c: &Cursor, i: usize) -> Option<Dated> {
         };
         return Dated::absolute(c, i, j + len, Edtf::Decade(decade));
     }
-    let the = before(c, i, &["the", "early", "mid", "late", "-"]);
+    let near = i.saturating_sub(15)..i + 10;
+    let degrees = near.into_iter().any(|k| c.same_sentence(i, k) && words::cue(c, k, Cue::Weather).is_some());
+    let the = before(c, i, &["the", "early", "mid", "late", "-"]) && !degrees;
     if let Some(hit) = c.hit(i, Pack::Decade).filter(|h| h.record.tag() == "both") {
         let the = the || before(c, i, &["nineteen", "swinging", "roaring"]);
         if !the || of_person(i) || is(c, i + hit.len, &["degrees"]) {

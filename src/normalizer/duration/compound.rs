@@ -99,10 +99,9 @@ fn next_below(unit: TimeUnit) -> Option<TimeUnit> {
     match unit {
         TimeUnit::Year => Some(TimeUnit::Month),
         TimeUnit::Month | TimeUnit::Week => Some(TimeUnit::Day),
-        TimeUnit::Day => Some(TimeUnit::Hour),
         TimeUnit::Hour => Some(TimeUnit::Minute),
         TimeUnit::Minute => Some(TimeUnit::Second),
-        TimeUnit::Second => None,
+        TimeUnit::Day | TimeUnit::Second => None,
     }
 }
 

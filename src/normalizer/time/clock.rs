@@ -161,11 +161,16 @@ fn clock_time(c: &Cursor, i: usize, hour: i32, short: bool, minutes: bool, half:
     // "Environ" and its like stand before either: what stands before them tells.
     let k =
         if before(c, i, &["environ", "environs", "about", "around", "peu", "presque"]) { i - 1 } else { i };
+    let timed = after(c, i, Cue::Timed) && (4..24).contains(&hour);
     let weekday = k > 0 && words::weekday(c, k - 1).is_some();
     let sharp = before(c, k, SHARP)
         || weekday
+        || timed
         || (before(c, k, &["partir"])
             || before(c, k, &["de"]) && before(c, k - 1, &["partir", "alentours", "autour"]));
+    if timed && french(c) {
+        return true;
+    }
     let something = duration::of_something(c, i, to);
     if !french(c) {
         return (minutes || hour > 12 || sharp) && c.glued(i + 1) && !before(c, i, LONG);
@@ -195,7 +200,7 @@ fn clock_time(c: &Cursor, i: usize, hour: i32, short: bool, minutes: bool, half:
     let stated = before(c, i, &["est", "était", "sera", "avant", "depuis", "sur"])
         && !before(c, i, &["depuis", "sur"]);
     let late = before(c, i, &["après"]) && (13..24).contains(&hour);
-    (sharp || of_span || stated || late || after(c, i, Cue::On) && false) && !something && hour < 24
+    (sharp || of_span || stated || late) && !something && hour < 24
 }
 
 /// The second hour of "de 8 heures à 18 heures", "entre 8h et 10h".

@@ -1,4 +1,4 @@
-use super::{En, Fr, check};
+use super::{check, En, Fr};
 
 #[test]
 fn ages_in_french() {
@@ -50,6 +50,11 @@ fn ages_in_french() {
             ("un 90 jours vieille facture", "age 90 day"),
             ("vieux de 8 mois", "age 8 month"),
             ("elle a eu cinq ans", "age 5 year"),
+            ("il a écopé de 10 ans de prison", "duration P10Y"),
+            ("une peine de prison, une femme de 54 ans d'origine belge", "age 54 year"),
+            ("des jeunes de moins de 25 ans", "age 25 year"),
+            ("condamné à plus de 10 ans de prison", "duration P10Y"),
+            ("un homme de 20 à 25 ans", "age 20-25 year"),
         ],
     );
 }

@@ -1,4 +1,4 @@
-use super::{En, Fr, check};
+use super::{check, En, Fr};
 
 #[test]
 fn full_dates_in_french() {
@@ -111,6 +111,10 @@ fn months_and_years_in_french() {
             ("en 2018, 54 personnes", "date 2018"),
             ("à 1900 GMT", "time 19:00+0"),
             ("chambre 2018", ""),
+            ("d'ici à 2030", "date 2030"),
+            ("de janvier à mars 2022", "date XXXX-01; date 2022-03"),
+            ("en juillet-août", "date XXXX-07; date XXXX-08"),
+            ("le 11-Septembre", "date XXXX-09-11"),
         ],
     );
 }
@@ -212,6 +216,12 @@ fn full_dates_in_english() {
             ("it may 5 times", ""),
             ("Feb 29", "date XXXX-02-29"),
             ("Feb 30", ""),
+            ("In March 10 people died.", "date XXXX-03"),
+            ("The July 4 weekend", "date XXXX-07-04"),
+            ("in May 8, 1945", "date 1945-05-08"),
+            ("May 21 million", ""),
+            ("iOS 12.1.20", ""),
+            ("the 9/11 attacks", "date XXXX-09-11"),
         ],
     );
 }
@@ -290,6 +300,9 @@ fn months_and_years_in_english() {
             ("early 2020", "date 2020 early"),
             ("the end of 2016", "date 2016 late"),
             ("between 1815 and 1848", "date 1815; date 1848"),
+            ("Temperatures in the 80s", ""),
+            ("the class of '98", "date 1998"),
+            ("from January to March 2022", "date XXXX-01; date 2022-03"),
         ],
     );
 }

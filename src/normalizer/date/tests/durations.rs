@@ -1,4 +1,4 @@
-use super::{En, Fr, check};
+use super::{check, En, Fr};
 
 #[test]
 fn durations_in_french() {
@@ -56,6 +56,8 @@ fn durations_in_french() {
             ("un an", "duration P1Y"),
             ("en secondaire", ""),
             ("24h/24", ""),
+            ("un quart de siècle", "duration P25Y"),
+            ("les 100 premiers jours, 18 heures 30", "duration P100D; time 18:30"),
         ],
     );
 }

@@ -1,4 +1,4 @@
-use super::{En, Fr, check};
+use super::{check, En, Fr};
 
 #[test]
 fn weekdays_in_french() {
@@ -82,6 +82,8 @@ fn relative_in_french() {
             ("ces trois dernières années", "duration P3Y"),
             ("depuis deux ans", "duration P2Y"),
             ("ce soir", "date D0 evening"),
+            ("pendant le week-end", "date Weekend+0"),
+            ("la semaine prochaine vendredi", "date W5 of week+1"),
         ],
     );
 }
@@ -115,6 +117,8 @@ fn weekdays_in_english() {
             ("the Sunday Times", ""),
             ("\"Sunday Morning\"", ""),
             ("Black Friday", ""),
+            ("Palm Sunday", ""),
+            ("Super Tuesday", ""),
             ("Good Friday", ""),
             ("sat", "date W6"),
             ("sun", "date W7"),
@@ -181,6 +185,8 @@ fn relative_in_english() {
             ("over the past three years", "duration P3Y"),
             ("the last four days", "duration P4D"),
             ("last minute", ""),
+            ("over the weekend", "date Weekend+0"),
+            ("wednesday after next", "date W3+2"),
         ],
     );
 }

@@ -1,4 +1,4 @@
-use super::{En, Fr, check};
+use super::{check, En, Fr};
 
 #[test]
 fn times_in_french() {
@@ -53,6 +53,10 @@ fn times_in_french() {
             ("à environ 15 heures", "time 15:00"),
             ("après 20 heures", "time 20:00"),
             ("avant 8 heures", "time 08:00"),
+            ("le journal de 20 heures", "time 20:00"),
+            ("le 20 heures de TF1", "time 20:00"),
+            ("une équipe de 20 heures", "duration PT20H"),
+            ("un trajet de 3 heures", "duration PT3H"),
         ],
     );
 }
