@@ -1,4 +1,4 @@
-use super::{check, En, Fr};
+use super::{En, Fr, check};
 
 #[test]
 fn weekdays_in_french() {

@@ -1,4 +1,4 @@
-use super::{check, En, Fr};
+use super::{En, Fr, check};
 
 #[test]
 fn times_in_french() {
