@@ -9,8 +9,8 @@ use crate::normalizer::claim::{ClaimId, Name, NameForm, NameKind, Value};
 use std::collections::HashMap;
 
 /// Somebody or something named, with every mention.
-struct Entity<'a> {
-    name: &'a Name,
+struct Entity {
+    name: Name,
     mentions: Vec<ClaimId>,
 }
 
@@ -22,10 +22,10 @@ pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
     let (mut links, mut findings) = (Vec::new(), Vec::new());
     for x in &a {
         let mut candidates: Vec<usize> =
-            handles(x.name).filter_map(|h| index.get(&h)).flatten().copied().collect();
+            handles(&x.name).filter_map(|h| index.get(&h)).flatten().copied().collect();
         candidates.sort_unstable();
         candidates.dedup();
-        let alike = candidates.into_iter().filter_map(|j| Some((same(x.name, b[j].name)?, j)));
+        let alike = candidates.into_iter().filter_map(|j| Some((same(&x.name, &b[j].name)?, j)));
         // A person goes by half a name; Amazon Care is not Amazon.
         let person = |j: usize| x.name.kind == NameKind::Person || b[j].name.kind == NameKind::Person;
         let best =
@@ -72,15 +72,20 @@ fn rank(why: Why) -> u8 {
     }
 }
 
-fn entities<'a>(side: &Side<'a>) -> Vec<Entity<'a>> {
-    let mut by: HashMap<&str, usize> = HashMap::new();
+fn entities(side: &Side) -> Vec<Entity> {
+    let mut by: HashMap<String, usize> = HashMap::new();
     let mut all: Vec<Entity> = Vec::new();
     for claim in &side.reading.claims {
         let Value::Name(name) = &claim.value else { continue };
         if name.form == NameForm::Compass {
             continue;
         }
-        let handle = name.key.as_deref().unwrap_or(&name.name);
+        let mut name = name.clone();
+        // "Amazon" may be short for one of its companies, but is a name of its own to who reads another report.
+        if name.form == NameForm::Short && name.kind != NameKind::Person {
+            name.name = claim.span.of(side.text()).to_owned();
+        }
+        let handle = name.key.clone().unwrap_or_else(|| name.name.clone());
         let at = *by.entry(handle).or_insert_with(|| {
             all.push(Entity { name, mentions: Vec::new() });
             all.len() - 1
@@ -99,7 +104,7 @@ fn handles(name: &Name) -> impl Iterator<Item = String> {
 fn index(entities: &[Entity]) -> HashMap<String, Vec<usize>> {
     let mut index: HashMap<String, Vec<usize>> = HashMap::new();
     for (j, entity) in entities.iter().enumerate() {
-        for handle in handles(entity.name) {
+        for handle in handles(&entity.name) {
             index.entry(handle).or_default().push(j);
         }
     }
