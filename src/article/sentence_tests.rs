@@ -54,6 +54,7 @@ const CASES: &[(Language, &str)] = &[
     (En, "It opens Jan. 5 and closes Sept. 30.| Tickets sell fast."),
     (Fr, "Du 5 janv. 2021 au 3 févr. 2021, tout ferme.| Rien n’est sûr."),
     (En, "It began at 5 p.m. GMT and ended at 7 a.m. EST.| Nobody slept."),
+    (En, "It began at 5 p.m. Friday and ended at 7 a.m. Sunday.| Nobody slept."),
     (En, "It began at 5 p.m.| Police came at six."),
     // Other abbreviations.
     (Fr, "Il vend du pain, du lait, etc. et du vin.| Le reste, non."),

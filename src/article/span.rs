@@ -12,7 +12,7 @@ pub struct Span {
 impl Span {
     /// A span from `start` to `end`, in bytes. An end before its start is taken as empty at `start`.
     pub fn new(start: usize, end: usize) -> Self {
-        // Articles are limited to far less than 4 GiB at the door (see `article::source`).
+        // Articles are limited to far less than 4 GiB at the door (see [`open`](super::open)).
         let start = u32::try_from(start).unwrap_or(u32::MAX);
         Self { start, end: u32::try_from(end).unwrap_or(u32::MAX).max(start) }
     }

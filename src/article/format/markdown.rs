@@ -49,11 +49,8 @@ fn body(file: &str, start: usize, mut titled: bool, writer: &mut Writer) {
                 titled |= title;
                 writer.begin(if title { Hint::Title } else { Hint::Heading });
             }
-            Event::Start(Tag::Paragraph | Tag::TableCell) => {
-                if !writer.is_open() || matches!(event, Event::Start(Tag::Paragraph)) {
-                    writer.begin(Hint::Unknown);
-                }
-            }
+            Event::Start(Tag::Paragraph) => writer.begin(Hint::Unknown),
+            Event::Start(Tag::TableCell) if !writer.is_open() => writer.begin(Hint::Unknown),
             Event::Start(Tag::Item | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_)) => {
                 writer.begin(Hint::Unknown)
             }

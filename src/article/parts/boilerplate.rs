@@ -20,16 +20,9 @@ const LIST: (usize, usize) = (4, 2);
 
 /// Marks what is not the article. The headline is known by now and stays.
 pub fn mark(sketches: &mut [Sketch], rules: &Rules) {
-    for i in 0..sketches.len() {
-        if !sketches[i].is_open() {
-            continue;
-        }
-        if is_label(&sketches[i])
-            || is_call(&sketches[i])
-            || is_offer(&sketches[i], rules)
-            || is_pointer(&sketches[i])
-        {
-            sketches[i].kind = Some(Boilerplate);
+    for sketch in sketches.iter_mut().filter(|s| s.is_open()) {
+        if is_label(sketch) || is_call(sketch) || is_offer(sketch, rules) || is_pointer(sketch) {
+            sketch.kind = Some(Boilerplate);
         }
     }
     for i in 0..sketches.len() {

@@ -56,13 +56,15 @@ pub fn mark(
             || sketches[i].is_prose() && !before_credit(&sketches[i + 1..], language, rules)
         {
             break;
-        } else if title.is_some() && !standfirst && sketches[i].block.hint == Hint::Unknown {
-            if sketches[i].ended || sketches[i].chars >= STANDFIRST {
-                // A finished line is only set apart from the body by the author's name under it.
-                let set_apart = !sketches[i].ended || before_credit(&sketches[i + 1..], language, rules);
-                sketches[i].kind = set_apart.then_some(PartKind::Standfirst);
-                standfirst = true;
-            }
+        } else if title.is_some()
+            && !standfirst
+            && sketches[i].block.hint == Hint::Unknown
+            && (sketches[i].ended || sketches[i].chars >= STANDFIRST)
+        {
+            // A finished line is only set apart from the body by the author's name under it.
+            let set_apart = !sketches[i].ended || before_credit(&sketches[i + 1..], language, rules);
+            sketches[i].kind = set_apart.then_some(PartKind::Standfirst);
+            standfirst = true;
         }
     }
     split

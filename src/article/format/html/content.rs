@@ -166,8 +166,7 @@ fn region(page: &Page, blocks: &[Block], prose: &[usize], junk: &[bool]) -> (usi
     let inside = |block: &Block| around(page, block.element).any(|e| e == element);
     let from = blocks.iter().find(|b| inside(b)).map_or(0, |b| b.first);
     let to = if element == 0 { usize::MAX } else { page.elements[element].pieces_end };
-    let headline =
-        blocks.iter().filter(|b| is_headline(page, b) && !junk[b.element] && b.first < from).next_back();
+    let headline = blocks.iter().rfind(|b| is_headline(page, b) && !junk[b.element] && b.first < from);
     (headline.map_or(from, |h| h.first), to)
 }
 
@@ -182,7 +181,7 @@ fn is_headline(page: &Page, block: &Block) -> bool {
 /// The headline: the last one of the first rank before the running text, or the first of the page.
 fn title<'b>(page: &Page, blocks: &'b [Block], shown: &[&'b Block], junk: &[bool]) -> Option<&'b Block> {
     let body = shown.iter().find(|b| b.ended && b.chars >= PROSE).map_or(usize::MAX, |b| b.first);
-    let shown = shown.iter().copied().filter(|b| is_headline(page, b) && b.first < body).next_back();
+    let shown = shown.iter().copied().rfind(|b| is_headline(page, b) && b.first < body);
     shown.or_else(|| blocks.iter().find(|b| is_headline(page, b) && !junk[b.element]))
 }
 
