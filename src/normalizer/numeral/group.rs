@@ -1,6 +1,7 @@
 //! Words that count in groups: "two dozen", "une dizaine", "a couple of".
 
-use super::{Form, Numeral, fraction, past_hyphen, scale, scaled};
+use super::chain::scaled;
+use super::{Form, Numeral, fraction, past_hyphen, scale};
 use crate::article::Language;
 use crate::normalizer::claim::Amount;
 use crate::normalizer::cursor::Cursor;
