@@ -150,7 +150,9 @@ pub fn clause(why: Why, rule: Rule) -> Words {
         Why::HouseSpelling => {
             w("the house writes[ “{expected}”]", "la maison écrit[ «\u{a0}{expected}\u{a0}»]")
         }
-        Why::NotYetUpdated => w("it has not followed the update", "elle n’a pas suivi la mise à jour"),
+        Why::NotYetUpdated => {
+            w("one has not followed the update of the other", "l’une n’a pas suivi la mise à jour de l’autre")
+        }
     }
 }
 

@@ -250,7 +250,13 @@ impl Frame<'_> {
         }
         let [a, b] = self.pair()?;
         let figures = a.value.kind().is_figure() && b.value.kind().is_figure();
-        let (left, right) = (spoken::spoken(a, self.ui)?, spoken::spoken(b, self.ui)?);
+        // "18 months against 18 years": an age beside a length of time is told as one.
+        let alone = a.value.kind() == b.value.kind();
+        let said = |c: &Claim| {
+            let said = spoken::spoken(c, self.ui)?;
+            Some(if alone { said } else { said.trim_end_matches(" old").to_owned() })
+        };
+        let (left, right) = (said(a)?, said(b)?);
         (figures && left != right).then(|| match self.ui {
             Language::En => format!("{left} against {right}."),
             Language::Fr => format!("{left} contre {right}."),
