@@ -59,6 +59,10 @@ fn separator(body: &str) -> Option<(usize, usize)> {
             '–' | '-' | '―' if i > 0 && spaced && (before.is_whitespace() || before == ')') => {
                 return Some((i, end));
             }
+            // Wire copy in ASCII writes "--" for a dash.
+            '-' if i > 0 && before.is_whitespace() && body[end..].starts_with("- ") => {
+                return Some((i, end + 1));
+            }
             _ => before = c,
         }
     }

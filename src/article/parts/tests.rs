@@ -137,7 +137,13 @@ fn parts_datelines() {
         (Language::En, "Paris (AFP) – ", "Paris", Some("(AFP)"), None),
         (Language::En, "BUFFALO, N.Y. – ", "BUFFALO, N.Y.", None, None),
         (Language::En, "GENEVA, 14 January 2018 – ", "GENEVA, 14 January 2018", None, Some("2018-01-14")),
-        (Language::En, "SAINT-ORENS, France, Jan. 10 (AP) -- ", "", None, None),
+        (
+            Language::En,
+            "SAINT-ORENS, France, Jan. 10 (AP) -- ",
+            "SAINT-ORENS, France, Jan. 10",
+            Some("(AP)"),
+            None,
+        ),
         (Language::Fr, "BUFFALO (État de New York) – ", "BUFFALO (État de New York)", None, None),
         (
             Language::Fr,
