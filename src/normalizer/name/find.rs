@@ -73,10 +73,14 @@ impl<'a> Finder<'_, '_, 'a> {
     fn addressed(&mut self, i: usize) -> Option<usize> {
         let g = self.ground;
         let c = g.cursor;
-        let hit = g
-            .honorific_at(i)
-            .filter(|h| matches!(h.record.id(), "mister" | "mrs" | "ms" | "miss" | "doctor"))?;
+        let hit = g.honorific_at(i)?;
         let from = i + hit.len;
+        // "Father Aubry", but "Mother Nature", "General Assembly", "le roi" and the rest of the sentence.
+        let civil = matches!(hit.record.id(), "mister" | "mrs" | "ms" | "miss" | "doctor");
+        let plain = g.ordinary(from) || g.org_word(from) || !capital(c, i);
+        if !civil && plain && !g.given(from) {
+            return None;
+        }
         let longer = g.known(i).is_some_and(|k| k.len > hit.len);
         if longer || !c.same_sentence(i, from) || !g.nameable(from) || c.glued(from) {
             return None;

@@ -34,7 +34,8 @@ fn sort(tag: &str) -> (NameKind, NameForm) {
         "adherent" => return (NameKind::Organization, NameForm::Demonym),
         "faith" | "term" => return (NameKind::Other, NameForm::Demonym),
         "country" | "area" | "continent" | "region" | "city" | "island" | "mountain" | "sea" | "ocean"
-        | "strait" | "river" | "canal" | "lake" | "planet" => NameKind::Place,
+        | "strait" | "river" | "canal" | "lake" | "planet" | "building" | "site" | "street" | "park"
+        | "place" => NameKind::Place,
         "person" => NameKind::Person,
         "organization" | "institution" | "media" | "team" | "party" | "company" | "bank" => {
             NameKind::Organization

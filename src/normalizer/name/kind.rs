@@ -32,6 +32,9 @@ pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) 
     if (from + 1..to).any(|i| c.key(i) == "&") {
         return (NameKind::Organization, true);
     }
+    if c.language() == Language::Fr && from > 0 && c.same_sentence(from - 1, from) && house(g, from - 1) {
+        return (NameKind::Organization, true);
+    }
     if g.given(from) {
         return (NameKind::Person, to - from > 1 && !g.ordinary(to - 1));
     }
@@ -61,6 +64,16 @@ pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) 
         return (NameKind::Place, false);
     }
     (NameKind::Other, false)
+}
+
+/// French words that make the name after them a house's: "le groupe Merlin".
+fn house(g: &Ground, i: usize) -> bool {
+    const HOUSES: &[&str] =
+        &["group", "foundation", "bank", "laboratory", "institute", "airline", "publisher", "hotel"];
+    let word = |h: &crate::rules::Hit| {
+        h.len == 1 && h.record.pack() == Pack::OrgWord && HOUSES.contains(&h.record.id())
+    };
+    g.cursor.shape(i) == Shape::Lower && g.cursor.hits(i).iter().any(word)
 }
 
 /// Whether a verb of saying follows ("Lindsay said", "Lindsay a déclaré") or stands before ("said Lindsay", "dit-il").

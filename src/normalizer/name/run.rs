@@ -64,6 +64,14 @@ impl<'c, 'a> Ground<'c, 'a> {
         })
     }
 
+    /// Whether token `i` is what companies have after their names.
+    fn corporate(&self, i: usize) -> bool {
+        const SUFFIXES: &[&str] =
+            &["incorporated", "limited", "corporation", "public-limited-company", "limited-liability"];
+        let suffix = |h: &Hit| h.record.pack() == Pack::OrgWord && SUFFIXES.contains(&h.record.id());
+        capital(self.cursor, i) && self.cursor.hits(i).iter().any(suffix)
+    }
+
     /// Whether token `i` is a word of the language.
     pub fn ordinary(&self, i: usize) -> bool {
         self.evidence.ordinary(self.cursor, i)
@@ -155,6 +163,10 @@ impl<'c, 'a> Ground<'c, 'a> {
         }
         if follows && !self.evidence.weak(next) && (joined || self.org_word(i) || !self.ordinary(i)) {
             return !self.opener(i);
+        }
+        // "Barker Ltd", whatever a barker is.
+        if follows && self.corporate(next) && !self.opener(i) {
+            return true;
         }
         if self.org_word(i) && self.over_particles(i, i + 1).is_some() {
             return true;

@@ -261,6 +261,11 @@ impl<'a> Reader<'_, '_, 'a> {
                 }
             }
         }
+        // "Carla Novak MP".
+        let abbreviated = at == start && c.shape(start) == Shape::Upper;
+        if let Some(n) = self.places.ending[at].filter(|n| abbreviated && self.may_hold(*n)) {
+            return (self.mentions[n].kind == NameKind::Person).then_some(n);
+        }
         let comma = at.checked_sub(1).filter(|b| matches!(near(*b), "," | "(" | "–" | "—"))?;
         // An age between commas.
         let mut end = comma;
