@@ -50,7 +50,7 @@ const FR_TENS: [&str; 10] =
 fn english_below_hundred(n: u64) -> String {
     match n {
         0..=19 => EN[n as usize].to_owned(),
-        _ if n % 10 == 0 => EN_TENS[(n / 10) as usize].to_owned(),
+        _ if n.is_multiple_of(10) => EN_TENS[(n / 10) as usize].to_owned(),
         _ => format!("{}-{}", EN_TENS[(n / 10) as usize], EN[(n % 10) as usize]),
     }
 }

@@ -200,7 +200,7 @@ fn pair_facing_strays(alignment: &mut Alignment, grid: &Grid) {
         at += run;
         let side = |f: fn(&Bead) -> &Range<usize>| {
             let mut filled = group.iter().map(f).filter(|r| !r.is_empty());
-            filled.next().map(|first| first.start..filled.last().map_or(first.end, |l| l.end))
+            filled.next().map(|first| first.start..filled.next_back().map_or(first.end, |l| l.end))
         };
         let facing = side(|b| &b.left).zip(side(|b| &b.right));
         let Some((l, r)) = facing else {

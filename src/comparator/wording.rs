@@ -116,7 +116,10 @@ fn compass(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
     let mut i = 0;
     while i < a.len() {
         match b.iter().position(|c| c.id == a[i].id) {
-            Some(j) => drop((a.remove(i), b.remove(j))),
+            Some(j) => {
+                a.remove(i);
+                b.remove(j);
+            }
             None => i += 1,
         }
     }

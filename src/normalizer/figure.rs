@@ -90,13 +90,13 @@ fn first(cursor: &Cursor, i: usize) -> Option<Found> {
 
 /// What token `i` begins, with the hedge before it.
 fn hedged(cursor: &Cursor, i: usize) -> Option<Found> {
-    if let Some((len, bound)) = bound::before(cursor, i) {
-        if let Some(mut found) = first(cursor, i + len).filter(|_| cursor.same_sentence(i, i + len)) {
-            if takes_bound(&found) && !matches!(found.bound, Some(b) if b != Bound::About) {
-                found.bound = Some(bound);
-            }
-            return Some(found);
+    if let Some((len, bound)) = bound::before(cursor, i)
+        && let Some(mut found) = first(cursor, i + len).filter(|_| cursor.same_sentence(i, i + len))
+    {
+        if takes_bound(&found) && !matches!(found.bound, Some(b) if b != Bound::About) {
+            found.bound = Some(bound);
         }
+        return Some(found);
     }
     first(cursor, i)
 }

@@ -122,11 +122,11 @@ pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
     let to = at + hit.len;
     let mut out = term.with(measure(&hit), to);
     // "75 USD million"
-    if term.numeral.scale == 0 {
-        if let Some(scale) = millions_after(c, term.from, to) {
-            out.amount = out.amount.map(|d| d.scaled(scale.1));
-            out.to += scale.0;
-        }
+    if term.numeral.scale == 0
+        && let Some(scale) = millions_after(c, term.from, to)
+    {
+        out.amount = out.amount.map(|d| d.scaled(scale.1));
+        out.to += scale.0;
     }
     Some(out)
 }

@@ -121,12 +121,7 @@ fn whole(c: &Cursor, at: usize, hit: &Hit) -> bool {
             || c.kind(end) == Some(TokenKind::Word)
                 && c.kind(end - 1) == Some(TokenKind::Word)
                 && c.key(end) != "'s");
-    let rate = c.glued(end)
-        && c.key(end) == "/"
-        && c.glued(end + 1)
-        && c.kind(end + 1) == Some(TokenKind::Word)
-        && false;
-    inner && !cut && !rate
+    inner && !cut
 }
 
 fn allowed(c: &Cursor, term: &Term, at: usize, hit: &Hit, row: bool) -> bool {

@@ -35,9 +35,7 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     let sport = term::sentence_has(c, i, "score");
     let fits = match key {
         _ if vote => matches!(key, "to" | "contre" | "against" | "à"),
-        _ if hyphen => {
-            small && (a > b && sport || a >= b && (a <= 30 || sport) || sport || a == 0 && b <= 30)
-        }
+        _ if hyphen => small && (sport || a >= b && a <= 30 || a == 0 && b <= 30),
         _ if colon => sport,
         "to" | "à" | "contre" => small && (sport && a >= b || a == b || b == 0 && a <= 12),
         _ => false,

@@ -126,7 +126,7 @@ fn cost(text: &str, claims: &[Claim], figure: &Claim, name: &Claim) -> Option<u3
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
     use crate::article::{Article, Language};
     use crate::rules::Rules;
 

@@ -280,8 +280,7 @@ impl Cut<'_, '_> {
         let mut chars = self.rest().char_indices().peekable();
         let mut letters = 0;
         let mut end = None;
-        loop {
-            let Some(&(_, c)) = chars.peek() else { break };
+        while let Some(&(_, c)) = chars.peek() {
             if !is_letter(c) {
                 break;
             }

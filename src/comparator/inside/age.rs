@@ -167,7 +167,7 @@ fn contradiction(
         }
         _ => (apart - 1, apart),
     };
-    if (least..=most).contains(&told) || most < 1 || most > MOST_AGE {
+    if (least..=most).contains(&told) || !(1..=MOST_AGE).contains(&most) {
         return None;
     }
     let mut finding = view.finding(Rule::InsideAge, Why::WrongAge, age.id, related);

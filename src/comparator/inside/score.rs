@@ -116,10 +116,10 @@ fn told_in_sets(view: &View, sentence: usize, start: usize, end: usize) -> Optio
         }
         // "in four sets", "en deux sets".
         let before = t.checked_sub(2).filter(|b| matches!(view.cursor.key(*b), "in" | "en"));
-        if let Some((from, count)) = before.and_then(|b| Some((b, small(view, t - 1)?))) {
-            if near(from, t + len, start, end) {
-                return Some((Told::Sets(count), (from, t + len)));
-            }
+        if let Some((from, count)) = before.and_then(|b| Some((b, small(view, t - 1)?)))
+            && near(from, t + len, start, end)
+        {
+            return Some((Told::Sets(count), (from, t + len)));
         }
         let to = t + len + view.cue(t + len, Cue::To).max(view.cue(t + len, Cue::Versus));
         let Some(from) = t.checked_sub(1) else { continue };

@@ -61,7 +61,7 @@ fn is_rounding(coarse: Decimal, fine: Decimal) -> bool {
     // Newspapers round half up, and cut as often as they round.
     let Some(apart) = coarse.checked_sub(fine) else { return false };
     let half = Decimal::new(5, coarse.exponent() - 1);
-    let cut = !apart.is_negative() == fine.is_negative() && apart.abs() < coarse.unit();
+    let cut = apart.is_negative() != fine.is_negative() && apart.abs() < coarse.unit();
     (apart.abs() <= half || cut) && coarse.significant() >= 2
 }
 

@@ -34,7 +34,7 @@ pub fn judge(a: &DateValue, b: &DateValue) -> Judgement {
     if let (Some(x), Some(y)) = (a.weekday, b.weekday)
         && x != y
     {
-        return Conflict::new(Rule::DateWeekday, Why::DayShifted, 0.9);
+        return Conflict::judged(Rule::DateWeekday, Why::DayShifted, 0.9);
     }
     if a.written == b.written {
         return Judgement::SAME;
@@ -53,7 +53,7 @@ pub fn judge(a: &DateValue, b: &DateValue) -> Judgement {
         (Written::Absolute(x), Written::Absolute(y)) => absolute(x, y),
         (Written::Quarter(x), Written::Quarter(y)) | (Written::Half(x), Written::Half(y)) => {
             debug_assert_ne!(x, y, "equal dates have been told before");
-            Conflict::new(Rule::DateValue, Why::OtherValue, 0.6)
+            Conflict::judged(Rule::DateValue, Why::OtherValue, 0.6)
         }
         _ => by_facets(a, b),
     }
@@ -75,7 +75,7 @@ fn by_facets(a: &DateValue, b: &DateValue) -> Judgement {
         // Two facets apart are two dates rather than one that went wrong.
         let apart = pairs.iter().filter(|(x, y, ..)| differ(*x, *y)).count();
         let near = if apart == 1 { 0.7 + 0.1 * shared.min(1) as f32 } else { 0.3 };
-        return Conflict::new(*rule, *why, near);
+        return Conflict::judged(*rule, *why, near);
     }
     if shared > 0 {
         return Judgement::equivalent(Why::PartOf);
@@ -103,7 +103,7 @@ fn by_facets(a: &DateValue, b: &DateValue) -> Judgement {
                 Judgement::equivalent(Why::Restated)
             } else {
                 let near = if p.unit == q.unit && x.signum() == y.signum() { 0.6 } else { 0.3 };
-                Conflict::new(Rule::DateValue, Why::OtherValue, near)
+                Conflict::judged(Rule::DateValue, Why::OtherValue, near)
             }
         }
         // A calendar date for "last month": the day of publication, which would tell, is not known.
@@ -117,7 +117,7 @@ fn by_facets(a: &DateValue, b: &DateValue) -> Judgement {
             }
             match (a.resolved, b.resolved) {
                 (Some(x), Some(y)) if within(x, y) || within(y, x) => Judgement::equivalent(Why::Resolved),
-                (Some(_), Some(_)) => Conflict::new(Rule::DateValue, Why::OtherValue, 0.4),
+                (Some(_), Some(_)) => Conflict::judged(Rule::DateValue, Why::OtherValue, 0.4),
                 _ => Judgement::equivalent(Why::Resolved),
             }
         }
@@ -229,7 +229,7 @@ fn absolute(x: Edtf, y: Edtf) -> Judgement {
     }
     if let (Edtf::Year(a), Edtf::Year(b)) = (x, y) {
         let near = if (a - b).abs() <= 10 { 0.7 } else { 0.5 };
-        return Conflict::new(Rule::DateYear, Why::YearChanged, near);
+        return Conflict::judged(Rule::DateYear, Why::YearChanged, near);
     }
     let apart = |p: Option<i64>, q: Option<i64>| matches!((p, q), (Some(p), Some(q)) if p != q);
     let equal = |p: Option<i64>, q: Option<i64>| matches!((p, q), (Some(p), Some(q)) if p == q);
@@ -241,12 +241,12 @@ fn absolute(x: Edtf, y: Edtf) -> Judgement {
     let shared = facets.iter().filter(|(p, q, ..)| equal(*p, *q)).count();
     let mut differing = facets.iter().filter(|(p, q, ..)| apart(*p, *q));
     match (differing.next(), differing.next()) {
-        (Some((.., rule, why)), None) => Conflict::new(*rule, *why, if shared > 0 { 0.8 } else { 0.6 }),
-        (Some(_), Some(_)) => Conflict::new(Rule::DateValue, Why::OtherValue, 0.3),
+        (Some((.., rule, why)), None) => Conflict::judged(*rule, *why, if shared > 0 { 0.8 } else { 0.6 }),
+        (Some(_), Some(_)) => Conflict::judged(Rule::DateValue, Why::OtherValue, 0.3),
         (None, _) if shared > 0 => Judgement::equivalent(Why::PartOf),
         // Two decades, two centuries, two quarters.
         _ if std::mem::discriminant(&x) == std::mem::discriminant(&y) => {
-            Conflict::new(Rule::DateValue, Why::OtherValue, 0.7)
+            Conflict::judged(Rule::DateValue, Why::OtherValue, 0.7)
         }
         _ => Judgement::Unrelated,
     }

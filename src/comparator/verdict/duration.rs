@@ -17,9 +17,9 @@ pub fn judge(a: DurationValue, b: DurationValue) -> Judgement {
         return Judgement::equivalent(Why::Restated);
     }
     if compare(a.amount, b.amount) == Match::Same {
-        return Conflict::new(Rule::DurationValue, Why::UnitKeptAmount, 0.8);
+        return Conflict::judged(Rule::DurationValue, Why::UnitKeptAmount, 0.8);
     }
-    Conflict::new(Rule::DurationValue, Why::OtherValue, 0.1)
+    Conflict::judged(Rule::DurationValue, Why::OtherValue, 0.1)
 }
 
 /// A duration against an age: "18 years" and "18 ans" are read as either.

@@ -37,7 +37,7 @@ pub struct Conflict {
 }
 
 impl Conflict {
-    fn new(rule: Rule, why: Why, nearness: f32) -> Judgement {
+    fn judged(rule: Rule, why: Why, nearness: f32) -> Judgement {
         Judgement::Conflict(Self { rule, why, nearness })
     }
 }
@@ -85,13 +85,13 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
                 Judgement::equivalent(Why::Restated)
             } else {
                 let near = if left == l || right == r || left == r || right == l { 0.7 } else { 0.4 };
-                Conflict::new(Rule::ScoreValue, Why::OtherValue, near)
+                Conflict::judged(Rule::ScoreValue, Why::OtherValue, near)
             }
         }
         (V::Percent { amount: x, points: p, .. }, V::Percent { amount: y, points: q, .. }) => {
             match amounts(*x, *y, Rule::PercentValue, Rule::PercentValue) {
                 agree if agree.agrees() && p != q => {
-                    Conflict::new(Rule::PercentPoints, Why::PointsForPercent, 0.9)
+                    Conflict::judged(Rule::PercentPoints, Why::PointsForPercent, 0.9)
                 }
                 judged => judged,
             }
@@ -100,7 +100,7 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
             if x == y {
                 Judgement::SAME
             } else {
-                Conflict::new(Rule::OrdinalValue, slip::why(*x, *y), 0.5)
+                Conflict::judged(Rule::OrdinalValue, slip::why(*x, *y), 0.5)
             }
         }
         // "moins 30" has its sign before it, or said in a word.
@@ -142,7 +142,7 @@ fn amounts(x: Amount, y: Amount, plain: Rule, digits: Rule) -> Judgement {
                 Why::DigitDropped | Why::DigitAdded | Why::DigitsSwapped => digits,
                 _ => plain,
             };
-            Conflict::new(rule, why, slip::nearness(x.first(), y.first()))
+            Conflict::judged(rule, why, slip::nearness(x.first(), y.first()))
         }
     }
 }
@@ -203,7 +203,7 @@ fn across_kinds(a: &Value, b: &Value) -> Judgement {
             Value::Duration(_) => Rule::DurationValue,
             _ => return Judgement::Unrelated,
         };
-        return Conflict::new(rule, why, 0.7);
+        return Conflict::judged(rule, why, 0.7);
     }
     Judgement::Unrelated
 }

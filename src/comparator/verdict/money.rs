@@ -13,9 +13,11 @@ pub fn judge(a: (Amount, &Currency), b: (Amount, &Currency)) -> Judgement {
         return figures;
     }
     match compare(a.0, b.0) {
-        Match::Same | Match::OtherReading => Conflict::new(Rule::MoneyCurrency, Why::CurrencyKeptAmount, 0.9),
+        Match::Same | Match::OtherReading => {
+            Conflict::judged(Rule::MoneyCurrency, Why::CurrencyKeptAmount, 0.9)
+        }
         // Another figure in another currency: most often a conversion.
-        _ => Conflict::new(Rule::MoneyCurrency, Why::WrongConversion, 0.2),
+        _ => Conflict::judged(Rule::MoneyCurrency, Why::WrongConversion, 0.2),
     }
 }
 

@@ -26,11 +26,11 @@ pub fn judge(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
     if u.dimension() != v.dimension() {
         return Judgement::Unrelated;
     }
-    let (x, y) = (base(a.0, &u), base(b.0, &v));
+    let (x, y) = (base(a.0, u), base(b.0, v));
     if compare(x, y) == Match::Same {
         return Judgement::equivalent(Why::Converted);
     }
-    if converted(a.0, b.0, &u, &v) {
+    if converted(a.0, b.0, u, v) {
         return Judgement::equivalent(Why::Converted);
     }
     if compare(a.0, b.0) == Match::Same {
@@ -40,11 +40,11 @@ pub fn judge(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
         if is_ton(a.1) && is_ton(b.1) || miles(a.1) && miles(b.1) {
             return Judgement::equivalent(Why::Restated);
         }
-        return Conflict::new(Rule::QuantityUnit, Why::UnitKeptAmount, 0.9);
+        return Conflict::judged(Rule::QuantityUnit, Why::UnitKeptAmount, 0.9);
     }
     let (p, q) = (x.first().to_f64().abs(), y.first().to_f64().abs());
     let near = (p.min(q) / p.max(q).max(f64::MIN_POSITIVE)) as f32;
-    Conflict::new(Rule::QuantityConversion, Why::WrongConversion, 0.6 * near)
+    Conflict::judged(Rule::QuantityConversion, Why::WrongConversion, 0.6 * near)
 }
 
 /// To what a figure may have been rounded: its last digit that is not zero, or five of it when that is a five.
@@ -95,8 +95,10 @@ fn temperatures(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
         ("generic", "celsius") if fahrenheit_to_celsius(a.0, b.0) => Judgement::equivalent(Why::Converted),
         ("celsius", "generic") if fahrenheit_to_celsius(b.0, a.0) => Judgement::equivalent(Why::Converted),
         ("generic", _) | (_, "generic") => amounts(a.0, b.0, Rule::QuantityAmount, Rule::NumberDigits),
-        _ if compare(a.0, b.0) == Match::Same => Conflict::new(Rule::QuantityUnit, Why::UnitKeptAmount, 0.9),
-        _ => Conflict::new(Rule::QuantityConversion, Why::WrongConversion, 0.3),
+        _ if compare(a.0, b.0) == Match::Same => {
+            Conflict::judged(Rule::QuantityUnit, Why::UnitKeptAmount, 0.9)
+        }
+        _ => Conflict::judged(Rule::QuantityConversion, Why::WrongConversion, 0.3),
     }
 }
 

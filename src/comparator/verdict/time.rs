@@ -25,5 +25,5 @@ pub fn judge(a: TimeValue, b: TimeValue) -> Judgement {
         return Judgement::equivalent(Why::Converted);
     }
     let near = if a.minutes % 60 == b.minutes % 60 || a.minutes / 60 == b.minutes / 60 { 0.7 } else { 0.4 };
-    Conflict::new(Rule::TimeValue, Why::OtherValue, near)
+    Conflict::judged(Rule::TimeValue, Why::OtherValue, near)
 }

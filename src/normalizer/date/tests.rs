@@ -95,28 +95,6 @@ pub(super) fn check(language: Language, rows: &[(&str, &str)]) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Checks rows of text, day of publication and the resolved date.
-pub(super) fn resolves(language: Language, rows: &[(&str, &str, &str)]) {
-    let rules = Rules::shipped();
-    for (text, published, expected) in rows {
-        let mut article = Article::from_text(text, language);
-        article.published = Some(published.parse::<jiff::civil::Date>().expect("a date").into());
-        let cursor = Cursor::new(&article, &rules);
-        let found = figure::read(&cursor);
-        let got: Vec<String> = found
-            .iter()
-            .filter_map(|(claim, ..)| match &claim.value {
-                Value::Date(date) => {
-                    let other = date.other.map_or(String::new(), |o| format!(" or {o}"));
-                    Some(format!("{}{other}", date.resolved.map_or("-".to_owned(), |e| e.to_string())))
-                }
-                _ => None,
-            })
-            .collect();
-        assert_eq!(got.join("; "), *expected, "{text}, {published}");
-    }
-}
-
 /// Nothing in reach of the grammars makes them stumble.
 #[test]
 fn no_text_breaks_them() {

@@ -54,8 +54,8 @@ pub fn understood(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
         // What stands in brackets is the same amount in another currency.
         let main =
             |(_, from, _): &&(Claim, usize, usize)| !from.checked_sub(1).is_some_and(|k| c.key(k) == "(");
-        let same = before.iter().rev().take(4).take_while(|(prior, ..)| prior.sentence == claim.sentence);
-        let Some((prior, ..)) = same.filter(main).next() else { continue };
+        let mut same = before.iter().rev().take(4).take_while(|(prior, ..)| prior.sentence == claim.sentence);
+        let Some((prior, ..)) = same.find(main) else { continue };
         let Value::Number { amount, role: NumberRole::Count, of: None, per } = &claim.value else { continue };
         let Value::Money { currency, .. } = &prior.value else { continue };
         let large = amount.first().exponent() >= 5 && amount.first().abs() >= Decimal::int(1_000_000);

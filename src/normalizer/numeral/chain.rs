@@ -256,12 +256,12 @@ impl<'c, 'a> Chain<'c, 'a> {
             end += decimals.len;
             leaf.amount = Amount::One(decimals.value);
             leaf.one = false;
-        } else if let Some(tail) = fraction::tail(c, at, end).or_else(|| fraction::glued(c, at, end)) {
-            if let Some(value) = leaf.amount.first().checked_add(tail.value) {
-                end += tail.len;
-                leaf.amount = Amount::One(value);
-                leaf.one = false;
-            }
+        } else if let Some(tail) = fraction::tail(c, at, end).or_else(|| fraction::glued(c, at, end))
+            && let Some(value) = leaf.amount.first().checked_add(tail.value)
+        {
+            end += tail.len;
+            leaf.amount = Amount::One(value);
+            leaf.one = false;
         }
         leaf.len = end - at;
         Some(leaf)

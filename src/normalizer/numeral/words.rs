@@ -107,11 +107,14 @@ pub fn below_thousand(c: &Cursor, at: usize) -> Option<Words> {
         return Some(Words { len: end - at, value, one: false, hundred: true });
     }
     // "one twenty two"
-    if !fr && len == 1 && (1..=9).contains(&value) && next == at + 1 {
-        if let Some((tens, len2, _)) = small(c, at, next).filter(|(v, l, _)| *v > 20 && *l > 1) {
-            let value = Decimal::int(value * 100 + tens);
-            return Some(Words { len: len + len2, value, one: false, hundred: true });
-        }
+    if !fr
+        && len == 1
+        && (1..=9).contains(&value)
+        && next == at + 1
+        && let Some((tens, len2, _)) = small(c, at, next).filter(|(v, l, _)| *v > 20 && *l > 1)
+    {
+        let value = Decimal::int(value * 100 + tens);
+        return Some(Words { len: len + len2, value, one: false, hundred: true });
     }
     Some(Words { len, value: Decimal::int(value), one, hundred: false })
 }
