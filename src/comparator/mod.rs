@@ -61,7 +61,7 @@ pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
         Relation::Coverage => against_first(versions, coverage::compare),
     };
     if asked.checks.any_of("inside") {
-        findings.extend(versions.iter().enumerate().flat_map(|(i, v)| inside::check(v, i)));
+        findings.extend(inside::check_all(versions));
     }
     let hidden: Vec<Finding> =
         versions.iter().enumerate().flat_map(|(i, v)| hidden::findings(i, v)).collect();

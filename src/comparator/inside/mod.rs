@@ -57,6 +57,30 @@ const CHECKS: &[Check] = &[
     acronym::check,
 ];
 
+/// Every contradiction inside each version; what several versions contradict in the same words is one finding.
+pub fn check_all(versions: &[Reading]) -> Vec<Finding> {
+    let mut findings: Vec<(Vec<String>, Finding)> = Vec::new();
+    for (article, version) in versions.iter().enumerate() {
+        let text = &version.cursor.article.text;
+        for mut finding in check(version, article) {
+            let words =
+                |f: &Finding| f.locations.iter().map(|l| l.span.of(text).to_lowercase()).collect::<Vec<_>>();
+            let words = words(&finding);
+            let known = findings.iter_mut().find(|(w, f)| {
+                *w == words && f.rule == finding.rule && f.locations.iter().all(|l| l.article < article)
+            });
+            match known {
+                Some((_, known)) => {
+                    known.locations.append(&mut finding.locations);
+                    known.claims.append(&mut finding.claims);
+                }
+                None => findings.push((words, finding)),
+            }
+        }
+    }
+    findings.into_iter().map(|(_, f)| f).collect()
+}
+
 /// Every contradiction inside article number `article`, in the order of the text.
 pub fn check(reading: &Reading, article: usize) -> Vec<Finding> {
     let view = View::new(reading);
