@@ -80,7 +80,7 @@ fn first(cursor: &Cursor, i: usize) -> Option<Found> {
         return Some(found);
     }
     if label::skip(cursor, i).is_some() {
-        return None;
+        return label::number(cursor, i);
     }
     let found = OF_FIGURES.iter().find_map(|reader| reader(cursor, i))?;
     // "from 2019 to 2020", "de 3 à 5 ans": what opens a range may open a span of time.

@@ -1,13 +1,30 @@
 //! Numbers that name and do not count: models, routes, telephone numbers, addresses of the web.
 
+use crate::normalizer::claim::{Amount, NumberRole, Value};
 use crate::normalizer::cursor::Cursor;
+use crate::normalizer::decimal::Decimal;
+use crate::normalizer::figure::Found;
 use crate::normalizer::term::Term;
 use crate::rules::tokenize::{Gap, Shape, TokenKind};
 use crate::rules::{FormCase, Pack};
 
-/// How many tokens from `i` on hold no claim at all: a web address, a telephone number, a code such as `A320`.
+/// How many tokens from `i` on hold no figure of their own: a web address, a telephone number, a code such as `A320`.
 pub fn skip(c: &Cursor, i: usize) -> Option<usize> {
     address(c, i).or_else(|| telephone(c, i)).or_else(|| code(c, i))
+}
+
+/// A telephone number, as a label: its digits in a row.
+pub fn number(c: &Cursor, i: usize) -> Option<Found> {
+    let to = i + telephone(c, i)?;
+    let mut digits: i128 = 0;
+    for at in (i..to).filter(|at| c.is_digits(*at)) {
+        for byte in c.key(at).bytes() {
+            digits = digits.checked_mul(10)?.checked_add((byte - b'0').into())?;
+        }
+    }
+    let amount = Amount::One(Decimal::new(digits, 0));
+    let value = Value::Number { amount, role: NumberRole::Label, of: None, per: None };
+    Some(Found { from: i, to, value, bound: None, direction: None })
 }
 
 fn address(c: &Cursor, i: usize) -> Option<usize> {
@@ -163,9 +180,9 @@ mod tests {
                 ("The Boeing 737 MAX.", "737 label"),
                 ("He drove down Route 66.", "66 label"),
                 ("See page 3.", "3 label"),
-                ("Call 020 7946 0958.", ""),
-                ("Call 555-1234.", ""),
-                ("Call Samaritans on 116 123.", ""),
+                ("Call 020 7946 0958.", "2079460958 label"),
+                ("Call 555-1234.", "5551234 label"),
+                ("Call Samaritans on 116 123.", "116123 label"),
                 ("The Airbus A320.", ""),
                 ("iPhone 15 sales.", "15 label"),
                 ("See www.site.com/2019/300.", ""),
@@ -182,8 +199,8 @@ mod tests {
             &[
                 ("Le Boeing 737.", "737 label"),
                 ("La nationale 7.", "7 label"),
-                ("Le 01 42 34 56 78.", ""),
-                ("Le 0 800 123 456.", ""),
+                ("Le 01 42 34 56 78.", "142345678 label"),
+                ("Le 0 800 123 456.", "800123456 label"),
                 ("L'article 50.", "50 label"),
                 ("Le Premier ministre.", ""),
                 ("Le troisième cycle.", ""),
