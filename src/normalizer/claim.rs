@@ -99,6 +99,8 @@ pub enum NumberRole {
 pub struct Counted {
     /// The noun as written: "abonnés".
     pub text: String,
+    /// Its singular: "abonné".
+    pub lemma: String,
     /// Where it stands.
     pub span: Span,
 }

@@ -3,6 +3,7 @@
 use crate::article::Language;
 use crate::normalizer::claim::Counted;
 use crate::normalizer::cursor::Cursor;
+use crate::normalizer::lemma;
 use crate::normalizer::term::particle;
 use crate::rules::Pack;
 use crate::rules::tokenize::{Shape, TokenKind};
@@ -11,7 +12,7 @@ use crate::rules::tokenize::{Shape, TokenKind};
 const REACH: usize = 4;
 
 fn noun(c: &Cursor, at: usize) -> Counted {
-    Counted { text: c.text(at, at + 1).to_owned(), span: c.span(at, at + 1) }
+    Counted { text: c.text(at, at + 1).to_owned(), lemma: lemma::of(c, at), span: c.span(at, at + 1) }
 }
 
 /// Whether token `at` can be part of a noun phrase.

@@ -12,6 +12,7 @@ pub mod duration;
 pub mod edtf;
 pub mod figure;
 pub mod label;
+pub mod lemma;
 pub mod money;
 pub mod multiple;
 pub mod name;

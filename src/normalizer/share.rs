@@ -46,7 +46,11 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     if other || time || digits_in {
         return None;
     }
-    let of = noun.then(|| Counted { text: c.text(at - 1, at).to_owned(), span: c.span(at - 1, at) });
+    let of = noun.then(|| Counted {
+        text: c.text(at - 1, at).to_owned(),
+        lemma: crate::normalizer::lemma::of(c, at - 1),
+        span: c.span(at - 1, at),
+    });
     let value = Value::Number {
         amount: Amount::One(ratio(n.into(), d.into())?),
         role: NumberRole::Fraction,

@@ -102,6 +102,7 @@ fn put_some(out: &mut Map<String, Json>, key: &str, value: Option<&str>) {
 
 fn counted(out: &mut Map<String, Json>, of: Option<&Counted>) {
     put_some(out, "of", of.map(|c| c.text.as_str()));
+    put_some(out, "lemma", of.map(|c| c.lemma.as_str()));
 }
 
 fn amount(out: &mut Map<String, Json>, key: &str, amount: Amount) {

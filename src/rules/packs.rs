@@ -28,6 +28,8 @@ packs! {
     Fraction "fraction",
     /// Words that count in groups: "dozen", "centaine"; `value` is how many.
     Group "group",
+    /// Counted nouns whose singular their ending does not tell; the id is the lemma.
+    Noun "noun",
     /// Words for multiples: "twice", "doublé"; `value` is the factor.
     Multiple "multiple",
     /// Ordinal words: `value` is the rank.
