@@ -171,3 +171,10 @@ fn a_long_file_takes_no_longer_than_its_length() {
         assert!(start.elapsed().as_secs() < 20, "{name} {piece}: {:?}", start.elapsed());
     }
 }
+
+#[test]
+fn a_decomposed_capital_is_a_capital() {
+    let of = |text: &str| sentences(&Article::from_text(text, Language::Fr));
+    let composed = of("(etc.) İPARIS (AFP) - Le ministre a dit");
+    assert_eq!(of("(etc.) I\u{307}PARIS (AFP) - Le ministre a dit"), composed);
+}

@@ -7,6 +7,7 @@ use super::abbreviation::{self, Kind};
 use super::{Language, Span};
 use crate::rules::tokenize::{Tokens, is_hidden};
 use crate::rules::{Pack, Rules};
+use unicode_normalization::char::is_combining_mark;
 
 /// How many words after a closed quotation are searched for the verb of saying that belongs to it.
 const SAYING_WITHIN: usize = 4;
@@ -137,12 +138,13 @@ impl Cutter<'_> {
         if quoted {
             return self.at(next).is_some_and(char::is_uppercase) && close == next;
         }
-        let before = i >= 3 && self.chars[i - 3..i].iter().all(|c| c.1.is_lowercase());
+        let mut last = self.chars[..i].iter().rev().map(|c| c.1).filter(|c| !is_combining_mark(*c));
+        let before = (0..3).all(|_| last.next().is_some_and(char::is_lowercase));
         let word = self.word(next);
         single
             && close == next
             && before
-            && word.chars().nth(1).is_some_and(char::is_lowercase)
+            && letters(word).nth(1).is_some_and(char::is_lowercase)
             && self.opens_sentences(word)
     }
 
@@ -250,7 +252,7 @@ impl Cutter<'_> {
     }
 
     fn names_time(&self, word: &str) -> bool {
-        let zone = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+        let zone = letters(word).count() > 1 && letters(word).all(char::is_uppercase);
         zone || self.any(word, |p| matches!(p, Pack::Weekday | Pack::Month | Pack::Timezone))
     }
 
@@ -309,8 +311,14 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_hidden(c) || c == '\0'
 }
 
+/// The letters of a word without their accents as characters of their own, so that composed and decomposed text are
+/// judged alike.
+fn letters(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter(|c| !is_combining_mark(*c))
+}
+
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c)
+    c.is_alphabetic() || is_combining_mark(c)
 }
 
 fn is_closing_quote(c: char) -> bool {
