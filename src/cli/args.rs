@@ -28,6 +28,7 @@ pub enum Command {
     Explain(ExplainArgs),
     Review(ReviewArgs),
     Hook(HookArgs),
+    #[cfg(feature = "lsp")]
     Lsp(LspArgs),
     Config(ConfigArgs),
     #[command(subcommand)]
@@ -107,6 +108,7 @@ pub enum HookFormat {
     Rdjsonl,
 }
 
+#[cfg(feature = "lsp")]
 /// Serve an editor program: findings as diagnostics while one types.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:

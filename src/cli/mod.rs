@@ -10,6 +10,7 @@ mod desk;
 mod explain;
 mod failure;
 mod hook;
+#[cfg(feature = "lsp")]
 mod lsp;
 mod manual;
 mod open;
@@ -34,6 +35,7 @@ pub fn main() -> ExitCode {
         }
         Command::Claims(args) => claims::run(&args),
         Command::Hook(args) => hook::run(&args),
+        #[cfg(feature = "lsp")]
         Command::Lsp(args) => lsp::run(&args),
         Command::Review(args) => review::run(&args),
         Command::Config(args) => config::Config::find(&args.house, &args.files)
