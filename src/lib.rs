@@ -1,10 +1,8 @@
 //! Cross-checks versions of an article, French or English: extracts every checkable claim from each, compares the
 //! claims across the versions, and tells what disagrees and what is missing.
 
-#![warn(missing_docs)]
-#![allow(missing_docs)]
-
 pub mod article;
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod comparator;
 pub mod normalizer;

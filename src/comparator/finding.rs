@@ -6,7 +6,8 @@ use crate::normalizer::claim::ClaimId;
 use serde::Serialize;
 
 /// How the versions stand to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 #[serde(rename_all = "lowercase")]
 pub enum Relation {
     /// One text in two languages.
@@ -16,14 +17,13 @@ pub enum Relation {
     /// One text at two times, in one language.
     Revision,
     /// One article alone.
-    #[value(skip)]
+    #[cfg_attr(feature = "cli", value(skip))]
     Single,
 }
 
 /// How much a finding matters, as in SARIF.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, serde::Deserialize, clap::ValueEnum,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Only different.

@@ -26,7 +26,8 @@ use message::Messages;
 pub const SCHEMA: &str = include_str!("schema/report-1.json");
 
 /// Forms a report can take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 pub enum Format {
     /// For people, on a terminal
     Text,
