@@ -1,8 +1,10 @@
 //! What can be asked of the program.
 
-use crate::article::{FieldMap, Hints, Language, Published};
-use crate::comparator::checks::Checks;
-use crate::comparator::finding::{Relation, Severity};
+mod shared;
+
+pub use shared::*;
+
+use crate::article::Language;
 use crate::reporter::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -52,17 +54,12 @@ pub struct ReviewArgs {
     /// The versions
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// How the versions stand to each other [default: auto]
-    #[arg(long, value_enum)]
-    pub relation: Option<RelationArg>,
-    /// Checks to run, as for `check`
-    #[arg(long, value_name = "LIST", allow_hyphen_values = true)]
-    pub checks: Option<Checks>,
+    #[command(flatten)]
+    pub asked: AskedArgs,
     #[command(flatten)]
     pub reading: ReadingArgs,
-    /// Language of the interface [default: en]
-    #[arg(long, value_enum, env = "RECOUPE_UI_LANG")]
-    pub ui_lang: Option<Language>,
+    #[command(flatten)]
+    pub ui: UiArgs,
     #[command(flatten)]
     pub house: HouseArgs,
     #[command(flatten)]
@@ -84,15 +81,12 @@ pub struct HookArgs {
     /// Form of the findings
     #[arg(long, value_enum, default_value_t = HookFormat::Text)]
     pub format: HookFormat,
-    /// Exit with 1 from this severity on [default: error]
-    #[arg(long, value_enum)]
-    pub fail_on: Option<FailOn>,
-    /// Language of the messages [default: en]
-    #[arg(long, value_enum, env = "RECOUPE_UI_LANG")]
-    pub ui_lang: Option<Language>,
-    /// When to use colours; NO_COLOR is heeded
-    #[arg(long, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
-    pub color: Colour,
+    #[command(flatten)]
+    pub gate: GateArgs,
+    #[command(flatten)]
+    pub ui: UiArgs,
+    #[command(flatten)]
+    pub colour: ColourArgs,
     #[command(flatten)]
     pub house: HouseArgs,
 }
@@ -117,9 +111,8 @@ pub enum HookFormat {
 The editor starts it and speaks the Language Server Protocol on standard input and output. A file is checked against
 its counterpart in the other language, found by its name (story.fr.md and story.en.md).")]
 pub struct LspArgs {
-    /// Language of the messages [default: en]
-    #[arg(long, value_enum, env = "RECOUPE_UI_LANG")]
-    pub ui_lang: Option<Language>,
+    #[command(flatten)]
+    pub ui: UiArgs,
     #[command(flatten)]
     pub house: HouseArgs,
 }
@@ -131,11 +124,13 @@ pub struct LspArgs {
   recoupe config desk/story.fr.md
 
 recoupe.toml may hold: relation, fail-on, ui-lang, checks, rules, decisions, baseline, boilerplate,
-[severity], [[name]], [[glossary]], [[spelling]], [[ignore]].")]
+[severity], [[name]], [[glossary]], [[spelling]], [[claim]], [[ignore]].")]
 pub struct ConfigArgs {
     /// The articles of the check [default: those of this folder]
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub ui: UiArgs,
     #[command(flatten)]
     pub house: HouseArgs,
 }
@@ -212,13 +207,8 @@ pub struct CheckArgs {
     /// The versions, `-` for standard input; one alone is checked against itself
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// How the versions stand to each other [default: auto]
-    #[arg(long, value_enum)]
-    pub relation: Option<RelationArg>,
-    /// Checks to run, or with `-` before them to leave out, between commas: families or single ones, such as
-    /// `money,date` or `-inside,-name/omitted` [default: all]
-    #[arg(long, value_name = "LIST", allow_hyphen_values = true)]
-    pub checks: Option<Checks>,
+    #[command(flatten)]
+    pub asked: AskedArgs,
     #[command(flatten)]
     pub reading: ReadingArgs,
     /// Form of the report [default: text]; may be given several times, each with its --output
@@ -227,40 +217,22 @@ pub struct CheckArgs {
     /// Write the report to FILE, whole or not at all; goes with the --format before it
     #[arg(long, short, value_name = "FILE")]
     pub output: Vec<PathBuf>,
-    /// Exit with 1 from this severity on [default: error]
-    #[arg(long, value_enum)]
-    pub fail_on: Option<FailOn>,
-    /// Language of the messages [default: en]
-    #[arg(long, value_enum, env = "RECOUPE_UI_LANG")]
-    pub ui_lang: Option<Language>,
+    #[command(flatten)]
+    pub gate: GateArgs,
+    #[command(flatten)]
+    pub ui: UiArgs,
     #[command(flatten)]
     pub house: HouseArgs,
     #[command(flatten)]
     pub kept: DecisionArgs,
-    /// When to use colours; NO_COLOR is heeded
-    #[arg(long, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
-    pub color: Colour,
+    #[command(flatten)]
+    pub colour: ColourArgs,
     /// Errors and warnings only, one line each
     #[arg(long, short, conflicts_with = "verbose")]
     pub quiet: bool,
     /// Also what was linked, and why
     #[arg(long, short)]
     pub verbose: bool,
-}
-
-/// What is settled already.
-#[derive(Debug, Args)]
-pub struct DecisionArgs {
-    /// Decisions of editors; what they dismissed fails nothing [default: the recoupe.decisions.toml beside the
-    /// first article or above it]
-    #[arg(long, value_name = "FILE")]
-    pub decisions: Option<PathBuf>,
-    /// Heed no decisions
-    #[arg(long, conflicts_with = "decisions")]
-    pub no_decisions: bool,
-    /// An earlier report as JSON; only what is not in it can fail the check
-    #[arg(long, value_name = "FILE")]
-    pub baseline: Option<PathBuf>,
 }
 
 /// Work with the decisions of editors.
@@ -280,31 +252,8 @@ pub struct DecisionsArgs {
     /// The file [default: recoupe.decisions.toml in this folder or above it]
     #[arg(long, value_name = "FILE")]
     pub decisions: Option<PathBuf>,
-    /// Configuration [default: recoupe.toml in the folder of the articles or above it]
-    #[arg(long, value_name = "FILE")]
-    pub config: Option<PathBuf>,
-}
-
-/// What the newsroom has set.
-#[derive(Debug, Args)]
-pub struct HouseArgs {
-    /// Configuration [default: recoupe.toml in the folder of the first article or above it]
-    #[arg(long, value_name = "FILE")]
-    pub config: Option<PathBuf>,
-    /// Heed no configuration
-    #[arg(long, conflicts_with = "config")]
-    pub no_config: bool,
-    /// Folder of rule packs of the newsroom, before the shipped ones
-    #[arg(long, value_name = "DIR")]
-    pub rules: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Colour {
-    /// On a terminal
-    Auto,
-    Always,
-    Never,
+    #[command(flatten)]
+    pub house: HouseArgs,
 }
 
 /// Print every checkable claim of an article.
@@ -326,75 +275,6 @@ pub struct ClaimsArgs {
     /// Write the list to FILE, whole or not at all
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
-}
-
-/// What is known of the articles beforehand.
-#[derive(Debug, Args)]
-pub struct ReadingArgs {
-    /// Language of the articles: one for all, or one for each, as `fr,en` [default: found out]
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "LANG")]
-    pub lang: Vec<Language>,
-    /// Day of publication, YYYY-MM-DD: one for all, or one for each [default: read from the article]
-    #[arg(long, value_delimiter = ',', value_name = "DATE")]
-    pub published: Vec<Published>,
-    /// Where an article stands in a JSON record, as `title=.headline,body=.content[].text` [default: by usual names]
-    #[arg(long, value_name = "FIELDS")]
-    pub map: Option<FieldMap>,
-    /// Largest file that is read, in bytes
-    #[arg(long, value_name = "BYTES", default_value_t = Hints::LIMIT)]
-    pub max_size: usize,
-}
-
-impl Default for ReadingArgs {
-    fn default() -> Self {
-        Self { lang: Vec::new(), published: Vec::new(), map: None, max_size: Hints::LIMIT }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum RelationArg {
-    /// Decide from the languages and from how much aligns
-    Auto,
-    /// One text in two languages
-    Translation,
-    /// Two reports of one event
-    Coverage,
-    /// One text at two times, in one language
-    Revision,
-}
-
-impl RelationArg {
-    pub fn asked(self) -> Option<Relation> {
-        match self {
-            Self::Auto => None,
-            Self::Translation => Some(Relation::Translation),
-            Self::Coverage => Some(Relation::Coverage),
-            Self::Revision => Some(Relation::Revision),
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum FailOn {
-    Error,
-    Warning,
-    Note,
-    /// Exit with 0 whatever is found
-    Never,
-}
-
-impl FailOn {
-    /// The least severity that fails a check.
-    pub fn least(self) -> Option<Severity> {
-        match self {
-            Self::Error => Some(Severity::Error),
-            Self::Warning => Some(Severity::Warning),
-            Self::Note => Some(Severity::Note),
-            Self::Never => None,
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -11,11 +11,11 @@ use crate::reporter::{Setting, render};
 use std::process::ExitCode;
 
 pub fn run(args: &CheckArgs, sinks: &[Sink]) -> Result<ExitCode, Failure> {
-    let desk = Desk::open(&args.files, &args.house, &args.kept, args.relation, args.checks.as_ref())?;
+    let desk = Desk::open(&args.files, &args.house, &args.kept, &args.asked)?;
     let articles = desk.articles(&args.files, &args.reading)?;
     let report = desk.report(&articles);
-    let fail_on = desk.config.fail_on(args.fail_on).value.least();
-    let messages = Messages::new(desk.config.ui_lang(args.ui_lang).value);
+    let fail_on = desk.config.fail_on(args.gate.fail_on).value.least();
+    let messages = Messages::new(desk.config.ui_lang(args.ui.ui_lang).value);
     for sink in sinks {
         let setting = Setting { messages, look: look(args, sink.file.is_none()), fail_on };
         output::write(sink.file.as_deref(), &render(&report, sink.format, &setting))?;
@@ -30,5 +30,9 @@ fn look(args: &CheckArgs, to_terminal: bool) -> Look {
         (_, true) => Detail::Verbose,
         _ => Detail::Usual,
     };
-    Look { width: terminal::width(to_terminal), colour: terminal::colour(args.color, to_terminal), detail }
+    Look {
+        width: terminal::width(to_terminal),
+        colour: terminal::colour(args.colour.color, to_terminal),
+        detail,
+    }
 }

@@ -1,13 +1,13 @@
 //! A check as the newsroom has set it: configuration, rules, decisions, baseline.
 
-use super::args::{DecisionArgs, HouseArgs, ReadingArgs, RelationArg};
+use super::args::{AskedArgs, DecisionArgs, HouseArgs, ReadingArgs};
 use super::config::Config;
 use super::decisions::{self, Decisions};
 use super::failure::Failure;
 use super::open;
+use crate::Options;
 use crate::article::Article;
 use crate::report::{Report, Settled};
-use crate::{Checks, Options};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -25,14 +25,13 @@ impl Desk {
         files: &[PathBuf],
         house: &HouseArgs,
         kept: &DecisionArgs,
-        relation: Option<RelationArg>,
-        checks: Option<&Checks>,
+        asked: &AskedArgs,
     ) -> Result<Self, Failure> {
         let config = Config::find(house, files)?;
         let options = Options {
-            relation: config.relation(relation).value.asked(),
+            relation: config.relation(asked.relation).value.asked(),
             rules: config.rules(house.rules.as_ref())?,
-            checks: config.checks(checks)?,
+            checks: config.checks(asked.checks.as_ref())?,
             house: config.house(),
         };
         let decisions = match kept.no_decisions {

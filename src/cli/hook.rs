@@ -1,6 +1,6 @@
 //! `recoupe hook`: changed files against their counterparts, for pre-commit and the like.
 
-use super::args::{DecisionArgs, HookArgs, HookFormat, ReadingArgs};
+use super::args::{AskedArgs, DecisionArgs, HookArgs, HookFormat, ReadingArgs};
 use super::counterpart;
 use super::desk::Desk;
 use super::failure::Failure;
@@ -52,13 +52,12 @@ fn sets(changed: &[PathBuf]) -> Vec<Vec<PathBuf>> {
 }
 
 fn one(files: &[PathBuf], args: &HookArgs) -> Result<(String, bool), Failure> {
-    let kept = DecisionArgs { decisions: None, no_decisions: false, baseline: None };
-    let desk = Desk::open(files, &args.house, &kept, None, None)?;
+    let desk = Desk::open(files, &args.house, &DecisionArgs::default(), &AskedArgs::default())?;
     let articles = desk.articles(files, &ReadingArgs::default())?;
     let report = desk.report(&articles);
-    let fail_on = desk.config.fail_on(args.fail_on).value.least();
-    let messages = Messages::new(desk.config.ui_lang(args.ui_lang).value);
-    let colour = terminal::colour(args.color, true);
+    let fail_on = desk.config.fail_on(args.gate.fail_on).value.least();
+    let messages = Messages::new(desk.config.ui_lang(args.ui.ui_lang).value);
+    let colour = terminal::colour(args.colour.color, true);
     let look = Look { width: terminal::width(true), colour, detail: Detail::Quiet };
     let format = match args.format {
         HookFormat::Text => Format::Text,

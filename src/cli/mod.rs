@@ -38,8 +38,7 @@ pub fn main() -> ExitCode {
         #[cfg(feature = "lsp")]
         Command::Lsp(args) => lsp::run(&args),
         Command::Review(args) => review::run(&args),
-        Command::Config(args) => config::Config::find(&args.house, &args.files)
-            .and_then(|config| config.describe())
+        Command::Config(args) => config::describe::describe(&args)
             .and_then(|text| output::write(None, &text))
             .map(|()| ExitCode::SUCCESS),
         Command::Decisions(command) => decisions::run(&command),

@@ -19,6 +19,7 @@ pub mod name;
 pub mod number;
 pub mod numeral;
 pub mod ordinal;
+pub mod own;
 pub mod percent;
 pub mod quantity;
 pub mod range;
@@ -58,6 +59,7 @@ fn claims(cursor: &Cursor) -> Vec<Claim> {
     let taken: Vec<_> = figures.iter().map(|(_, from, to)| (*from, *to)).collect();
     let names = name::read(cursor, &taken);
     let mut claims = merge(outside(figures.into_iter().map(|(claim, ..)| claim), &names), names);
+    own::put(cursor, &mut claims);
     subject::assign(cursor, &mut claims);
     claims
 }

@@ -9,6 +9,7 @@ pub mod lexicon;
 pub mod pack;
 pub mod packs;
 pub mod pairs;
+pub mod pattern;
 pub mod stem;
 pub mod tokenize;
 
@@ -16,6 +17,7 @@ pub use lexicon::{FormCase, Hit, Lexicon, Record};
 pub use packs::Pack;
 
 use crate::article::Language;
+use pattern::Pattern;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -31,6 +33,7 @@ fn shipped() -> &'static Lexicon {
 /// The rules in force: a newsroom's own, then the shipped ones.
 pub struct Rules {
     own: Option<Lexicon>,
+    patterns: Vec<Pattern>,
 }
 
 /// What is wrong with a folder of rules: every fault, one a line.
@@ -41,7 +44,7 @@ pub struct RulesError(pub Vec<String>);
 impl Rules {
     /// The shipped rules alone.
     pub fn shipped() -> Self {
-        Self { own: None }
+        Self { own: None, patterns: Vec::new() }
     }
 
     /// The shipped rules, with those of every `.toml` file under `dir` before them.
@@ -77,7 +80,17 @@ impl Rules {
     pub fn with_packs(packs: &pack::Packs) -> Result<Self, RulesError> {
         let bytes = compile::compile(packs).map_err(RulesError)?;
         let own = Lexicon::new(Cow::Owned(bytes)).map_err(|e| RulesError(vec![e.to_string()]))?;
-        Ok(Self { own: Some(own) })
+        Ok(Self { own: Some(own), patterns: Vec::new() })
+    }
+
+    /// These rules, with patterns of the newsroom as claims.
+    pub fn with_patterns(self, patterns: Vec<Pattern>) -> Self {
+        Self { patterns, ..self }
+    }
+
+    /// The patterns of the newsroom.
+    pub fn patterns(&self) -> &[Pattern] {
+        &self.patterns
     }
 
     /// Appends every phrase of `language` that begins at token `i`: a newsroom's own first, each set shortest first.

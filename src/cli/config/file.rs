@@ -6,7 +6,8 @@ use crate::cli::failure::Failure;
 use crate::cli::nearest;
 use crate::comparator::finding::Severity;
 use crate::comparator::rule::Rule;
-use serde::Deserialize;
+use crate::rules::pattern::{self, OwnKind, PatternError};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -34,6 +35,8 @@ pub struct File {
     pub glossary: Vec<Pair>,
     /// Spellings the house prefers.
     pub spelling: Vec<Spelling>,
+    /// Patterns the house counts as claims.
+    pub claim: Vec<Pattern>,
     /// Phrases of blocks that are not the article.
     pub boilerplate: Vec<String>,
     /// Rules that do not run on some articles.
@@ -41,7 +44,7 @@ pub struct File {
 }
 
 /// A severity, or none at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     Off,
@@ -63,10 +66,11 @@ impl Level {
 }
 
 /// A name, with all its forms in both languages.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Name {
     pub kind: NameKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
     #[serde(default)]
     pub en: Vec<String>,
@@ -74,7 +78,7 @@ pub struct Name {
     pub fr: Vec<String>,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum NameKind {
     Person,
@@ -96,7 +100,7 @@ impl NameKind {
 }
 
 /// A term in both languages.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pair {
     pub en: Vec<String>,
@@ -104,17 +108,40 @@ pub struct Pair {
 }
 
 /// A preferred spelling and what it replaces.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Spelling {
     pub prefer: String,
     pub avoid: Vec<String>,
     /// The language it holds for; both where none is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Language>,
 }
 
+/// What the house counts as a claim.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pattern {
+    pub kind: OwnKind,
+    /// A regular expression; its group `value`, where it has one, is what is compared.
+    pub pattern: String,
+    /// Currency (ISO 4217) or unit (CLDR), where the kind has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// The language it holds for; both where none is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Language>,
+}
+
+impl Pattern {
+    /// The pattern, if it is one.
+    pub fn pattern(&self) -> Result<pattern::Pattern, PatternError> {
+        pattern::Pattern::new(self.kind, &self.pattern, self.unit.as_deref(), self.lang)
+    }
+}
+
 /// Rules or families that do not run on the articles of a path.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ignore {
     pub path: String,
@@ -134,11 +161,19 @@ pub fn read(path: &Path) -> Result<File, Failure> {
         Failure(format!("{}:{line}:{column}: {}", path.display(), friendly(e.message())))
     })?;
     let named = file.severity.keys().chain(file.ignore.iter().flat_map(|i| &i.rules));
-    let faults: Vec<String> = named
-        .filter(|name| rules(name).next().is_none())
-        .map(|name| format!("{}: {}", path.display(), unknown_rule(name)))
+    let unknown = named.filter(|name| rules(name).next().is_none()).map(|name| (name, unknown_rule(name)));
+    let wrong = file.claim.iter().filter_map(|c| Some((&c.pattern, c.pattern().err()?.to_string())));
+    let faults: Vec<String> = unknown
+        .chain(wrong)
+        .map(|(word, fault)| format!("{}{}: {fault}", path.display(), place(&text, word)))
         .collect();
     if faults.is_empty() { Ok(file) } else { Err(Failure(faults.join("\n"))) }
+}
+
+/// `:line` of the first place of a word in the file, to lead the eye.
+fn place(text: &str, word: &str) -> String {
+    let line = text.lines().position(|l| l.contains(word));
+    line.map_or_else(String::new, |l| format!(":{}", l + 1))
 }
 
 /// The rules of a code or of a family.
@@ -180,12 +215,15 @@ mod tests {
 
     #[test]
     fn faults_say_where_and_what_to_do() {
-        insta::assert_snapshot!(fault("relatoin = \"auto\""), @r#"recoupe.toml:1:1: unknown key "relatoin"; did you mean "relation"? Known: relation, fail-on, ui-lang, checks, rules, decisions, baseline, severity, name, glossary, spelling, boilerplate, ignore"#);
+        insta::assert_snapshot!(fault("relatoin = \"auto\""), @r#"recoupe.toml:1:1: unknown key "relatoin"; did you mean "relation"? Known: relation, fail-on, ui-lang, checks, rules, decisions, baseline, severity, name, glossary, spelling, claim, boilerplate, ignore"#);
         insta::assert_snapshot!(fault("fail-on = \"warn\""), @r#"recoupe.toml:1:11: unknown value "warn"; did you mean "warning"? Known: error, warning, note, never"#);
         insta::assert_snapshot!(fault("[severity]\n\"money/curency\" = \"off\"\nmony = \"note\""), @r#"
-        recoupe.toml: there is no rule or family "money/curency"; did you mean "money/currency"? `recoupe explain` lists them
-        recoupe.toml: there is no rule or family "mony"; did you mean "money"? `recoupe explain` lists them
+        recoupe.toml:2: there is no rule or family "money/curency"; did you mean "money/currency"? `recoupe explain` lists them
+        recoupe.toml:3: there is no rule or family "mony"; did you mean "money"? `recoupe explain` lists them
         "#);
         insta::assert_snapshot!(fault("[[spelling]]\nprefer = \"Kyiv\"\navoids = [\"Kiev\"]"), @r#"recoupe.toml:3:1: unknown key "avoids"; did you mean "avoid"? Known: prefer, avoid, lang"#);
+        insta::assert_snapshot!(fault("[[claim]]\nkind = \"number\"\npattern = 'lot (\\d+'"), @r#"recoupe.toml:3: "lot (\\d+" is no regular expression: unclosed group"#);
+        insta::assert_snapshot!(fault("[[claim]]\nkind = \"money\"\npattern = 'lot'"), @r#"recoupe.toml:3: "lot" needs a unit, such as unit = "EUR" for money or unit = "kilometer" for a quantity"#);
+        insta::assert_snapshot!(fault("[[claim]]\nkind = \"numbre\"\npattern = 'lot'"), @r#"recoupe.toml:2:8: unknown value "numbre"; did you mean "number"? Known: number, ordinal, percent, money, quantity, person, organization, place, name"#);
     }
 }

@@ -1,5 +1,6 @@
 //! What is in force: the command line before `recoupe.toml`, that before the defaults.
 
+pub mod describe;
 mod file;
 mod glob;
 
@@ -94,7 +95,8 @@ impl Config {
         given.cloned().or_else(|| self.file.baseline.as_deref().map(|p| self.beside(p)))
     }
 
-    /// The rules in force: the shipped ones, those of the folder named, and the names and phrases of the file.
+    /// The rules in force: the shipped ones, those of the folder named, and the names, phrases and patterns of the
+    /// file.
     pub fn rules(&self, given: Option<&PathBuf>) -> Result<Rules, Failure> {
         let dir = given.cloned().or_else(|| self.file.rules.as_deref().map(|p| self.beside(p)));
         let mut packs = match &dir {
@@ -120,10 +122,12 @@ impl Config {
                 Entry { en: forms.clone(), fr: forms, tag: Some("lead".to_owned()), ..Entry::new(phrase) };
             packs.entry("boilerplate".to_owned()).or_default().push(entry);
         }
-        if packs.is_empty() {
-            return Ok(Rules::shipped());
-        }
-        Rules::with_packs(&packs).map_err(|e| self.fault(e))
+        let rules = match packs.is_empty() {
+            true => Rules::shipped(),
+            false => Rules::with_packs(&packs).map_err(|e| self.fault(e))?,
+        };
+        let patterns: Result<_, _> = self.file.claim.iter().map(file::Pattern::pattern).collect();
+        Ok(rules.with_patterns(patterns.map_err(|e| self.fault(format_args!("[[claim]]: {e}")))?))
     }
 
     /// The terms and spellings of the house.
@@ -147,13 +151,14 @@ impl Config {
     }
 
     fn severity(&self, rule: Rule, severity: Severity, articles: &[Article]) -> Option<Severity> {
-        let base = self.path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
+        let absolute = |p: &Path| std::path::absolute(p).unwrap_or_else(|_| p.to_owned());
+        let base = absolute(self.path.as_deref().and_then(Path::parent).unwrap_or(Path::new("")));
         let ignored = self.file.ignore.iter().any(|ignore| {
             let named = ignore.rules.iter().any(|r| r == rule.code() || r == rule.family());
             named
                 && articles.iter().any(|a| {
-                    let path = Path::new(&a.path);
-                    let path = path.strip_prefix(base).unwrap_or(path);
+                    let path = absolute(Path::new(&a.path));
+                    let path = path.strip_prefix(&base).unwrap_or(&path);
                     glob::fits(&ignore.path, &path.to_string_lossy())
                 })
         });
@@ -163,47 +168,6 @@ impl Config {
         // What is said of one rule goes before what is said of its family.
         let level = self.file.severity.get(rule.code()).or_else(|| self.file.severity.get(rule.family()));
         level.map_or(Some(severity), |level: &Level| level.severity())
-    }
-
-    /// What is in force and where from, as the file would say it.
-    pub fn describe(&self) -> Result<String, Failure> {
-        use clap::ValueEnum;
-        let word =
-            |v: Option<clap::builder::PossibleValue>| v.map_or(String::new(), |v| v.get_name().to_owned());
-        let relation = self.relation(None);
-        let fail_on = self.fail_on(None);
-        let ui_lang = self.ui_lang(None);
-        let mut out = match &self.path {
-            Some(path) => format!("# {}\n", path.display()),
-            None => format!("# no {} was found\n", file::NAME),
-        };
-        for (key, value, source) in [
-            ("relation", word(relation.value.to_possible_value()), relation.source),
-            ("fail-on", word(fail_on.value.to_possible_value()), fail_on.source),
-            ("ui-lang", word(ui_lang.value.to_possible_value()), ui_lang.source),
-        ] {
-            out.push_str(&format!("{key} = {value:?}  # {source}\n"));
-        }
-        let checks = self.checks(None)?;
-        let off: Vec<&str> = Rule::all().filter(|r| !checks.has(*r)).map(Rule::code).collect();
-        if !off.is_empty() {
-            out.push_str(&format!("# off: {}\n", off.join(", ")));
-        }
-        for (name, level) in &self.file.severity {
-            out.push_str(&format!("severity.{name:?} = \"{}\"\n", format!("{level:?}").to_lowercase()));
-        }
-        for (what, count) in [
-            ("names", self.file.name.len()),
-            ("glossary pairs", self.file.glossary.len()),
-            ("spellings", self.file.spelling.len()),
-            ("boilerplate phrases", self.file.boilerplate.len()),
-            ("ignored paths", self.file.ignore.len()),
-        ] {
-            if count > 0 {
-                out.push_str(&format!("# {what}: {count}\n"));
-            }
-        }
-        Ok(out)
     }
 }
 

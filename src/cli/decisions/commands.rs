@@ -1,7 +1,7 @@
 //! `recoupe decisions list` and `recoupe decisions prune`.
 
-use super::{Decision, Decisions, Verdict};
-use crate::cli::args::{DecisionArgs, DecisionsArgs, DecisionsCommand, HouseArgs, ReadingArgs};
+use super::{Decision, Decisions, Verdict, With};
+use crate::cli::args::{DecisionArgs, DecisionsArgs, DecisionsCommand};
 use crate::cli::desk::{Desk, beside};
 use crate::cli::failure::Failure;
 use crate::cli::output;
@@ -66,18 +66,18 @@ fn find(args: &DecisionsArgs) -> Result<Decisions, Failure> {
 
 /// The decisions whose finding is found no more: each set of articles is checked again.
 fn stale(decisions: &Decisions, args: &DecisionsArgs) -> Result<BTreeSet<String>, Failure> {
-    let mut sets: BTreeMap<&Vec<PathBuf>, Vec<&Decision>> = BTreeMap::new();
+    let mut sets: BTreeMap<(&Vec<PathBuf>, &With), Vec<&Decision>> = BTreeMap::new();
     for decision in &decisions.list {
-        sets.entry(&decision.articles).or_default().push(decision);
+        sets.entry((&decision.articles, &decision.with)).or_default().push(decision);
     }
-    let house = HouseArgs { config: args.config.clone(), no_config: false, rules: None };
-    let kept = DecisionArgs { decisions: None, no_decisions: true, baseline: None };
+    let kept = DecisionArgs { no_decisions: true, ..DecisionArgs::default() };
     let mut stale = BTreeSet::new();
-    for (articles, of_them) in sets {
+    for ((articles, with), of_them) in sets {
         let files: Vec<PathBuf> = articles.iter().map(|a| beside(&decisions.path, a)).collect();
         let found: Vec<String> = if files.iter().all(|f| f.is_file()) {
-            let desk = Desk::open(&files, &house, &kept, None, None)?;
-            desk.report(&desk.articles(&files, &ReadingArgs::default())?).ids
+            let (asked, reading) = with.args().map_err(|e| Failure::about(&decisions.path, e))?;
+            let desk = Desk::open(&files, &args.house, &kept, &asked)?;
+            desk.report(&desk.articles(&files, &reading)?).ids
         } else {
             Vec::new()
         };

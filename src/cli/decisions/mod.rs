@@ -4,8 +4,10 @@ mod commands;
 
 pub use commands::run;
 
+use super::args::{AskedArgs, ReadingArgs, RelationArg};
 use super::failure::Failure;
 use super::output;
+use crate::article::Language;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -43,6 +45,52 @@ pub struct Decision {
     pub note: String,
     /// The articles of the check, as seen from the file.
     pub articles: Vec<PathBuf>,
+    /// How the check was run.
+    #[serde(default, skip_serializing_if = "With::is_usual")]
+    pub with: With,
+}
+
+/// What a check was told beside its articles: without it the same articles may give other findings.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct With {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    relation: Option<RelationArg>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    lang: Vec<Language>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    published: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    map: Option<String>,
+}
+
+impl With {
+    /// What the command line told.
+    pub fn of(asked: &AskedArgs, reading: &ReadingArgs) -> Self {
+        Self {
+            relation: asked.relation,
+            lang: reading.lang.clone(),
+            published: reading.published.iter().map(ToString::to_string).collect(),
+            map: reading.map.as_ref().map(|m| m.source().to_owned()),
+        }
+    }
+
+    /// As the command line would tell it; a fault where the file holds what it could not.
+    pub fn args(&self) -> Result<(AskedArgs, ReadingArgs), String> {
+        let published = self.published.iter().map(|p| p.parse().map_err(|e| format!("published: {e}")));
+        let map = self.map.as_deref().map(|m| m.parse().map_err(|e| format!("map: {e}")));
+        let reading = ReadingArgs {
+            lang: self.lang.clone(),
+            published: published.collect::<Result<_, _>>()?,
+            map: map.transpose()?,
+            ..ReadingArgs::default()
+        };
+        Ok((AskedArgs { relation: self.relation, checks: None }, reading))
+    }
+
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// What was decided.
@@ -152,6 +200,7 @@ mod tests {
             reason: "house style".to_owned(),
             note: String::new(),
             articles: vec!["en.txt".into(), "fr.txt".into()],
+            with: With { published: vec!["2022-07-21".into()], ..With::default() },
         };
         let mut decisions = Decisions { path: path.clone(), list: Vec::new() };
         decisions.set("2", Some(decision("2", "money/amount")));
@@ -169,6 +218,9 @@ mod tests {
         reason = "house style"
         articles = ["en.txt", "fr.txt"]
 
+        [decision.with]
+        published = ["2022-07-21"]
+
         [[decision]]
         id = "2"
         verdict = "dismissed"
@@ -176,6 +228,9 @@ mod tests {
         message = "“A” in English"
         reason = "house style"
         articles = ["en.txt", "fr.txt"]
+
+        [decision.with]
+        published = ["2022-07-21"]
         "#);
         let again = Decisions::read(path).unwrap();
         assert_eq!(again.list, decisions.list);

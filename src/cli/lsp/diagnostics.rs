@@ -2,7 +2,7 @@
 
 use super::uri;
 use crate::article::{self, Article, Hints, Position};
-use crate::cli::args::{DecisionArgs, HouseArgs};
+use crate::cli::args::{AskedArgs, DecisionArgs, HouseArgs};
 use crate::cli::counterpart;
 use crate::cli::desk::Desk;
 use crate::comparator::finding::{Location, Severity};
@@ -25,8 +25,8 @@ pub fn of(
     let other = counterpart::find(path, |p| open.contains_key(p) || p.is_file());
     // The document is the version to be mended, so the other one is the reference.
     let files: Vec<PathBuf> = other.into_iter().chain([path.to_owned()]).collect();
-    let kept = DecisionArgs { decisions: None, no_decisions: false, baseline: None };
-    let desk = Desk::open(&files, house, &kept, None, None).map_err(|e| e.to_string())?;
+    let (kept, asked) = (DecisionArgs::default(), AskedArgs::default());
+    let desk = Desk::open(&files, house, &kept, &asked).map_err(|e| e.to_string())?;
     let read = |file: &PathBuf| -> Result<(String, Article), String> {
         let bytes = match open.get(file) {
             Some(text) => text.clone().into_bytes(),

@@ -116,7 +116,7 @@ impl Server<'_> {
     /// Checks what changed.
     fn check(&mut self) -> io::Result<()> {
         for path in std::mem::take(&mut self.changed) {
-            match diagnostics::of(&path, &self.open, &self.args.house, self.args.ui_lang) {
+            match diagnostics::of(&path, &self.open, &self.args.house, self.args.ui.ui_lang) {
                 Ok(found) => publish(&path, found)?,
                 Err(fault) => {
                     publish(&path, Vec::new())?;

@@ -4,7 +4,7 @@ mod draw;
 mod state;
 
 use super::args::ReviewArgs;
-use super::decisions::Decisions;
+use super::decisions::{Decisions, With};
 use super::desk::Desk;
 use super::failure::Failure;
 use crate::report::Report;
@@ -21,15 +21,15 @@ pub fn run(args: &ReviewArgs) -> Result<ExitCode, Failure> {
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         return Err(Failure("review: needs a terminal; use recoupe check to print a report".to_owned()));
     }
-    let mut desk = Desk::open(&args.files, &args.house, &args.kept, args.relation, args.checks.as_ref())?;
+    let mut desk = Desk::open(&args.files, &args.house, &args.kept, &args.asked)?;
     let articles = desk.articles(&args.files, &args.reading)?;
     // What was decided before is shown with its decision, not left out.
     let decisions = std::mem::take(&mut desk.decisions);
     let report = desk.report(&articles);
-    let messages = Messages::new(desk.config.ui_lang(args.ui_lang).value);
+    let messages = Messages::new(desk.config.ui_lang(args.ui.ui_lang).value);
     let files = args.files.iter().map(|f| decisions.relative(f)).collect();
     let (scene, items) = scene(&report, messages, &decisions);
-    let mut review = Review::new(items, files);
+    let mut review = Review::new(items, files, With::of(&args.asked, &args.reading));
     let mut terminal =
         ratatui::try_init().map_err(|e| Failure(format!("review: the terminal cannot be used: {e}")))?;
     let done = steps(&mut terminal, &scene, &mut review, decisions);
@@ -150,7 +150,7 @@ mod tests {
         let sample = translation();
         let report = sample.report();
         let (scene, items) = scene(&report, Messages::new(Language::En), &Decisions::default());
-        let mut review = Review::new(items, Vec::new());
+        let mut review = Review::new(items, Vec::new(), With::default());
         for key in keys {
             review.press(*key);
         }

@@ -1,6 +1,6 @@
 //! Where an editor is among the findings, and what was decided; knows nothing of terminals.
 
-use crate::cli::decisions::{Decision, Verdict};
+use crate::cli::decisions::{Decision, Verdict, With};
 
 /// A finding as the editor meets it.
 #[derive(Clone, Debug)]
@@ -57,13 +57,14 @@ pub struct Review {
     /// Decisions as they were before each change, the latest last.
     past: Vec<(usize, Option<Decision>)>,
     articles: Vec<std::path::PathBuf>,
+    with: With,
 }
 
 impl Review {
     /// A review that begins at the first finding nothing is decided about.
-    pub fn new(items: Vec<Item>, articles: Vec<std::path::PathBuf>) -> Self {
+    pub fn new(items: Vec<Item>, articles: Vec<std::path::PathBuf>, with: With) -> Self {
         let at = items.iter().position(|i| i.decision.is_none()).unwrap_or(0);
-        Self { items, at, writing: Writing::Nothing, past: Vec::new(), articles }
+        Self { items, at, writing: Writing::Nothing, past: Vec::new(), articles, with }
     }
 
     /// How many findings something is decided about.
@@ -140,6 +141,7 @@ impl Review {
             reason,
             note: String::new(),
             articles: self.articles.clone(),
+            with: self.with.clone(),
         }
     }
 
@@ -175,7 +177,7 @@ mod tests {
     fn review() -> Review {
         let item =
             |id: &str| Item { id: id.into(), rule: "money/amount", message: id.into(), decision: None };
-        Review::new(vec![item("one"), item("two"), item("three")], vec!["en.txt".into()])
+        Review::new(vec![item("one"), item("two"), item("three")], vec!["en.txt".into()], With::default())
     }
 
     fn verdicts(review: &Review) -> Vec<Option<Verdict>> {
@@ -216,7 +218,7 @@ mod tests {
 
     #[test]
     fn nothing_to_review_is_no_trouble() {
-        let mut r = Review::new(Vec::new(), Vec::new());
+        let mut r = Review::new(Vec::new(), Vec::new(), With::default());
         for key in [Key::Next, Key::Previous, Key::Accept, Key::Undo, Key::Edit, Key::Last] {
             assert_eq!(r.press(key), Wish::Nothing);
         }

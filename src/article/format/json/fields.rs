@@ -69,9 +69,15 @@ pub fn usual(name: &str) -> Option<Field> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldMap {
     entries: Vec<(Field, Vec<String>)>,
+    source: String,
 }
 
 impl FieldMap {
+    /// The map as it was written.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
     /// What the string at a path is; list items have an empty name in the path.
     pub fn field(&self, path: &[String]) -> Option<Field> {
         let path: Vec<&String> = path.iter().filter(|n| !n.is_empty()).collect();
@@ -97,7 +103,7 @@ impl FromStr for FieldMap {
             Some((usual(name)?, names)).filter(|(_, names)| !names.is_empty())
         };
         let entries = text.split(',').map(|e| entry(e).ok_or_else(|| NoFieldMap(e.trim().to_owned())));
-        Ok(Self { entries: entries.collect::<Result<_, _>>()? })
+        Ok(Self { entries: entries.collect::<Result<_, _>>()?, source: text.to_owned() })
     }
 }
 
