@@ -50,7 +50,12 @@ pub fn check<'a>(articles: &'a [Article], options: &Options) -> Report<'a> {
     let asked = Asked { relation: options.relation, checks: options.checks.clone() };
     let outcome = comparator::compare(&readings, &asked);
     let claims = readings.into_iter().map(|r| r.claims).collect();
-    let report = Report::new(articles, claims, outcome);
-    let house = options.house.findings(&report);
+    let mut report = Report::new(articles, claims, outcome);
+    let own = comparator::own::findings(options.rules.patterns(), &report);
+    // One cause, one finding: what the newsroom's pattern tells of is not told again.
+    report.revise(|f| (!own.iter().any(|o| o.shares_place(f))).then_some(f.severity));
+    let mut house = options.house.findings(&report);
+    house.extend(own);
+    house.retain(|f| options.checks.has(f.rule));
     report.with(house)
 }

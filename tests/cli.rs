@@ -156,6 +156,67 @@ fn the_configuration_is_found_upwards() {
 }
 
 #[test]
+fn the_newsroom_adds_patterns_phrases_and_exceptions() {
+    let desk = Desk::new();
+    let fr = "La cour a ouvert mardi le dossier AB-120 contre Carrow Foods.\n\nLa ville a payé 3 millions d’euros.\n\n\
+              À ne pas manquer\n";
+    let en =
+        "The court opened file AB-210 against Carrow Foods on Tuesday.\n\nThe city paid 4 million euros.\n";
+    std::fs::create_dir(desk.path().join("courts")).unwrap();
+    desk.put("courts/a.fr.txt", fr).put("courts/a.en.txt", en);
+    let found = |desk: &Desk, dir: &str, files: [&str; 2]| -> Vec<String> {
+        let mut command = Command::cargo_bin("recoupe").unwrap();
+        command.current_dir(desk.path().join(dir)).args(["check", "--format", "jsonl"]).args(files);
+        let out = command.env_remove("RECOUPE_UI_LANG").output().unwrap();
+        let rows = String::from_utf8(out.stdout).unwrap();
+        let rows = rows.lines().map(|l| serde_json::from_str::<serde_json::Value>(l).unwrap());
+        rows.filter_map(|r| r["rule"].as_str().map(str::to_owned)).collect()
+    };
+    let pattern =
+        "boilerplate = [\"À ne pas manquer\"]\n[[claim]]\nkind = \"name\"\npattern = '[A-Z]{2}-\\d+'\n";
+    desk.put("recoupe.toml", pattern);
+    let files = ["courts/a.fr.txt", "courts/a.en.txt"];
+    assert_eq!(found(&desk, ".", files), ["money/amount", "name/other"]);
+    // A path counts from the folder of the configuration, wherever the program is run.
+    desk.put("recoupe.toml", &format!("{pattern}[[ignore]]\npath = \"courts/**\"\nrules = [\"money\"]\n"));
+    assert_eq!(found(&desk, ".", files), ["name/other"]);
+    assert_eq!(found(&desk, "courts", ["a.fr.txt", "a.en.txt"]), ["name/other"]);
+    let (code, out, _) = desk.run(&["config", "courts/a.fr.txt"]);
+    assert_eq!(code, 0);
+    for shown in ["# default", "recoupe.toml", "[[claim]]", "path = \"courts/**\"", "À ne pas manquer"] {
+        assert!(out.contains(shown), "{shown}: {out}");
+    }
+}
+
+/// What a decision was made under is what it is looked at again under.
+#[test]
+fn decisions_keep_how_the_check_was_run() {
+    let desk = Desk::new();
+    let pair = ["check", "--relation", "coverage", "--lang", "en,fr", "en.txt", "fr.txt"];
+    let (_, out, _) = desk.run(&[&pair[..], &["--format", "json"]].concat());
+    let report: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let id = report["findings"][0]["id"].as_str().unwrap();
+    let entry = |with: &str| {
+        format!(
+            "[[decision]]\nid = \"{id}\"\nverdict = \"dismissed\"\nrule = \"money/amount\"\nmessage = \"\"\n\
+             articles = [\"en.txt\", \"fr.txt\"]\n{with}"
+        )
+    };
+    desk.put(
+        "recoupe.decisions.toml",
+        &entry("[decision.with]\nrelation = \"coverage\"\nlang = [\"en\", \"fr\"]\npublished = [\"2022-07-21\"]\n"),
+    );
+    assert!(
+        desk.run(&["decisions", "list"]).1.contains("stale: 0"),
+        "{}",
+        desk.run(&["decisions", "list"]).1
+    );
+    desk.put("recoupe.decisions.toml", &entry("[decision.with]\npublished = [\"yesterday\"]\n"));
+    let (code, _, err) = desk.run(&["decisions", "list"]);
+    assert!(code == 2 && err.contains("recoupe.decisions.toml: published: "), "{err}");
+}
+
+#[test]
 fn every_command_helps_with_examples() {
     let desk = Desk::new();
     for command in [

@@ -267,6 +267,16 @@ pub struct Finding {
     pub expected: Option<String>,
 }
 
+impl Finding {
+    /// Whether two findings are about the same words of one version.
+    pub fn shares_place(&self, other: &Self) -> bool {
+        let about =
+            |f: &Self| f.locations.iter().filter(|l| l.role == Role::Claim).copied().collect::<Vec<_>>();
+        let (here, there) = (about(self), about(other));
+        here.iter().any(|a| there.iter().any(|b| a.article == b.article && a.span.overlaps(b.span)))
+    }
+}
+
 /// Two claims of two articles that speak of the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Link {

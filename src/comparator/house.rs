@@ -81,7 +81,7 @@ fn unheeded(term: &Term, report: &Report) -> Vec<Finding> {
 }
 
 /// The sentence of article `other` that is linked to the one around `at`.
-fn across(report: &Report, article: usize, at: Span, other: usize) -> Option<Span> {
+pub fn across(report: &Report, article: usize, at: Span, other: usize) -> Option<Span> {
     let here = report.articles[article].sentences.iter().position(|s| s.span.contains(at))?;
     let claim = |(a, c): (usize, usize)| -> Option<&Claim> { report.claims.get(a)?.get(c) };
     let there = report.links.iter().find_map(|link| {

@@ -13,6 +13,7 @@ pub mod inside;
 mod name;
 mod negation;
 mod omission;
+pub mod own;
 mod owner;
 mod passage;
 mod quote;

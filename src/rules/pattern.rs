@@ -22,6 +22,13 @@ pub enum OwnKind {
     Name,
 }
 
+impl OwnKind {
+    /// Whether it is a name of any sort.
+    pub fn is_name(self) -> bool {
+        matches!(self, Self::Person | Self::Organization | Self::Place | Self::Name)
+    }
+}
+
 /// A pattern and what its words say.
 #[derive(Clone, Debug)]
 pub struct Pattern {
