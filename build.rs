@@ -4,6 +4,8 @@
 
 #[path = "src/rules/compile.rs"]
 mod compile;
+#[path = "src/rules/intern.rs"]
+mod intern;
 #[path = "src/rules/pack.rs"]
 mod pack;
 #[path = "src/rules/packs.rs"]

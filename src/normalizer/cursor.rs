@@ -2,7 +2,7 @@
 
 use crate::article::{Article, Language, Span};
 use crate::rules::tokenize::{Gap, Shape, Token, TokenKind, Tokens};
-use crate::rules::{Hit, Pack, Rules};
+use crate::rules::{Hit, Pack, PackSet, Rules, Starts};
 
 /// What every reader of claims looks at. Token numbers beyond the end are harmless everywhere.
 pub struct Cursor<'a> {
@@ -14,6 +14,7 @@ pub struct Cursor<'a> {
     sentence: Vec<u32>,
     hits: Vec<Hit<'a>>,
     starts: Vec<u32>,
+    packs: Vec<PackSet>,
 }
 
 impl<'a> Cursor<'a> {
@@ -27,19 +28,27 @@ impl<'a> Cursor<'a> {
         }
         let mut hits = Vec::new();
         let mut starts = Vec::with_capacity(tokens.len() + 1);
+        let mut packs = Vec::with_capacity(tokens.len());
+        let words = tokens.words();
+        let number = |word: usize| u32::try_from(word).unwrap_or(u32::MAX);
+        // What begins with a word is looked up once, however often the word comes.
+        let begun: Vec<Starts> =
+            (0..words.len()).map(|w| rules.start(article.language, words.get(number(w)))).collect();
         let mut here = Vec::new();
-        for i in 0..tokens.len() {
-            starts.push(u32::try_from(hits.len()).unwrap_or(u32::MAX));
+        for (i, token) in tokens.list().iter().enumerate() {
+            starts.push(number(hits.len()));
             here.clear();
-            rules.hits(article.language, &tokens, i, &mut here);
+            let begun = begun.get(token.word as usize).copied().unwrap_or_default();
+            rules.hits_from(article.language, begun, &tokens, i, &mut here);
             // A phrase does not run over the end of its sentence.
             here.retain(|h| sentence.get(i + h.len - 1) == sentence.get(i));
             // Longest first; a stable sort keeps a newsroom's own before the shipped ones.
             here.sort_by_key(|h| std::cmp::Reverse(h.len));
+            packs.push(here.iter().map(|h| h.record.pack()).collect());
             hits.append(&mut here);
         }
-        starts.push(u32::try_from(hits.len()).unwrap_or(u32::MAX));
-        Self { article, rules, tokens, sentence, hits, starts }
+        starts.push(number(hits.len()));
+        Self { article, rules, tokens, sentence, hits, starts, packs }
     }
 
     /// The article's language.
@@ -122,7 +131,15 @@ impl<'a> Cursor<'a> {
 
     /// The longest phrase of `pack` that begins at token `i`.
     pub fn hit(&self, i: usize, pack: Pack) -> Option<Hit<'a>> {
+        if !self.packs(i).has(pack) {
+            return None;
+        }
         self.hits(i).iter().find(|h| h.record.pack() == pack).copied()
+    }
+
+    /// The packs of the phrases that begin at token `i`.
+    pub fn packs(&self, i: usize) -> PackSet {
+        self.packs.get(i).copied().unwrap_or_default()
     }
 
     /// The span of tokens `from..to`; empty where there is none.

@@ -51,6 +51,14 @@ pub struct Hit<'r> {
 pub struct Record<'r> {
     lexicon: &'r Lexicon,
     at: usize,
+    pack: Pack,
+}
+
+/// How far the phrases that begin with one word have been followed; [`Lexicon::start`] gives it.
+#[derive(Clone, Copy)]
+pub struct Start {
+    node: fst::raw::CompiledAddr,
+    value: fst::raw::Output,
 }
 
 impl std::fmt::Debug for Record<'_> {
@@ -107,33 +115,53 @@ impl Lexicon {
         self.bytes.get(at..at + 4).map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
     }
 
+    /// Where the phrases of `language` that begin with a word go on; `None` where no phrase begins with it.
+    pub fn start(&self, language: Language, word: &str) -> Option<Start> {
+        let map = &self.languages[language.index()].map;
+        let start = Start { node: map.root().addr(), value: fst::raw::Output::zero() };
+        follow(map, start, word.as_bytes())
+    }
+
     /// Appends every phrase of `language` that begins at token `i`, shortest first.
     pub fn hits<'r>(&'r self, language: Language, tokens: &Tokens, i: usize, out: &mut Vec<Hit<'r>>) {
+        if let Some(start) = self.start(language, tokens.key(i)).filter(|_| i < tokens.len()) {
+            self.hits_from(language, start, tokens, i, out);
+        }
+    }
+
+    /// [`Lexicon::hits`] where the `start` of the word at token `i` is known.
+    pub fn hits_from<'r>(
+        &'r self,
+        language: Language,
+        start: Start,
+        tokens: &Tokens,
+        i: usize,
+        out: &mut Vec<Hit<'r>>,
+    ) {
         let index = &self.languages[language.index()];
         let map = &index.map;
-        let mut node = map.root();
-        let mut value = fst::raw::Output::zero();
-        let mut at = i;
-        while at < tokens.len() {
-            // A joining hyphen is as good as a space.
-            let hyphen = tokens.get(at).is_some_and(|t| t.kind == TokenKind::Sign)
-                && tokens.key(at).chars().all(is_hyphen);
-            if hyphen && at > i {
-                at += 1;
-                continue;
-            }
-            let space: &[u8] = if at > i { b" " } else { b"" };
-            for byte in space.iter().chain(tokens.key(at).as_bytes()) {
-                let Some(t) = node.find_input(*byte) else { return };
-                let t = node.transition(t);
-                value = value.cat(t.out);
-                node = map.node(t.addr);
-            }
-            at += 1;
+        let mut here = start;
+        let mut at = i + 1;
+        loop {
+            let node = map.node(here.node);
             if node.is_final() {
-                let list = usize::try_from(value.cat(node.final_output()).value()).unwrap_or(usize::MAX);
-                self.list(index, list, at - i, out);
+                let list = here.value.cat(node.final_output()).value();
+                self.list(index, usize::try_from(list).unwrap_or(usize::MAX), at - i, out);
             }
+            // Most words begin no longer phrase.
+            let Some(space) = node.find_input(b' ') else { return };
+            // A joining hyphen is as good as a space.
+            while at < tokens.len() && is_joining(tokens, at) {
+                at += 1;
+            }
+            if at >= tokens.len() {
+                return;
+            }
+            let space = node.transition(space);
+            let next = Start { node: space.addr, value: here.value.cat(space.out) };
+            let Some(next) = follow(map, next, tokens.key(at).as_bytes()) else { return };
+            here = next;
+            at += 1;
         }
     }
 
@@ -144,7 +172,7 @@ impl Lexicon {
             let cell = self.word(start + 4 * (n + 1));
             out.push(Hit {
                 len,
-                record: Record { lexicon: self, at: self.records + (cell & NUMBER) as usize * RECORD },
+                record: self.record((cell & NUMBER) as usize),
                 case: match (cell & UPPER != 0, cell & CAPITAL != 0) {
                     (true, _) => FormCase::Upper,
                     (_, true) => FormCase::Capital,
@@ -159,7 +187,13 @@ impl Lexicon {
     /// Every entry, in the order compiled.
     pub fn entries(&self) -> impl Iterator<Item = Record<'_>> {
         let count = self.word(0) as usize;
-        (0..count).map(|n| Record { lexicon: self, at: self.records + n * RECORD })
+        (0..count).map(|n| self.record(n))
+    }
+
+    fn record(&self, number: usize) -> Record<'_> {
+        let at = self.records + number * RECORD;
+        let pack = self.bytes.get(at).and_then(|pack| Pack::ALL.get(usize::from(*pack)));
+        Record { lexicon: self, at, pack: pack.copied().unwrap_or(Pack::Stopword) }
     }
 
     /// The list under one phrase, as [`phrase`](super::compile::phrase) writes it.
@@ -172,6 +206,22 @@ impl Lexicon {
         }
         out
     }
+}
+
+/// Follows `bytes` on from `start`.
+fn follow(map: &fst::raw::Fst<Cow<'static, [u8]>>, start: Start, bytes: &[u8]) -> Option<Start> {
+    let Start { node, mut value } = start;
+    let mut node = map.node(node);
+    for byte in bytes {
+        let t = node.transition(node.find_input(*byte)?);
+        value = value.cat(t.out);
+        node = map.node(t.addr);
+    }
+    Some(Start { node: node.addr(), value })
+}
+
+fn is_joining(tokens: &Tokens, at: usize) -> bool {
+    tokens.get(at).is_some_and(|t| t.kind == TokenKind::Sign) && tokens.key(at).chars().all(is_hyphen)
 }
 
 impl<'r> Record<'r> {
@@ -189,7 +239,7 @@ impl<'r> Record<'r> {
 
     /// Which pack it belongs to.
     pub fn pack(self) -> Pack {
-        Pack::ALL.get(usize::from(self.byte(0))).copied().unwrap_or(Pack::Stopword)
+        self.pack
     }
 
     /// Its stable name.

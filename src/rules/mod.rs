@@ -5,6 +5,7 @@
 
 pub mod bilingual;
 pub mod compile;
+pub mod intern;
 pub mod lexicon;
 pub mod pack;
 pub mod packs;
@@ -14,7 +15,7 @@ pub mod stem;
 pub mod tokenize;
 
 pub use lexicon::{FormCase, Hit, Lexicon, Record};
-pub use packs::Pack;
+pub use packs::{Pack, PackSet};
 
 use crate::article::Language;
 use pattern::Pattern;
@@ -34,6 +35,13 @@ fn shipped() -> &'static Lexicon {
 pub struct Rules {
     own: Option<Lexicon>,
     patterns: Vec<Pattern>,
+}
+
+/// Where the phrases that begin with one word go on, in a newsroom's own rules and in the shipped ones.
+#[derive(Clone, Copy, Default)]
+pub struct Starts {
+    own: Option<lexicon::Start>,
+    shipped: Option<lexicon::Start>,
 }
 
 /// What is wrong with a folder of rules: every fault, one a line.
@@ -99,6 +107,31 @@ impl Rules {
             own.hits(language, tokens, i, out);
         }
         shipped().hits(language, tokens, i, out);
+    }
+
+    /// Where the phrases that begin with a word go on, for [`Rules::hits_from`].
+    pub fn start(&self, language: Language, word: &str) -> Starts {
+        Starts {
+            own: self.own.as_ref().and_then(|own| own.start(language, word)),
+            shipped: shipped().start(language, word),
+        }
+    }
+
+    /// [`Rules::hits`] where the `starts` of the word at token `i` are known.
+    pub fn hits_from<'r>(
+        &'r self,
+        language: Language,
+        starts: Starts,
+        tokens: &Tokens,
+        i: usize,
+        out: &mut Vec<Hit<'r>>,
+    ) {
+        if let Some((own, start)) = self.own.as_ref().zip(starts.own) {
+            own.hits_from(language, start, tokens, i, out);
+        }
+        if let Some(start) = starts.shipped {
+            shipped().hits_from(language, start, tokens, i, out);
+        }
     }
 
     /// The entries under one phrase, as [`compile::phrase`] writes it.

@@ -109,3 +109,43 @@ packs! {
     /// Function words of languages that are not read: `id` names the language.
     Foreign "foreign",
 }
+
+/// Some of the packs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PackSet(u64);
+
+const _: () = assert!(Pack::ALL.len() <= 64, "a set has one bit for each pack");
+
+impl PackSet {
+    /// These packs.
+    pub const fn of(packs: &[Pack]) -> Self {
+        let mut bits = 0;
+        let mut n = 0;
+        while n < packs.len() {
+            bits |= 1 << packs[n] as u8;
+            n += 1;
+        }
+        Self(bits)
+    }
+
+    /// Whether `pack` is among them.
+    pub const fn has(self, pack: Pack) -> bool {
+        self.0 >> pack as u8 & 1 == 1
+    }
+
+    /// Whether one of `others` is among them.
+    pub const fn meets(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl FromIterator<Pack> for PackSet {
+    fn from_iter<I: IntoIterator<Item = Pack>>(packs: I) -> Self {
+        packs.into_iter().fold(Self::default(), |set, pack| Self(set.0 | 1 << pack as u8))
+    }
+}

@@ -1,8 +1,9 @@
 //! Cuts text into tokens, the same way for articles and for the phrases of rules.
 //!
-//! This file and its neighbours `pack.rs` and `compile.rs` are also part of the build script, which compiles the
-//! shipped rules; they use nothing of the crate.
+//! This file and its neighbours `intern.rs`, `pack.rs` and `compile.rs` are also part of the build script, which compiles
+//! the shipped rules; they use nothing of the crate.
 
+use super::intern::Words;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -50,8 +51,8 @@ pub struct Token {
     pub start: u32,
     /// One past the last byte.
     pub end: u32,
-    /// Range of the key in [`Tokens::keys`].
-    key: (u32, u32),
+    /// Number of its key: tokens of one key have one number.
+    pub word: u32,
     /// What it is.
     pub kind: TokenKind,
     /// How it is written.
@@ -66,7 +67,7 @@ pub struct Token {
 #[derive(Clone, Debug, Default)]
 pub struct Tokens {
     list: Vec<Token>,
-    keys: String,
+    words: Words,
 }
 
 impl Tokens {
@@ -92,7 +93,12 @@ impl Tokens {
 
     /// The key of token `i`: lower case, NFC, straight apostrophe, no hidden character; empty beyond the end.
     pub fn key(&self, i: usize) -> &str {
-        self.list.get(i).map_or("", |t| &self.keys[t.key.0 as usize..t.key.1 as usize])
+        self.list.get(i).map_or("", |t| self.words.get(t.word))
+    }
+
+    /// The different keys, by [`Token::word`].
+    pub fn words(&self) -> &Words {
+        &self.words
     }
 
     /// Appends the tokens of `text[start..end]`, a range on character boundaries.
@@ -132,24 +138,10 @@ fn is_letter(c: char) -> bool {
 
 /// French words that lose their vowel before another: what stands before the apostrophe is a token of its own.
 fn elides(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    matches!(
-        lower.as_str(),
-        "l" | "d"
-            | "j"
-            | "m"
-            | "t"
-            | "s"
-            | "n"
-            | "c"
-            | "qu"
-            | "jusqu"
-            | "lorsqu"
-            | "puisqu"
-            | "quoiqu"
-            | "quelqu"
-            | "presqu"
-    )
+    const ELIDED: [&str; 14] =
+        ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu"];
+    word.len() <= 7
+        && (ELIDED.iter().any(|e| e.eq_ignore_ascii_case(word)) || "presqu".eq_ignore_ascii_case(word))
 }
 
 struct Cut<'a, 'b> {
@@ -320,26 +312,21 @@ impl Cut<'_, '_> {
 
     fn push(&mut self, end: usize, kind: TokenKind, hidden: bool) {
         let raw = &self.text[self.at..end];
-        let key = u32::try_from(self.out.keys.len()).unwrap_or(u32::MAX);
-        if raw.is_ascii() {
-            self.out.keys.extend(raw.chars().map(|c| c.to_ascii_lowercase()));
-        } else {
-            for c in raw.nfc().filter(|c| !is_hidden(*c)).flat_map(char::to_lowercase) {
-                self.out.keys.push(if is_apostrophe(c) { '\'' } else { c });
+        let word = self.out.words.add(|keys| {
+            let start = keys.len();
+            write_key(raw, keys);
+            // An initialism is one word however it is cut up: "P.-D.G." = "P.D.G."
+            if kind == TokenKind::Word && raw.contains('.') {
+                let tail = keys.split_off(start);
+                keys.extend(tail.chars().filter(|c| !is_hyphen(*c)));
             }
-        }
-        // An initialism is one word however it is cut up: "P.-D.G." = "P.D.G."
-        if kind == TokenKind::Word && raw.contains('.') {
-            let tail = self.out.keys.split_off(key as usize);
-            self.out.keys.extend(tail.chars().filter(|c| !is_hyphen(*c)));
-        }
-        let key = (key, u32::try_from(self.out.keys.len()).unwrap_or(u32::MAX));
+        });
         let shape = if kind == TokenKind::Word { shape(raw) } else { Shape::None };
         let at = |i: usize| u32::try_from(self.base + i).unwrap_or(u32::MAX);
         self.out.list.push(Token {
             start: at(self.at),
             end: at(end),
-            key,
+            word,
             kind,
             shape,
             gap: self.gap,
@@ -348,6 +335,31 @@ impl Cut<'_, '_> {
         self.at = end;
         self.gap = Gap::None;
     }
+}
+
+/// Appends the key of a token.
+fn write_key(raw: &str, keys: &mut String) {
+    if raw.is_ascii() {
+        let start = keys.len();
+        keys.push_str(raw);
+        keys[start..].make_ascii_lowercase();
+    } else if raw.chars().all(is_composed) {
+        write_lower(raw.chars(), keys);
+    } else {
+        write_lower(raw.nfc(), keys);
+    }
+}
+
+/// Appends characters in lower case, without those that do not show and with straight apostrophes.
+fn write_lower(chars: impl Iterator<Item = char>, keys: &mut String) {
+    for c in chars.filter(|c| !is_hidden(*c)).flat_map(char::to_lowercase) {
+        keys.push(if is_apostrophe(c) { '\'' } else { c });
+    }
+}
+
+/// Whether a character stays as it is in NFC whatever stands beside it: those of Western Europe and its punctuation do.
+fn is_composed(c: char) -> bool {
+    matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{203a}' | '€')
 }
 
 fn shape(word: &str) -> Shape {

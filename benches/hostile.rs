@@ -1,0 +1,67 @@
+//! Texts made to be slow against prose of their size: `cargo bench --bench hostile`.
+//!
+//! Each shape is checked alone, against itself and against prose; the slowest counts. Words after `--` choose among the
+//! shapes. Ends with a failure where a shape takes more than [`MOST`] times as long as prose.
+
+#![allow(clippy::print_stdout)]
+
+mod material;
+
+use material::hostile::shapes;
+use recoupe::article::{Hints, Language, open};
+use recoupe::{Rules, check};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+/// How many times longer than prose a text may take.
+const MOST: f64 = 10.0;
+/// Bytes of each text.
+const SIZE: usize = 200_000;
+
+fn main() -> ExitCode {
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
+    let chosen = |name: &str| wanted.is_empty() || wanted.iter().any(|w| name.contains(w.as_str()));
+    let prose = material::pair(SIZE);
+    let french = ("prose.fr.txt", prose.french.as_str());
+    let english = ("prose.en.txt", prose.english.as_str());
+    let _ = timed(&[french, english]);
+    let usual = [timed(&[french]), timed(&[french, french]), timed(&[english, french])];
+    println!("{:<34}{:>9.1}{:>9.1}{:>9.1} ms", "prose", ms(usual[0]), ms(usual[1]), ms(usual[2]));
+    let mut slow = 0;
+    for shape in shapes().iter().filter(|s| chosen(s.name)) {
+        let text = shape.text(SIZE);
+        let one = (shape.file, text.as_str());
+        let taken = [timed(&[one]), timed(&[one, one]), timed(&[english, one])];
+        let worst =
+            taken.iter().zip(&usual).map(|(t, u)| t.as_secs_f64() / u.as_secs_f64()).fold(0.0, f64::max);
+        slow += usize::from(worst > MOST);
+        let mark = if worst > MOST { "  too slow" } else { "" };
+        println!(
+            "{:<34}{:>9.1}{:>9.1}{:>9.1} ms {worst:>7.1} x{mark}",
+            shape.name,
+            ms(taken[0]),
+            ms(taken[1]),
+            ms(taken[2])
+        );
+    }
+    if slow == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+/// How long it takes to read and check these files; a text that is refused counts for the time that took.
+fn timed(files: &[(&str, &str)]) -> Duration {
+    let (rules, options) = (Rules::shipped(), material::options());
+    let hints = Hints { language: None, ..Hints::default() };
+    let start = Instant::now();
+    let mut articles = Vec::new();
+    for (path, text) in files {
+        let language = if path.contains(".en.") { Language::En } else { Language::Fr };
+        let hints = Hints { language: Some(language), ..hints };
+        articles.extend(open(path, text.as_bytes().to_vec(), &hints, &rules).ok());
+    }
+    std::hint::black_box(check(&articles, &options).findings.len());
+    start.elapsed()
+}
