@@ -46,8 +46,13 @@ pub fn claims(article: &Article) -> Vec<Claim> {
 
 /// Cross-checks versions of an article; the first is the reference.
 pub fn check<'a>(articles: &'a [Article], options: &Options) -> Report<'a> {
+    check_as(articles, options, options.relation)
+}
+
+/// The same, in another relation than the options ask for.
+pub fn check_as<'a>(articles: &'a [Article], options: &Options, relation: Option<Relation>) -> Report<'a> {
     let readings: Vec<Reading> = articles.iter().map(|a| normalizer::read(a, &options.rules)).collect();
-    let asked = Asked { relation: options.relation, checks: options.checks.clone() };
+    let asked = Asked { relation, checks: options.checks.clone() };
     let outcome = comparator::compare(&readings, &asked);
     let claims = readings.into_iter().map(|r| r.claims).collect();
     let mut report = Report::new(articles, claims, outcome);

@@ -4,6 +4,7 @@ mod shared;
 
 pub use shared::*;
 
+use super::batch::args::BatchArgs;
 use crate::article::Language;
 use crate::reporter::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -27,6 +28,7 @@ pub struct Cli {
 pub enum Command {
     Check(CheckArgs),
     Claims(ClaimsArgs),
+    Batch(BatchArgs),
     Explain(ExplainArgs),
     Review(ReviewArgs),
     Hook(HookArgs),

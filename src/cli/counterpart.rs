@@ -7,24 +7,28 @@ use std::path::{Path, PathBuf};
 /// `fr.txt` and `en.txt`, `fr/story.md` and `en/story.md`. The path of the other version, if `is_there` says that it
 /// is.
 pub fn find(path: &Path, is_there: impl Fn(&Path) -> bool) -> Option<PathBuf> {
-    let parts: Vec<&str> = path.iter().map(|p| p.to_str()).collect::<Option<_>>()?;
-    // The nearest to the end says it.
-    for (i, part) in parts.iter().enumerate().rev() {
-        for other in swapped(part) {
-            let mut parts = parts.clone();
-            parts[i] = &other;
-            let path: PathBuf = parts.iter().collect();
-            if is_there(&path) {
-                return Some(path);
-            }
-        }
-    }
-    None
+    candidates(path).into_iter().map(|(_, other)| other).find(|other| is_there(other))
 }
 
-/// `name` with each of its fields that is a language turned into the other one: `story.fr.md` into `story.en.md`,
-/// `story_FR.md` into `story_EN.md`, `story.fr-CA.md` into `story.en-CA.md` and `story.en.md`.
-fn swapped(name: &str) -> Vec<String> {
+/// The paths the other version may have, the likeliest first, each with the language this one is in then. None for a
+/// path that tells no language.
+pub fn candidates(path: &Path) -> Vec<(Language, PathBuf)> {
+    let mut found = Vec::new();
+    let Some(parts) = path.iter().map(|p| p.to_str()).collect::<Option<Vec<&str>>>() else { return found };
+    // The nearest to the end says it.
+    for (i, part) in parts.iter().enumerate().rev() {
+        for (language, other) in swapped(part) {
+            let mut parts = parts.clone();
+            parts[i] = &other;
+            found.push((language, parts.iter().collect()));
+        }
+    }
+    found
+}
+
+/// `name` with each of its fields that is a language, which is told, turned into the other one: `story.fr.md` into
+/// `story.en.md`, `story_FR.md` into `story_EN.md`, `story.fr-CA.md` into `story.en-CA.md` and `story.en.md`.
+fn swapped(name: &str) -> Vec<(Language, String)> {
     let mut found = Vec::new();
     let separator = |c: char| matches!(c, '.' | '_' | '-');
     let mut start = 0;
@@ -35,11 +39,11 @@ fn swapped(name: &str) -> Vec<String> {
             let other = if language == Language::Fr { "en" } else { "fr" };
             let other = if bare == lower { other.to_owned() } else { other.to_ascii_uppercase() };
             let (before, after) = (&name[..start], &name[start + bare.len()..]);
-            found.push(format!("{before}{other}{after}"));
+            found.push((language, format!("{before}{other}{after}")));
             // A region may be told of one version only.
             let region = after.get(1..3).filter(|r| r.bytes().all(|b| b.is_ascii_uppercase()));
             if region.is_some() && after.starts_with(['-', '_']) {
-                found.push(format!("{before}{other}{}", &after[3..]));
+                found.push((language, format!("{before}{other}{}", &after[3..])));
             }
         }
         start += field.len();

@@ -5,9 +5,9 @@ use super::config::Config;
 use super::decisions::{self, Decisions};
 use super::failure::Failure;
 use super::open;
-use crate::Options;
-use crate::article::Article;
+use crate::article::{Article, Language};
 use crate::report::{Report, Settled};
+use crate::{Options, Relation};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -43,6 +43,17 @@ impl Desk {
         Ok(Self { config, options, decisions, baseline })
     }
 
+    /// Everything set that shapes a report, written out: equal for runs whose reports are equal.
+    pub fn setting(&self, ui_lang: Option<Language>) -> String {
+        let ui_lang = self.config.ui_lang(ui_lang).value;
+        let Options { relation, rules, checks, house } = &self.options;
+        let rules = rules.fingerprint();
+        format!(
+            "{ui_lang:?} {relation:?} {rules:?} {checks:?} {house:?} {:?} {:?} {:?}",
+            self.config, self.decisions.list, self.baseline
+        )
+    }
+
     /// Reads the articles.
     pub fn articles(&self, files: &[PathBuf], reading: &ReadingArgs) -> Result<Vec<Article>, Failure> {
         open::all(files, reading, &self.options.rules)
@@ -50,7 +61,12 @@ impl Desk {
 
     /// Checks them, heeding severities, decisions and baseline.
     pub fn report<'a>(&self, articles: &'a [Article]) -> Report<'a> {
-        let mut report = crate::check(articles, &self.options);
+        self.report_as(articles, self.options.relation)
+    }
+
+    /// The same, in another relation than the newsroom's.
+    pub fn report_as<'a>(&self, articles: &'a [Article], relation: Option<Relation>) -> Report<'a> {
+        let mut report = crate::check_as(articles, &self.options, relation);
         self.config.judge(&mut report);
         report.settle(|id| {
             let dismissed = self.decisions.dismissed(id).map(|reason| Settled::Dismissed(reason.to_owned()));

@@ -1,6 +1,7 @@
 //! Arguments in, calls, output and an exit code out.
 
 mod args;
+mod batch;
 mod check;
 mod claims;
 mod config;
@@ -34,6 +35,7 @@ pub fn main() -> ExitCode {
             sinks::sinks(matches.subcommand_matches("check")).and_then(|sinks| check::run(&args, &sinks))
         }
         Command::Claims(args) => claims::run(&args),
+        Command::Batch(args) => batch::run(&args),
         Command::Hook(args) => hook::run(&args),
         #[cfg(feature = "lsp")]
         Command::Lsp(args) => lsp::run(&args),

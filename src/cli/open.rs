@@ -23,16 +23,21 @@ pub fn all(files: &[PathBuf], reading: &ReadingArgs, rules: &Rules) -> Result<Ve
         ));
     }
     let one = |(i, path): (usize, &PathBuf)| {
-        let hints = Hints {
-            language: reading.lang.get(i).or(reading.lang.first()).copied(),
-            published: reading.published.get(i).or(reading.published.first()).copied(),
-            limit: reading.max_size,
-            fields: reading.map.as_ref(),
-        };
+        let hints = hints(i, reading);
         let bytes = bytes(path, hints.limit)?;
         article::open(&path.to_string_lossy(), bytes, &hints, rules).map_err(|e| Failure(e.to_string()))
     };
     files.iter().enumerate().map(one).collect()
+}
+
+/// What the command line tells of article `i`.
+pub fn hints(i: usize, reading: &ReadingArgs) -> Hints<'_> {
+    Hints {
+        language: reading.lang.get(i).or(reading.lang.first()).copied(),
+        published: reading.published.get(i).or(reading.published.first()).copied(),
+        limit: reading.max_size,
+        fields: reading.map.as_ref(),
+    }
 }
 
 fn is_stdin(path: &Path) -> bool {
@@ -40,7 +45,7 @@ fn is_stdin(path: &Path) -> bool {
 }
 
 /// The bytes of a file; no more of them than it takes to see that they are too many.
-fn bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
+pub fn bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
     let read = if is_stdin(path) {

@@ -71,8 +71,9 @@ struct Tool {
     version: &'static str,
 }
 
+/// One article as the JSON formats write it.
 #[derive(Serialize)]
-struct ArticleRow<'a> {
+pub struct ArticleRow<'a> {
     id: String,
     path: &'a str,
     language: &'static str,
@@ -127,8 +128,9 @@ struct LocationRow<'a> {
     end: Position,
 }
 
+/// The findings that are not settled, counted.
 #[derive(Serialize)]
-struct Summary {
+pub struct Summary {
     error: usize,
     warning: usize,
     note: usize,
@@ -143,16 +145,26 @@ fn document<'a>(report: &'a Report, messages: Messages) -> Document<'a> {
         tool: Tool { name: "recoupe", version: env!("CARGO_PKG_VERSION") },
         relation: report.relation.relation,
         relation_why: messages.because(report.relation.because),
-        articles: report.articles.iter().enumerate().map(|(i, a)| article(report, i, a)).collect(),
+        articles: articles(report),
         links: report.links.iter().map(link).collect(),
         findings: findings(report, messages),
-        summary: Summary {
-            error: report.count(Severity::Error),
-            warning: report.count(Severity::Warning),
-            note: report.count(Severity::Note),
-            linked: report.links.len(),
-            settled: Some(report.settled.len()).filter(|n| *n > 0),
-        },
+        summary: summary(report),
+    }
+}
+
+/// Every article, in the order given.
+pub fn articles<'a>(report: &Report<'a>) -> Vec<ArticleRow<'a>> {
+    report.articles.iter().enumerate().map(|(i, a)| article(report, i, a)).collect()
+}
+
+/// The counts of a report.
+pub fn summary(report: &Report) -> Summary {
+    Summary {
+        error: report.count(Severity::Error),
+        warning: report.count(Severity::Warning),
+        note: report.count(Severity::Note),
+        linked: report.links.len(),
+        settled: Some(report.settled.len()).filter(|n| *n > 0),
     }
 }
 

@@ -10,6 +10,7 @@ pub mod jsonl;
 pub mod junit;
 pub mod markdown;
 pub mod message;
+pub mod pair;
 pub mod passage;
 pub mod place;
 pub mod rdjsonl;

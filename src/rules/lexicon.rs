@@ -79,6 +79,11 @@ impl PartialEq for Record<'_> {
 pub struct Damaged;
 
 impl Lexicon {
+    /// The compiled rules, as they were taken.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// Takes compiled rules. Nothing is parsed but five lengths.
     ///
     /// # Errors

@@ -20,6 +20,7 @@ pub use packs::{Pack, PackSet};
 use crate::article::Language;
 use pattern::Pattern;
 use std::borrow::Cow;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use tokenize::Tokens;
@@ -99,6 +100,13 @@ impl Rules {
     /// The patterns of the newsroom.
     pub fn patterns(&self) -> &[Pattern] {
         &self.patterns
+    }
+
+    /// A number that is equal for equal rules of a newsroom, in one version of the program.
+    pub fn fingerprint(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.own.as_ref().map(Lexicon::bytes).hash(&mut hasher);
+        hasher.finish()
     }
 
     /// Appends every phrase of `language` that begins at token `i`: a newsroom's own first, each set shortest first.

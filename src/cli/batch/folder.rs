@@ -1,0 +1,158 @@
+//! The pairs of a folder, in the order of their names.
+
+use super::naming::{Naming, Part};
+use super::pair::{Job, Pair, Version};
+use crate::cli::failure::Failure;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Walks a folder and gives its pairs. Of each folder on the way only the names still to come are held, so memory
+/// grows with the largest folder, not with their number.
+pub struct Folder {
+    root: PathBuf,
+    naming: Naming,
+    open: Vec<Listing>,
+    lone: Arc<AtomicU64>,
+}
+
+/// One folder on the way.
+struct Listing {
+    dir: PathBuf,
+    names: Names,
+}
+
+/// Sorted names, the last first; all in one string, for a folder may hold a million.
+struct Names {
+    text: String,
+    ends: Vec<Name>,
+}
+
+/// Begin and end of one name, and whether it is a folder's.
+#[derive(Clone, Copy)]
+struct Name {
+    start: u32,
+    end: u32,
+    is_dir: bool,
+}
+
+impl Name {
+    fn of(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize).unwrap_or("")
+    }
+}
+
+impl Folder {
+    /// Begins at `root`. `lone` counts the versions without a counterpart.
+    pub fn open(root: &Path, naming: Naming, lone: Arc<AtomicU64>) -> Result<Self, Failure> {
+        let mut folder = Self { root: root.to_owned(), naming, open: Vec::new(), lone };
+        folder.enter(PathBuf::new())?;
+        Ok(folder)
+    }
+
+    /// Lists a folder, given as seen from the root: what is in it and matters.
+    fn enter(&mut self, dir: PathBuf) -> Result<(), Failure> {
+        let full = self.root.join(&dir);
+        let fault = |e: std::io::Error| {
+            Failure::about(&full, format_args!("cannot be read: {e}; check the path and its permissions"))
+        };
+        let mut names = Names { text: String::new(), ends: Vec::new() };
+        for entry in std::fs::read_dir(&full).map_err(fault)? {
+            let entry = entry.map_err(fault)?;
+            let name = entry.file_name();
+            let Some(name) = name.to_str() else {
+                self.lone.fetch_add(1, Ordering::Relaxed);
+                continue;
+            };
+            // What begins with a dot is the business of other programs.
+            if name.starts_with('.') {
+                continue;
+            }
+            // A link to a folder may lead back; one to a file is as good as the file.
+            let is_dir = entry.file_type().is_ok_and(|t| t.is_dir());
+            if is_dir || self.matters(&dir.join(name)) {
+                let start = names.text.len();
+                names.text.push_str(name);
+                let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+                names.ends.push(Name { start: number(start), end: number(names.text.len()), is_dir });
+            }
+        }
+        let Names { text, ends } = &mut names;
+        ends.sort_unstable_by(|a, b| b.of(text).cmp(a.of(text)));
+        text.shrink_to_fit();
+        self.open.push(Listing { dir, names });
+        Ok(())
+    }
+
+    /// Whether a file is a reference; one without a counterpart is counted.
+    fn matters(&self, path: &Path) -> bool {
+        match self.part(path) {
+            Part::Reference(_) => true,
+            Part::Lone => {
+                self.lone.fetch_add(1, Ordering::Relaxed);
+                false
+            }
+            Part::Other | Part::None => false,
+        }
+    }
+
+    fn part(&self, path: &Path) -> Part {
+        self.naming.part(path, |other| self.root.join(other).is_file())
+    }
+}
+
+impl Iterator for Folder {
+    type Item = Result<Job, Failure>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let listing = self.open.last_mut()?;
+            let Some(name) = listing.names.ends.pop() else {
+                self.open.pop();
+                continue;
+            };
+            let path = listing.dir.join(name.of(&listing.names.text));
+            let full = self.root.join(&path);
+            if name.is_dir {
+                match self.enter(path) {
+                    Ok(()) => continue,
+                    Err(e) => return Some(Err(e)),
+                }
+            }
+            let id = path.to_string_lossy().replace('\\', "/");
+            return Some(Ok(match self.part(&path) {
+                Part::Reference(other) => Job::Check(Pair {
+                    id,
+                    relation: None,
+                    versions: vec![Version::file(full), Version::file(self.root.join(other))],
+                }),
+                // It was there when the folder was listed.
+                Part::Other | Part::Lone | Part::None => {
+                    Job::Broken { id, why: "its counterpart is gone since the folder was listed".to_owned() }
+                }
+            }));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_come_in_the_order_of_their_names() {
+        let dir = tempfile::tempdir().unwrap();
+        for name in
+            ["b.fr.md", "b.en.md", "a/z.fr.md", "a/z.en.md", "a/y.fr.md", "a/y.en.md", "c.en.md", ".x.fr.md"]
+        {
+            let path = dir.path().join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, "").unwrap();
+        }
+        let lone = Arc::new(AtomicU64::new(0));
+        let folder = Folder::open(dir.path(), Naming::default(), lone.clone()).unwrap();
+        let ids: Vec<_> = folder.map(|job| job.unwrap().id().to_owned()).collect();
+        assert_eq!(ids, ["a/y.fr.md", "a/z.fr.md", "b.fr.md"]);
+        assert_eq!(lone.load(Ordering::Relaxed), 1);
+    }
+}

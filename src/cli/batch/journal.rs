@@ -1,0 +1,136 @@
+//! The results file: written line by line, and the only record of how far a run came.
+
+use super::record::{Head, Line, Row};
+use super::summary::Summary;
+use crate::cli::failure::Failure;
+use crate::reporter::pair;
+use std::fs::{File, OpenOptions};
+use std::io::{self, BufRead, BufReader, ErrorKind, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+/// Where results go.
+pub struct Journal {
+    out: Box<dyn Write>,
+    name: String,
+    closed: bool,
+}
+
+/// What to do with a results file that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Earlier {
+    /// Leave it alone, and say so.
+    Refuse,
+    /// Begin it anew.
+    Replace,
+    /// Go on where it ends.
+    Resume,
+}
+
+impl Journal {
+    /// Results to standard output.
+    pub fn stdout(head: &Head) -> Result<Self, Failure> {
+        let mut journal =
+            Self { out: Box::new(io::stdout()), name: "standard output".to_owned(), closed: false };
+        journal.write(&pair::line(&Line::Batch(head.clone())))?;
+        Ok(journal)
+    }
+
+    /// Results to the file at `path`. Of each pair that is in it already, `done` is told, in order; a line that was cut
+    /// off is taken away. The summary, where the file is whole.
+    pub fn file(
+        path: &Path,
+        earlier: Earlier,
+        head: &Head,
+        done: impl FnMut(&Row) -> Result<(), Failure>,
+    ) -> Result<(Self, Option<Summary>), Failure> {
+        let fault = |e: io::Error| {
+            Failure::about(
+                path,
+                format_args!("cannot be written: {e}; check that the folder is there and writable"),
+            )
+        };
+        if earlier == Earlier::Refuse && path.exists() {
+            return Err(Failure::about(
+                path,
+                "is there already; --resume goes on with it, --force begins it anew",
+            ));
+        }
+        let options = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
+        let mut file = options.map_err(fault)?;
+        // Two runs would write into each other's lines.
+        if file.try_lock().is_err() {
+            return Err(Failure::about(
+                path,
+                "is being written by another run; wait for it, or name another file",
+            ));
+        }
+        let mut earlier_part = Earlier::Resume == earlier && file.metadata().map_err(fault)?.len() > 0;
+        let (mut kept, mut summary) = (0, None);
+        if earlier_part {
+            (kept, summary) = replay(path, &file, head, done)?;
+            earlier_part = kept > 0;
+        }
+        file.set_len(kept).and_then(|()| file.seek(SeekFrom::Start(kept))).map_err(fault)?;
+        let mut journal = Self { out: Box::new(file), name: path.display().to_string(), closed: false };
+        if !earlier_part {
+            journal.write(&pair::line(&Line::Batch(head.clone())))?;
+        }
+        Ok((journal, summary))
+    }
+
+    /// Writes whole lines, at once: what a killed run leaves is whole lines and at most one that is not.
+    pub fn write(&mut self, lines: &str) -> Result<(), Failure> {
+        match self.out.write_all(lines.as_bytes()).and_then(|()| self.out.flush()) {
+            // The reader has seen enough, as with `| head`.
+            Err(e) if e.kind() == ErrorKind::BrokenPipe => {
+                self.closed = true;
+                Err(Failure(String::new()))
+            }
+            done => done.map_err(|e| {
+                Failure(format!("{}: cannot be written: {e}; make room, then go on with --resume", self.name))
+            }),
+        }
+    }
+
+    /// Whether whoever reads the results has gone.
+    pub fn closed(&self) -> bool {
+        self.closed
+    }
+}
+
+/// Reads the whole lines of an earlier run: how many bytes they are, and the summary where it is there.
+fn replay(
+    path: &Path,
+    file: &File,
+    head: &Head,
+    mut done: impl FnMut(&Row) -> Result<(), Failure>,
+) -> Result<(u64, Option<Summary>), Failure> {
+    let cannot = |e: io::Error| Failure::about(path, format_args!("cannot be read: {e}"));
+    let mut reader = BufReader::with_capacity(1 << 16, file);
+    let (mut kept, mut number, mut line) = (0, 0u64, Vec::new());
+    loop {
+        line.clear();
+        reader.read_until(b'\n', &mut line).map_err(cannot)?;
+        if line.last() != Some(&b'\n') {
+            return Ok((kept, None));
+        }
+        number += 1;
+        let wrong = |what: &str| {
+            let place = PathBuf::from(format!("{}:{number}", path.display()));
+            Failure::about(&place, format_args!("{what}; --force begins the file anew"))
+        };
+        match serde_json::from_slice(&line) {
+            Ok(Line::Batch(found)) if number == 1 => {
+                if found != *head {
+                    return Err(wrong("was made with other settings or another version of the program"));
+                }
+            }
+            Ok(Line::Pair(row)) if row.pair + 1 == number => done(&row)?,
+            Ok(Line::Summary(summary)) if summary.pairs + 2 == number => {
+                return Ok((kept + line.len() as u64, Some(summary)));
+            }
+            _ => return Err(wrong("is no line of such a file")),
+        }
+        kept += line.len() as u64;
+    }
+}

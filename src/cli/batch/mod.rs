@@ -1,0 +1,148 @@
+//! `recoupe batch`: many pairs, a line each.
+
+pub mod args;
+mod folder;
+mod journal;
+mod manifest;
+mod naming;
+mod order;
+mod pair;
+mod progress;
+mod record;
+mod shown;
+mod source;
+mod summary;
+mod table;
+mod work;
+
+use super::args::FailOn;
+use super::desk::Desk;
+use super::failure::Failure;
+use super::output;
+use crate::reporter::message::Messages;
+use crate::reporter::pair::line;
+use args::BatchArgs;
+use journal::{Earlier, Journal};
+use progress::Progress;
+use record::{Head, Line, Row};
+use source::{Jobs, Source};
+use std::io::IsTerminal;
+use std::num::NonZeroUsize;
+use std::process::ExitCode;
+use std::time::Instant;
+use summary::Summary;
+use work::{Done, Worker};
+
+pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
+    let begun = Instant::now();
+    let source = Source::at(&args.input, args.pairs.as_ref())?;
+    let desk = Desk::open(&[source.inside()], &args.house, &args.kept, &args.asked)?;
+    let messages = Messages::new(desk.config.ui_lang(args.ui.ui_lang).value);
+    let mut jobs = source.jobs()?;
+    let mut summary = Summary::default();
+    let (mut journal, finished) = open(args, &desk, &mut jobs, &mut summary)?;
+    let before = summary.pairs;
+    let summary = match finished {
+        Some(summary) => summary,
+        None => {
+            let progress = Progress::begin(&source, before, args.quiet, messages.language());
+            let checked = check(
+                args,
+                &Worker { desk: &desk, reading: &args.reading, messages },
+                jobs,
+                &mut journal,
+                summary,
+                &progress,
+            );
+            progress.end();
+            match checked {
+                Err(_) if journal.closed() => return Ok(ExitCode::SUCCESS),
+                checked => checked?,
+            }
+        }
+    };
+    if !args.quiet && (args.output.is_some() || std::io::stderr().is_terminal()) {
+        let shown = shown::text(&summary, summary.pairs - before, begun.elapsed(), messages);
+        match args.output {
+            Some(_) => output::write(None, &shown)?,
+            None => anstream::eprint!("{shown}"),
+        }
+    }
+    Ok(exit(&summary, desk.config.fail_on(args.gate.fail_on).value))
+}
+
+/// Opens the results, going on where an earlier run stopped.
+fn open(
+    args: &BatchArgs,
+    desk: &Desk,
+    jobs: &mut Jobs,
+    summary: &mut Summary,
+) -> Result<(Journal, Option<Summary>), Failure> {
+    let head = Head::new(&format!(
+        "{:?} {:?} {} {}",
+        args.pairs,
+        args.reading,
+        args.top,
+        desk.setting(args.ui.ui_lang)
+    ));
+    let Some(path) = args.output.as_deref().filter(|p| p.as_os_str() != "-") else {
+        return Ok((Journal::stdout(&head)?, None));
+    };
+    let earlier = match (args.resume, args.force) {
+        (true, _) => Earlier::Resume,
+        (_, true) => Earlier::Replace,
+        _ => Earlier::Refuse,
+    };
+    Journal::file(path, earlier, &head, |row: &Row| {
+        let job = jobs.next().transpose()?;
+        if job.is_none_or(|job| job.id() != row.id) {
+            let what = format!(
+                "pair {} is {}, and the input has another there; --force begins the file anew",
+                row.pair, row.id
+            );
+            return Err(Failure::about(path, what));
+        }
+        summary.add(row, usize::from(args.top));
+        Ok(())
+    })
+}
+
+/// Checks what is left, and writes the summary.
+fn check(
+    args: &BatchArgs,
+    worker: &Worker,
+    jobs: Jobs,
+    journal: &mut Journal,
+    mut summary: Summary,
+    progress: &Progress,
+) -> Result<Summary, Failure> {
+    let lone = jobs.lone();
+    let threads = args.jobs.map_or_else(std::thread::available_parallelism, |n| {
+        NonZeroUsize::new(usize::from(n)).ok_or(std::io::ErrorKind::InvalidInput.into())
+    });
+    let numbered = (summary.pairs + 1..).zip(jobs);
+    order::in_order(
+        numbered,
+        threads.unwrap_or(NonZeroUsize::MIN),
+        |(number, job)| job.map(|job| worker.check(number, &job)),
+        |done: Result<Done, Failure>| {
+            let done = done?;
+            journal.write(&done.line)?;
+            summary.add(&done.row, usize::from(args.top));
+            progress.step();
+            Ok(())
+        },
+    )?;
+    let summary = summary.finished(source::count(&lone));
+    journal.write(&line(&Line::Summary(summary.clone())))?;
+    Ok(summary)
+}
+
+/// 1 when something reaches what fails a check; else 2 when a pair could not be checked.
+fn exit(summary: &Summary, fail_on: FailOn) -> ExitCode {
+    match fail_on.least() {
+        Some(least) if summary.counts.reach(least) => ExitCode::from(1),
+        _ if summary.failed > 0 => ExitCode::from(2),
+        _ => ExitCode::SUCCESS,
+    }
+}

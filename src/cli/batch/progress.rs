@@ -1,0 +1,59 @@
+//! How far a batch has come, for whoever sits at a terminal.
+
+use super::source::Source;
+use crate::article::Language;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::IsTerminal;
+use std::thread;
+use std::time::Duration;
+
+/// A bar on a terminal, nothing elsewhere.
+pub struct Progress {
+    bar: Option<ProgressBar>,
+}
+
+impl Progress {
+    /// Begins at `done` pairs. How many there are is counted meanwhile.
+    pub fn begin(source: &Source, done: u64, quiet: bool, language: Language) -> Self {
+        if quiet || !std::io::stderr().is_terminal() {
+            return Self { bar: None };
+        }
+        // What is not known yet is not claimed: no share and no time left before the pairs are counted.
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(8));
+        let left = match language {
+            Language::En => "left",
+            Language::Fr => "restant",
+        };
+        let style = |template: String| {
+            ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar())
+        };
+        bar.set_style(style("{spinner} {human_pos}  {per_sec}  {elapsed}".to_owned()));
+        bar.set_position(done);
+        bar.reset_eta();
+        bar.enable_steady_tick(Duration::from_millis(250));
+        let (counting, source) = (bar.clone(), source.clone());
+        thread::spawn(move || {
+            if let Ok(jobs) = source.jobs() {
+                counting.set_length(jobs.count() as u64);
+                counting.set_style(style(format!(
+                    "{{wide_bar}} {{human_pos}}/{{human_len}}  {{percent}} %  {{per_sec}}  {{eta}} {left}"
+                )));
+            }
+        });
+        Self { bar: Some(bar) }
+    }
+
+    /// One pair more.
+    pub fn step(&self) {
+        if let Some(bar) = &self.bar {
+            bar.inc(1);
+        }
+    }
+
+    /// Leaves the terminal as it was.
+    pub fn end(&self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}

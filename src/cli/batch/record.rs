@@ -1,0 +1,78 @@
+//! The lines of a results file, as they are read back.
+
+use super::summary::Summary;
+use crate::comparator::finding::Severity;
+use crate::reporter::pair::SCHEMA;
+use serde::{Deserialize, Serialize};
+
+/// Any line of a results file.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(tag = "record", rename_all = "lowercase")]
+pub enum Line {
+    /// The first: what made the file.
+    Batch(Head),
+    /// One for each pair.
+    #[serde(skip_serializing)]
+    Pair(Row),
+    /// The last.
+    Summary(Summary),
+}
+
+/// What made a results file. Only a run with an equal head can go on with it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Head {
+    /// Name and version of the schema.
+    pub schema: String,
+    /// Version of the program.
+    pub version: String,
+    /// Fingerprint of everything asked for that shapes the results.
+    pub setting: String,
+}
+
+impl Head {
+    /// The head of a run whose setting, written out, is `setting`.
+    pub fn new(setting: &str) -> Self {
+        // FNV-1a, 64 bits.
+        let hash = setting
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+        Self {
+            schema: SCHEMA.to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            setting: format!("{hash:016x}"),
+        }
+    }
+}
+
+/// What the summary needs of a pair's line.
+#[derive(Debug, Deserialize)]
+pub struct Row {
+    /// Its number, from 1.
+    pub pair: u64,
+    /// What it goes by.
+    pub id: String,
+    /// Why it could not be checked.
+    pub error: Option<String>,
+    /// How much speaks against it.
+    #[serde(default)]
+    pub suspicion: f64,
+    /// What was found.
+    #[serde(default)]
+    pub findings: Vec<Found>,
+}
+
+/// What the summary needs of a finding.
+#[derive(Debug, Deserialize)]
+pub struct Found {
+    pub rule: String,
+    pub severity: Severity,
+    pub message: String,
+    settled: Option<serde::de::IgnoredAny>,
+}
+
+impl Row {
+    /// The findings that are not settled.
+    pub fn open(&self) -> impl Iterator<Item = &Found> {
+        self.findings.iter().filter(|f| f.settled.is_none())
+    }
+}

@@ -1,0 +1,66 @@
+//! The summary as people read it.
+
+use super::summary::{Counts, Summary};
+use crate::reporter::clean;
+use crate::reporter::message::Messages;
+use std::fmt::Write;
+use std::time::Duration;
+
+/// What a batch comes to; `now` pairs of it were checked in this run, in `took`.
+pub fn text(summary: &Summary, now: u64, took: Duration, messages: Messages) -> String {
+    let t = |en, fr| messages.pick(en, fr);
+    let mut out = format!("{} {}", summary.pairs, t("pairs", "paires"));
+    let mut also = |count: u64, what: &str| {
+        if count > 0 {
+            let _ = write!(out, ", {count} {what}");
+        }
+    };
+    also(summary.failed, t("could not be checked", "n'ont pas pu être vérifiées"));
+    also(summary.lone, t("versions have no counterpart", "versions sans pendant"));
+    if now > 0 {
+        let rate = now as f64 / took.as_secs_f64().max(0.001);
+        let _ = write!(
+            out,
+            "; {now} {} {:.1} s, {rate:.0}/s",
+            t("checked in", "vérifiées en"),
+            took.as_secs_f64()
+        );
+    }
+    out.push('\n');
+    if !summary.rules.is_empty() {
+        let widest = summary.rules.iter().map(|r| r.rule.len()).max().unwrap_or(0).max(20);
+        let _ = write!(out, "\n{:widest$}", t("rule", "règle"));
+        for head in
+            [t("errors", "erreurs"), t("warnings", "alertes"), t("notes", "notes"), t("pairs", "paires")]
+        {
+            let _ = write!(out, " {head:>9}");
+        }
+        out.push('\n');
+        let Counts { error, warning, note } = summary.counts;
+        for rule in &summary.rules {
+            let Counts { error, warning, note } = rule.counts;
+            let _ =
+                writeln!(out, "{:widest$} {error:>9} {warning:>9} {note:>9} {:>9}", rule.rule, rule.pairs);
+        }
+        let all = t("all", "ensemble");
+        let _ = writeln!(out, "{all:widest$} {error:>9} {warning:>9} {note:>9}");
+    }
+    if !summary.suspects.is_empty() {
+        let _ = writeln!(out, "\n{}", t("The most suspicious pairs", "Les paires les plus suspectes"));
+        for suspect in &summary.suspects {
+            let _ = writeln!(out, "{:7.2}  {}", suspect.suspicion, clean::line(&suspect.id));
+            let _ = writeln!(out, "         {}", clean::line(&suspect.message));
+        }
+    }
+    if !summary.failures.is_empty() {
+        let _ = writeln!(out, "\n{}", t("Not checked", "Non vérifiées"));
+        for failure in &summary.failures {
+            let _ = writeln!(out, "  {}", clean::line(&failure.error));
+        }
+        let more = summary.failed.saturating_sub(summary.failures.len() as u64);
+        if more > 0 {
+            let _ = writeln!(out, "  … {more} {}", t("more", "autres"));
+        }
+    }
+    out
+}

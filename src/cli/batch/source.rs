@@ -1,0 +1,87 @@
+//! Where the pairs of a batch come from.
+
+use super::folder::Folder;
+use super::naming::Naming;
+use super::pair::Job;
+use super::table::Table;
+use crate::cli::failure::Failure;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// What a batch is to check, known by what it is.
+#[derive(Clone, Debug)]
+pub enum Source {
+    /// The files of a folder, paired by their names.
+    Folder(PathBuf, Naming),
+    /// Comma-separated values.
+    Csv(PathBuf),
+    /// One JSON object a line.
+    Lines(PathBuf),
+}
+
+/// The jobs of a batch, in order.
+pub struct Jobs {
+    jobs: Box<dyn Iterator<Item = Result<Job, Failure>> + Send>,
+    lone: Arc<AtomicU64>,
+}
+
+impl Source {
+    /// The source at `path`.
+    pub fn at(path: &Path, pairs: Option<&Naming>) -> Result<Self, Failure> {
+        if path.is_dir() {
+            return Ok(Self::Folder(path.to_owned(), pairs.cloned().unwrap_or_default()));
+        }
+        if pairs.is_some() {
+            return Err(Failure::about(path, "is no folder; --pairs goes with one"));
+        }
+        if !path.exists() {
+            return Err(Failure::about(path, "is not there; give a folder or a manifest"));
+        }
+        let end = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
+        match end.as_str() {
+            "csv" => Ok(Self::Csv(path.to_owned())),
+            "jsonl" | "ndjson" => Ok(Self::Lines(path.to_owned())),
+            _ => Err(Failure::about(path, "is neither a folder nor a .csv or .jsonl file")),
+        }
+    }
+
+    /// A path as an article of this source would have: the newsroom's configuration is looked for from there.
+    pub fn inside(&self) -> PathBuf {
+        match self {
+            Self::Folder(path, _) => path.join("article"),
+            Self::Csv(path) | Self::Lines(path) => path.clone(),
+        }
+    }
+
+    /// The jobs, from the first.
+    pub fn jobs(&self) -> Result<Jobs, Failure> {
+        let lone = Arc::new(AtomicU64::new(0));
+        let jobs: Box<dyn Iterator<Item = _> + Send> = match self {
+            Self::Folder(path, naming) => Box::new(Folder::open(path, naming.clone(), lone.clone())?),
+            Self::Csv(path) => Box::new(Table::csv(path)?),
+            Self::Lines(path) => Box::new(Table::lines(path)?),
+        };
+        Ok(Jobs { jobs, lone })
+    }
+}
+
+impl Jobs {
+    /// How many versions without a counterpart were met so far; all of them once the jobs are over.
+    pub fn lone(&self) -> Arc<AtomicU64> {
+        self.lone.clone()
+    }
+}
+
+/// The count as it stands.
+pub fn count(lone: &AtomicU64) -> u64 {
+    lone.load(Ordering::Relaxed)
+}
+
+impl Iterator for Jobs {
+    type Item = Result<Job, Failure>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.jobs.next()
+    }
+}

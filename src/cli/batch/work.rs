@@ -1,0 +1,84 @@
+//! One pair, read, checked and written down.
+
+use super::pair::{Body, Job, Pair, Version};
+use super::record::Row;
+use crate::article::{self, Article};
+use crate::cli::args::ReadingArgs;
+use crate::cli::desk::Desk;
+use crate::cli::failure::Failure;
+use crate::cli::open;
+use crate::reporter::message::Messages;
+use crate::reporter::pair;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// What every thread checks with.
+pub struct Worker<'a> {
+    pub desk: &'a Desk,
+    pub reading: &'a ReadingArgs,
+    pub messages: Messages,
+}
+
+/// A pair that is done.
+pub struct Done {
+    /// Its record.
+    pub line: String,
+    /// The record as it is read back, so that a run that goes on counts as one that never stopped.
+    pub row: Row,
+}
+
+impl Worker<'_> {
+    /// Checks one pair; whatever is wrong with it is its record.
+    pub fn check(&self, number: u64, job: &Job) -> Done {
+        // A fault of the program in one pair is no reason to leave a hundred thousand others unchecked.
+        let line = catch_unwind(AssertUnwindSafe(|| self.line(number, job))).unwrap_or_else(|_| {
+            let error = "the program failed on this pair; please report it with both versions";
+            pair::failed(number, job.id(), &paths(job), error)
+        });
+        let row = serde_json::from_str(&line).unwrap_or_else(|e| Row {
+            pair: number,
+            id: job.id().to_owned(),
+            error: Some(e.to_string()),
+            suspicion: 0.0,
+            findings: Vec::new(),
+        });
+        Done { line, row }
+    }
+
+    fn line(&self, number: u64, job: &Job) -> String {
+        let checked = match job {
+            Job::Check(pair) => self.articles(pair).map(|articles| (pair, articles)),
+            Job::Broken { why, .. } => Err(Failure(why.clone())),
+        };
+        match checked {
+            Ok((pair, articles)) => {
+                let relation = pair.relation.map_or(self.desk.options.relation, |r| r.asked());
+                let report = self.desk.report_as(&articles, relation);
+                pair::checked(number, &pair.id, &report, self.messages)
+            }
+            Err(e) => pair::failed(number, job.id(), &paths(job), &e.0),
+        }
+    }
+
+    fn articles(&self, pair: &Pair) -> Result<Vec<Article>, Failure> {
+        pair.versions.iter().enumerate().map(|(i, version)| self.article(i, version)).collect()
+    }
+
+    fn article(&self, i: usize, version: &Version) -> Result<Article, Failure> {
+        let mut hints = open::hints(i, self.reading);
+        hints.language = version.language.or(hints.language);
+        hints.published = version.published.or(hints.published);
+        let bytes = match &version.body {
+            Body::File(path) => open::bytes(path, hints.limit)?,
+            Body::Text(text) => text.clone().into_bytes(),
+        };
+        article::open(&version.name, bytes, &hints, &self.desk.options.rules)
+            .map_err(|e| Failure(e.to_string()))
+    }
+}
+
+fn paths(job: &Job) -> Vec<String> {
+    match job {
+        Job::Check(pair) => pair.versions.iter().map(|v| v.name.clone()).collect(),
+        Job::Broken { .. } => Vec::new(),
+    }
+}

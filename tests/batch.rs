@@ -1,0 +1,197 @@
+//! Many pairs in one run: what is written, in what order, and that a run that was stopped goes on as if it had not been.
+
+use assert_cmd::Command;
+use serde_json::Value as Json;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn put(&self, name: &str, text: &str) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// `n` pairs in folders of ten; every seventh has a slip, every eleventh cannot be read.
+    fn pairs(&self, n: usize) {
+        for i in 0..n {
+            let (jobs, sum) = (20 + i, 2 + i % 90);
+            let slip = if i % 7 == 3 { sum * 10 } else { sum };
+            let en = format!(
+                "Vantry cut {jobs} jobs on Monday.\n\nIt lost ${sum} million in the year, Helen Marchbank said.\n"
+            );
+            let fr = format!(
+                "Vantry a supprimé {jobs} postes lundi.\n\nIl a perdu {slip} millions de dollars sur l'année, a dit Helen \
+                 Marchbank.\n"
+            );
+            let name = |language: &str| format!("news/{:02}/story{i:03}.{language}.txt", i / 10);
+            self.put(&name("fr"), &fr);
+            self.put(&name("en"), if i % 11 == 5 { "%PDF-1.4" } else { &en });
+        }
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::cargo_bin("recoupe").unwrap();
+        command.current_dir(self.0.path()).arg("batch").args(args).env_remove("RECOUPE_UI_LANG");
+        command
+    }
+
+    /// Exit code, standard output, standard error.
+    fn run(&self, args: &[&str]) -> (i32, String, String) {
+        let out = self.command(args).output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (out.status.code().unwrap(), text(out.stdout), text(out.stderr))
+    }
+
+    fn bytes(&self, name: &str) -> Vec<u8> {
+        fs::read(self.path(name)).unwrap()
+    }
+}
+
+fn records(text: &str) -> Vec<Json> {
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn a_line_a_pair_in_the_order_of_the_input() {
+    let desk = Desk::new();
+    desk.pairs(40);
+    desk.put("news/alone.fr.txt", "Rien.\n");
+    let (code, out, err) = desk.run(&["news", "--jobs", "4"]);
+    assert_eq!((code, err.as_str()), (1, ""));
+    let records = records(&out);
+    assert_eq!(records.len(), 42);
+    for (i, pair) in records[1..41].iter().enumerate() {
+        assert_eq!((pair["record"].as_str(), pair["pair"].as_u64()), (Some("pair"), Some(i as u64 + 1)));
+        assert_eq!(pair["id"], format!("{:02}/story{i:03}.fr.txt", i / 10));
+        let failed = i % 11 == 5;
+        assert_eq!(pair["status"], if failed { "failed" } else { "checked" });
+        if failed {
+            assert!(pair["error"].as_str().unwrap().contains("a PDF is not text"));
+        } else {
+            let rules: Vec<_> = pair["findings"].as_array().unwrap().iter().map(|f| &f["rule"]).collect();
+            assert_eq!(rules.len(), usize::from(i % 7 == 3), "{rules:?}");
+        }
+    }
+    let summary = &records[41];
+    let counts = ["pairs", "failed", "lone", "error"].map(|k| summary[k].as_u64().unwrap());
+    assert_eq!(counts, [40, 4, 1, 5]);
+    assert_eq!(summary["rules"][0]["rule"], "number/separator");
+    assert_eq!(summary["suspects"].as_array().unwrap().len(), 5);
+    // However many threads there are, the results are the same.
+    assert_eq!(desk.run(&["news", "--jobs", "1"]).1, out);
+}
+
+#[test]
+fn a_run_cut_off_anywhere_goes_on_as_if_it_had_not_been() {
+    let desk = Desk::new();
+    desk.pairs(24);
+    let run = |args: &[&str]| desk.run(&[&["news", "--output", "r.jsonl"][..], args].concat());
+    let (code, shown, _) = run(&[]);
+    assert!(code == 1 && shown.contains("24 pairs, 2 could not be checked"), "{shown}");
+    let whole = desk.bytes("r.jsonl");
+    // What is there is not written over unasked, and a finished run is finished.
+    assert_eq!(run(&[]).0, 2);
+    assert_eq!((run(&["--resume"]).0, desk.bytes("r.jsonl")), (1, whole.clone()));
+    let lines: Vec<usize> = (0..whole.len()).filter(|i| whole[*i] == b'\n').collect();
+    let cuts =
+        [0, 1, 20, lines[0], lines[0] + 1, lines[3] + 40, lines[9] + 1, lines[24] + 5, whole.len() - 1];
+    for cut in cuts {
+        fs::write(desk.path("r.jsonl"), &whole[..cut]).unwrap();
+        assert_eq!(run(&["--resume"]).0, 1);
+        assert!(desk.bytes("r.jsonl") == whole, "cut at {cut}");
+    }
+    // Other settings, another input, or another file are no run to go on with.
+    for (args, says) in
+        [(&["--checks", "date", "--resume"][..], "other settings"), (&["--resume"], "has another there")]
+    {
+        if args.len() == 1 {
+            fs::remove_file(desk.path("news/00/story003.fr.txt")).unwrap();
+            fs::write(desk.path("r.jsonl"), &whole[..lines[9]]).unwrap();
+        }
+        let (code, _, err) = run(args);
+        assert!(code == 2 && err.contains(says), "{err}");
+    }
+    fs::write(desk.path("r.jsonl"), "a diary\n").unwrap();
+    assert!(run(&["--resume"]).2.contains("r.jsonl:1: is no line of such a file"));
+    assert_eq!(run(&["--force"]).0, 1);
+}
+
+#[test]
+fn a_run_killed_again_and_again_loses_and_repeats_nothing() {
+    let desk = Desk::new();
+    desk.pairs(200);
+    let (code, out, _) = desk.run(&["news"]);
+    assert_eq!(code, 1);
+    let args = ["news", "--output", "r.jsonl", "--resume", "--quiet"];
+    let program = assert_cmd::cargo::cargo_bin("recoupe");
+    let mut kills = 0;
+    for pause in [60u64, 90, 130, 200, 280, 90, 400] {
+        let mut child = std::process::Command::new(&program)
+            .current_dir(desk.0.path())
+            .arg("batch")
+            .args(args)
+            .spawn()
+            .unwrap();
+        std::thread::sleep(Duration::from_millis(pause));
+        kills += u32::from(child.try_wait().unwrap().is_none());
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+    assert!(kills > 0);
+    assert_eq!(desk.run(&args).0, 1);
+    assert!(desk.bytes("r.jsonl") == out.as_bytes());
+}
+
+#[test]
+fn manifests_name_pairs_and_texts() {
+    let desk = Desk::new();
+    desk.pairs(2);
+    desk.put(
+        "lists/m.csv",
+        "id,fr,en\nfirst,../news/00/story000.fr.txt,../news/00/story000.en.txt\nsecond,nowhere.txt,x.txt\n",
+    );
+    let (code, out, _) = desk.run(&["lists/m.csv", "--fail-on", "never"]);
+    let rows = records(&out);
+    assert_eq!(
+        (code, rows[1]["id"].as_str(), rows[1]["relation"].as_str()),
+        (2, Some("first"), Some("translation"))
+    );
+    assert!(rows[2]["error"].as_str().unwrap().contains("nowhere.txt: cannot be read"));
+    desk.put(
+        "m.jsonl",
+        "{\"id\": 9, \"a_text\": \"Vantry cut 340 jobs.\", \"b_text\": \"Vantry cut 350 jobs.\", \"a_lang\": \"en\", \"b_lang\": \"en\", \"relation\": \"revision\"}\n{]\n",
+    );
+    let rows = records(&desk.run(&["m.jsonl"]).1);
+    assert_eq!((rows[1]["id"].as_str(), rows[1]["relation"].as_str()), (Some("9"), Some("revision")));
+    assert_eq!((rows[2]["id"].as_str(), rows[2]["status"].as_str()), (Some("m.jsonl:2"), Some("failed")));
+    for (args, says) in [
+        (&["nowhere"][..], "nowhere: is not there"),
+        (&["news/00/story000.fr.txt"], "is neither a folder"),
+        (&["news", "--pairs", "*.fr.txt"], "**/*.fr.md=**/*.en.md"),
+        (&["news", "--resume"], "--output"),
+    ] {
+        let (code, _, err) = desk.run(args);
+        assert!(code == 2 && err.contains(says), "{args:?}: {err}");
+    }
+}
+
+#[test]
+fn pairs_by_patterns() {
+    let desk = Desk::new();
+    desk.pairs(3);
+    let rows = records(&desk.run(&["news", "--pairs", "**/*.en.txt=**/*.fr.txt"]).1);
+    let path = Path::new(rows[1]["articles"][0]["path"].as_str().unwrap());
+    assert_eq!((rows.len(), path), (5, Path::new("news/00/story000.en.txt")));
+}
