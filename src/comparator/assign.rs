@@ -2,6 +2,7 @@
 
 use super::align::{Alignment, Bead};
 use super::finding::{Link, Verdict, Why};
+use super::omission::is_gloss;
 use super::rule::Rule;
 use super::side::{Side, kinship};
 use super::verdict::{Conflict, Judgement, judge};
@@ -139,6 +140,11 @@ fn is_article(side: &Side, claim: &Claim) -> bool {
     one && !claim.span.of(side.text()).starts_with('1')
 }
 
+/// Whether it is known which day or year a date means.
+fn is_resolved(claim: &Claim) -> bool {
+    matches!(&claim.value, Value::Date(d) if d.resolved.is_some())
+}
+
 /// A share, a multiple and a count are different things to say.
 fn roles_differ(a: &Claim, b: &Claim) -> bool {
     match (&a.value, &b.value) {
@@ -162,6 +168,10 @@ fn agree(left: &Side, right: &Side, beads: (&Bead, &Bead), state: &mut State, ou
         for (q, &j) in b.iter().enumerate() {
             let (x, y) = (left.claim(i), right.claim(j));
             if let Judgement::Agree(verdict, why) = judge(x, y) {
+                // "Aujourd'hui" may be any Thursday: what only may agree answers in its own sentence.
+                if why == Why::Resolved && beads.0 != beads.1 && !(is_resolved(x) && is_resolved(y)) {
+                    continue;
+                }
                 let kinds = x.value.kind() != y.value.kind();
                 let place = (p as f32 / a.len() as f32 - q as f32 / b.len() as f32).abs();
                 let cost = match why {
@@ -186,6 +196,7 @@ fn agree(left: &Side, right: &Side, beads: (&Bead, &Bead), state: &mut State, ou
 
 /// Pairs strays of one bead that are comparable and disagree: one figure that went wrong.
 fn clash(left: &Side, right: &Side, bead: &Bead, state: &mut State, out: &mut Assigned) {
+    let mut glosses = Vec::new();
     let mut pairs = Vec::new();
     let strays = |side: &Side, sentences, used: &[bool]| -> Vec<ClaimId> {
         side.claims(sentences).iter().filter(|c| is_figure(c) && !used[c.id]).map(|c| c.id).collect()
@@ -198,6 +209,11 @@ fn clash(left: &Side, right: &Side, bead: &Bead, state: &mut State, out: &mut As
                 continue;
             }
             if let Judgement::Conflict(conflict) = judge(x, y) {
+                // Each version tells its readers in brackets what a foreign amount is worth to them.
+                if conflict.why == Why::WrongConversion && is_gloss(left, x) && is_gloss(right, y) {
+                    glosses.push((i, j));
+                    continue;
+                }
                 let rivals = |ids: &[ClaimId], side: &Side, one: &Claim| {
                     ids.iter().filter(|k| side.claim(**k).value.kind() == one.value.kind()).count()
                 };
@@ -207,6 +223,9 @@ fn clash(left: &Side, right: &Side, bead: &Bead, state: &mut State, out: &mut As
                 pairs.push((score, i, j, conflict));
             }
         }
+    }
+    for (i, j) in glosses {
+        (state.left[i], state.right[j]) = (true, true);
     }
     pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     for (score, i, j, conflict) in pairs {

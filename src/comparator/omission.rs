@@ -4,10 +4,11 @@ use super::align::{Alignment, Bead};
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use super::rule::Rule;
 use super::side::Side;
-use super::verdict::{Judgement, judge};
+use super::verdict::{self, Judgement, judge};
 use crate::article::Span;
 use crate::normalizer::claim::{Amount, Claim, ClaimId, NumberRole, Value};
-use crate::normalizer::date::{Edtf, Written};
+use crate::normalizer::date::words::{self, Cue};
+use crate::normalizer::date::{CalendarUnit, DurationValue, Edtf, Written};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
 use std::ops::Range;
@@ -38,6 +39,7 @@ pub fn findings(
                 || is_gloss(side, claim)
                 || is_repeated(claim, side, near, omitted)
                 || mentions(other, &theirs(bead), claim)
+                || told_from_there(other, &theirs(bead), claim)
             {
                 return None;
             }
@@ -92,7 +94,7 @@ fn is_told(claim: &Claim, other: &Claim) -> bool {
 }
 
 /// A converted amount in brackets after the amount it converts.
-fn is_gloss(side: &Side, claim: &Claim) -> bool {
+pub fn is_gloss(side: &Side, claim: &Claim) -> bool {
     let before = side.text().get(..claim.span.start()).unwrap_or("").trim_end();
     let words = before.rsplit(['(', '[']).next().map_or(0, str::len);
     let Some(bracket) = before.len().checked_sub(words + 1) else { return false };
@@ -120,6 +122,11 @@ fn is_repeated(claim: &Claim, side: &Side, near: &[Bead], omitted: bool) -> bool
 fn mentions(side: &Side, sentences: &Range<usize>, claim: &Claim) -> bool {
     let cursor = &side.reading.cursor;
     let values = values(&claim.value);
+    // "This autumn" for "de l'automne"
+    let season = match &claim.value {
+        Value::Date(d) => verdict::season(d),
+        _ => None,
+    };
     let (weekday, month) = match &claim.value {
         Value::Date(d) => match d.written {
             Written::Weekday { weekday, .. } => (Some(weekday), None),
@@ -134,16 +141,46 @@ fn mentions(side: &Side, sentences: &Range<usize>, claim: &Claim) -> bool {
     (from..to).any(|i| {
         if cursor.is_digits(i) {
             let written = cursor.key(i).parse::<i64>().ok().map(Decimal::int);
-            return written.is_some_and(|d| values.contains(&d));
+            return written.is_some_and(|d| values.contains(&d) && !scaled(side, sentences, i, d));
+        }
+        if let Value::Duration(length) = &claim.value
+            && let Some(unit) = words::unit(cursor, i).filter(|u| u.times > 1)
+            && let one = Amount::One(Decimal::int(unit.times.into()))
+            && *length == DurationValue::new(one, unit.unit)
+        {
+            // "Three months" is "le trimestre".
+            return true;
         }
         cursor.hits(i).iter().any(|h| match h.record.pack() {
             Pack::Numeral | Pack::Ordinal | Pack::Multiple => {
                 h.record.value().is_some_and(|v| values.contains(&v))
             }
+            Pack::Season => season.is_some() && words::season(cursor, i).map(|(_, s, _)| s) == season,
             Pack::Weekday => h.record.value() == weekday.map(|w| Decimal::int(w.into())),
             Pack::Month => h.record.value() == month.map(|m| Decimal::int(m.into())),
             _ => false,
         })
+    })
+}
+
+/// Whether the digits at a token are only the head of a figure with a scale: the 200 of "200 billion" is no 200 million.
+fn scaled(side: &Side, sentences: &Range<usize>, token: usize, digits: Decimal) -> bool {
+    side.claims(sentences).iter().filter(|c| side.tokens(c.id).contains(&token)).any(|c| {
+        let values = values(&c.value);
+        values.first().is_some_and(|v| v.abs() >= Decimal::int(1000) && *v != digits)
+    })
+}
+
+/// Whether a run of sentences tells a date from another date: "the month before" for "en août", "la veille" for "Monday".
+fn told_from_there(side: &Side, sentences: &Range<usize>, claim: &Claim) -> bool {
+    let Value::Date(date) = &claim.value else { return false };
+    let Some(unit) = verdict::date_unit(date) else { return false };
+    let cursor = &side.reading.cursor;
+    let (from, to) = side.sentence_tokens(sentences);
+    (from..to).any(|i| {
+        let Some(len) = words::cue(cursor, i, Cue::Beside) else { return false };
+        let named = (i..i + len).find_map(|k| words::unit(cursor, k)).and_then(|u| u.calendar);
+        named.unwrap_or(CalendarUnit::Day) == unit
     })
 }
 

@@ -68,7 +68,13 @@ fn judge(left: &Side, x: &Held, right: &Side, y: &Held) -> Option<Finding> {
     } else {
         // What stands in one version only; a deputy is no senior, but "senior" alone is let pass.
         let weighty = |m: &&String| m.as_str() != "senior";
-        let lost = |p: &[String], q: &[String]| p.iter().filter(weighty).any(|m| !q.contains(m));
+        // A retired judge is a former one.
+        fn plain(m: &str) -> &str {
+            if m == "retired" { "former" } else { m }
+        }
+        let lost = |p: &[String], q: &[String]| {
+            p.iter().filter(weighty).any(|m| !q.iter().any(|n| plain(n) == plain(m)))
+        };
         if !lost(x.modifiers, y.modifiers) && !lost(y.modifiers, x.modifiers) {
             return None;
         }

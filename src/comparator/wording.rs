@@ -139,7 +139,8 @@ fn negated(side: &Side, cue: &Cue) -> bool {
             && cursor
                 .hits(i)
                 .iter()
-                .any(|h| h.record.pack() == Pack::Negator && i + h.len <= cue.tokens.start)
+                .filter(|h| h.record.pack() == Pack::Negator && h.record.tag() != "implied")
+                .any(|h| i + h.len <= cue.tokens.start)
     })
 }
 

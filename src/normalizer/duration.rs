@@ -253,7 +253,13 @@ pub fn length(c: &Cursor, i: usize) -> Option<Length> {
         }
         _ => (amount, first.words),
     };
-    let mut at = unit_place(c, to, fraction || matches!(amount, Amount::One(_)) && first.words);
+    // "200 millions d'années"
+    let scale = amount.first() >= Decimal::int(1_000_000);
+    let mut at = unit_place(c, to, fraction || scale || matches!(amount, Amount::One(_)) && first.words);
+    // "Nine second-half minutes"
+    if is(c, at, &["first", "second"]) && words::hyphen(c, at + 1) && is(c, at + 2, &["half"]) {
+        at += 3;
+    }
     // "A half day" and the like: light years are no length of time, nor are man-hours.
     if is(c, at, &["light"]) {
         return None;

@@ -4,7 +4,7 @@ use crate::normalizer::claim::{Amount, Bound, NumberRole, Value};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::figure::Found;
-use crate::normalizer::numeral::{Form, is_joint};
+use crate::normalizer::numeral::{self, Form, is_joint};
 use crate::normalizer::term::{Term, english, particle, short_sentence};
 use crate::normalizer::{counted, label, rate};
 use crate::rules::Pack;
@@ -12,20 +12,16 @@ use crate::rules::tokenize::{Shape, TokenKind};
 
 /// A number of no measure as a claim, with what it counts.
 pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Found> {
-    if is_stuck(c, term) || label::never(c, from) {
+    if is_stuck(c, term) || label::never(c, from) || is_new(c, term) {
         return None;
     }
     let to = term.to;
     let about = (term.numeral.form == Form::About).then_some(Bound::About);
-    let found = |role, of, per, to| {
-        Some(Found {
-            from,
-            to,
-            value: Value::Number { amount, role, of, per },
-            bound: about,
-            direction: None,
-        })
+    let valued = |amount, role, of, per, to| {
+        let value = Value::Number { amount, role, of, per };
+        Some(Found { from, to, value, bound: about, direction: None })
     };
+    let found = |role, of, per, to| valued(amount, role, of, per, to);
     match term.numeral.form {
         Form::Fraction if !is_share(c, term) => return None,
         Form::Fraction => return found(NumberRole::Fraction, counted::share_of(c, to), None, to),
@@ -37,9 +33,10 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
         _ => {}
     }
     if let Some(len) = times(c, term) {
-        let per = rate::after(c, to + len);
-        let end = to + len + per.as_ref().map_or(0, |(len, _)| *len);
-        return found(NumberRole::Multiple, None, per.map(|(_, key)| key), end);
+        let (amount, to) = and_half(c, amount, from, to + len);
+        let per = rate::after(c, to);
+        let end = to + per.as_ref().map_or(0, |(len, _)| *len);
+        return valued(amount, NumberRole::Multiple, None, per.map(|(_, key)| key), end);
     }
     if label::labels(c, term) {
         return found(NumberRole::Label, None, None, to);
@@ -49,6 +46,10 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
         return found(NumberRole::Label, counted::noun_after(c, to), None, to);
     }
     let of = counted::noun_after(c, to);
+    let (amount, to) = match and_half(c, amount, from, to + 1) {
+        (whole, end) if of.is_some() && end > to + 1 => (whole, end),
+        _ => (amount, to),
+    };
     // "500 visitors a day": the rate stands behind the noun, and is read as part of the claim only where it is close.
     let behind = of.as_ref().and_then(|_| {
         let at = (to + 1..to + 4).find(|at| c.same_sentence(to, *at) && rate::after(c, *at).is_some())?;
@@ -68,7 +69,18 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
     } else {
         NumberRole::Count
     };
-    found(role, of, per, to)
+    valued(amount, role, of, per, to)
+}
+
+/// A whole number with the "et demi" that follows what it counts at `noun`, and one past the last token.
+fn and_half(c: &Cursor, amount: Amount, from: usize, noun: usize) -> (Amount, usize) {
+    match (amount, numeral::after_noun(c, from, noun)) {
+        (Amount::One(whole), Some(half)) if whole.is_integer() => match whole.checked_add(half.value) {
+            Some(sum) => (Amount::One(sum), noun + half.len),
+            None => (amount, noun),
+        },
+        _ => (amount, noun),
+    }
 }
 
 /// Whether a number is a part of a word or code: "COVID-19", "737F", "H1N1", "no-one".
@@ -108,6 +120,27 @@ pub fn stuck_after(c: &Cursor, to: usize) -> bool {
     let list = matches!(c.key(to), "," | "/") && c.is_digits(to + 1) && !short_sentence(c, to, 4);
     let code = c.kind(to) == Some(TokenKind::Word) && !c.key(to).starts_with('\'');
     goes_on && !list || code
+}
+
+/// Whether "neuf" is the adjective, "new": behind a noun, and nothing it could count behind it.
+fn is_new(c: &Cursor, term: &Term) -> bool {
+    let (from, to) = (term.from, term.to);
+    if english(c) || c.key(from) != "neuf" || to != from + 1 {
+        return false;
+    }
+    let stop = |k: usize| c.hits(k).iter().any(|h| h.record.pack() == Pack::Stopword);
+    let counts = c.same_sentence(from, to) && c.kind(to) == Some(TokenKind::Word) && !stop(to);
+    let Some(before) = from.checked_sub(1).filter(|b| c.same_sentence(*b, from)) else { return false };
+    let known = |k: usize| {
+        c.hits(k).iter().any(|h| {
+            matches!(h.record.pack(), Pack::Numeral | Pack::Label | Pack::Particle | Pack::Bound | Pack::Hint)
+        })
+    };
+    !counts
+        && c.kind(before) == Some(TokenKind::Word)
+        && c.shape(before) == Shape::Lower
+        && !stop(before)
+        && !known(before)
 }
 
 /// Whether "un", "une" or "one" is a number here.
@@ -162,6 +195,10 @@ fn is_share(c: &Cursor, term: &Term) -> bool {
             | "all"
     );
     let lone = term.to - term.from == 1;
+    // "Un demi-point", "a half-point"
+    if is_joint(c, to) && matches!(c.near(from, to + 1), "point" | "points") {
+        return true;
+    }
     if english(c) && lone {
         // "half" itself
         return of && !matches!(before, "first" | "second" | "other" | "better" | "top" | "bottom")
@@ -279,6 +316,13 @@ mod tests {
                 ("Le quart de finale.", ""),
                 ("La moitié des élus.", "0.5 share of élus"),
                 ("Trois fois plus grand.", "3 times"),
+                ("Il lui faut quatre points et demi.", "4.5 of points"),
+                ("Trois fois et demie plus grand.", "3.5 times"),
+                ("Le taux gagne un demi-point.", "0.5 share"),
+                ("Il rampe à quatre pattes.", ""),
+                ("Un disque neuf.", ""),
+                ("Il en reste neuf.", "9"),
+                ("Neuf points.", "9 of points"),
                 ("Il y en a 5,2 pour 100 000 habitants.", "5.2 per 100000"),
                 ("Une dizaine d'élus.", "10 of élus ~"),
             ],

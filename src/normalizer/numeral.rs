@@ -19,7 +19,7 @@ use crate::rules::Pack;
 use crate::rules::tokenize::{TokenKind, is_hyphen};
 
 pub use digits::Digits;
-pub use fraction::ratio;
+pub use fraction::{after_noun, ratio};
 pub use scale::{Scale, fits};
 pub use words::below_hundred;
 

@@ -47,6 +47,12 @@ pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
     {
         to += 1;
     }
+    // "Trois mètres et demi"
+    if let (Some(half), Amount::One(whole)) = (numeral::after_noun(c, term.from, to), amount)
+        && let Some(sum) = whole.checked_add(half.value).filter(|_| whole.is_integer())
+    {
+        (amount, to) = (Amount::One(sum), to + half.len);
+    }
     Some(Term { amount, ..term.with(Measure::Unit(unit.to_owned()), to) })
 }
 
@@ -293,6 +299,7 @@ mod tests {
                 ("The 9m wall.", "9 meter"),
                 ("Use 420 parts per million.", "420 part-per-1e6"),
                 ("It pumps 500,000 barrels a day.", "500000 barrel per day"),
+                ("It pumped 500,000 barrels a day earlier.", "500000 barrel; duration"),
                 ("scp173m", ""),
                 ("A Boeing 777F.", ""),
                 ("5 in London died.", "5"),
@@ -313,6 +320,7 @@ mod tests {
                 ("Il pèse 2,5 livres.", "2.5 pound"),
                 ("Le vent souffle à 110 km/h.", "110 kilometer-per-hour"),
                 ("Un demi-litre de lait.", "0.5 liter"),
+                ("Un mur de trois mètres et demi.", "3.5 meter"),
                 ("Entre 2,5 et 10 cm de pluie.", "2.5-10 centimeter"),
                 ("À 385 milles d'ici.", "385 mile"),
                 ("Il fait moins 10 degrés.", "-10 generic"),

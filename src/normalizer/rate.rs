@@ -15,10 +15,23 @@ pub fn after(c: &Cursor, at: usize) -> Option<(usize, String)> {
         return Some((start + len.0 - at, len.1));
     }
     let hit = c.hit(start, Pack::Rate)?;
-    // "1 200 l'an dernier" tells when, not how often.
+    // "1 200 l'an dernier", "£1.19 billion a year earlier" tell when, not how often.
     let when = matches!(
         c.near(start, start + hit.len),
-        "dernier" | "dernière" | "passé" | "passée" | "prochain" | "prochaine" | "précédent" | "précédente"
+        "dernier"
+            | "dernière"
+            | "passé"
+            | "passée"
+            | "prochain"
+            | "prochaine"
+            | "précédent"
+            | "précédente"
+            | "earlier"
+            | "ago"
+            | "before"
+            | "previously"
+            | "later"
+            | "prior"
     );
     if when {
         return None;

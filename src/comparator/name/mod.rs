@@ -110,6 +110,8 @@ struct Stray<'m> {
     foreign: bool,
     /// Whether its own version has it more than once.
     habit: bool,
+    /// Whether it is a place inside a longer name: the country of "Bank of Canada".
+    inner: bool,
 }
 
 /// Where the other version tells a name or a word of it.
@@ -253,7 +255,11 @@ impl Pair<'_, '_> {
                 let other = which.other();
                 let foreign = !self.words(other).has(&word);
                 let habit = self.words(which).count(&word) >= 2;
+                let inner = side.tokens(claim.id).len() > 1
+                    && name.kind != NameKind::Place
+                    && is_country(side, token);
                 out.push(Stray {
+                    inner,
                     opens: cursor.starts_sentence(token),
                     claim,
                     name,
@@ -266,6 +272,9 @@ impl Pair<'_, '_> {
                 });
             }
             for stray in &mut out[first..] {
+                // What the rest of the name answers to is the same institution: its country must answer too.
+                stray.inner &= told > 0;
+                stray.weak &= !stray.inner;
                 stray.part &=
                     told > 0 && stray.name.key.is_none() && stray.word.chars().count() >= LEAST_LETTERS;
             }
@@ -397,6 +406,14 @@ impl Pair<'_, '_> {
         {
             return None;
         }
+        // The country of an institution's name is held against another country alone.
+        if u.inner || t.inner {
+            return (u.inner && t.inner && (u.foreign || t.foreign)).then_some(Spelling::Other);
+        }
+        // "Hotspur" of "Tottenham Hotspur" does not face "Tottenham".
+        if holds(u.name, &t.word) || holds(t.name, &u.word) {
+            return None;
+        }
         match spelling(&u.word, &t.word) {
             Spelling::Variant => None,
             // Written so throughout, it is this version's way of writing it.
@@ -423,7 +440,8 @@ impl Pair<'_, '_> {
 
     /// A stray word the other version nowhere has, one slip away from a name told in its sentence.
     fn slip_of_a_told_name(&self, which: Which, stray: &Stray, others: &[Mention]) -> Option<Finding> {
-        if !stray.foreign || stray.habit || stray.word.chars().count() <= LEAST_LETTERS {
+        let known = stray.near && stray.name.key.is_some();
+        if !stray.foreign || known || stray.habit || stray.word.chars().count() <= LEAST_LETTERS {
             return None;
         }
         let other = self.side(which.other());
@@ -516,6 +534,15 @@ fn keys_at<'a>(side: &Side<'a>, token: usize) -> Vec<&'a str> {
     keys
 }
 
+/// Whether a token is the name of a country or of a part of one, whatever longer name it stands in.
+fn is_country(side: &Side, token: usize) -> bool {
+    side.reading.cursor.hits(token).iter().any(|h| {
+        h.record.pack() == Pack::Name
+            && matches!(h.record.tag(), "country" | "region")
+            && fits(side, token, h)
+    })
+}
+
 /// Whether a known name stands there as it must: with its capital, unless the form has none.
 fn fits(side: &Side, at: usize, hit: &Hit) -> bool {
     hit.case == FormCase::Lower || side.reading.cursor.shape(at) != Shape::Lower
@@ -539,6 +566,11 @@ pub fn same(a: &Name, b: &Name) -> Option<Why> {
         .filter(weighty)
         .any(|w| q.iter().any(|v| likeness::transliterated(w, v)))
         .then_some(Why::Transliterated)
+}
+
+/// Whether a word is one of a name's.
+fn holds(name: &Name, word: &str) -> bool {
+    letters(&name.name).any(|w| folded(&w.to_lowercase()) == word)
 }
 
 /// The runs of letters of a text.

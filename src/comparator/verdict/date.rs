@@ -14,6 +14,16 @@ pub fn year_of(value: &DateValue) -> Option<i64> {
     }
 }
 
+/// The unit of the calendar in which a date is told.
+pub fn unit_of(value: &DateValue) -> Option<CalendarUnit> {
+    facets(value).unit
+}
+
+/// The season a date names, 21 spring to 24 winter.
+pub fn season_of(value: &DateValue) -> Option<i8> {
+    facets(value).season
+}
+
 /// What a date says, one by one; a reader compares dates by what both of them say.
 #[derive(Clone, Copy, Debug, Default)]
 struct Facets {
@@ -27,6 +37,8 @@ struct Facets {
     away: Option<f64>,
     /// The unit in which it is told.
     unit: Option<CalendarUnit>,
+    /// 21 spring to 24 winter.
+    season: Option<i8>,
 }
 
 /// Compares two dates.
@@ -68,6 +80,7 @@ fn by_facets(a: &DateValue, b: &DateValue) -> Judgement {
         (p.weekday.map(i64::from), q.weekday.map(i64::from), Rule::DateWeekday, Why::DayShifted),
         (p.day.map(i64::from), q.day.map(i64::from), Rule::DateValue, Why::DayShifted),
         (p.month.map(i64::from), q.month.map(i64::from), Rule::DateValue, Why::MonthChanged),
+        (p.season.map(i64::from), q.season.map(i64::from), Rule::DateValue, Why::OtherValue),
         (p.year.map(i64::from), q.year.map(i64::from), Rule::DateYear, Why::YearChanged),
     ];
     let shared = pairs.iter().filter(|(x, y, ..)| equal(*x, *y)).count();
@@ -158,6 +171,10 @@ fn facets(value: &DateValue) -> Facets {
             if let Edtf::Day(d) = edtf {
                 f.weekday = f.weekday.or(Some(d.weekday().to_monday_one_offset()));
             }
+            f.season = match edtf {
+                Edtf::Season { season, .. } => Some(season),
+                _ => None,
+            };
             f.unit = Some(match edtf {
                 Edtf::Day(_) | Edtf::DayOfYear { .. } | Edtf::Between(..) => CalendarUnit::Day,
                 Edtf::Month { .. } | Edtf::MonthOfYear { .. } => CalendarUnit::Month,
@@ -178,7 +195,7 @@ fn facets(value: &DateValue) -> Facets {
         }
         Written::DayOfMonth { day, .. } => (f.day, f.unit) = (Some(day), Some(CalendarUnit::Day)),
         Written::Month { month, .. } => (f.month, f.unit) = (Some(month), Some(CalendarUnit::Month)),
-        Written::Season { .. } => f.unit = Some(CalendarUnit::Season),
+        Written::Season { season, .. } => (f.season, f.unit) = (Some(season), Some(CalendarUnit::Season)),
         Written::Quarter(_) | Written::Half(_) => f.unit = Some(CalendarUnit::Quarter),
         Written::Offset { amount, unit } => {
             f.away = Some(f64::from(amount) * in_days(unit));

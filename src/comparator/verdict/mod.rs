@@ -10,7 +10,8 @@ mod time;
 
 use super::finding::{Verdict, Why};
 use super::rule::Rule;
-use crate::normalizer::claim::{Amount, Claim, NumberRole, Value};
+use crate::normalizer::claim::{Amount, Bound, Claim, NumberRole, Value};
+use crate::normalizer::date::{CalendarUnit, DateValue};
 use crate::normalizer::decimal::Decimal;
 use amount::Match;
 
@@ -53,6 +54,16 @@ impl Judgement {
     pub fn agrees(self) -> bool {
         matches!(self, Self::Agree(..))
     }
+}
+
+/// The unit of the calendar in which a date is told.
+pub fn date_unit(date: &DateValue) -> Option<CalendarUnit> {
+    date::unit_of(date)
+}
+
+/// The season a date names, 21 spring to 24 winter.
+pub fn season(date: &DateValue) -> Option<i8> {
+    date::season_of(date)
 }
 
 /// Compares two figures, dates or times. Names, titles and quotes are for others.
@@ -109,6 +120,11 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
         {
             Judgement::equivalent(Why::Restated)
         }
+        (V::Number { amount: Amount::One(x), .. }, V::Number { amount: Amount::One(y), .. })
+            if is_dozen(a, *x, b, *y) || is_dozen(b, *y, a, *x) =>
+        {
+            Judgement::equivalent(Why::Rounded)
+        }
         (V::Number { amount: x, .. }, V::Number { amount: y, .. }) => {
             amounts(*x, *y, Rule::NumberValue, Rule::NumberDigits)
         }
@@ -125,6 +141,12 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
         }
         _ => across_kinds(&a.value, &b.value),
     }
+}
+
+/// "A dozen countries" and "une dizaine de pays": each language's own round number.
+fn is_dozen(a: &Claim, x: Decimal, b: &Claim, y: Decimal) -> bool {
+    let about = |c: &Claim| c.bound == Some(Bound::About);
+    about(a) && about(b) && x == Decimal::int(12) && y == Decimal::int(10)
 }
 
 /// Two amounts of one kind and unit. `plain` is the rule for another figure, `digits` the one for a slip of digits.

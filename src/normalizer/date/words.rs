@@ -66,6 +66,8 @@ pub enum Cue {
     Weather,
     /// "journal de" before "20 heures"
     Timed,
+    /// "The month before", "la veille": told from another date of the text
+    Beside,
 }
 
 impl Cue {
@@ -98,6 +100,7 @@ impl Cue {
             Self::Title => "title",
             Self::Weather => "weather",
             Self::Timed => "timed",
+            Self::Beside => "beside",
         }
     }
 }

@@ -157,6 +157,15 @@ pub fn tail(c: &Cursor, from: usize, at: usize) -> Option<Part> {
     Some(Part { len: start + part.len - at, ..part })
 }
 
+/// "et demi" after what a whole number of words counts or measures: "quatre points et demi", "trois mètres et demi".
+pub fn after_noun(c: &Cursor, from: usize, noun: usize) -> Option<Part> {
+    let demi = c.language() == Language::Fr
+        && c.near(from, noun) == "et"
+        && matches!(c.near(from, noun + 1), "demi" | "demie")
+        && !super::is_joint(c, noun + 2);
+    demi.then_some(Part { len: 2, value: ratio(1, 2)?, words: true })
+}
+
 /// "2½", "2 1/4", "2-1/2" after digits.
 pub fn glued(c: &Cursor, from: usize, at: usize) -> Option<Part> {
     if !c.is_digits(at - 1) || !c.same_sentence(from, at) {
