@@ -2,6 +2,7 @@
 
 use super::message::{Messages, Told};
 use super::value;
+use super::words::{self, Edit, Words};
 use crate::article::{Article, Position, Span};
 use crate::comparator::finding::{
     Finding, FindingType, Link, Location, Relation, Role, Severity, Verdict, Why,
@@ -106,8 +107,24 @@ pub struct FindingRow<'a> {
     locations: Vec<LocationRow<'a>>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     claims: BTreeMap<String, Vec<usize>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    words: Vec<WordsRow>,
     #[serde(skip_serializing_if = "Option::is_none")]
     settled: Option<SettledRow<'a>>,
+}
+
+/// The words of a passage that changed from one version to the next.
+#[derive(Serialize)]
+struct WordsRow {
+    from: String,
+    to: String,
+    runs: Vec<RunRow>,
+}
+
+#[derive(Serialize)]
+struct RunRow {
+    edit: Edit,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -194,6 +211,9 @@ pub fn findings<'a>(report: &'a Report, messages: Messages) -> Vec<FindingRow<'a
         .zip(told)
         .map(|((f, id), told)| finding(report, f, id, told))
         .collect();
+    for (i, row) in rows.iter_mut().enumerate() {
+        row.words = words::of_finding(report, i).into_iter().map(words_row).collect();
+    }
     for (i, by) in &report.settled {
         rows[*i].settled = Some(settled(by));
     }
@@ -217,7 +237,16 @@ fn finding<'a>(report: &'a Report, f: &'a Finding, id: String, text: Told) -> Fi
         expected: f.expected.as_deref(),
         locations: f.locations.iter().filter_map(|l| location(report, l)).collect(),
         claims,
+        words: Vec::new(),
         settled: None,
+    }
+}
+
+fn words_row(words: Words) -> WordsRow {
+    WordsRow {
+        from: Report::article_id(words.from),
+        to: Report::article_id(words.to),
+        runs: words.runs.into_iter().map(|(edit, text)| RunRow { edit, text }).collect(),
     }
 }
 

@@ -4,7 +4,8 @@ use super::message::Messages;
 use super::passage::{self, Mark, Passage};
 use super::text::severity_name;
 use super::weight::weight;
-use super::{clean, text};
+use super::words::Edit;
+use super::{clean, lineage, text};
 use crate::comparator::finding::{Relation, Severity};
 use crate::report::Report;
 
@@ -15,10 +16,12 @@ const NOTES: usize = 50;
 pub fn report(report: &Report, messages: Messages) -> String {
     let told = messages.told(report);
     let called = messages.called(report);
-    let paths: Vec<String> = report.articles.iter().map(|a| code(&a.path)).collect();
-    let relation = text::relation(report.relation.relation, messages);
+    let versions = lineage::in_order(report).into_iter();
+    let paths: String =
+        versions.map(|(sign, i)| format!("{sign}{}", code(&report.articles[i].path))).collect();
+    let relation = text::taken(report, messages);
     let mut out = format!("### recoupe: {}\n\n", text::counts(report, messages));
-    out.push_str(&format!("{} · {relation}\n\n", paths.join(" ↔ ")));
+    out.push_str(&format!("{} · {relation}\n\n", paths));
     for group in passage::groups(report, |f| f.severity > Severity::Note) {
         for i in &group.findings {
             let finding = &report.findings[*i];
@@ -31,7 +34,7 @@ pub fn report(report: &Report, messages: Messages) -> String {
                 escaped(&told[*i].why)
             ));
         }
-        for p in passage::passages(report, &group.findings) {
+        for p in passage::with_words(report, &group.findings) {
             let heading = called.get(p.article).map_or("", |c| c.heading.as_str());
             let position = report.articles[p.article].position(p.at);
             out.push_str(&format!("> **{}** ({})  \n> {}\n>\n", escaped(heading), position.line, marked(&p)));
@@ -62,9 +65,13 @@ fn marked(passage: &Passage) -> String {
     for piece in &passage.pieces {
         let text = escaped(&piece.text);
         match piece.mark {
-            Mark::Plain => out.push_str(&text),
+            Mark::Plain => match piece.edit {
+                Edit::Kept => out.push_str(&text),
+                Edit::Gone => out.push_str(&format!("<del>{text}</del>")),
+                Edit::New => out.push_str(&format!("<ins>{text}</ins>")),
+            },
             Mark::Gap => out.push_str("**\\[ \\]**"),
-            Mark::Related => out.push_str(&format!("<ins>{text}</ins>")),
+            Mark::Related => out.push_str(&format!("<em>{text}</em>")),
             // Tags, not asterisks: these mark letters next to letters too.
             Mark::Claim(_) => out.push_str(&format!("<strong>{text}</strong>")),
         }

@@ -8,6 +8,7 @@ pub mod html;
 pub mod json;
 pub mod jsonl;
 pub mod junit;
+pub mod lineage;
 pub mod markdown;
 pub mod message;
 pub mod pair;
@@ -18,6 +19,7 @@ pub mod sarif;
 pub mod text;
 pub mod value;
 pub mod weight;
+pub mod words;
 
 use crate::comparator::finding::Severity;
 use crate::report::Report;

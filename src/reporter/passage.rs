@@ -1,6 +1,7 @@
 //! The words around a finding, with the places it speaks of marked.
 
 use super::clean;
+use super::words::{self, Edit};
 use crate::article::{Article, Span};
 use crate::comparator::finding::{Finding, Role, Severity};
 use crate::report::Report;
@@ -12,6 +13,8 @@ pub struct Piece {
     pub text: String,
     /// What is said of them.
     pub mark: Mark,
+    /// Whether the version before or after has them too.
+    pub edit: Edit,
 }
 
 /// What is said of a stretch of text.
@@ -90,6 +93,13 @@ fn sentence_at(article: &Article, span: Span) -> Option<usize> {
     after.checked_sub(1).or((!article.sentences.is_empty()).then_some(0))
 }
 
+/// As [`passages`], with the words marked that changed from one version to the next.
+pub fn with_words(report: &Report, findings: &[usize]) -> Vec<Passage> {
+    let mut passages = passages(report, findings);
+    words::mark(report, &mut passages);
+    passages
+}
+
 /// What `findings` speak of, one passage an article, in the order of the articles.
 pub fn passages(report: &Report, findings: &[usize]) -> Vec<Passage> {
     (0..report.articles.len()).filter_map(|article| passage(report, findings, article)).collect()
@@ -105,7 +115,8 @@ fn passage(report: &Report, findings: &[usize], index: usize) -> Option<Passage>
     for window in windows(article, marks) {
         let mut at = window.start();
         if !pieces.is_empty() {
-            plain(&mut pieces, " … ");
+            let between = article.text.get(from..window.start()).unwrap_or("");
+            plain(&mut pieces, if between.trim().is_empty() { " ¶ " } else { " … " });
         } else if cuts_sentence(article, at) {
             plain(&mut pieces, "…");
         }
@@ -116,7 +127,11 @@ fn passage(report: &Report, findings: &[usize], index: usize) -> Option<Passage>
             }
             plain(&mut pieces, Span::new(at, span.start()).of(&article.text));
             let words = clean::line(span.of(&article.text));
-            pieces.push(Piece { text: clean::excerpt(&words, MARKED).into_owned(), mark: *mark });
+            pieces.push(Piece {
+                text: clean::excerpt(&words, MARKED).into_owned(),
+                mark: *mark,
+                edit: Edit::Kept,
+            });
             at = span.end();
         }
         marks = &marks[inside..];
@@ -131,7 +146,7 @@ fn passage(report: &Report, findings: &[usize], index: usize) -> Option<Passage>
 
 fn plain(pieces: &mut Vec<Piece>, text: &str) {
     if !text.is_empty() {
-        pieces.push(Piece { text: clean::line(text).into_owned(), mark: Mark::Plain });
+        pieces.push(Piece { text: clean::line(text).into_owned(), mark: Mark::Plain, edit: Edit::Kept });
     }
 }
 
@@ -177,11 +192,18 @@ fn windows(article: &Article, marks: &[(Span, Mark)]) -> Vec<Span> {
         let window = Span::new(from.max(whole.start()), to.min(whole.end()));
         match windows.last_mut() {
             // Sentences that follow each other are shown as one.
-            Some(last) if window.start() <= last.end() + 2 => *last = last.cover(window),
+            Some(last) if window.start() <= last.end() + 2 && !breaks(article, *last, window) => {
+                *last = last.cover(window);
+            }
             _ => windows.push(window),
         }
     }
     windows
+}
+
+/// Whether a paragraph ends between two windows.
+fn breaks(article: &Article, last: Span, next: Span) -> bool {
+    article.text.get(last.end()..next.start()).is_some_and(|between| between.contains('\n'))
 }
 
 /// Whether `at` lies within a sentence, so that words are left out there.

@@ -7,6 +7,7 @@ use crate::report::Report;
 use crate::reporter::message::{Called, Messages, Told};
 use crate::reporter::passage::{self, Mark, Passage};
 use crate::reporter::text::severity_name;
+use crate::reporter::words::Edit;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::{Color, Modifier, Style};
@@ -115,7 +116,7 @@ impl Scene<'_> {
         let [top, rest] = Layout::vertical([Constraint::Max(height), Constraint::Min(0)]).areas(inner);
         frame.render_widget(Paragraph::new(lines).wrap(Wrap { trim: true }), top);
 
-        let passages = passage::passages(self.report, &[i]);
+        let passages = passage::with_words(self.report, &[i]);
         let shares = vec![Constraint::Fill(1); passages.len()];
         let cells =
             if area.width >= WIDE { Layout::horizontal(shares) } else { Layout::vertical(shares) }.spacing(2);
@@ -133,7 +134,11 @@ impl Scene<'_> {
             Span::styled(format!("  {}:{}", position.line, position.column), Style::new().dim()),
         ]);
         let pieces = passage.pieces.iter().map(|piece| match piece.mark {
-            Mark::Plain => Span::raw(piece.text.clone()),
+            Mark::Plain => match piece.edit {
+                Edit::Kept => Span::raw(piece.text.clone()),
+                Edit::Gone => Span::styled(piece.text.clone(), Style::new().dim().crossed_out()),
+                Edit::New => Span::styled(piece.text.clone(), Style::new().fg(Color::Green)),
+            },
             Mark::Gap => Span::styled("[ ]", colour(Severity::Error)),
             Mark::Related => Span::styled(piece.text.clone(), Style::new().underlined()),
             Mark::Claim(severity) => Span::styled(piece.text.clone(), colour(severity).underlined()),

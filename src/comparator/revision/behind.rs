@@ -19,10 +19,16 @@ pub fn told(versions: &[Reading], chains: &[Chain; 2], findings: Vec<Finding>) -
             let known =
                 out.iter_mut().find(|f| f.rule == Rule::RevisionBehind && tells(versions, f, updated));
             if let Some(known) = known {
-                known.locations.append(&mut finding.locations);
+                let mut more = finding.locations;
+                more.iter_mut().filter(|l| l.article == updated.0).for_each(|l| l.role = Role::Related);
+                known.locations.append(&mut more);
                 continue;
             }
             name(&mut finding);
+            // The version that lags is the one to mend.
+            for location in finding.locations.iter_mut().filter(|l| l.article == updated.0) {
+                location.role = Role::Related;
+            }
         } else if added(chains, &finding) {
             name(&mut finding);
         }

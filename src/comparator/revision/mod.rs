@@ -3,6 +3,7 @@
 mod behind;
 mod change;
 mod dependant;
+mod history;
 mod moved;
 mod name;
 mod stale;
@@ -93,21 +94,25 @@ impl<'a> Chain<'a> {
 
     fn findings(&self) -> Vec<Finding> {
         let undone = undone::find(&self.steps);
-        let mut findings = undone.findings;
+        let (mut told, mut findings) = (Vec::new(), Vec::new());
         for (i, step) in self.steps.iter().enumerate() {
             let changes: Vec<_> =
                 step.changes.iter().filter(|c| !undone.explained.contains(&(i, c.new))).cloned().collect();
-            let before = findings.len();
-            findings.extend(grouped(step, &changes));
-            findings.extend(name::find(step));
-            findings.extend(contrary(step));
-            let words = word::find(step, &findings[before..]);
-            findings.extend(words);
+            let mut changed = grouped(step, &changes);
+            changed.extend(name::find(step));
+            changed.extend(contrary(step));
+            let known: Vec<&Finding> = changed.iter().chain(&undone.findings).collect();
+            let words = word::find(step, &known);
+            changed.extend(words);
+            told.push(changed);
             findings.extend(stale::find(step));
             findings.extend(dependant::find(step));
             findings.extend(moved::find(step));
         }
-        findings
+        let mut all = undone.findings;
+        all.extend(history::joined(&self.steps, told));
+        all.extend(findings);
+        all
     }
 }
 

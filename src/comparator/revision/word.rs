@@ -16,7 +16,7 @@ pub const UNTOUCHED: f32 = 0.8;
 const MOST_TOKENS: usize = 3;
 
 /// The exchanges that no finding in `told` tells of.
-pub fn find(step: &Step, told: &[Finding]) -> Vec<Finding> {
+pub fn find(step: &Step, told: &[&Finding]) -> Vec<Finding> {
     let mut findings = Vec::new();
     if !step.is_edited() {
         return findings;

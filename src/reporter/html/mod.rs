@@ -4,11 +4,13 @@
 //! only the page's own style and script run, by their hashes.
 
 mod align;
+mod edits;
 mod text;
 
 use super::clean;
+use super::lineage;
 use super::message::{Called, Messages, Told};
-use super::text::{counts, relation, severity_name};
+use super::text::{counts, severity_name, taken};
 use super::weight::weight;
 use crate::comparator::finding::{Finding, Relation, Role, Severity};
 use crate::report::Report;
@@ -53,8 +55,15 @@ impl Page<'_> {
     fn whole(&self) -> String {
         let m = self.messages;
         let language = m.pick("en", "fr");
-        let paths: Vec<String> =
-            self.report.articles.iter().map(|a| escaped(&clean::line(&a.path))).collect();
+        let path = |i: usize| escaped(&clean::line(&self.report.articles[i].path));
+        let order = lineage::in_order(self.report);
+        let named = |arrow: &str, close: &str| -> String {
+            let one = |(sign, i): &(&str, usize)| match sign.trim() {
+                "" => path(*i),
+                sign => format!(" {arrow}{sign}{close} {}", path(*i)),
+            };
+            order.iter().map(one).collect()
+        };
         let mut out = format!(
             "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{STYLE_HASH}'; \
@@ -62,12 +71,12 @@ impl Page<'_> {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"referrer\" content=\"no-referrer\">\n<title>recoupe: {}</title>\n\
              <style>{STYLE}</style>\n</head>\n<body>\n",
-            paths.join(" ↔ "),
+            named("", ""),
         );
         out.push_str(&format!(
             "<header>\n<h1>{}</h1>\n<p class=\"about\">{}, {} · {}</p>\n{}</header>\n<main>\n",
-            paths.join(" <span class=\"arrow\">↔</span> "),
-            escaped(relation(self.report.relation.relation, m)),
+            named("<span class=\"arrow\">", "</span>"),
+            escaped(taken(self.report, m)),
             escaped(&m.because(self.report.relation.because)),
             escaped(&counts(self.report, m)),
             self.filters(),
@@ -188,9 +197,14 @@ impl Page<'_> {
             out.push_str(&format!("<div class=\"cell\">{name}<b>{path}</b>{}</div>", escaped(&published)));
         }
         out.push_str("</div>\n");
-        let marks: Vec<Marks> =
-            (0..articles.len()).map(|i| Marks::new(self.report, &self.order, i)).collect();
-        for row in align::rows(self.report) {
+        let rows = align::rows(self.report);
+        let edits = edits::of(self.report, &rows);
+        let marks: Vec<Marks> = edits
+            .into_iter()
+            .enumerate()
+            .map(|(i, edits)| Marks::new(self.report, &self.order, i, edits))
+            .collect();
+        for row in &rows {
             out.push_str("<div class=\"row\">");
             for (i, parts) in row.iter().enumerate() {
                 let language = articles[i].language.tag();

@@ -5,6 +5,7 @@ use crate::comparator::finding::{Location, Relation, Role, Severity};
 use crate::report::Report;
 use crate::reporter::clean;
 use crate::reporter::message::Messages;
+use crate::reporter::words::Edit;
 use std::collections::BTreeMap;
 
 /// `text` for HTML, in content and in quoted attributes alike; what would act on a reader's screen is written out.
@@ -37,11 +38,13 @@ pub struct Marks {
     places: Vec<(Span, usize, Severity, Role)>,
     /// The group of linked claims each claim belongs to.
     group: BTreeMap<usize, usize>,
+    /// Words that are new, or gone in the next version.
+    edits: Vec<(Span, Edit)>,
 }
 
 impl Marks {
     /// The marks of article `article`, findings numbered in `order`.
-    pub fn new(report: &Report, order: &[usize], article: usize) -> Self {
+    pub fn new(report: &Report, order: &[usize], article: usize, edits: Vec<(Span, Edit)>) -> Self {
         let coverage = report.relation.relation == Relation::Coverage;
         let mut places = Vec::new();
         for (n, i) in order.iter().enumerate() {
@@ -52,7 +55,7 @@ impl Marks {
             }
         }
         places.sort_by_key(|(span, n, ..)| (span.start(), span.end(), *n));
-        Self { article, places, group: groups(report, article) }
+        Self { article, places, group: groups(report, article), edits }
     }
 
     /// Writes one paragraph.
@@ -68,7 +71,10 @@ impl Marks {
 
         let mut cuts = vec![part.span.start(), part.span.end()];
         let within = |at: usize| at > part.span.start() && at < part.span.end();
-        for span in claims.iter().map(|c| c.span).chain(places.iter().map(|p| p.0)) {
+        let edited = self.edits.partition_point(|e| e.0.end() <= part.span.start());
+        let edited = self.edits[edited..].iter().take_while(|e| e.0.start() < part.span.end());
+        let edited: Vec<Span> = edited.map(|e| e.0).collect();
+        for span in claims.iter().map(|c| c.span).chain(places.iter().map(|p| p.0)).chain(edited) {
             cuts.extend([span.start(), span.end()].into_iter().filter(|at| within(*at)));
         }
         cuts.sort_unstable();
@@ -86,7 +92,7 @@ impl Marks {
             let over = |p: &&&(Span, usize, Severity, Role)| p.3 != Role::Missing && p.0.contains(piece);
             let mut here: Vec<_> = places[..begun].iter().rev().take(NESTED).filter(over).collect();
             here.reverse();
-            let text = escaped(piece.of(&article.text));
+            let text = self.edited(piece, escaped(piece.of(&article.text)));
             if claim.is_none() && here.is_empty() {
                 out.push_str(&text);
                 continue;
@@ -120,6 +126,16 @@ impl Marks {
             out.push_str("</span>");
         }
         out.push_str("</p>");
+    }
+
+    /// The text of a piece, marked where the version before or after does not have it.
+    fn edited(&self, piece: Span, text: String) -> String {
+        let at = self.edits.partition_point(|e| e.0.end() <= piece.start());
+        match self.edits.get(at).filter(|e| e.0.contains(piece)).map(|e| e.1) {
+            Some(Edit::New) => format!("<ins>{text}</ins>"),
+            Some(Edit::Gone) => format!("<del>{text}</del>"),
+            Some(Edit::Kept) | None => text,
+        }
     }
 
     /// The places at byte `at` where something is missing.

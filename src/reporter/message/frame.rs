@@ -53,9 +53,11 @@ impl Frame<'_> {
                 "{each} still stands[, updated elsewhere to {related}]",
                 "{each} est resté[, mis à jour ailleurs en {related}]",
             ),
-            (FindingType::Mismatch, Why::Changed) if both => {
-                ("{first} became {second}", "{first} est devenu {second}")
-            }
+            (FindingType::Mismatch, Why::Changed) if both => ("{became}", "{became}"),
+            (FindingType::Mismatch, Why::NotYetUpdated) if !self.texts(Role::Related).is_empty() => (
+                "not yet updated: {sides}, against {updated}",
+                "pas encore mis à jour\u{a0}: {sides}, contre {updated}",
+            ),
             (_, Why::Added) => ("added: {each}", "ajouté\u{a0}: {each}"),
             (_, Why::Dropped) => ("dropped: {each}", "retiré\u{a0}: {each}"),
             (FindingType::Omission | FindingType::Addition, _) if passage && coverage => (
@@ -110,11 +112,11 @@ impl Frame<'_> {
                 let words = clause::clause(self.cause(), self.finding.rule).of(self.ui);
                 Some(fill::fill(words, &|blank| self.blank(blank)))
             }
-            "sides" => Some(self.sides()),
+            "sides" => Some(self.sides(Role::Claim)),
+            "updated" => Some(self.sides(Role::Related)),
             "each" => some(list(&self.texts(Role::Claim), self.ui)),
             "related" => some(list(&self.texts(Role::Related), self.ui)),
-            "first" => self.texts(Role::Claim).into_iter().next(),
-            "second" => self.texts(Role::Claim).into_iter().nth(1),
+            "became" => some(self.became()),
             "here" => Some(self.called.get(self.here()?)?.version.clone()),
             "there" => Some(self.called.get(self.there()?)?.version.clone()),
             "held" => self.held(),
@@ -142,12 +144,12 @@ impl Frame<'_> {
     }
 
     /// "“3.9 billion” in English, “39 milliards” in French".
-    fn sides(&self) -> String {
+    fn sides(&self, role: Role) -> String {
         let mut sides = Vec::new();
         let one_article = self.report.articles.len() == 1;
         for (i, called) in self.called.iter().enumerate() {
             let mut texts = Vec::new();
-            for l in self.places(Role::Claim).filter(|l| l.article == i) {
+            for l in self.places(role).filter(|l| l.article == i) {
                 texts.extend(self.quoted(l).filter(|t| !texts.contains(t)));
             }
             match list(&texts, self.ui) {
@@ -157,6 +159,33 @@ impl Frame<'_> {
             }
         }
         sides.join(", ")
+    }
+
+    /// "“12” became “14”, then “15”": the words of each version in the order of time, at the place that says most.
+    fn became(&self) -> String {
+        let mut versions: Vec<(usize, Vec<String>)> = Vec::new();
+        for l in self.places(Role::Claim) {
+            let text = self.quoted(l);
+            match versions.iter_mut().find(|(article, _)| *article == l.article) {
+                Some((_, texts)) => texts.extend(text),
+                None => versions.push((l.article, text.into_iter().collect())),
+            }
+        }
+        let Some((_, first)) = versions.first() else { return String::new() };
+        let words = |text: &String| std::cmp::Reverse(text.split_whitespace().count());
+        let best = (0..first.len()).min_by_key(|i| words(&first[*i])).unwrap_or(0);
+        let texts: Vec<&String> =
+            versions.iter().filter_map(|(_, texts)| texts.get(best).or(texts.first())).collect();
+        let (became, then) = match self.ui {
+            Language::En => (" became ", ", then "),
+            Language::Fr => (" est devenu ", ", puis "),
+        };
+        let mut told = String::new();
+        for (i, text) in texts.iter().enumerate() {
+            told.push_str(["", became, then][i.min(2)]);
+            told.push_str(text);
+        }
+        told
     }
 
     fn here(&self) -> Option<usize> {

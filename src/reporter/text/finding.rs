@@ -4,6 +4,7 @@ use super::layout::{Line, Tone, wrap};
 use super::{Page, severity_name, severity_tone};
 use crate::comparator::finding::Severity;
 use crate::reporter::passage::{Mark, Passage, Piece};
+use crate::reporter::words::Edit;
 
 /// Columns before a message: the longest name of a severity and two spaces.
 const INDENT: usize = 9;
@@ -78,7 +79,7 @@ impl Page<'_> {
         let name = self.called.get(passage.article).map_or("", |c| c.heading.as_str());
         let place = self.at(passage.article, passage.at);
         let mut line = Line::default();
-        if !place.starts_with(name) {
+        if !place.contains(name) {
             line.push(format!("{name}  "), Tone::Plain);
         }
         line.push(place, Tone::Dim);
@@ -96,7 +97,7 @@ impl Page<'_> {
 
     fn piece(&self, piece: &Piece, line: &mut Line) {
         let tone = match piece.mark {
-            Mark::Plain => return line.push(&piece.text, Tone::Plain),
+            Mark::Plain => return self.plain(piece, line),
             // An empty slot where the words should be.
             Mark::Gap => return line.push("[\u{a0}]", Tone::Error),
             Mark::Claim(Severity::Error) => Tone::MarkError,
@@ -109,6 +110,28 @@ impl Page<'_> {
         } else {
             line.push(format!("[{}]", piece.text), tone);
         }
+    }
+}
+
+impl Page<'_> {
+    /// Words no finding speaks of: those that changed are marked as a word diff does where there are no colours.
+    fn plain(&self, piece: &Piece, line: &mut Line) {
+        let (tone, signs) = match piece.edit {
+            Edit::Kept => return line.push(&piece.text, Tone::Plain),
+            Edit::Gone => (Tone::Gone, ["[-", "-]"]),
+            Edit::New => (Tone::New, ["{+", "+}"]),
+        };
+        // Spaces at either end stay outside.
+        let words = piece.text.trim();
+        let (before, after) = piece.text.split_once(words).unwrap_or((&piece.text, ""));
+        line.push(before, Tone::Plain);
+        if words.is_empty() {
+        } else if self.look.colour {
+            line.push(words, tone);
+        } else {
+            line.push(format!("{}{words}{}", signs[0], signs[1]), tone);
+        }
+        line.push(after, Tone::Plain);
     }
 }
 

@@ -16,6 +16,10 @@ pub enum Tone {
     MarkWarning,
     MarkNote,
     MarkRelated,
+    /// Words that the version after has no more.
+    Gone,
+    /// Words that the version before did not have.
+    New,
 }
 
 impl Tone {
@@ -32,6 +36,8 @@ impl Tone {
             Self::MarkWarning => colour(AnsiColor::Yellow).bold().underline(),
             Self::MarkNote => colour(AnsiColor::Cyan).bold().underline(),
             Self::MarkRelated => Style::new().underline(),
+            Self::Gone => Style::new().dimmed().strikethrough(),
+            Self::New => colour(AnsiColor::Green),
         }
     }
 }

@@ -6,6 +6,7 @@ mod links;
 mod notes;
 
 use super::clean;
+use super::lineage;
 use super::message::{Called, Messages, Told};
 use super::passage::{self, Group};
 use crate::article::{Encoding, Format};
@@ -89,10 +90,9 @@ impl Page<'_> {
     /// Which articles, in which relation, and why.
     fn head(&mut self) {
         let mut line = Line::default();
-        for (i, article) in self.report.articles.iter().enumerate() {
-            if i > 0 {
-                line.push(" ↔ ", Tone::Dim);
-            }
+        for (sign, i) in lineage::in_order(self.report) {
+            let article = &self.report.articles[i];
+            line.push(sign, Tone::Dim);
             line.push(clean::line(&article.path), Tone::Strong);
             let mut about = article.language.tag().to_owned();
             if self.look.detail == Detail::Verbose {
@@ -106,7 +106,7 @@ impl Page<'_> {
             line.push(format!(" ({about})"), Tone::Dim);
         }
         self.paragraph(&line, 0);
-        let relation = relation(self.report.relation.relation, self.messages);
+        let relation = taken(self.report, self.messages);
         let because = self.messages.because(self.report.relation.because);
         self.paragraph(&Line::of(format!("{relation}, {because}"), Tone::Dim), 0);
         self.out.push('\n');
@@ -219,6 +219,17 @@ fn severity_tone(severity: Severity) -> Tone {
     }
 }
 
+/// The relation taken, by name; editions that have revisions are called so.
+pub fn taken(report: &Report, messages: Messages) -> &'static str {
+    match lineage::has_editions(report) {
+        true => messages.pick(
+            "translation, each edition with its revisions",
+            "traduction, chaque édition avec ses révisions",
+        ),
+        false => relation(report.relation.relation, messages),
+    }
+}
+
 /// The name of a relation.
 pub fn relation(relation: Relation, messages: Messages) -> &'static str {
     match relation {
@@ -235,7 +246,7 @@ impl Page<'_> {
         for i in &group.findings {
             self.finding(*i);
         }
-        let passages = passage::passages(self.report, &group.findings);
+        let passages = passage::with_words(self.report, &group.findings);
         if self.look.width >= WIDE && passages.len() == 2 {
             self.side_by_side(&passages);
         } else {
