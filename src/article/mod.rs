@@ -74,6 +74,15 @@ pub struct Sentence {
     pub part: usize,
 }
 
+/// A segment of a translator's file, in one of its languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// Its number in the file, the same in both languages.
+    pub number: u32,
+    /// Where it stands in the text.
+    pub span: Span,
+}
+
 /// One version of an article.
 #[derive(Clone, Debug)]
 pub struct Article {
@@ -93,6 +102,8 @@ pub struct Article {
     pub sentences: Vec<Sentence>,
     /// The format of the file.
     pub format: Format,
+    /// Of an XLIFF or TMX file its segments, in the order of the text.
+    pub segments: Vec<Segment>,
     origin: Origin,
 }
 

@@ -88,6 +88,7 @@ fn cut(extract: Extract, language: Language, rules: &Rules) -> Article {
         format: Format::Plain,
         parts: judged.list,
         sentences,
+        segments: about.segments,
         origin,
     }
 }

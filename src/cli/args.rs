@@ -5,6 +5,7 @@ mod shared;
 pub use shared::*;
 
 use super::batch::args::BatchArgs;
+use super::watch::WatchArgs;
 use crate::article::Language;
 use crate::reporter::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -29,6 +30,7 @@ pub enum Command {
     Check(CheckArgs),
     Claims(ClaimsArgs),
     Batch(BatchArgs),
+    Watch(WatchArgs),
     Explain(ExplainArgs),
     Review(ReviewArgs),
     Hook(HookArgs),

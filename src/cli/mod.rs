@@ -20,6 +20,7 @@ mod review;
 mod rules;
 mod sinks;
 mod terminal;
+mod watch;
 
 use crate::reporter::{self, clean};
 use args::{Cli, Command, RulesCommand};
@@ -36,6 +37,7 @@ pub fn main() -> ExitCode {
         }
         Command::Claims(args) => claims::run(&args),
         Command::Batch(args) => batch::run(&args),
+        Command::Watch(args) => watch::run(&args),
         Command::Hook(args) => hook::run(&args),
         #[cfg(feature = "lsp")]
         Command::Lsp(args) => lsp::run(&args),

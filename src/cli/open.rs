@@ -3,7 +3,7 @@
 use super::args::ReadingArgs;
 use super::failure::Failure;
 use crate::Rules;
-use crate::article::{self, Article, Hints};
+use crate::article::{self, Article, Format, Hints, Language};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -25,9 +25,34 @@ pub fn all(files: &[PathBuf], reading: &ReadingArgs, rules: &Rules) -> Result<Ve
     let one = |(i, path): (usize, &PathBuf)| {
         let hints = hints(i, reading);
         let bytes = bytes(path, hints.limit)?;
-        article::open(&path.to_string_lossy(), bytes, &hints, rules).map_err(|e| Failure(e.to_string()))
+        one_file(&path.to_string_lossy(), bytes, &hints, given == 1, rules)
     };
-    files.iter().enumerate().map(one).collect()
+    Ok(files.iter().enumerate().map(one).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+/// The versions one file holds: both languages of a translator's file that is `alone`, else one.
+pub fn one_file(
+    name: &str,
+    bytes: Vec<u8>,
+    hints: &Hints,
+    alone: bool,
+    rules: &Rules,
+) -> Result<Vec<Article>, Failure> {
+    let again = if alone { bytes.clone() } else { Vec::new() };
+    let article = article::open(name, bytes, hints, rules).map_err(|e| Failure(e.to_string()))?;
+    let other = if alone { other_side(&article, again, hints, rules) } else { None };
+    Ok(std::iter::once(article).chain(other).collect())
+}
+
+/// The other language of a translator's file that stands alone: its two languages are the versions.
+fn other_side(article: &Article, bytes: Vec<u8>, hints: &Hints, rules: &Rules) -> Option<Article> {
+    if !matches!(article.format, Format::Xliff | Format::Tmx) || hints.language.is_some() {
+        return None;
+    }
+    let other = Language::ALL.into_iter().find(|l| *l != article.language);
+    let other = article::open(&article.path, bytes, &Hints { language: other, ..*hints }, rules).ok()?;
+    // A file whose other language is a third one gives its source again.
+    (other.text != article.text).then_some(other)
 }
 
 /// What the command line tells of article `i`.

@@ -20,6 +20,7 @@ mod quote;
 mod relation;
 pub mod revision;
 pub mod rule;
+mod segment;
 pub mod side;
 mod title;
 mod translation;

@@ -1,7 +1,8 @@
 //! Decides how versions stand to each other from their languages and how much of them answers.
 
-use super::align::{Alignment, align};
+use super::align::Alignment;
 use super::finding::{Because, Relation, RelationTaken};
+use super::segment;
 use super::side::Side;
 
 /// Least share of the words that must meet in aligned sentences for a translation.
@@ -11,7 +12,7 @@ const REVISED: f32 = 0.35;
 
 /// The relation of two versions, from how much of their words (by weight) meets in aligned sentences.
 pub fn decide(left: &Side, right: &Side) -> RelationTaken {
-    let alignment = align(&left.features, &right.features);
+    let alignment = segment::aligned(left, right);
     let share = share(left, right, &alignment);
     if left.reading.cursor.language() == right.reading.cursor.language() {
         let relation = if share >= REVISED { Relation::Revision } else { Relation::Coverage };

@@ -1,10 +1,10 @@
 //! One text in two languages: nothing may be changed, lost or invented.
 
-use super::align::{Alignment, align};
+use super::align::Alignment;
 use super::assign::{Clash, assign};
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity};
 use super::side::Side;
-use super::{bound, name, negation, omission, owner, passage, quote, title, wording};
+use super::{bound, name, negation, omission, owner, passage, quote, segment, title, wording};
 use std::collections::HashSet;
 
 /// Clashes at least this sure are errors, the others warnings.
@@ -12,7 +12,7 @@ const SURE: f32 = 0.45;
 
 /// Compares a text with its translation.
 pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
-    let alignment = align(&left.features, &right.features);
+    let alignment = segment::aligned(left, right);
     compare_aligned(left, right, &alignment)
 }
 

@@ -4,7 +4,7 @@
 use super::html::write_text;
 use super::markup::{Lexer, Syntax, Tag, Token, local};
 use super::xml::{self, Depth};
-use super::{About, Extract, Fault, Format, Hint, Language, Origin, Writer};
+use super::{About, Extract, Fault, Format, Hint, Language, Origin, Segment, Span, Writer};
 
 /// Inline elements whose content is code of the original format.
 const CODE: &[&str] = &[
@@ -37,6 +37,8 @@ pub fn read(format: Format, file: String, wanted: Option<Language>) -> Result<Ex
     };
     let mut writer = Writer::new(&file);
     let (mut depth, mut skipped, mut open) = (Depth::of(format), 0usize, false);
+    // Both languages are counted the same way, so that segments of one number answer each other.
+    let (mut number, mut segments) = (0u32, Vec::new());
     for token in Lexer::new(&file, Syntax::Xml) {
         match token {
             Token::Doctype(text) => xml::check_doctype(format, text)?,
@@ -45,6 +47,7 @@ pub fn read(format: Format, file: String, wanted: Option<Language>) -> Result<Ex
                 let name = tag.local();
                 // A header may tell the language all the same.
                 reader.languages(&tag);
+                number += u32::from(skipped == 0 && matches!(name, "trans-unit" | "segment" | "tu"));
                 if skipped > 0 || CODE.contains(&name) {
                     skipped += usize::from(!tag.empty);
                 } else if tag.empty {
@@ -53,6 +56,7 @@ pub fn read(format: Format, file: String, wanted: Option<Language>) -> Result<Ex
                     if !writer.is_open() {
                         writer.begin(Hint::Unknown);
                     }
+                    segments.push(Segment { number, span: Span::new(writer.written(), writer.written()) });
                 } else if matches!(name, "source" | "target" | "seg") {
                     open = false;
                 }
@@ -63,6 +67,9 @@ pub fn read(format: Format, file: String, wanted: Option<Language>) -> Result<Ex
                     _ if skipped > 0 => skipped -= 1,
                     "source" | "target" | "seg" if open => {
                         open = false;
+                        if let Some(last) = segments.last_mut() {
+                            last.span = Span::new(last.span.start(), writer.written());
+                        }
                         // Segments of one unit are sentences of one paragraph.
                         let at = file.len();
                         writer.put(" ", at, at);
@@ -76,7 +83,7 @@ pub fn read(format: Format, file: String, wanted: Option<Language>) -> Result<Ex
             Token::Text(..) | Token::Raw(..) => {}
         }
     }
-    let about = reader.about;
+    let about = About { segments, ..reader.about };
     let (text, blocks, map) = writer.finish();
     Ok(Extract { text, blocks, origin: Origin::mapped(file, map), about })
 }
@@ -145,7 +152,6 @@ impl Reader {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Span;
 
     const XLIFF1: &str = r#"<?xml version="1.0"?><xliff version="1.2"><file source-language="fr-FR" target-language="en-GB"><body>
         <trans-unit id="1"><source>Le port perd <g id="1">son bac</g></source><seg-source>x</seg-source><target>The port loses its ferry</target><note>n</note></trans-unit>
@@ -169,6 +175,9 @@ mod tests {
             let found: Vec<_> = extract.blocks.iter().map(|b| b.span.of(&extract.text)).collect();
             assert_eq!(found, expected);
             assert_eq!(extract.about.language, wanted.or(Some(Fr)));
+            let last = extract.about.segments.last().unwrap();
+            assert!(last.span.of(&extract.text).contains("3 million"));
+            assert_eq!(last.number as usize, extract.about.segments.len());
             let at = extract.text.find("3 million").unwrap();
             let (start, end) = extract.origin.range(&extract.text, Span::new(at, at + 9));
             assert_eq!(&file[start.byte..end.byte], "3 million");

@@ -21,7 +21,7 @@ pub use json::{FieldMap, NoFieldMap};
 use super::error::Fault;
 use super::origin::{Builder, Map, Origin};
 use super::parts::{Block, Hint};
-use super::{Encoding, Hints, Language, Published, Span, encoding, layout};
+use super::{Encoding, Hints, Language, Published, Segment, Span, encoding, layout};
 
 /// A format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -145,6 +145,8 @@ pub struct About {
     pub language: Option<Language>,
     /// When the article was published.
     pub published: Option<Published>,
+    /// Of a file in two languages, the segments of the one that is read.
+    pub segments: Vec<Segment>,
 }
 
 impl About {
@@ -250,6 +252,11 @@ impl<'a> Writer<'a> {
     fn put(&mut self, text: &str, start: usize, end: usize) {
         self.opened();
         self.builder.put(text, start, end);
+    }
+
+    /// Bytes written so far.
+    fn written(&self) -> usize {
+        self.builder.text().len()
     }
 
     /// What the open block holds so far.

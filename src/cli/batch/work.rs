@@ -2,7 +2,7 @@
 
 use super::pair::{Body, Job, Pair, Version};
 use super::record::Row;
-use crate::article::{self, Article};
+use crate::article::Article;
 use crate::cli::args::ReadingArgs;
 use crate::cli::desk::Desk;
 use crate::cli::failure::Failure;
@@ -60,10 +60,12 @@ impl Worker<'_> {
     }
 
     fn articles(&self, pair: &Pair) -> Result<Vec<Article>, Failure> {
-        pair.versions.iter().enumerate().map(|(i, version)| self.article(i, version)).collect()
+        let alone = pair.versions.len() == 1;
+        let read = pair.versions.iter().enumerate().map(|(i, version)| self.articles_of(i, version, alone));
+        Ok(read.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 
-    fn article(&self, i: usize, version: &Version) -> Result<Article, Failure> {
+    fn articles_of(&self, i: usize, version: &Version, alone: bool) -> Result<Vec<Article>, Failure> {
         let mut hints = open::hints(i, self.reading);
         hints.language = version.language.or(hints.language);
         hints.published = version.published.or(hints.published);
@@ -71,8 +73,7 @@ impl Worker<'_> {
             Body::File(path) => open::bytes(path, hints.limit)?,
             Body::Text(text) => text.clone().into_bytes(),
         };
-        article::open(&version.name, bytes, &hints, &self.desk.options.rules)
-            .map_err(|e| Failure(e.to_string()))
+        open::one_file(&version.name, bytes, &hints, alone, &self.desk.options.rules)
     }
 }
 

@@ -91,6 +91,7 @@ impl PageAbout {
         About {
             language: all.iter().find_map(|a| a.language),
             published: all.iter().find_map(|a| a.published),
+            ..About::default()
         }
     }
 }

@@ -80,7 +80,7 @@ pub fn read(file: String, map: Option<&FieldMap>) -> Result<Extract, Fault> {
     }
     // The body is HTML: what was taken out is itself a file to read.
     let inner = html::fragment(&text, &blocks)?;
-    let about = About { language: about.language, published: about.published };
+    let about = About { language: about.language, published: about.published, ..About::default() };
     Ok(Extract { text: inner.0, blocks: inner.1, origin: origin.after(inner.2), about })
 }
 

@@ -1,0 +1,190 @@
+//! `recoupe watch`: checks again whenever a version changes.
+
+use super::args::{AskedArgs, ColourArgs, DecisionArgs, HouseArgs, ReadingArgs, UiArgs};
+use super::desk::Desk;
+use super::failure::Failure;
+use super::terminal;
+use crate::reporter::message::Messages;
+use crate::reporter::text::{Detail, Look};
+use crate::reporter::{Format, Setting, clean, render};
+use clap::Args;
+use notify::{RecursiveMode, Watcher};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+/// An editor program writes in several steps; a file is looked at when nothing has happened to it for this long.
+const PAUSE: Duration = Duration::from_millis(120);
+/// However busy the folder is, a change is looked at after this long.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// Where no system tells of changes, as on some network drives, the files are looked at this often.
+const ROUND: Duration = Duration::from_secs(1);
+
+/// Check versions again whenever one of them changes.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  recoupe watch story.fr.md story.en.md
+  recoupe watch --quiet v1.txt v2.txt | tee findings.log
+
+On a terminal the report is drawn anew; in a pipe each one follows the one before. Ctrl-C ends it.")]
+pub struct WatchArgs {
+    /// The versions, as for `check`
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub asked: AskedArgs,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    #[command(flatten)]
+    pub ui: UiArgs,
+    #[command(flatten)]
+    pub house: HouseArgs,
+    #[command(flatten)]
+    pub kept: DecisionArgs,
+    #[command(flatten)]
+    pub colour: ColourArgs,
+    /// Errors and warnings only, one line each
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+pub fn run(args: &WatchArgs) -> Result<ExitCode, Failure> {
+    if args.files.iter().any(|f| f.as_os_str() == "-") {
+        return Err(Failure("-: standard input cannot be watched; give a path".into()));
+    }
+    let (sender, events) = mpsc::channel();
+    // The folders are watched, not the files: an editor program that saves by renaming puts another file in their place.
+    let watcher = notify::recommended_watcher(move |_| {
+        // Nobody listens any more only when the program ends.
+        let _ = sender.send(());
+    });
+    let watcher = watcher.ok().map(|mut watcher| {
+        for folder in folders(&args.files) {
+            // A folder that tells nothing is looked at now and then all the same.
+            let _ = watcher.watch(&folder, RecursiveMode::NonRecursive);
+        }
+        watcher
+    });
+    let mut seen: Vec<Seen> = args.files.iter().map(|f| Seen::now(f)).collect();
+    let mut heading = None;
+    loop {
+        if !show(&checked(args), heading.as_deref())? {
+            return Ok(ExitCode::SUCCESS);
+        }
+        let changed = change(&args.files, &mut seen, &events, watcher.is_some());
+        heading = Some(changed.join(", "));
+    }
+}
+
+fn folders(files: &[PathBuf]) -> Vec<PathBuf> {
+    let parent = |f: &PathBuf| match f.parent() {
+        Some(dir) if !dir.as_os_str().is_empty() => dir.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    let mut folders: Vec<PathBuf> = files.iter().map(parent).collect();
+    folders.sort();
+    folders.dedup();
+    folders
+}
+
+/// The report, or what keeps it from being made.
+fn checked(args: &WatchArgs) -> String {
+    let report = || {
+        // The newsroom's settings may have changed, too.
+        let desk = Desk::open(&args.files, &args.house, &args.kept, &args.asked)?;
+        let articles = desk.articles(&args.files, &args.reading)?;
+        let report = desk.report(&articles);
+        let look = Look {
+            width: terminal::width(true),
+            colour: terminal::colour(args.colour.color, true),
+            detail: if args.quiet { Detail::Quiet } else { Detail::Usual },
+        };
+        let messages = Messages::new(desk.config.ui_lang(args.ui.ui_lang).value);
+        Ok(render(&report, Format::Text, &Setting { messages, look, fail_on: None }))
+    };
+    report().unwrap_or_else(|e: Failure| {
+        let lines: Vec<_> = e.0.lines().map(clean::line).collect();
+        format!("recoupe: {}\n", lines.join("\n"))
+    })
+}
+
+/// Shows one report; false when nobody reads any more.
+fn show(text: &str, heading: Option<&str>) -> Result<bool, Failure> {
+    let mut out = std::io::stdout().lock();
+    let written = if out.is_terminal() {
+        // Clear the screen and what was scrolled off it, then begin at its top.
+        write!(out, "\u{1b}[2J\u{1b}[3J\u{1b}[H{text}")
+    } else {
+        match heading {
+            Some(changed) => write!(out, "\n── {} ──\n{text}", clean::line(changed)),
+            None => write!(out, "{text}"),
+        }
+    };
+    match written.and_then(|()| out.flush()) {
+        Err(e) if e.kind() == ErrorKind::BrokenPipe => Ok(false),
+        done => done.map(|()| true).map_err(|e| Failure(format!("standard output: cannot be written: {e}"))),
+    }
+}
+
+/// Waits until a file holds something else than before, is gone, or is back; the names of those.
+fn change(files: &[PathBuf], seen: &mut [Seen], events: &Receiver<()>, told: bool) -> Vec<String> {
+    loop {
+        match events.recv_timeout(ROUND) {
+            Ok(()) => settle(events),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) if told => {}
+            Err(RecvTimeoutError::Disconnected) => std::thread::sleep(ROUND),
+        }
+        let mut changed = Vec::new();
+        for (file, seen) in files.iter().zip(seen.iter_mut()) {
+            let now = seen.again(file);
+            if now.text != seen.text {
+                changed.push(file.to_string_lossy().into_owned());
+            }
+            *seen = now;
+        }
+        if !changed.is_empty() {
+            return changed;
+        }
+    }
+}
+
+/// Waits until the events pause.
+fn settle(events: &Receiver<()>) {
+    let begun = Instant::now();
+    while begun.elapsed() < PATIENCE && events.recv_timeout(PAUSE).is_ok() {}
+}
+
+/// What a file held when it was looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Seen {
+    /// A fingerprint of its length and time, by which one that was not touched is known without reading it.
+    stamp: Option<u64>,
+    /// A fingerprint of its bytes; none where it is not there.
+    text: Option<u64>,
+}
+
+impl Seen {
+    fn now(file: &Path) -> Self {
+        let stamp = stamp(file);
+        Self { stamp, text: std::fs::read(file).ok().map(|bytes| fingerprint(&bytes)) }
+    }
+
+    fn again(self, file: &Path) -> Self {
+        if self.stamp.is_some() && stamp(file) == self.stamp { self } else { Self::now(file) }
+    }
+}
+
+fn stamp(file: &Path) -> Option<u64> {
+    let about = std::fs::metadata(file).ok()?;
+    Some(fingerprint(&(about.len(), about.modified().ok())))
+}
+
+fn fingerprint(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
