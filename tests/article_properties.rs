@@ -4,29 +4,10 @@ use proptest::prelude::*;
 use recoupe::Rules;
 use recoupe::article::{Article, Hints, Language, open};
 
+mod promises;
+
 fn hints(language: Language) -> Hints<'static> {
     Hints { language: Some(language), ..Hints::default() }
-}
-
-/// The promises of [`Article`]: spans on character boundaries, in order, without overlap; positions in the file.
-fn check(article: &Article) {
-    let mut end = 0;
-    for part in &article.parts {
-        assert!(article.text.get(part.span.start()..part.span.end()).is_some_and(|t| !t.is_empty()));
-        assert!(part.span.start() >= end, "parts overlap");
-        end = part.span.end();
-    }
-    let mut end = 0;
-    for sentence in &article.sentences {
-        assert!(article.text.get(sentence.span.start()..sentence.span.end()).is_some_and(|t| !t.is_empty()));
-        assert!(sentence.span.start() >= end, "sentences overlap");
-        end = sentence.span.end();
-        let part = article.parts[sentence.part];
-        assert!(part.span.contains(sentence.span) && part.kind.is_content());
-        let (from, to) = article.range(sentence.span);
-        assert!(article.file().is_char_boundary(from.byte) && article.file().is_char_boundary(to.byte));
-        assert!(from.line >= 1 && from.column >= 1 && (to.line, to.column) >= (from.line, from.column));
-    }
 }
 
 fn sentences(article: &Article) -> Vec<String> {
@@ -118,7 +99,7 @@ proptest! {
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400), name in name()) {
         if let Ok(article) = open(name, bytes, &hints(Language::Fr), &Rules::shipped()) {
-            check(&article);
+            promises::article(&article);
         }
     }
 
@@ -126,7 +107,7 @@ proptest! {
     fn any_text_keeps_the_promises(text in troubled(), name in name(), french in any::<bool>()) {
         let language = if french { Language::Fr } else { Language::En };
         match open(name, text.into_bytes(), &hints(language), &Rules::shipped()) {
-            Ok(article) => check(&article),
+            Ok(article) => promises::article(&article),
             Err(e) => prop_assert_eq!(e.to_string().lines().count(), 1),
         }
     }

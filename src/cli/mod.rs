@@ -10,6 +10,8 @@ mod decisions;
 mod desk;
 mod explain;
 mod failure;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 mod hook;
 #[cfg(feature = "lsp")]
 mod lsp;

@@ -58,7 +58,8 @@ impl<'a> Zip<'a> {
         }
         let mut entries = Vec::new();
         for _ in 0..count {
-            if bytes.get(at..at + 4) != Some(b"PK\x01\x02") {
+            let inside = at.checked_add(46).is_some_and(|head| head <= bytes.len());
+            if !inside || bytes.get(at..at + 4) != Some(b"PK\x01\x02") {
                 return Err(cut());
             }
             let length = |offset| short(bytes, at + offset).map(usize::from).ok_or_else(cut);
@@ -98,9 +99,14 @@ impl<'a> Zip<'a> {
             )));
         }
         let damaged = || fault(format!("{name} is damaged"));
-        let length = |offset| short(self.bytes, entry.header + offset).map(usize::from).ok_or_else(damaged);
-        let start = entry.header + 30 + length(26)? + length(28)?;
-        let packed = self.bytes.get(start..start + entry.packed).ok_or_else(damaged)?;
+        let length = |offset| {
+            let at = entry.header.checked_add(offset)?;
+            short(self.bytes, at).map(usize::from)
+        };
+        let names = length(26).zip(length(28)).map(|(name, extra)| name + extra).ok_or_else(damaged)?;
+        let start = entry.header.checked_add(30 + names).ok_or_else(damaged)?;
+        let end = start.checked_add(entry.packed).ok_or_else(damaged)?;
+        let packed = self.bytes.get(start..end).ok_or_else(damaged)?;
         let bytes = match entry.method {
             0 => packed.to_vec(),
             // The size told may be a lie: unpacking stops at the limit.

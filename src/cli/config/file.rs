@@ -153,7 +153,12 @@ pub fn read(path: &Path) -> Result<File, Failure> {
     let text = std::fs::read_to_string(path).map_err(|e| {
         Failure::about(path, format_args!("cannot be read: {e}; check the path and its permissions"))
     })?;
-    let file: File = toml::from_str(&text).map_err(|e| {
+    parse(path, &text)
+}
+
+/// Reads the text of a configuration, which stands at `path`.
+pub fn parse(path: &Path, text: &str) -> Result<File, Failure> {
+    let file: File = toml::from_str(text).map_err(|e| {
         let at = e.span().map_or(0, |s| s.start);
         let before = text.get(..at).unwrap_or("");
         let line = before.matches('\n').count() + 1;

@@ -42,6 +42,12 @@ impl Config {
         Ok(Self { path, file })
     }
 
+    /// The configuration that stands at `path` with this text.
+    #[cfg(any(test, fuzzing))]
+    pub fn of(path: &Path, text: &str) -> Result<Self, Failure> {
+        Ok(Self { file: file::parse(path, text)?, path: Some(path.to_owned()) })
+    }
+
     fn pick<T: Copy>(&self, option: &str, given: Option<T>, configured: Option<T>, default: T) -> From<T> {
         let path = || self.path.as_ref().map_or_else(String::new, |p| p.display().to_string());
         match (given, configured) {

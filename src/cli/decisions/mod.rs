@@ -114,7 +114,12 @@ impl Decisions {
     fn read(path: PathBuf) -> Result<Self, Failure> {
         let text = std::fs::read_to_string(&path)
             .map_err(|e| Failure::about(&path, format_args!("cannot be read: {e}; check its permissions")))?;
-        let file: File = toml::from_str(&text).map_err(|e| {
+        Self::parse(path, &text)
+    }
+
+    /// Reads the text of a file of decisions, which stands at `path`.
+    pub fn parse(path: PathBuf, text: &str) -> Result<Self, Failure> {
+        let file: File = toml::from_str(text).map_err(|e| {
             let line = text.get(..e.span().map_or(0, |s| s.start)).unwrap_or("").matches('\n').count() + 1;
             Failure(format!("{}:{line}: {}; mend the entry or take it out", path.display(), e.message()))
         })?;
@@ -123,12 +128,20 @@ impl Decisions {
 
     /// Writes the file anew, in an order that makes for small differences.
     pub fn write(&mut self) -> Result<(), Failure> {
+        self.sort();
+        output::write(Some(&self.path), &self.text()?)
+    }
+
+    /// Puts the list in the order it is written in.
+    pub fn sort(&mut self) {
         self.list.sort_by(|a, b| (&a.articles, &a.rule, &a.id).cmp(&(&b.articles, &b.rule, &b.id)));
+    }
+
+    /// The list as it is written.
+    pub fn text(&self) -> Result<String, Failure> {
         let file = File { decision: self.list.clone() };
         let body = toml::to_string(&file).map_err(|e| Failure::about(&self.path, e))?;
-        let text =
-            format!("# Decisions about findings, by fingerprint. `recoupe review` writes them.\n\n{body}");
-        output::write(Some(&self.path), &text)
+        Ok(format!("# Decisions about findings, by fingerprint. `recoupe review` writes them.\n\n{body}"))
     }
 
     /// The decision about a finding.
@@ -165,8 +178,13 @@ fn upwards(article: &Path) -> Option<PathBuf> {
 pub fn baseline(path: &Path) -> Result<BTreeSet<String>, Failure> {
     let text = std::fs::read_to_string(path)
         .map_err(|e| Failure::about(path, format_args!("cannot be read: {e}; check the path")))?;
+    ids(path, &text)
+}
+
+/// The ids in the text of a report, which stands at `path`.
+pub fn ids(path: &Path, text: &str) -> Result<BTreeSet<String>, Failure> {
     let id = |finding: &serde_json::Value| finding["id"].as_str().map(str::to_owned);
-    let whole = serde_json::from_str::<serde_json::Value>(&text);
+    let whole = serde_json::from_str::<serde_json::Value>(text);
     if let Some(findings) = whole.as_ref().ok().and_then(|report| report["findings"].as_array()) {
         return Ok(findings.iter().filter_map(id).collect());
     }

@@ -1,0 +1,60 @@
+//! Doors for the fuzz targets to the files a newsroom writes: each text is taken, or refused in clear lines.
+
+use super::config::Config;
+use super::decisions::{self, Decisions};
+use super::failure::Failure;
+use crate::rules::pack;
+use crate::{Article, Language, Options, Rules};
+use std::path::Path;
+
+/// A configuration, and a check as it asks for.
+pub fn configuration(text: &str) {
+    let taken = Config::of(Path::new("recoupe.toml"), text).and_then(|config| {
+        config.describe()?;
+        let checks = config.checks(None)?;
+        // A folder of rules is not read: the text may name any.
+        let rules = Rules::shipped();
+        Ok((Options { relation: config.relation(None).value.asked(), rules, checks, house: config.house() }, config))
+    });
+    if let Some((options, config)) = said(taken) {
+        let articles = articles();
+        config.judge(&mut crate::check(&articles, &options));
+    }
+}
+
+/// A file of rule packs, and claims read by them.
+pub fn rules(text: &str) {
+    let Ok(packs) = pack::parse(text) else { return };
+    let taken = Rules::with_packs(&packs).map_err(|e| Failure(e.to_string()));
+    if let Some(rules) = said(taken) {
+        let articles = articles();
+        crate::check(&articles, &Options { rules, ..Options::default() });
+    }
+}
+
+/// A file of decisions, which says the same when it is written and read again.
+pub fn decisions(text: &str) {
+    if let Some(decisions) = said(Decisions::parse("recoupe.decisions.toml".into(), text)) {
+        let again = decisions.text().and_then(|text| Decisions::parse("again.toml".into(), &text));
+        assert_eq!(again.expect("what was read can be written").list, decisions.list);
+    }
+}
+
+/// An earlier report as baseline.
+pub fn baseline(text: &str) {
+    said(decisions::ids(Path::new("baseline.json"), text));
+}
+
+fn articles() -> [Article; 2] {
+    let en = "Carrow Foods cut 340 jobs on Monday.\n\nIt paid $3.9 billion, Helen Marchbank said.\n";
+    let fr = "Carrow Foods a supprimé 340 postes lundi.\n\nIl a payé 39 milliards, a dit Helen Marchbank.\n";
+    [Article::from_text(en, Language::En), Article::from_text(fr, Language::Fr)]
+}
+
+/// What was taken; a refusal says something.
+fn said<T>(taken: Result<T, Failure>) -> Option<T> {
+    if let Err(fault) = &taken {
+        assert!(!fault.0.trim().is_empty());
+    }
+    taken.ok()
+}
