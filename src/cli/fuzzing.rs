@@ -10,7 +10,6 @@ use std::path::Path;
 /// A configuration, and a check as it asks for.
 pub fn configuration(text: &str) {
     let taken = Config::of(Path::new("recoupe.toml"), text).and_then(|config| {
-        config.describe()?;
         let checks = config.checks(None)?;
         // A folder of rules is not read: the text may name any.
         let rules = Rules::shipped();

@@ -28,6 +28,48 @@ pub struct Alignment {
     pub beads: Vec<Bead>,
 }
 
+/// Which beads stand near which, in the order of either text: what was moved has neighbours in both.
+pub struct Neighbours<'a> {
+    beads: &'a [Bead],
+    /// The beads in the order of the right text.
+    order: Vec<usize>,
+    /// The place of each in that order.
+    place: Vec<usize>,
+}
+
+impl<'a> Neighbours<'a> {
+    /// The neighbours in an alignment.
+    pub fn of(alignment: &'a Alignment) -> Self {
+        let beads = &alignment.beads;
+        let mut order: Vec<usize> = (0..beads.len()).collect();
+        order.sort_by_key(|k| beads[*k].right.start);
+        let mut place = vec![0; beads.len()];
+        for (at, k) in order.iter().enumerate() {
+            place[*k] = at;
+        }
+        Self { beads, order, place }
+    }
+
+    /// Every two beads that stand `apart` beads from each other in the order of either text, each way round.
+    pub fn apart(&self, apart: usize) -> impl Iterator<Item = (&'a Bead, &'a Bead)> {
+        let beads = self.beads;
+        let by_left = beads.iter().zip(beads.get(apart..).unwrap_or(&[]));
+        let by_right = self.order.iter().zip(self.order.get(apart..).unwrap_or(&[]));
+        let by_right = by_right.map(move |(a, b)| (&beads[*a], &beads[*b]));
+        by_left.chain(by_right).flat_map(|(a, b)| [(a, b), (b, a)])
+    }
+
+    /// The beads within `reach` of bead `k`, itself among them.
+    pub fn near(&self, k: usize, reach: usize) -> Vec<&'a Bead> {
+        let window = |at: usize| at.saturating_sub(reach)..(at + reach + 1).min(self.beads.len());
+        let there = self.place.get(k).map_or(0..0, |at| window(*at));
+        let mut near: Vec<usize> = window(k).chain(self.order[there].iter().copied()).collect();
+        near.sort_unstable();
+        near.dedup();
+        near.into_iter().filter_map(|k| self.beads.get(k)).collect()
+    }
+}
+
 /// Share of the words that must meet for a pair to be better than none.
 const FLOOR: f32 = 0.22;
 /// Cost of joining two sentences into one bead.
@@ -214,7 +256,11 @@ fn pair_facing_strays(alignment: &mut Alignment, grid: &Grid) {
             let likeness = grid.weigh(l.clone(), r.clone()).map_or(0.0, |(met, all)| met / all.max(1.0));
             alignment.beads.push(Bead { left: l, right: r, likeness });
         } else {
-            alignment.beads.extend(group.iter().cloned());
+            // In the order of either text the strays of that text come first, so that it is the same which is left.
+            let lefts = group.iter().filter(|b| b.right.is_empty());
+            let rights = group.iter().filter(|b| b.left.is_empty());
+            alignment.beads.extend(lefts.map(|b| Bead { right: r.end..r.end, ..b.clone() }));
+            alignment.beads.extend(rights.map(|b| Bead { left: l.end..l.end, ..b.clone() }));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which figure of one version answers which of the other: within an aligned bead, then nearby, then anywhere.
 
-use super::align::{Alignment, Bead};
+use super::align::{Alignment, Bead, Neighbours};
 use super::finding::{Link, Verdict, Why};
 use super::omission::is_gloss;
 use super::rule::Rule;
@@ -58,17 +58,11 @@ pub fn assign(left: &Side, right: &Side, alignment: &Alignment) -> Assigned {
     };
     let mut out = Assigned::default();
     let beads = &alignment.beads;
-    for bead in beads {
-        agree(left, right, (bead, bead), &mut state, &mut out);
-    }
+    agree(left, right, beads.iter().zip(beads), &mut state, &mut out);
+    let neighbours = Neighbours::of(alignment);
     for near in 1..=NEIGHBOURS {
-        for k in 0..beads.len() {
-            for other in [k.checked_sub(near), Some(k + near)].into_iter().flatten() {
-                if let Some(other) = beads.get(other) {
-                    agree(left, right, (&beads[k], other), &mut state, &mut out);
-                }
-            }
-        }
+        // Either way at once, so that it is the same which version comes first.
+        agree(left, right, neighbours.apart(near), &mut state, &mut out);
     }
     anywhere(left, right, &mut state, &mut out);
     for bead in beads.iter().filter(|b| b.is_pair()) {
@@ -156,42 +150,56 @@ fn roles_differ(a: &Claim, b: &Claim) -> bool {
     }
 }
 
-/// Links figures that agree, the surest pairs first; each is used once.
-fn agree(left: &Side, right: &Side, beads: (&Bead, &Bead), state: &mut State, out: &mut Assigned) {
+/// Links figures that agree, of a bead of the left version and one of the right each, the surest pairs first; each is
+/// used once.
+fn agree<'b>(
+    left: &Side,
+    right: &Side,
+    beads: impl Iterator<Item = (&'b Bead, &'b Bead)>,
+    state: &mut State,
+    out: &mut Assigned,
+) {
     let free = |claims: &'_ [Claim], used: &[bool]| -> Vec<ClaimId> {
         claims.iter().filter(|c| is_figure(c) && !used[c.id]).map(|c| c.id).collect()
     };
-    let a = free(left.claims(&beads.0.left), &state.left);
-    let b = free(right.claims(&beads.1.right), &state.right);
     let mut pairs = Vec::new();
-    for (p, &i) in a.iter().enumerate() {
-        for (q, &j) in b.iter().enumerate() {
-            let (x, y) = (left.claim(i), right.claim(j));
-            if let Judgement::Agree(verdict, why) = judge(x, y) {
-                // "Aujourd'hui" may be any Thursday: what only may agree answers in its own sentence.
-                if why == Why::Resolved && beads.0 != beads.1 && !(is_resolved(x) && is_resolved(y)) {
-                    continue;
+    for (here, there) in beads {
+        let a = free(left.claims(&here.left), &state.left);
+        let b = free(right.claims(&there.right), &state.right);
+        for (p, &i) in a.iter().enumerate() {
+            for (q, &j) in b.iter().enumerate() {
+                let (x, y) = (left.claim(i), right.claim(j));
+                if let Judgement::Agree(verdict, why) = judge(x, y) {
+                    // "Aujourd'hui" may be any Thursday: what only may agree answers in its own sentence.
+                    if why == Why::Resolved && here != there && !(is_resolved(x) && is_resolved(y)) {
+                        continue;
+                    }
+                    let kinds = x.value.kind() != y.value.kind();
+                    let place = (p as f32 / a.len() as f32 - q as f32 / b.len() as f32).abs();
+                    let cost = match why {
+                        Why::Exact => 0.0,
+                        Why::Rounded | Why::Converted | Why::Resolved => 0.3,
+                        _ => 0.5,
+                    } + if kinds { 0.6 } else { 0.0 }
+                        + 0.2 * place
+                        + 0.3 * (1.0 - kinship(left, x, right, y));
+                    pairs.push((cost, i, j, verdict, why));
                 }
-                let kinds = x.value.kind() != y.value.kind();
-                let place = (p as f32 / a.len() as f32 - q as f32 / b.len() as f32).abs();
-                let cost = match why {
-                    Why::Exact => 0.0,
-                    Why::Rounded | Why::Converted | Why::Resolved => 0.3,
-                    _ => 0.5,
-                } + if kinds { 0.6 } else { 0.0 }
-                    + 0.2 * place
-                    + 0.3 * (1.0 - kinship(left, x, right, y));
-                pairs.push((cost, i, j, verdict, why));
             }
         }
     }
-    pairs.sort_by(|x, y| x.0.total_cmp(&y.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    pairs.sort_by(|x, y| x.0.total_cmp(&y.0).then(in_turn((x.1, x.2), (y.1, y.2))));
     for (_, i, j, verdict, why) in pairs {
         if !state.left[i] && !state.right[j] {
             (state.left[i], state.right[j]) = (true, true);
             out.links.push(Link { left: (left.article, i), right: (right.article, j), verdict, why });
         }
     }
+}
+
+/// The order of two equally good pairs: the earlier in the two texts together first.
+fn in_turn(x: (ClaimId, ClaimId), y: (ClaimId, ClaimId)) -> std::cmp::Ordering {
+    (x.0 + x.1, x.0.abs_diff(x.1), x).cmp(&(y.0 + y.1, y.0.abs_diff(y.1), y))
 }
 
 /// Pairs strays of one bead that are comparable and disagree: one figure that went wrong.
@@ -227,7 +235,7 @@ fn clash(left: &Side, right: &Side, bead: &Bead, state: &mut State, out: &mut As
     for (i, j) in glosses {
         (state.left[i], state.right[j]) = (true, true);
     }
-    pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then(in_turn((x.1, x.2), (y.1, y.2))));
     for (score, i, j, conflict) in pairs {
         if score >= LIKELY && !state.left[i] && !state.right[j] {
             (state.left[i], state.right[j]) = (true, true);

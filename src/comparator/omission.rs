@@ -1,6 +1,6 @@
 //! Figures that only one version tells: which of them an editor should look at.
 
-use super::align::{Alignment, Bead};
+use super::align::{Alignment, Bead, Neighbours};
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use super::rule::Rule;
 use super::side::Side;
@@ -28,16 +28,16 @@ pub fn findings(
 ) -> Vec<Finding> {
     let omitted = kind == FindingType::Omission;
     let theirs = |bead: &Bead| if omitted { bead.right.clone() } else { bead.left.clone() };
+    let neighbours = Neighbours::of(alignment);
     over.iter()
         .filter_map(|(id, k)| {
             let claim = side.claim(*id);
             let bead = alignment.beads.get(*k)?;
-            let near =
-                alignment.beads.get(k.saturating_sub(REACH)..(k + REACH + 1).min(alignment.beads.len()))?;
+            let near = neighbours.near(*k, REACH);
             let told = near.iter().flat_map(|b| other.claims(&theirs(b))).any(|c| is_told(claim, c));
             if told
                 || is_gloss(side, claim)
-                || is_repeated(claim, side, near, omitted)
+                || is_repeated(claim, side, &near, omitted)
                 || mentions(other, &theirs(bead), claim)
                 || told_from_there(other, &theirs(bead), claim)
             {
@@ -109,7 +109,7 @@ pub fn is_gloss(side: &Side, claim: &Claim) -> bool {
 }
 
 /// Whether the same figure stands nearby in its own version, so that the other version need not say it again.
-fn is_repeated(claim: &Claim, side: &Side, near: &[Bead], omitted: bool) -> bool {
+fn is_repeated(claim: &Claim, side: &Side, near: &[&Bead], omitted: bool) -> bool {
     let ours = |b: &Bead| if omitted { b.left.clone() } else { b.right.clone() };
     let twins = near.iter().flat_map(|b| side.claims(&ours(b)));
     twins

@@ -27,17 +27,21 @@ pub fn lost(side: &Side, other: &Side, alignment: &Alignment, kind: FindingType)
     let omitted = kind == FindingType::Omission;
     let ours = |b: &Bead| if omitted { b.left.clone() } else { b.right.clone() };
     let theirs = |b: &Bead| if omitted { b.right.clone() } else { b.left.clone() };
-    let beads = &alignment.beads;
+    // In the order of this side's text, in which what was moved stands elsewhere.
+    let mut beads: Vec<&Bead> = alignment.beads.iter().collect();
+    if !omitted {
+        beads.sort_by_key(|b| b.right.start);
+    }
     let mut out = Vec::new();
     let mut k = 0;
     while k < beads.len() {
         // A run of beads without counterpart; beads of the other side between them do not end it.
-        if ours(&beads[k]).is_empty() || !theirs(&beads[k]).is_empty() {
+        if ours(beads[k]).is_empty() || !theirs(beads[k]).is_empty() {
             k += 1;
             continue;
         }
         let mut end = k;
-        let mut sentences = ours(&beads[k]);
+        let mut sentences = ours(beads[k]);
         while let Some(next) = beads.get(end + 1) {
             if !ours(next).is_empty() && theirs(next).is_empty() && ours(next).start == sentences.end {
                 sentences.end = ours(next).end;
@@ -46,7 +50,7 @@ pub fn lost(side: &Side, other: &Side, alignment: &Alignment, kind: FindingType)
             }
             end += 1;
         }
-        let around = around(beads, k, end, &theirs, other.features.len());
+        let around = around(&beads, k, end, &theirs, other.features.len());
         if let Some(lost) = judge(side, other, &sentences, &around, kind) {
             out.push(lost);
         }
@@ -57,14 +61,14 @@ pub fn lost(side: &Side, other: &Side, alignment: &Alignment, kind: FindingType)
 
 /// Sentences of the other version about the place where the passage should stand.
 fn around(
-    beads: &[Bead],
+    beads: &[&Bead],
     from: usize,
     to: usize,
     theirs: &dyn Fn(&Bead) -> Range<usize>,
     count: usize,
 ) -> (usize, Range<usize>) {
-    let before = beads[..from].iter().rev().map(theirs).find(|r| !r.is_empty());
-    let after = beads[to + 1..].iter().map(theirs).find(|r| !r.is_empty());
+    let before = beads[..from].iter().rev().copied().map(theirs).find(|r| !r.is_empty());
+    let after = beads[to + 1..].iter().copied().map(theirs).find(|r| !r.is_empty());
     let place = before.as_ref().map_or(0, |r| r.end);
     let start = before.map_or(0, |r| r.start).saturating_sub(1);
     (place, start..(after.map_or(count, |r| r.end) + 1).min(count))

@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::comparator::finding::{Finding, Role};
 use crate::normalizer::claim::Claim;
 use std::collections::HashMap;
+use unicode_normalization::UnicodeNormalization;
 
 /// The `id` of every finding, in order: 16 hexadecimal digits made of the rule, the type, and the words, values and
 /// languages at its places, never of where these stand. Findings that are alike in all this are told apart by a
@@ -37,7 +38,8 @@ fn content(articles: &[Article], claims: &[Vec<Claim>], finding: &Finding) -> Fn
         hash.folded(l.span.of(&article.text));
         let all = claims.get(l.article).map_or(&[][..], Vec::as_slice);
         if let Some(claim) = l.claim.and_then(|c| all.get(c)) {
-            hash.field(&serde_json::Value::Object(crate::reporter::value::value(claim, all)).to_string());
+            hash.composed(&serde_json::Value::Object(crate::reporter::value::value(claim, all)).to_string());
+            hash.write(&[0xff]);
         }
     }
     hash
@@ -62,10 +64,20 @@ impl Fnv {
         self.write(&[0xff]);
     }
 
+    /// `text` in normalisation form C: an accent composed or apart is one and the same.
+    fn composed(&mut self, text: &str) {
+        if text.is_ascii() {
+            return self.write(text.as_bytes());
+        }
+        for c in text.nfc() {
+            self.write(c.encode_utf8(&mut [0; 4]).as_bytes());
+        }
+    }
+
     /// The words of `text` in lower case, however they are spaced or broken into lines.
     fn folded(&mut self, text: &str) {
         for word in text.split_whitespace() {
-            self.write(word.to_lowercase().as_bytes());
+            self.composed(&word.to_lowercase());
             self.write(b" ");
         }
         self.write(&[0xff]);

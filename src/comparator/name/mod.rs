@@ -3,7 +3,7 @@
 pub mod coverage;
 mod likeness;
 
-use super::align::{Alignment, Bead};
+use super::align::{Alignment, Bead, Neighbours};
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
 use super::omission::{in_order, place};
 use super::rule::Rule;
@@ -63,12 +63,13 @@ pub fn compare(
     let words = (Words::of(left), Words::of(right));
     let mut links = Vec::new();
     let mut findings = Vec::new();
+    let neighbours = Neighbours::of(alignment);
     for (k, bead) in alignment.beads.iter().enumerate() {
         if !bead.is_pair() {
             continue;
         }
-        let near = alignment.beads.get(k.saturating_sub(REACH)..(k + REACH + 1).min(alignment.beads.len()));
-        let pair = Pair { left, right, bead, near: near.unwrap_or(&[]), words: (&words.0, &words.1) };
+        let near = &neighbours.near(k, REACH);
+        let pair = Pair { left, right, bead, near, words: (&words.0, &words.1) };
         let (a, b) = (names(left, &bead.left, lost), names(right, &bead.right, lost));
         links.extend(pair.link(&a, &b));
         pair.judge(&a, &b, &mut findings);
@@ -129,7 +130,7 @@ struct Pair<'a, 'b> {
     left: &'b Side<'a>,
     right: &'b Side<'a>,
     bead: &'b Bead,
-    near: &'b [Bead],
+    near: &'b [&'b Bead],
     words: (&'b Words, &'b Words),
 }
 

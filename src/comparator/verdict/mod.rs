@@ -137,7 +137,7 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
         (V::Quantity { amount: y, unit, .. }, V::Money { amount: x, currency, .. })
             if money::is_pound(currency) =>
         {
-            pounds(*y, *x, unit)
+            pounds(*x, *y, unit)
         }
         _ => across_kinds(&a.value, &b.value),
     }
