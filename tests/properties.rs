@@ -18,7 +18,9 @@ type Pair = (String, String);
 static SEEDS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
     let text = |seed: &Path, language: &str| {
-        ["txt", "md"].iter().find_map(|end| std::fs::read_to_string(seed.join(format!("{language}.{end}"))).ok())
+        ["txt", "md"]
+            .iter()
+            .find_map(|end| std::fs::read_to_string(seed.join(format!("{language}.{end}"))).ok())
     };
     let mut seeds: Vec<_> = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
     seeds.sort();
@@ -42,11 +44,58 @@ enum Change {
 }
 
 const PIECES: &[&str] = &[
-    "1,234", "1.234", "3,5 %", "$4.2 million", "12 milliards d'euros", "half", "un sur quatre", "twice", "2-1",
-    "14 h 30", "2.30pm", "Monday", "le 3 mai 2021", "May 3, 2021", "2019-20", "the 1990s", "aged 54", "54 ans",
-    "- 5 °C", "10 km/h", "“", "»", "(", "M.", "Dr", "Helen Marchbank", "Marchbank", "ONU", "the UN", "Londres",
-    "\u{200b}", "1\u{202e}23", "Mоss", "e\u{301}te\u{301}", "…", "—", "nearly 40", "more than doubled", "hier",
-    "\u{1b}[31m", "<b>", "=1+1", "😀", "Président", "Chief Executive", "not", "hausse", "fell", "%", "$", "0", "",
+    "1,234",
+    "1.234",
+    "3,5 %",
+    "$4.2 million",
+    "12 milliards d'euros",
+    "half",
+    "un sur quatre",
+    "twice",
+    "2-1",
+    "14 h 30",
+    "2.30pm",
+    "Monday",
+    "le 3 mai 2021",
+    "May 3, 2021",
+    "2019-20",
+    "the 1990s",
+    "aged 54",
+    "54 ans",
+    "- 5 °C",
+    "10 km/h",
+    "“",
+    "»",
+    "(",
+    "M.",
+    "Dr",
+    "Helen Marchbank",
+    "Marchbank",
+    "ONU",
+    "the UN",
+    "Londres",
+    "\u{200b}",
+    "1\u{202e}23",
+    "Mоss",
+    "e\u{301}te\u{301}",
+    "…",
+    "—",
+    "nearly 40",
+    "more than doubled",
+    "hier",
+    "\u{1b}[31m",
+    "<b>",
+    "=1+1",
+    "😀",
+    "Président",
+    "Chief Executive",
+    "not",
+    "hausse",
+    "fell",
+    "%",
+    "$",
+    "0",
+    "",
 ];
 
 fn change() -> impl Strategy<Value = Change> {
@@ -112,7 +161,13 @@ fn said(report: &Report) -> Vec<String> {
             (l.article, l.role, words.split_whitespace().collect::<Vec<_>>().join(" "))
         });
         let words: Vec<_> = words.collect();
-        format!("{:?} {} {:?} {:?} {words:?}", finding.severity, finding.rule.code(), finding.why, finding.expected)
+        format!(
+            "{:?} {} {:?} {:?} {words:?}",
+            finding.severity,
+            finding.rule.code(),
+            finding.why,
+            finding.expected
+        )
     };
     report.findings.iter().map(line).collect()
 }
@@ -141,8 +196,9 @@ fn told(report: &Report, turn: bool) -> Vec<String> {
     let line = |finding: &Finding| {
         let (rule, kind) = if turn { mirrored(finding) } else { (finding.rule, finding.kind) };
         let places = finding.locations.iter().filter(|l| l.role == Role::Claim);
-        let mut places: Vec<_> =
-            places.map(|l| (if turn { 1 - l.article } else { l.article }, l.span.start(), l.span.end())).collect();
+        let mut places: Vec<_> = places
+            .map(|l| (if turn { 1 - l.article } else { l.article }, l.span.start(), l.span.end()))
+            .collect();
         places.sort_unstable();
         format!("{:?} {} {kind:?} {places:?}", finding.severity, rule.code())
     };

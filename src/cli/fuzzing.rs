@@ -13,7 +13,10 @@ pub fn configuration(text: &str) {
         let checks = config.checks(None)?;
         // A folder of rules is not read: the text may name any.
         let rules = Rules::shipped();
-        Ok((Options { relation: config.relation(None).value.asked(), rules, checks, house: config.house() }, config))
+        Ok((
+            Options { relation: config.relation(None).value.asked(), rules, checks, house: config.house() },
+            config,
+        ))
     });
     if let Some((options, config)) = said(taken) {
         let articles = articles();

@@ -148,15 +148,20 @@ pub const FORMATS: [Format; 10] = [
 /// Whether a character moves the cursor, turns the direction of writing or does not show.
 pub fn acts(c: char) -> bool {
     let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    control || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}'..='\u{200f}' | '\u{e0000}'..='\u{e007f}')
+    control
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}'..='\u{200f}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// An article agrees with itself, whatever it disagrees with inside.
 pub fn alike(article: &Article, relation: Option<Relation>) {
     let twice = [article.clone(), article.clone()];
     let report = checked(&twice, relation);
-    let apart: Vec<_> =
-        report.findings.iter().filter(|f| f.kind != FindingType::Inconsistency).map(|f| (f.rule, f.why)).collect();
+    let apart: Vec<_> = report
+        .findings
+        .iter()
+        .filter(|f| f.kind != FindingType::Inconsistency)
+        .map(|f| (f.rule, f.why))
+        .collect();
     assert!(apart.is_empty(), "{relation:?} {apart:?}");
 }
 
