@@ -2,12 +2,15 @@
 //! claims across the versions, and tells what disagrees and what is missing.
 
 pub mod article;
+#[cfg(any(feature = "python", feature = "wasm"))]
+mod bindings;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod comparator;
 pub mod normalizer;
 pub mod report;
 pub mod reporter;
+pub mod request;
 pub mod rules;
 
 pub use article::{Article, Language};

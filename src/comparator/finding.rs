@@ -6,7 +6,7 @@ use crate::normalizer::claim::ClaimId;
 use serde::Serialize;
 
 /// How the versions stand to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 #[serde(rename_all = "lowercase")]
 pub enum Relation {
@@ -16,8 +16,9 @@ pub enum Relation {
     Coverage,
     /// One text at two times, in one language.
     Revision,
-    /// One article alone.
+    /// One article alone; nobody asks for it, the number of articles tells.
     #[cfg_attr(feature = "cli", value(skip))]
+    #[serde(skip_deserializing)]
     Single,
 }
 

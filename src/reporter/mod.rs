@@ -29,8 +29,9 @@ use message::Messages;
 pub const SCHEMA: &str = include_str!("schema/report-1.json");
 
 /// Forms a report can take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
 #[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+#[serde(rename_all = "lowercase")]
 pub enum Format {
     /// For people, on a terminal
     Text,
