@@ -86,7 +86,11 @@ impl Request {
     ///
     /// # Errors
     /// [`RequestError`] where there is no article, or where one cannot be read.
-    pub fn report<T>(self, rules: Rules, with: impl FnOnce(&Report, Messages) -> T) -> Result<T, RequestError> {
+    pub fn report<T>(
+        self,
+        rules: Rules,
+        with: impl FnOnce(&Report, Messages) -> T,
+    ) -> Result<T, RequestError> {
         if self.articles.is_empty() {
             return Err(RequestError::NoArticle);
         }
@@ -153,7 +157,9 @@ fn bytes<'de, D: Deserializer<'de>>(given: D) -> Result<Vec<u8>, D::Error> {
 }
 
 /// A value that is written as one string, as on the command line.
-fn spelled<'de, D: Deserializer<'de>, T: FromStr<Err: std::fmt::Display>>(given: D) -> Result<Option<T>, D::Error> {
+fn spelled<'de, D: Deserializer<'de>, T: FromStr<Err: std::fmt::Display>>(
+    given: D,
+) -> Result<Option<T>, D::Error> {
     let text = Option::<Cow<str>>::deserialize(given)?;
     text.map(|text| text.parse().map_err(de::Error::custom)).transpose()
 }
@@ -190,7 +196,10 @@ mod tests {
             (r#"{"articles": [{"text": ""}]}"#, "a: no text in it"),
             (r#"{"articles": [{"text": "x", "lang": "fr"}]}"#, "unknown field `lang`"),
             (r#"{"articles": [{"text": "x", "published": "yesterday"}]}"#, "yesterday"),
-            (r#"{"articles": [{"text": "x"}], "options": {"checks": "cash"}}"#, "no check is called \"cash\""),
+            (
+                r#"{"articles": [{"text": "x"}], "options": {"checks": "cash"}}"#,
+                "no check is called \"cash\"",
+            ),
             (r#"{"articles": [{"text": "x"}], "options": {"relation": "twins"}}"#, "unknown variant `twins`"),
         ];
         for (body, told) in cases {

@@ -1,10 +1,10 @@
 //! The library as a Python package: `recoupe.check(a, b)`, `recoupe.claims(text)`.
 
+use crate::Rules;
 use crate::article::Language;
 use crate::reporter::{Format, SCHEMA};
 use crate::request::{Request, RequestError, Source, Wish};
 use crate::rules::RulesError;
-use crate::Rules;
 use pyo3::create_exception;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -15,7 +15,12 @@ use serde::de::value::Error as Unknown;
 use serde_json::Value as Json;
 use std::path::PathBuf;
 
-create_exception!(_recoupe, RecoupeError, PyValueError, "An article, an option or a rule that cannot be used.");
+create_exception!(
+    _recoupe,
+    RecoupeError,
+    PyValueError,
+    "An article, an option or a rule that cannot be used."
+);
 
 #[pymodule]
 fn _recoupe(module: &Bound<'_, PyModule>) -> PyResult<()> {
@@ -112,7 +117,8 @@ fn request<'py>(
     let lang = each("lang", lang, count)?;
     let published = each("published", published, count)?;
     let articles = versions.iter().zip(lang).zip(published);
-    let articles = articles.map(|((version, lang), published)| read(&version, lang.as_deref(), published.as_deref()));
+    let articles =
+        articles.map(|((version, lang), published)| read(&version, lang.as_deref(), published.as_deref()));
     let relation = relation.filter(|&r| r != "auto").map(|r| word("relation", r)).transpose()?;
     let checks = checks.map(str::parse).transpose().map_err(RequestError::from)?;
     let ui_lang = Some(word::<Language>("ui_lang", ui_lang)?);
@@ -127,7 +133,8 @@ fn each(name: &str, given: Option<&Bound<'_, PyAny>>, count: usize) -> PyResult<
     }
     let list: Vec<Option<String>> = given.extract()?;
     if list.len() != count {
-        let told = format!("{name}: {} values for {count} versions; give one for all or one for each", list.len());
+        let told =
+            format!("{name}: {} values for {count} versions; give one for all or one for each", list.len());
         return Err(RecoupeError::new_err(told));
     }
     Ok(list)

@@ -6,8 +6,8 @@ use crate::request::{Request, Source};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error as UnknownFormat;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsError;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Checks the versions in `request` (`{"articles": [{"text", "language", "path", "published"}…], "options": {"relation",
 /// "checks", "ui_lang"}}`) and gives the report as JSON.
@@ -19,7 +19,8 @@ pub fn check(request: &str) -> Result<String, JsError> {
 /// Checks the versions in `request` and gives the report in any of the formats of `recoupe check`: `html`, `markdown`…
 #[wasm_bindgen]
 pub fn render(request: &str, format: &str) -> Result<String, JsError> {
-    let format = Format::deserialize(format.into_deserializer()).map_err(|e: UnknownFormat| JsError::from(e))?;
+    let format =
+        Format::deserialize(format.into_deserializer()).map_err(|e: UnknownFormat| JsError::from(e))?;
     Ok(Request::from_json(request)?.render(Rules::shipped(), format)?)
 }
 
