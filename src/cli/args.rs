@@ -5,6 +5,8 @@ mod shared;
 pub use shared::*;
 
 use super::batch::args::BatchArgs;
+#[cfg(feature = "serve")]
+use super::serve::args::ServeArgs;
 use super::watch::WatchArgs;
 use crate::article::Language;
 use crate::reporter::Format;
@@ -36,6 +38,8 @@ pub enum Command {
     Hook(HookArgs),
     #[cfg(feature = "lsp")]
     Lsp(LspArgs),
+    #[cfg(feature = "serve")]
+    Serve(ServeArgs),
     Config(ConfigArgs),
     #[command(subcommand)]
     Decisions(DecisionsCommand),

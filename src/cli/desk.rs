@@ -56,7 +56,7 @@ impl Desk {
 
     /// Reads the articles.
     pub fn articles(&self, files: &[PathBuf], reading: &ReadingArgs) -> Result<Vec<Article>, Failure> {
-        open::all(files, reading, &self.options.rules)
+        open::versions(files, reading, &self.options.rules)
     }
 
     /// Checks them, heeding severities, decisions and baseline.

@@ -20,6 +20,8 @@ mod open;
 mod output;
 mod review;
 mod rules;
+#[cfg(feature = "serve")]
+mod serve;
 mod sinks;
 mod terminal;
 mod watch;
@@ -44,6 +46,8 @@ pub fn main() -> ExitCode {
         #[cfg(feature = "lsp")]
         Command::Lsp(args) => lsp::run(&args),
         Command::Review(args) => review::run(&args),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::run(&args),
         Command::Config(args) => config::describe::describe(&args)
             .and_then(|text| output::write(None, &text))
             .map(|()| ExitCode::SUCCESS),

@@ -7,8 +7,22 @@ use crate::article::{self, Article, Format, Hints, Language};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// Reads every file, in order.
+/// Reads every file, in order, each as one article.
 pub fn all(files: &[PathBuf], reading: &ReadingArgs, rules: &Rules) -> Result<Vec<Article>, Failure> {
+    each(files, reading, rules, false)
+}
+
+/// Reads the versions of a check: every file, in order, or both languages of a translator's file that stands alone.
+pub fn versions(files: &[PathBuf], reading: &ReadingArgs, rules: &Rules) -> Result<Vec<Article>, Failure> {
+    each(files, reading, rules, files.len() == 1)
+}
+
+fn each(
+    files: &[PathBuf],
+    reading: &ReadingArgs,
+    rules: &Rules,
+    alone: bool,
+) -> Result<Vec<Article>, Failure> {
     let given = files.len();
     for (option, count) in [("--lang", reading.lang.len()), ("--published", reading.published.len())] {
         if count > 1 && count != given {
@@ -25,7 +39,7 @@ pub fn all(files: &[PathBuf], reading: &ReadingArgs, rules: &Rules) -> Result<Ve
     let one = |(i, path): (usize, &PathBuf)| {
         let hints = hints(i, reading);
         let bytes = bytes(path, hints.limit)?;
-        one_file(&path.to_string_lossy(), bytes, &hints, given == 1, rules)
+        one_file(&path.to_string_lossy(), bytes, &hints, alone, rules)
     };
     Ok(files.iter().enumerate().map(one).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }

@@ -17,6 +17,7 @@ fn check(root: &Json, schema: &Json, value: &Json, at: &str, faults: &mut Vec<St
             "$schema"
             | "$id"
             | "$defs"
+            | "components"
             | "title"
             | "description"
             | "$ref"
@@ -70,8 +71,8 @@ fn check(root: &Json, schema: &Json, value: &Json, at: &str, faults: &mut Vec<St
         }
     }
     if let Some(name) = rules.get("$ref") {
-        let name = name.as_str().unwrap().trim_start_matches("#/$defs/");
-        check(root, &root["$defs"][name], value, at, faults);
+        let place = name.as_str().unwrap().trim_start_matches('#');
+        check(root, root.pointer(place).unwrap(), value, at, faults);
     }
     if let (Some(items), Some(values)) = (rules.get("items"), value.as_array()) {
         for (i, value) in values.iter().enumerate() {

@@ -19,9 +19,10 @@ use text::{Marks, escaped};
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
-/// SHA-256 of the style and the script, as the content security policy names them; a test holds them in step.
-const STYLE_HASH: &str = "sha256-gLQrZRE5YGUqorIN9RymF31Wzs7Y5cw1v5imoPSLbzE=";
-const SCRIPT_HASH: &str = "sha256-YgfNZl4DcaskRZX+5RRAPrOONffWsVqWNjKcPMHV2/A=";
+/// SHA-256 of the style, as the content security policy names it; a test holds it in step.
+pub const STYLE_HASH: &str = "sha256-gLQrZRE5YGUqorIN9RymF31Wzs7Y5cw1v5imoPSLbzE=";
+/// SHA-256 of the script, likewise.
+pub const SCRIPT_HASH: &str = "sha256-YgfNZl4DcaskRZX+5RRAPrOONffWsVqWNjKcPMHV2/A=";
 
 struct Page<'a> {
     report: &'a Report<'a>,

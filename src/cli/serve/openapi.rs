@@ -1,0 +1,71 @@
+//! The description of the API.
+
+use super::answer::json_text;
+use crate::reporter::SCHEMA;
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde_json::Value as Json;
+use std::sync::OnceLock;
+
+/// The document as it is written: the report's schema is put in where it is served.
+const WRITTEN: &str = include_str!("openapi.json");
+
+/// The document.
+pub fn response() -> Response {
+    static TEXT: OnceLock<String> = OnceLock::new();
+    json_text(StatusCode::OK, TEXT.get_or_init(document).clone())
+}
+
+fn document() -> String {
+    let mut document: Json = serde_json::from_str(WRITTEN).expect("a test reads it");
+    let mut report: Json = serde_json::from_str(SCHEMA).expect("a test reads it");
+    let definitions = report["$defs"].take();
+    if let Some(report) = report.as_object_mut() {
+        report.retain(|key, _| !key.starts_with('$'));
+    }
+    let schemas = &mut document["components"]["schemas"];
+    schemas["report"] = report;
+    if let (Some(schemas), Json::Object(definitions)) = (schemas.as_object_mut(), definitions) {
+        for (name, schema) in definitions {
+            schemas.entry(name).or_insert(schema);
+        }
+    }
+    document["info"]["version"] = Json::from(env!("CARGO_PKG_VERSION"));
+    refer(&mut document);
+    document.to_string()
+}
+
+/// Leads references within the report's schema to where its parts are now.
+fn refer(value: &mut Json) {
+    match value {
+        Json::Object(fields) => {
+            for (name, value) in fields {
+                match value {
+                    Json::String(to) if name == "$ref" => {
+                        *to = to.replace("#/$defs/", "#/components/schemas/")
+                    }
+                    value => refer(value),
+                }
+            }
+        }
+        Json::Array(items) => items.iter_mut().for_each(refer),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reference_leads_somewhere() {
+        let document: Json = serde_json::from_str(&document()).unwrap();
+        let text = document.to_string();
+        let refs: Vec<&str> = text.split("\"$ref\":\"").skip(1).filter_map(|r| r.split('"').next()).collect();
+        assert!(refs.len() > 5);
+        for to in refs {
+            let pointer = to.strip_prefix('#').unwrap();
+            assert!(document.pointer(pointer).is_some(), "{to}");
+        }
+    }
+}
