@@ -1,4 +1,4 @@
-//! JUnit XML: one test case a finding; those that fail the check are failures.
+//! JUnit XML, as Jenkins and GitLab read it: one test case a finding; those that fail the check are failures.
 
 use super::message::Messages;
 use super::{clean, place};
@@ -34,10 +34,9 @@ pub fn report(report: &Report, messages: Messages, least: Option<Severity>) -> S
             ("<system-out>".to_owned(), "</system-out>")
         };
         out.push_str(&format!(
-            "    <testcase classname=\"{}\" name=\"{} {id}\" file=\"{}\" line=\"{line}\">\n      {open}{}{close}\n    </testcase>\n",
+            "    <testcase classname=\"{}\" name=\"{} {id}\" time=\"0\">\n      {open}{}{close}\n    </testcase>\n",
             finding.rule.code().replace('/', "."),
             escaped(&clean::excerpt(&told.message, 120)),
-            escaped(file),
             escaped(&body),
         ));
     }

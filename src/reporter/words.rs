@@ -95,8 +95,11 @@ pub fn mark(report: &Report, passages: &mut [Passage]) {
     }
 }
 
+/// Byte ranges of a text.
+type Ranges = Vec<Range<usize>>;
+
 /// The byte ranges of `old` that are gone in `new`, and those of `new` that are new; `None` where too little stays.
-pub fn edits(old: &str, new: &str) -> Option<(Vec<Range<usize>>, Vec<Range<usize>>)> {
+pub fn edits(old: &str, new: &str) -> Option<(Ranges, Ranges)> {
     let (x, y) = (tokens(old), tokens(new));
     let ends = |tokens: &[&str]| -> Vec<usize> {
         let mut at = 0;

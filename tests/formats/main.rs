@@ -1,6 +1,10 @@
 //! Every form of the report, made from every seed, holds to the rules of that form.
 
+// Whoever runs the tests is told which were skipped.
+#![allow(clippy::print_stderr)]
+
 mod schema;
+mod xsd;
 
 use clap::ValueEnum;
 use recoupe::article::{self, Hints};
@@ -73,8 +77,15 @@ fn jsonl_has_a_record_a_line() {
 
 #[test]
 fn sarif_declares_its_rules_and_places_its_results() {
+    let official: Json = serde_json::from_str(include_str!("sarif-schema-2.1.0.json")).unwrap();
+    assert!(
+        !schema::faults(&official, &serde_json::json!({"version": "2.1.0", "runs": [{"tools": {}}]}))
+            .is_empty()
+    );
     each(Format::Sarif, |seed, text| {
         let log: Json = serde_json::from_str(text).unwrap();
+        let faults = schema::faults(&official, &log);
+        assert!(faults.is_empty(), "{seed}: {}", faults.join("\n"));
         let run = &log["runs"][0];
         let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
         assert_eq!(rules.len(), Rule::all().count());
@@ -110,21 +121,38 @@ fn rdjsonl_is_json_by_the_line() {
     });
 }
 
-/// Nothing nests wrongly, and all that is opened is closed.
+const JUNIT: &str = include_str!("junit-10.xsd");
+
 #[test]
-fn junit_is_well_formed() {
+fn junit_follows_its_schema() {
+    let schema = xsd::Schema::read(JUNIT);
+    assert!(!schema.faults("<testsuites><testcase line=\"1\"/></testsuites>").is_empty());
     each(Format::Junit, |seed, text| {
-        let mut open: Vec<&str> = Vec::new();
-        for tag in text.split('<').skip(1).filter_map(|t| t.split_once('>')).map(|(tag, _)| tag) {
-            if let Some(name) = tag.strip_prefix('/') {
-                assert_eq!(open.pop(), Some(name), "{seed}");
-            } else if !tag.ends_with('/') && !tag.starts_with('?') {
-                open.push(tag.split(' ').next().unwrap());
-            }
-        }
-        assert!(open.is_empty(), "{seed}: {open:?}");
+        let faults = schema.faults(text);
+        assert!(faults.is_empty(), "{seed}: {}", faults.join("\n"));
         assert!(!text.contains("& "), "{seed}");
     });
+}
+
+/// The same by libxml2, where it is installed.
+#[test]
+fn junit_is_taken_by_xmllint() {
+    if std::process::Command::new("xmllint").arg("--version").output().is_err() {
+        eprintln!("skipped: xmllint is not installed");
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("junit.xsd"), JUNIT).unwrap();
+    let count = std::cell::Cell::new(0);
+    each(Format::Junit, |_, text| {
+        std::fs::write(dir.path().join(format!("{}.xml", count.get())), text).unwrap();
+        count.set(count.get() + 1);
+    });
+    let files = (0..count.get()).map(|i| format!("{i}.xml"));
+    let mut command = std::process::Command::new("xmllint");
+    let out =
+        command.current_dir(&dir).args(["--noout", "--schema", "junit.xsd"]).args(files).output().unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! As much of JSON Schema 2020-12 as the schema of the report uses; a keyword it does not know is a fault of its own.
+//! As much of JSON Schema as the schemas of the report and of SARIF use; a keyword it does not know is a fault of its
+//! own.
 
 use serde_json::Value as Json;
 
@@ -10,6 +11,9 @@ pub fn faults(schema: &Json, value: &Json) -> Vec<String> {
 }
 
 fn check(root: &Json, schema: &Json, value: &Json, at: &str, faults: &mut Vec<String>) {
+    if *schema == Json::Bool(false) {
+        faults.push(format!("{at}: not in the schema"));
+    }
     let Some(rules) = schema.as_object() else { return };
     let mut fault = |what: String| faults.push(format!("{at}: {what}"));
     for (keyword, rule) in rules {
@@ -24,7 +28,27 @@ fn check(root: &Json, schema: &Json, value: &Json, at: &str, faults: &mut Vec<St
             | "properties"
             | "items"
             | "additionalProperties"
-            | "propertyNames" => {}
+            | "propertyNames"
+            | "definitions"
+            | "default"
+            | "format" => {}
+            "anyOf" | "oneOf" => {
+                let fits = |schema: &&Json| {
+                    let mut faults = Vec::new();
+                    check(root, schema, value, at, &mut faults);
+                    faults.is_empty()
+                };
+                let fit = rule.as_array().unwrap().iter().filter(fits).count();
+                if fit == 0 || keyword == "oneOf" && fit > 1 {
+                    fault(format!("fits {fit} of {keyword}"));
+                }
+            }
+            "uniqueItems" => {
+                let items = value.as_array().map_or(&[][..], Vec::as_slice);
+                if items.iter().enumerate().any(|(i, item)| items[..i].contains(item)) {
+                    fault("an item comes twice".to_owned());
+                }
+            }
             "type" => {
                 let right = match rule.as_str().unwrap() {
                     "object" => value.is_object(),
@@ -42,16 +66,23 @@ fn check(root: &Json, schema: &Json, value: &Json, at: &str, faults: &mut Vec<St
             "enum" if !rule.as_array().unwrap().contains(value) => {
                 fault(format!("{value} is not one of {rule}"))
             }
-            "required" => {
+            "required" if value.is_object() => {
                 for key in rule.as_array().unwrap() {
                     if value.get(key.as_str().unwrap()).is_none() {
                         fault(format!("{key} is missing"));
                     }
                 }
             }
-            "minimum" if value.as_f64() < rule.as_f64() => fault(format!("{value} is below {rule}")),
-            "maximum" if value.as_f64() > rule.as_f64() => fault(format!("{value} is above {rule}")),
-            "minItems" if (value.as_array().map_or(0, Vec::len) as u64) < rule.as_u64().unwrap() => {
+            "minimum" if value.is_number() && value.as_f64() < rule.as_f64() => {
+                fault(format!("{value} is below {rule}"))
+            }
+            "maximum" if value.is_number() && value.as_f64() > rule.as_f64() => {
+                fault(format!("{value} is above {rule}"))
+            }
+            "minItems"
+                if value.is_array()
+                    && (value.as_array().map_or(0, Vec::len) as u64) < rule.as_u64().unwrap() =>
+            {
                 fault("too few items".to_owned());
             }
             "minProperties" if (value.as_object().map_or(0, |o| o.len()) as u64) < rule.as_u64().unwrap() => {
@@ -66,7 +97,8 @@ fn check(root: &Json, schema: &Json, value: &Json, at: &str, faults: &mut Vec<St
                     fault(format!("{value} does not match {rule}"));
                 }
             }
-            "const" | "enum" | "minimum" | "maximum" | "minItems" | "minProperties" | "minLength" => {}
+            "const" | "enum" | "required" | "minimum" | "maximum" | "minItems" | "minProperties"
+            | "minLength" => {}
             other => panic!("a keyword this test does not know: {other}"),
         }
     }
@@ -87,7 +119,8 @@ fn check(root: &Json, schema: &Json, value: &Json, at: &str, faults: &mut Vec<St
         let inside = format!("{at}.{key}");
         match (rules.get("properties").and_then(|p| p.get(key)), rules.get("additionalProperties")) {
             (Some(schema), _) | (None, Some(schema)) => check(root, schema, value, &inside, faults),
-            // What the program writes is all in the schema, though readers are to allow for more.
+            // What the program writes is all in its own schema, though readers are to allow for more.
+            (None, None) if root.get("$defs").is_none() => {}
             (None, None) => faults.push(format!("{inside}: not in the schema")),
         }
     }
