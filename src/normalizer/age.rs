@@ -200,13 +200,13 @@ fn apposed(c: &Cursor, i: usize) -> Option<Found> {
     if bracket && is(c, i + 1, &["s"]) && c.glued(i + 1) {
         return found(i, i + 2, Amount::One(Decimal::int(value)), TimeUnit::Year);
     }
-    let people = [
-        "children", "people", "women", "men", "adults", "kids", "those", "players", "anyone", "girls", "boys",
-    ];
     let counted = c.same_sentence(i, i + 1)
         && c.kind(i + 1) == Some(TokenKind::Word)
         && c.hit(i + 1, Pack::Stopword).is_none();
-    if of_then(c, i) || (bracket && before(c, i - 1, &people) && !counted && !words::tied_after(c, i + 1)) {
+    if of_then(c, i)
+        || of_somebody(c, i)
+        || at_death(c, i)
+        || (bracket && after(c, i - 1, Cue::People) && !counted && !words::tied_after(c, i + 1)) {
         return found(i, i + 1, Amount::One(Decimal::int(value)), TimeUnit::Year);
     }
     let start = if before(c, i, &["also", "now", "then", "both", "just"]) { i - 1 } else { i };
@@ -215,22 +215,7 @@ fn apposed(c: &Cursor, i: usize) -> Option<Found> {
     let person = c.same_sentence(name, i)
         && c.kind(name) == Some(TokenKind::Word)
         && (matches!(c.shape(name), Shape::Capital)
-            || is(
-                c,
-                name,
-                &[
-                    "presenter",
-                    "star",
-                    "man",
-                    "woman",
-                    "singer",
-                    "actor",
-                    "actress",
-                    "striker",
-                    "winger",
-                    "player",
-                ],
-            ))
+            || words::cue(c, name, Cue::Trade).is_some())
         && words::month(c, name).is_none()
         && words::weekday(c, name).is_none()
         && c.gap(i) != crate::rules::tokenize::Gap::None;
@@ -239,6 +224,31 @@ fn apposed(c: &Cursor, i: usize) -> Option<Found> {
         || (c.kind(i + 3) == Some(TokenKind::Sign) && c.is_digits(i + 4))
         || (ends && value < 10);
     (set_off && person && !list).then(|| found(i, i + 1, Amount::One(Decimal::int(value)), TimeUnit::Year))?
+}
+
+/// "She was 54.", "who is now 68, said": somebody is a bare figure, and the clause ends there.
+fn of_somebody(c: &Cursor, i: usize) -> bool {
+    let ends = !c.same_sentence(i, i + 1)
+        || c.kind(i + 1) == Some(TokenKind::Sign) && !words::tied_after(c, i + 1) && !words::dash(c, i + 1)
+        || is(c, i + 1, &["and", "but", "at", "in", "years"]) && c.same_sentence(i, i + 1);
+    let verb = if before(c, i, &["just", "only", "now", "already", "still", "nearly", "almost", "about", "then"]) {
+        i - 1
+    } else {
+        i
+    };
+    let being = before(c, verb, &["was", "is", "'s", "turned", "turns", "am"]);
+    being && ends && c.same_sentence(verb - 1, i) && after(c, verb - 1, Cue::Somebody) && c.key(i).len() < 3
+}
+
+/// "Died at 54", "At 54, she": an age without a word for it.
+fn at_death(c: &Cursor, i: usize) -> bool {
+    if !before(c, i, &["at"]) || c.key(i).len() != 2 || words::tied_after(c, i + 1) {
+        return false;
+    }
+    let at = i - 1;
+    let ends = !c.same_sentence(i, i + 1) || c.kind(i + 1) == Some(TokenKind::Sign) && !words::dash(c, i + 1);
+    let opens = c.starts_sentence(at) && is(c, i + 1, &[","]) && is(c, i + 2, &["she", "he"]);
+    opens || ends && after(c, at, Cue::Dying)
 }
 
 /// "Was 13 when", "who was 11 at the time": an age by what follows.
@@ -300,25 +310,7 @@ fn french_age(c: &Cursor, i: usize) -> Option<Found> {
 fn hedge_before(c: &Cursor, i: usize) -> usize {
     let mut k = i;
     for _ in 0..4 {
-        let hedge = before(
-            c,
-            k,
-            &[
-                "seulement",
-                "peine",
-                "environ",
-                "presque",
-                "déjà",
-                "tout",
-                "juste",
-                "bientôt",
-                "quelque",
-                "alors",
-                "aujourd'hui",
-                "maintenant",
-                "que",
-            ],
-        ) || (before(c, k, &["de", "d'"])
+        let hedge = after(c, k, Cue::Hedge) || (before(c, k, &["de", "d'"])
             && before(c, k - 1, &["plus", "moins", "près", "autour"]))
             || (before(c, k, &["à"]) && is(c, k, &["peine"]))
             || (before(c, k, &["plus", "moins", "près", "autour"]) && is(c, k, &["de", "d'"]));
@@ -335,29 +327,9 @@ fn at_age(c: &Cursor, start: usize, to: usize) -> bool {
     if start < 2 {
         return true;
     }
-    let loan = words::is(
-        c,
-        start - 2,
-        &[
-            "taux",
-            "obligations",
-            "obligation",
-            "emprunt",
-            "emprunts",
-            "allemand",
-            "échéance",
-            "rendement",
-            "dette",
-            "prêt",
-            "crédit",
-            "titres",
-            "bons",
-        ],
-    ) || c.is_digits(start - 2)
-        || before(c, start, &["condamné", "condamnée", "condamnés"]);
-    let prison = (start.saturating_sub(4)..start).any(|k| {
-        is(c, k, &["condamné", "condamnée", "condamnés", "condamnées", "condamnation", "condamne", "peine"])
-    }) || is(c, to, &["de"]);
+    let loan = words::cue(c, start - 2, Cue::Loan).is_some() || c.is_digits(start - 2);
+    let sentenced = |k| words::cue(c, k, Cue::Sentenced).is_some();
+    let prison = (start.saturating_sub(4)..start).any(sentenced) || is(c, to, &["de"]);
     !loan && !prison
 }
 

@@ -20,7 +20,7 @@ fn is_word(c: &Cursor, from: usize, at: usize) -> bool {
     c.same_sentence(from, at)
         && c.kind(at) == Some(TokenKind::Word)
         && !c.key(at).ends_with('\'')
-        && c.key(at) != "'s"
+        && !matches!(c.key(at), "'s" | "x" | "×")
         && !c
             .hits(at)
             .iter()
@@ -50,7 +50,12 @@ pub fn noun_after(c: &Cursor, to: usize) -> Option<Counted> {
             };
             let words = || (at..at + REACH).take_while(|k| is_word(c, from, *k));
             let found = words().find(plural).unwrap_or(at);
-            (c.shape(found) != Shape::None).then(|| noun(c, found))
+            // "The Max 8 crashed", "1,234 exactly": a verb or an adverb is no noun.
+            let key = c.key(found);
+            let other = (key.ends_with("ed") && !key.ends_with("eed") || key.ends_with("ly"))
+                && c.shape(found) == Shape::Lower;
+            (c.shape(found) != Shape::None && !(other && particle(c, found, "irregular").is_none()))
+                .then(|| noun(c, found))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Lengths of time: "three days", "deux ans et demi", "an hour and a half", "2 h 30", "six-month", "two to three weeks".
 
+pub mod clocked;
 mod compound;
 
 use crate::article::PartKind;
@@ -105,14 +106,9 @@ fn told(c: &Cursor, i: usize, length: &Length) -> bool {
     if !length.article || length.compound {
         return true;
     }
-    let rate = before(
-        c,
-        i,
-        &[
-            "%", "$", "£", "€", "day", "days", "week", "weeks", "month", "months", "hours", "pounds",
-            "dollars", "euros",
-        ],
-    ) || (i > 0 && c.same_sentence(i, i - 1) && c.is_digits(i - 1))
+    let rate = before(c, i, &["%", "$", "£", "€"])
+        || after(c, i, Cue::Priced)
+        || (i > 0 && c.same_sentence(i, i - 1) && c.is_digits(i - 1))
         || after(c, i, Cue::Rate);
     // "In a second meeting": the rank, not the length.
     let rank = is(c, to - 1, &["second", "seconde"])
@@ -122,50 +118,14 @@ fn told(c: &Cursor, i: usize, length: &Length) -> bool {
         return false;
     }
     let cued = after(c, i, Cue::Lasting);
-    let followed = is(
-        c,
-        to,
-        &[
-            "later",
-            "earlier",
-            "long",
-            "away",
-            "before",
-            "after",
-            "ago",
-            "plus",
-            "après",
-            "avant",
-            "auparavant",
-            "durant",
-            "and",
-            "off",
-            "from",
-        ],
-    ) && !is(c, to, &["and"]);
+    let followed = words::cue(c, to, Cue::AfterLength).is_some();
+    let loose = words::cue(c, to - 1, Cue::LoneUnit).is_some();
     if french(c) {
         // "Un jour", "une année difficile" are as often no length.
-        let loose = is(
-            c,
-            to - 1,
-            &[
-                "jour",
-                "journée",
-                "année",
-                "seconde",
-                "nuit",
-                "siècle",
-                "décennie",
-                "millénaire",
-                "trimestre",
-                "semestre",
-            ],
-        );
         return (!loose || cued || followed) && !is(c, i, &["l'"]);
     }
     let unit = c.key(to - 1);
     // "A week of talks", "a fortnight"; but "a day of mourning" and "one day" are as often no length.
-    let loose = ["day", "night", "second"].contains(&unit);
     let of = is(c, to, &["of"]) && !loose;
     cued || followed
         || of
@@ -184,63 +144,6 @@ struct Number {
     fraction: bool,
     about: bool,
 }
-
-/// Adjectives between a number and its unit.
-const BETWEEN: &[&str] = &[
-    "more",
-    "full",
-    "whole",
-    "additional",
-    "long",
-    "consecutive",
-    "straight",
-    "further",
-    "extra",
-    "business",
-    "working",
-    "solid",
-    "short",
-    "short",
-    "good",
-    "other",
-    "successive",
-    "calendar",
-    "gruelling",
-    "grueling",
-    "past",
-    "last",
-    "longues",
-    "longs",
-    "dernières",
-    "derniers",
-    "dernière",
-    "prochaines",
-    "prochains",
-    "premières",
-    "premiers",
-    "petites",
-    "petits",
-    "bonnes",
-    "bons",
-    "nouvelles",
-    "autres",
-    "longue",
-    "petite",
-    "bonne",
-    "seule",
-    "seul",
-    "courtes",
-    "pleines",
-    "courts",
-    "entière",
-    "supplémentaire",
-    "great",
-    "glorious",
-    "happy",
-    "tumultuous",
-    "school",
-    "light",
-];
 
 /// The length at token `i`, whatever it is the length of.
 pub fn length(c: &Cursor, i: usize) -> Option<Length> {
@@ -266,7 +169,7 @@ pub fn length(c: &Cursor, i: usize) -> Option<Length> {
     }
     for _ in 0..2 {
         if !is(c, at, &["past", "last"]) || words::unit(c, at + 1).is_some() {
-            at = skip(c, at, BETWEEN);
+            at += words::cue(c, at, Cue::Amid).unwrap_or(0);
         }
     }
     let half = !fraction && is(c, at, &["demi", "demie"]);

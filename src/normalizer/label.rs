@@ -10,7 +10,7 @@ use crate::rules::{FormCase, Pack};
 
 /// How many tokens from `i` on hold no figure of their own: a web address, a telephone number, a code such as `A320`.
 pub fn skip(c: &Cursor, i: usize) -> Option<usize> {
-    address(c, i).or_else(|| telephone(c, i)).or_else(|| code(c, i))
+    address(c, i).or_else(|| telephone(c, i)).or_else(|| set_phrase(c, i)).or_else(|| code(c, i))
 }
 
 /// A telephone number, as a label: its digits in a row.
@@ -25,6 +25,24 @@ pub fn number(c: &Cursor, i: usize) -> Option<Found> {
     let amount = Amount::One(Decimal::new(digits, 0));
     let value = Value::Number { amount, role: NumberRole::Label, of: None, per: None };
     Some(Found { from: i, to, value, bound: None, direction: None })
+}
+
+/// "24/7", "20/20", "7j/7", "50-50": two figures that are one phrase.
+fn set_phrase(c: &Cursor, i: usize) -> Option<usize> {
+    if !c.is_digits(i) || i > 0 && c.glued(i) && c.kind(i - 1) != Some(TokenKind::Sign) {
+        return None;
+    }
+    let letter = usize::from(matches!(c.key(i + 1), "j" | "h") && c.glued(i + 1));
+    let bar = i + 1 + letter;
+    let joined = matches!(c.key(bar), "/" | "-" | "–") && c.glued(bar) && c.glued(bar + 1);
+    let phrase = matches!(
+        (c.key(i), c.key(bar), c.key(bar + 1)),
+        ("24", "/", "24" | "7") | ("7", "/", "7") | ("20", "/", "20") | ("50", _, "50")
+    );
+    let free = !(c.glued(bar + 2) && (c.kind(bar + 2) == Some(TokenKind::Word) && c.key(bar + 2) != "'s" || c.is_digits(bar + 3) && c.glued(bar + 3)));
+    // "24h/24 et 7j/7"
+    let tail = usize::from(letter > 0 && matches!(c.key(bar + 2), "j" | "h") && c.glued(bar + 2));
+    (joined && phrase && (free || tail > 0)).then_some(bar + 2 + tail - i)
 }
 
 fn address(c: &Cursor, i: usize) -> Option<usize> {
@@ -74,12 +92,14 @@ fn telephone(c: &Cursor, i: usize) -> Option<usize> {
         && !(c.kind(at) == Some(TokenKind::Word)
             && c.shape(at) == Shape::Lower
             && c.same_sentence(start, at));
+    // "1-800-555-0199"
+    let tolled = c.key(start) == "1" && groups == 4 && hyphens == 3 && c.key(start + 2).len() == 3;
     let hyphened = hyphens >= 1
         && hyphens == groups - 1
         && first >= 3
         && c.key(at - 1).len() >= 4
         && (groups > 2 || first == 3 && !(c.same_sentence(start, at) && c.kind(at) == Some(TokenKind::Word)));
-    (french || abroad || hyphened || trunk || called).then_some(at - i)
+    (french || abroad || hyphened || tolled || trunk || called).then_some(at - i)
 }
 
 /// `A320`, `G20`, `H1N1`, `24703L202`: letters glued to digits, but no unit, scale, ordinal or currency.
@@ -111,6 +131,10 @@ pub fn labels(c: &Cursor, term: &Term) -> bool {
     let from = term.from;
     let Some(before) = from.checked_sub(1).filter(|b| c.same_sentence(*b, from)) else { return false };
     let plain = !c.key(term.to - 1).is_empty() && term.numeral.scale == 0;
+    // "4 x 100 m"
+    if matches!(c.near(from, term.to), "x" | "×") && c.is_digits(term.to + 1) {
+        return true;
+    }
     let word = (0..3).filter_map(|back| before.checked_sub(back)).find_map(|k| {
         let hits = c.hits(k).iter().filter(|h| h.record.pack() == Pack::Label && h.record.tag() == "before");
         hits.filter(|h| k + h.len == from || k + h.len + 1 == from && c.key(from - 1) == ".")

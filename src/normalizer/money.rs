@@ -1,13 +1,16 @@
 //! Money: signs and codes before or after the figure, names after it, coins, and which dollar is meant.
 
+mod family;
 mod settle;
 
+pub use family::may_be_called;
 pub use settle::{settle, understood};
 
 use crate::normalizer::claim::Currency;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::numeral::{self, Form, Numeral};
+use crate::normalizer::rate;
 use crate::normalizer::term::{Measure, Term, english, sentence_has, short_sentence};
 use crate::rules::tokenize::{Shape, TokenKind};
 use crate::rules::{Hit, Pack};
@@ -186,7 +189,10 @@ fn may_follow(c: &Cursor, term: &Term, at: usize, hit: &Hit) -> bool {
     let short = c.key(at).len() == 1 && c.kind(at) == Some(TokenKind::Word);
     match hit.record.tag() {
         // "13p", "43c"
-        "minor" if short || c.key(at) == "ct" => c.glued(at) && !c.glued(end),
+        "minor" if short || c.key(at) == "ct" => {
+            let joined = c.glued(end) && (c.kind(end) != Some(TokenKind::Sign) || c.glued(end + 1));
+            c.glued(at) && !joined
+        }
         "minor" if term.is_one() => !c.starts_sentence(term.from) || short_sentence(c, at, 4),
         "shy" => shy(c, term, at, hit),
         "code" => c.shape(at) == Shape::Upper,
@@ -219,7 +225,8 @@ fn shy(c: &Cursor, term: &Term, at: usize, hit: &Hit) -> bool {
             let part = term.numeral.form == Form::Fraction;
             scale || !of && !part && !sentence_has(c, at, "weight")
         }
-        "pound" => scale || sterling(c),
+        // "500 livres par semaine" are no books.
+        "pound" => scale || sterling(c) || rate::after(c, at + hit.len).is_some() && term.first() >= Decimal::int(10),
         _ => scale || term.first().abs() >= Decimal::int(100),
     }
 }

@@ -5,7 +5,7 @@ use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::figure::Found;
 use crate::normalizer::numeral::{self, Form, is_joint};
-use crate::normalizer::term::{Term, english, particle, short_sentence};
+use crate::normalizer::term::{Measure, Term, english, particle, short_sentence};
 use crate::normalizer::{counted, label, rate};
 use crate::rules::Pack;
 use crate::rules::tokenize::{Shape, TokenKind};
@@ -32,6 +32,10 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
         }
         _ => {}
     }
+    if let Some(factor) = factor(c, term) {
+        let value = Value::Number { amount: factor, role: NumberRole::Multiple, of: None, per: None };
+        return Some(Found { from, to, value, bound: about, direction: None });
+    }
     if let Some(len) = times(c, term) {
         let (amount, to) = and_half(c, amount, from, to + len);
         let per = rate::after(c, to);
@@ -45,6 +49,9 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
     if pair_known(c, from, to, &term.numeral.amount) {
         return found(NumberRole::Label, counted::noun_after(c, to), None, to);
     }
+    // "a 3,000-strong crowd"
+    let strong = is_joint(c, to) && c.near(from, to + 1) == "strong";
+    let to = if strong { to + 2 } else { to };
     let of = counted::noun_after(c, to);
     let (amount, to) = match and_half(c, amount, from, to + 1) {
         (whole, end) if of.is_some() && end > to + 1 => (whole, end),
@@ -235,6 +242,26 @@ fn times(c: &Cursor, term: &Term) -> Option<usize> {
     let capital = c.shape(term.to) != crate::rules::tokenize::Shape::Lower;
     let plural = c.key(term.to) != "time" || term.first() == Decimal::ONE;
     (!capital && plural && term.first() > Decimal::ONE).then_some(len)
+}
+
+/// "multiplié par trois", "divisé par 2,5", "by a factor of ten": the factor.
+fn factor(c: &Cursor, term: &Term) -> Option<Amount> {
+    let before = |back: usize| term.from.checked_sub(back).map_or("", |k| c.near(term.from, k));
+    let value = term.first();
+    if term.measure != Measure::None || matches!(term.amount, Amount::Range(..)) || value <= Decimal::ONE {
+        return None;
+    }
+    let verb = before(2);
+    match before(1) {
+        "par" | "by" if verb.starts_with("multipli") => Some(Amount::One(value)),
+        "par" | "by" if verb.starts_with("divis") || verb == "divided" => {
+            let value = value.to_i64()?;
+            Some(Amount::One(crate::normalizer::numeral::ratio(1, value.into())?))
+        }
+        "of" if verb == "factor" => Some(Amount::One(value)),
+        "de" if verb == "facteur" => Some(Amount::One(value)),
+        _ => None,
+    }
 }
 
 /// "les deux", "ces deux", "the two": two that the text has named.

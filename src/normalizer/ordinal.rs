@@ -22,7 +22,14 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
 fn is_suffix(c: &Cursor, digits: &str, suffix: &str) -> bool {
     let one = digits == "1";
     if english(c) {
-        return matches!(suffix, "st" | "nd" | "rd" | "th");
+        // "12st" is a weight, "3th" a slip that still ranks.
+        let last = digits.as_bytes();
+        let teen = last.len() > 1 && last.get(last.len() - 2) == Some(&b'1');
+        return match suffix {
+            "st" => digits.ends_with('1') && !teen,
+            "nd" | "rd" | "th" => true,
+            _ => false,
+        };
     }
     match suffix {
         "er" | "ers" | "re" | "res" | "ère" | "ere" | "ères" | "eres" | "ière" | "iere" | "ier" => one,

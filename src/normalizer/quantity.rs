@@ -135,7 +135,8 @@ fn allowed(c: &Cursor, term: &Term, at: usize, hit: &Hit, row: bool) -> bool {
     let glued = c.glued(at);
     let key = c.key(at);
     // "un mètre", "une tasse" count as little as "a metre" does in English.
-    if term.is_one() && !row && !english(c) && !short_sentence(c, at, 4) {
+    let height = || c.key(at) == "mètre" && numeral::below_hundred(c, end).is_some() && ends_number(c, end);
+    if term.is_one() && !row && !english(c) && !short_sentence(c, at, 4) && !height() {
         return false;
     }
     match hit.record.tag() {
@@ -147,6 +148,11 @@ fn allowed(c: &Cursor, term: &Term, at: usize, hit: &Hit, row: bool) -> bool {
             (glued || !c.same_sentence(at, end) || c.kind(end) == Some(TokenKind::Sign)) && heat(c, term, at)
         }
         "turn" => !c.same_sentence(at, end) || c.kind(end) == Some(TokenKind::Sign),
+        // "12 st 4 lb": no saint, street or rank.
+        _ if key == "st" => {
+            let weight = c.is_digits(end) && c.key(end + 1).starts_with("lb") || sentence_has(c, at, "weight");
+            english(c) && c.shape(at) == Shape::Lower && !row && weight
+        }
         _ if key == "stone" || key == "stones" => {
             !term.is_one()
                 && !matches!(c.near(at, end), "wall" | "walls" | "circle" | "tablets" | "floor" | "steps")
@@ -158,6 +164,11 @@ fn allowed(c: &Cursor, term: &Term, at: usize, hit: &Hit, row: bool) -> bool {
         _ if hit.record.id() == "light-year" && key == "al" => glued,
         _ => true,
     }
+}
+
+/// Whether the number in words at `at` ends its phrase: the "quatre-vingts" of "un mètre quatre-vingts".
+fn ends_number(c: &Cursor, at: usize) -> bool {
+    numeral::read(c, at).is_some_and(|n| n.words && ends(c, at + n.len))
 }
 
 fn single(c: &Cursor, at: usize) -> bool {
@@ -183,7 +194,7 @@ fn heat(c: &Cursor, term: &Term, at: usize) -> bool {
         term.first() >= Decimal::int(-90) && term.first() <= Decimal::int(3000) && !term.numeral.words;
     let other = c.key(at + 1) == "(" && c.is_digits(at + 2) && matches!(c.key(at + 3), "c" | "f" | "°");
     let twin = at >= 4 && c.key(at - 2) == "(" && matches!(c.key(at - 3), "c" | "f");
-    plausible && (other || twin || sentence_has(c, at, "heat"))
+    plausible && (other || twin || term.first().is_negative() || sentence_has(c, at, "heat"))
 }
 
 /// "pounds" and "livres" of mass, which are money or books elsewhere.
@@ -260,11 +271,24 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
                 to = part.to;
                 rows += 1;
             }
+            // "un mètre quatre-vingts", "deux mètres dix"
+            ("meter", Some(cm @ 2..=99)) if bare && number.words && !english(c) && ends(c, part.to) => {
+                amount = amount.checked_add(Decimal::new(cm.into(), -2))?;
+                to = part.to;
+                rows += 1;
+            }
             _ => {}
         }
         break;
     }
     (rows > 0).then(|| Term { amount: Amount::One(amount), ..term.with(Measure::Unit(id), to) })
+}
+
+/// Whether no noun stands at `at`: "deux mètres dix", not "deux mètres dix personnes".
+fn ends(c: &Cursor, at: usize) -> bool {
+    !c.same_sentence(at - 1, at)
+        || c.kind(at) != Some(TokenKind::Word)
+        || c.hit(at, Pack::Stopword).is_some()
 }
 
 #[cfg(test)]

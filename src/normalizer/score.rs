@@ -18,7 +18,8 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
         return None;
     }
     // "52 votes to 48", "52 voix contre 48"
-    let vote = particle(c, at, "vote").is_some();
+    let goals = particle(c, at, "goals").is_some();
+    let vote = goals || particle(c, at, "vote").is_some();
     if vote {
         at += 1;
     }
@@ -31,12 +32,16 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     let right = plain(c, next).filter(|_| c.same_sentence(i, next))?;
     let to = next + right.0;
     let (a, b) = (left.1, right.1);
+    let ballot = (a >= 20 && b <= 999 && a <= 999) && term::sentence_has(c, i, "ballot");
     let small = a <= 200 && b <= 200;
     let sport = term::sentence_has(c, i, "score");
+    // "312 to 287", but not "200-300 MPs".
+    let voted = ballot && (a >= b || after_vote(c, i));
     let fits = match key {
-        _ if vote => matches!(key, "to" | "contre" | "against" | "à"),
-        _ if hyphen => small && (sport || a >= b && a <= 30 || a == 0 && b <= 30),
+        _ if vote => matches!(key, "to" | "contre" | "against" | "à") && (!goals || ends(c, i, to)),
+        _ if hyphen => voted || small && (sport || a >= b && a <= 30 || a == 0 && b <= 30),
         _ if colon => sport,
+        "to" | "contre" if voted && after_vote(c, i) => true,
         "to" | "à" | "contre" => small && (sport && a >= b || a == b || b == 0 && a <= 12),
         _ => false,
     };
@@ -51,6 +56,20 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     }
     let value = Value::Score { left: Decimal::int(a), right: Decimal::int(b) };
     Some(Found { from: i, to, value, bound: None, direction: None })
+}
+
+/// Whether the figure at `i` stands behind "by" or a word of voting: "passed by 312", "voted 202".
+fn after_vote(c: &Cursor, i: usize) -> bool {
+    let at = i.wrapping_sub(1);
+    c.same_sentence(at, i)
+        && (matches!(c.key(at), "by" | "par" | "of" | "was") || particle(c, at, "ballot").is_some())
+}
+
+/// Whether no noun follows: "3 buts à 1", not "3 points à 4 journées".
+fn ends(c: &Cursor, from: usize, to: usize) -> bool {
+    !c.same_sentence(from, to)
+        || c.kind(to) != Some(TokenKind::Word)
+        || c.hit(to, Pack::Stopword).is_some()
 }
 
 /// A whole number of no scale: its length and value.

@@ -5,6 +5,7 @@ use super::{Conflict, Judgement, amounts};
 use crate::comparator::finding::Why;
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, Currency};
+use crate::normalizer::money::may_be_called;
 
 /// Compares two amounts of money.
 pub fn judge(a: (Amount, &Currency), b: (Amount, &Currency)) -> Judgement {
@@ -35,36 +36,13 @@ pub fn may_be_one(a: &Currency, b: &Currency) -> bool {
         (Currency::Iso(a), Currency::Iso(b)) => a == b,
         (Currency::Open(a), Currency::Open(b)) => a == b,
         (Currency::Iso(code), Currency::Open(name)) | (Currency::Open(name), Currency::Iso(code)) => {
-            is_one_of(code, name)
+            may_be_called(code, name)
         }
         // What one article takes "dollar" for is its own guess: the other may know better.
         (Currency::Settled { open, .. }, Currency::Settled { open: other, .. }) => open == other,
         (Currency::Settled { open, .. }, Currency::Open(name))
         | (Currency::Open(name), Currency::Settled { open, .. }) => open == name,
         (Currency::Settled { open, iso }, Currency::Iso(code))
-        | (Currency::Iso(code), Currency::Settled { open, iso }) => iso == code || is_one_of(code, open),
-    }
-}
-
-/// Whether a currency of ISO 4217 may go by an open name. The last two letters of most codes say the country's name of
-/// it: every `…D` but a few is a dollar or dinar, `…P` a pound or peso.
-fn is_one_of(code: &str, name: &str) -> bool {
-    match name {
-        "dollar" => {
-            code.ends_with('D')
-                && !matches!(code, "AED" | "DZD" | "TND" | "IQD" | "JOD" | "KWD" | "LYD" | "BHD")
-        }
-        "pound" => matches!(
-            code,
-            "GBP" | "EGP" | "LBP" | "SYP" | "FKP" | "GIP" | "SHP" | "SDG" | "SSP" | "IEP" | "CYP"
-        ),
-        "franc" => code.ends_with('F') || code == "XOF" || code == "XAF",
-        "peso" => matches!(code, "MXN" | "ARS" | "CLP" | "COP" | "CUP" | "DOP" | "PHP" | "UYU"),
-        "rupee" => matches!(code, "INR" | "PKR" | "LKR" | "NPR" | "MUR" | "SCR" | "IDR"),
-        "krona" | "krone" | "crown" | "couronne" => matches!(code, "SEK" | "NOK" | "DKK" | "ISK" | "CZK"),
-        "dinar" => matches!(code, "DZD" | "TND" | "IQD" | "JOD" | "KWD" | "LYD" | "BHD" | "RSD" | "MKD"),
-        "rial" | "riyal" => matches!(code, "IRR" | "OMR" | "SAR" | "QAR" | "YER"),
-        "cent" | "centime" | "penny" => true,
-        _ => false,
+        | (Currency::Iso(code), Currency::Settled { open, iso }) => iso == code || may_be_called(code, open),
     }
 }

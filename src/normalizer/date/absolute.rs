@@ -228,8 +228,10 @@ fn day_of_later_month(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
     }
     let (len, day, _) = words::day(c, i)?;
     let mut j = i + len;
-    for _ in 0..2 {
-        if !is(c, j, JOIN) {
+    for _ in 0..6 {
+        // "Les 3, 4 et 5 mars": commas lead to a last day behind "et".
+        let comma = is(c, j, &[","]) && !c.glued(j + 1);
+        if !comma && !is(c, j, JOIN) {
             return None;
         }
         j = skip(c, j + 1, &["the", "le"]);
@@ -238,7 +240,7 @@ fn day_of_later_month(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
         }
         let (len, ..) = words::day(c, j)?;
         let at = to_month(c, j + len);
-        if let Some(month) = words::month(c, at) {
+        if let Some(month) = words::month(c, at).filter(|_| !comma) {
             let (_, year) = year_after(c, at + month.len, true);
             return Dated::absolute(c, from, i + (words::day(c, i)?.0), dated(month.month, day, year)?);
         }

@@ -68,6 +68,44 @@ pub enum Cue {
     Timed,
     /// "The month before", "la veille": told from another date of the text
     Beside,
+    /// "in" before "2:01:39"
+    Raced,
+    /// "trajet" before "de 2 h 30"
+    Lasts,
+    /// "vol" before "de 2 h 30", which may be the one of half past two
+    Brief,
+    /// "route" after "2 h 30 de"
+    Travel,
+    /// "pendant" before hours
+    LastingHours,
+    /// "à" before hours
+    Sharp,
+    /// "durée" before "de 2 heures"
+    HedgedLength,
+    /// "remaining" after "3:20"
+    Left,
+    /// "consecutive" between a figure and its unit
+    Amid,
+    /// "jour", which after "un" is as often no length
+    LoneUnit,
+    /// "later" after a length
+    AfterLength,
+    /// "pounds" before "a week"
+    Priced,
+    /// "environ" before an age
+    Hedge,
+    /// "taux" before "à 10 ans"
+    Loan,
+    /// "condamné" before a length
+    Sentenced,
+    /// "she" before "was 54"
+    Somebody,
+    /// "died" before "at 54"
+    Dying,
+    /// "children" before "under 5"
+    People,
+    /// "actor" before ", 52,"
+    Trade,
 }
 
 impl Cue {
@@ -101,6 +139,25 @@ impl Cue {
             Self::Weather => "weather",
             Self::Timed => "timed",
             Self::Beside => "beside",
+            Self::Raced => "raced",
+            Self::Lasts => "lasts",
+            Self::Brief => "brief",
+            Self::Travel => "travel",
+            Self::LastingHours => "lasting-hours",
+            Self::Sharp => "sharp",
+            Self::HedgedLength => "hedged-length",
+            Self::Left => "left",
+            Self::Amid => "amid",
+            Self::LoneUnit => "lone-unit",
+            Self::AfterLength => "after-length",
+            Self::Priced => "priced",
+            Self::Hedge => "hedge",
+            Self::Loan => "loan",
+            Self::Sentenced => "sentenced",
+            Self::Somebody => "somebody",
+            Self::Dying => "dying",
+            Self::People => "people",
+            Self::Trade => "trade",
         }
     }
 }

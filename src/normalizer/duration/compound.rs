@@ -6,6 +6,8 @@ use crate::normalizer::cursor::Cursor;
 use crate::normalizer::date::CalendarUnit;
 use crate::normalizer::date::words::{self, french, is, skip};
 use crate::normalizer::decimal::Decimal;
+use crate::rules::Pack;
+use crate::rules::tokenize::TokenKind;
 
 /// "And a half", "et demi", "and a quarter" after the unit.
 pub(super) fn tail(c: &Cursor, i: usize, length: &mut Length, amount: Decimal, times: Decimal) {
@@ -90,7 +92,13 @@ fn component(c: &Cursor, i: usize, to: usize, parts: &[(Decimal, TimeUnit)]) -> 
     };
     let bare =
         j == to && c.is_digits(j) && c.key(j).len() == 2 && number.to == j + 1 && amount < Decimal::int(60);
-    let free = !words::tied_after(c, j + 1) && (french(c) || c.glued(j));
+    // "2 hours 30" ends its clause; "in 2 hours 30 people" does not.
+    let ends = || {
+        !c.same_sentence(j, j + 1)
+            || c.kind(j + 1) != Some(TokenKind::Word)
+            || c.hit(j + 1, Pack::Stopword).is_some()
+    };
+    let free = !words::tied_after(c, j + 1) && (french(c) || c.glued(j) || ends());
     (bare && free).then_some((j + 1, amount, below, None))
 }
 

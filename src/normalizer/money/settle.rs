@@ -3,45 +3,46 @@
 use crate::normalizer::claim::{Claim, Currency, NumberRole, Value};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
+use crate::normalizer::money::family::may_be_called;
 use crate::rules::Pack;
 use crate::rules::tokenize::Shape;
-
-/// Currencies that share each open name, most talked of first.
-const SHARED: &[(&str, &[&str])] = &[
-    ("dollar", &["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"]),
-    ("pound", &["GBP", "EGP", "LBP", "SYP", "SDG"]),
-    ("franc", &["CHF", "FRF", "BEF", "XOF", "CDF", "LUF"]),
-    ("peso", &["MXN", "ARS", "CLP", "COP", "PHP", "CUP"]),
-    ("rupee", &["INR", "PKR", "LKR", "NPR"]),
-    ("crown", &["SEK", "NOK", "DKK", "CZK", "ISK"]),
-    ("riyal", &["SAR", "QAR"]),
-    ("rial", &["IRR", "OMR"]),
-];
 
 /// Settles open currencies by what else the article says: the same name with its country elsewhere ("US$", "dollars
 /// canadiens"), else the one country with such a currency that it speaks of. What stays unsettled stays open.
 pub fn settle(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
-    for (name, isos) in SHARED {
-        let open = |v: &Value| matches!(v, Value::Money { currency: Currency::Open(o), .. } if o == name);
-        if !claims.iter().any(|(claim, ..)| open(&claim.value)) {
-            continue;
-        }
-        let named: Vec<&str> = isos
-            .iter()
-            .copied()
-            .filter(|iso| claims.iter().any(|(claim, ..)| matches!(&claim.value, Value::Money { currency: Currency::Iso(i), .. } if i == iso)))
-            .collect();
+    let mut names: Vec<String> = claims.iter().filter_map(|(claim, ..)| open(&claim.value)).cloned().collect();
+    names.sort_unstable();
+    names.dedup();
+    for name in names {
+        let mut named: Vec<&str> = claims.iter().filter_map(|(claim, ..)| iso(&claim.value)).collect();
+        named.retain(|iso| may_be_called(iso, &name));
+        named.sort_unstable();
+        named.dedup();
         let settled = match named.as_slice() {
-            [one] => Some(*one),
-            [] => country(c, isos),
+            [one] => Some((*one).to_owned()),
+            [] => country(c, &name).map(str::to_owned),
             _ => None,
         };
         let Some(settled) = settled else { continue };
-        for (claim, ..) in claims.iter_mut().filter(|(claim, ..)| open(&claim.value)) {
+        for (claim, ..) in claims.iter_mut().filter(|(claim, ..)| open(&claim.value) == Some(&name)) {
             if let Value::Money { currency, .. } = &mut claim.value {
-                *currency = Currency::Settled { open: (*name).to_owned(), iso: settled.to_owned() };
+                *currency = Currency::Settled { open: name.clone(), iso: settled.clone() };
             }
         }
+    }
+}
+
+fn open(value: &Value) -> Option<&String> {
+    match value {
+        Value::Money { currency: Currency::Open(name), .. } => Some(name),
+        _ => None,
+    }
+}
+
+fn iso(value: &Value) -> Option<&str> {
+    match value {
+        Value::Money { currency: Currency::Iso(code), .. } => Some(code),
+        _ => None,
     }
 }
 
@@ -84,22 +85,22 @@ pub fn understood(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
     }
 }
 
-/// The only one of `isos` whose country the article names.
-fn country(c: &Cursor, isos: &[&'static str]) -> Option<&'static str> {
+/// The only currency called `name` whose country the article speaks of.
+fn country<'a>(c: &Cursor<'a>, name: &str) -> Option<&'a str> {
     let mut found = None;
     for at in 0..c.len() {
-        for hit in
-            c.hits(at).iter().filter(|h| h.record.pack() == Pack::Particle && h.record.tag() == "country")
+        for hit in c.hits(at).iter().filter(|h| h.record.pack() == Pack::Particle && h.record.tag() == "country")
         {
-            let Some(iso) = isos.iter().find(|iso| hit.record.id() == **iso) else { continue };
+            let iso = hit.record.id();
             // "us" is a pronoun unless in capitals.
-            if hit.len == 1 && c.key(at).len() <= 3 && c.shape(at) != Shape::Upper {
+            let pronoun = hit.len == 1 && c.key(at).len() <= 3 && c.shape(at) != Shape::Upper;
+            if pronoun || found == Some(iso) || !may_be_called(iso, name) {
                 continue;
             }
-            match found {
-                Some(other) if other != *iso => return None,
-                _ => found = Some(*iso),
+            if found.is_some() {
+                return None;
             }
+            found = Some(iso);
         }
     }
     found

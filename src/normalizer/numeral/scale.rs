@@ -94,7 +94,8 @@ pub fn at(c: &Cursor, from: usize, at: usize, words: bool) -> Option<Scale> {
                     || c.is_digits(at - 1) && at - from > 1)
         }
         // "5G", "4G" are networks.
-        "g" => glued && !(c.key(at - 1).len() == 1 && at - 1 == from),
+        "g" if !glued => money_follows(c, end),
+        "g" => money_follows(c, end) || !(c.key(at - 1).len() == 1 && at - 1 == from),
         "m" | "k" if !glued => c.key(at) == "k" && c.key(end) != "." || money_follows(c, end),
         _ => glued || !single,
     };
@@ -121,6 +122,10 @@ fn millions(c: &Cursor, from: usize, at: usize) -> bool {
     }
     let next = at + 1;
     if money_before(c, from) || money_follows(c, next) {
+        return true;
+    }
+    // "a 1.5m-strong crowd"
+    if super::is_joint(c, next) && c.key(next + 1) == "strong" {
         return true;
     }
     let word = c.near(at, next);

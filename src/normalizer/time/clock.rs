@@ -2,7 +2,7 @@
 
 use super::{Clock, Reading, half_at, half_before, hour};
 use crate::normalizer::cursor::Cursor;
-use crate::normalizer::date::words::{self, Cue, after, before, french, is, near, skip};
+use crate::normalizer::date::words::{self, Cue, after, before, french, is, skip};
 use crate::normalizer::duration;
 use crate::normalizer::zone;
 use crate::rules::tokenize::Gap;
@@ -23,9 +23,6 @@ fn two_digits(c: &Cursor, i: usize) -> Option<i32> {
     (c.is_digits(i) && c.key(i).len() == 2).then(|| c.key(i).parse().ok())?.filter(|m| *m < 60)
 }
 
-/// Words that make "3:20" what is left of a game and "2:01:39" the time of a race.
-const LEFT: &[&str] = &["left", "remaining", "to", "into"];
-
 /// "14:30", "7:56:30 pm", "2.30pm".
 fn colon(c: &Cursor, i: usize) -> Option<Reading> {
     let (_, h, in_words) = hour(c, i)?;
@@ -44,15 +41,7 @@ fn colon(c: &Cursor, i: usize) -> Option<Reading> {
     if dot && half.is_none() && zone::at(c, to).is_none() {
         return None;
     }
-    if (words::tied_after(c, to) && half.is_none()) || (near(c, i, to, LEFT) && before(c, i, &["with"])) {
-        return None;
-    }
-    // "He ran a 2:01:39", "a time of 1:04:12".
-    let race = time.second.is_some()
-        && half.is_none()
-        && (before(c, i, &["in", "of", "a", "en", "de", "clocked", "record"])
-            || is(c, to, &["."]) && c.glued(to + 1));
-    if race {
+    if (words::tied_after(c, to) && half.is_none()) || (left(c, i, to) && before(c, i, &["with"])) {
         return None;
     }
     time.full = c.key(i).starts_with('0') || french(c);
@@ -113,45 +102,10 @@ fn minutes_of_hour(c: &Cursor, at: usize) -> bool {
         || is(c, at + 1, &["min", "mn", "minutes", "du", "de", "et", "à", "dans"])
 }
 
-/// Words before hours that only a length can have.
-const LONG: &[&str] = &[
-    "pendant",
-    "durant",
-    "en",
-    "dure",
-    "duré",
-    "durera",
-    "durer",
-    "for",
-    "toutes",
-    "tous",
-    "chaque",
-    "quelque",
-    "dernières",
-    "prochaines",
-    "premières",
-    "les",
-    "lasted",
-    "within",
-    "over",
-    "nearly",
-    "plus",
-    "moins",
-    "un",
-    "une",
-    "des",
-    "ces",
-    "ses",
-    "of",
-    "faut",
-    "mis",
-    "temps",
-    "passé",
-    "reste",
-    "environ",
-];
-/// Words before hours that only a time can have.
-const SHARP: &[&str] = &["à", "vers", "dès", "at", "jusqu'à", "heure", "matin", "soir", "après-midi", "midi"];
+/// Whether "3:20" is what is left of a match.
+fn left(c: &Cursor, i: usize, to: usize) -> bool {
+    c.same_sentence(i, to) && words::cue(c, to, Cue::Left).is_some()
+}
 
 /// Whether hours tell the time rather than a length.
 fn clock_time(c: &Cursor, i: usize, hour: i32, short: bool, minutes: bool, half: bool, to: usize) -> bool {
@@ -163,7 +117,7 @@ fn clock_time(c: &Cursor, i: usize, hour: i32, short: bool, minutes: bool, half:
         if before(c, i, &["environ", "environs", "about", "around", "peu", "presque"]) { i - 1 } else { i };
     let timed = after(c, i, Cue::Timed) && (4..24).contains(&hour);
     let weekday = k > 0 && words::weekday(c, k - 1).is_some();
-    let sharp = before(c, k, SHARP)
+    let sharp = after(c, k, Cue::Sharp)
         || weekday
         || timed
         || (before(c, k, &["partir"])
@@ -173,15 +127,17 @@ fn clock_time(c: &Cursor, i: usize, hour: i32, short: bool, minutes: bool, half:
     }
     let something = duration::of_something(c, i, to);
     if !french(c) {
-        return (minutes || hour > 12 || sharp) && c.glued(i + 1) && !before(c, i, LONG);
+        // "A 2h30 flight": English writes hours so only of what lasts, but for those of the afternoon.
+        let alone = c.starts_sentence(i) && !c.same_sentence(i, to);
+        let timed = hour > 12 || sharp || minutes && (alone || after(c, i, Cue::Clock));
+        return timed && c.glued(i + 1) && !after(c, i, Cue::LastingHours);
+    }
+    if hour <= 12 && (length_of(c, i) || far(c, i, to)) {
+        return false;
     }
     let hedge_of_length = before(c, i, &["de", "d'"])
-        && before(
-            c,
-            i - 1,
-            &["plus", "moins", "près", "moyenne", "durée", "total", "lors", "bout", "semaine", "délai"],
-        );
-    if before(c, i, LONG) && !(k < i && sharp) || hedge_of_length {
+        && after(c, i - 1, Cue::HedgedLength);
+    if after(c, i, Cue::LastingHours) && !(k < i && sharp) || hedge_of_length {
         return false;
     }
     if minutes {
@@ -192,7 +148,7 @@ fn clock_time(c: &Cursor, i: usize, hour: i32, short: bool, minutes: bool, half:
     }
     let to_hour = is(c, to, &["à", "et", "-", "–", "/"])
         && super::hour(c, to + 1)
-            .is_some_and(|(len, h, _)| h > hour && is(c, to + 1 + len, &["h", "heures"]));
+            .is_some_and(|(len, h, _)| (h > hour || night(hour, h)) && is(c, to + 1 + len, &["h", "heures"]));
     let of_span = (before(c, i, &["de", "entre"]) && to_hour) || end_of_span(c, i);
     if short {
         return !something || sharp && is(c, to, &["par", "de"]) && words::capital(c, to + 1) || of_span;
@@ -201,6 +157,32 @@ fn clock_time(c: &Cursor, i: usize, hour: i32, short: bool, minutes: bool, half:
         && !before(c, i, &["depuis", "sur"]);
     let late = before(c, i, &["après"]) && (13..24).contains(&hour);
     (sharp || of_span || stated || late) && !something && hour < 24
+}
+
+/// "De 21 heures à 6 heures": the night between.
+fn night(hour: i32, end: i32) -> bool {
+    (17..24).contains(&hour) && end <= 10
+}
+
+/// "Un trajet de 2 h 30", "un film noir de 2h15", "un vol de 2 h 30": the noun lasts so long.
+fn length_of(c: &Cursor, i: usize) -> bool {
+    if !before(c, i, &["de", "d'"]) {
+        return false;
+    }
+    let de = i - 1;
+    let near = |k: &usize| c.same_sentence(*k, de) && !is(c, *k, &[",", ";"]);
+    (de.saturating_sub(3)..de).rev().take_while(near).any(|k| {
+        let an = || before(c, k, &["un", "une"]);
+        words::cue(c, k, Cue::Lasts).is_some() || words::cue(c, k, Cue::Brief).is_some() && an()
+    })
+}
+
+/// "À 2 h 30 de Paris", "à 3 h de route": how far something is.
+fn far(c: &Cursor, i: usize, to: usize) -> bool {
+    before(c, i, &["à"])
+        && is(c, to, &["de", "d'"])
+        && c.same_sentence(i, to + 1)
+        && (words::cue(c, to + 1, Cue::Travel).is_some() || words::capital(c, to + 1))
 }
 
 /// The second hour of "de 8 heures à 18 heures", "entre 8h et 10h".
