@@ -189,10 +189,16 @@ fn aged_before(c: &Cursor, i: usize) -> bool {
 
 /// "Jones, 52, joined", "under-21s", "children under 5", "was 13 when": a figure that is an age by what stands around it.
 fn apposed(c: &Cursor, i: usize) -> Option<Found> {
-    if !c.is_digits(i) || i < 2 || c.key(i).len() > 3 {
+    if !c.is_digits(i) || c.key(i).len() > 3 {
         return None;
     }
     let value: i64 = c.key(i).parse().ok().filter(|n| (1..=OLDEST).contains(n))?;
+    if at_death(c, i) {
+        return found(i, i + 1, Amount::One(Decimal::int(value)), TimeUnit::Year);
+    }
+    if i < 2 {
+        return None;
+    }
     let closed = is(c, i + 1, &[","]) && c.glued(i + 1) && !c.glued(i + 2);
     let ends = is(c, i + 1, &["."]) && !c.same_sentence(i, i + 2) || !c.same_sentence(i, i + 1);
     let bracket =
@@ -205,8 +211,8 @@ fn apposed(c: &Cursor, i: usize) -> Option<Found> {
         && c.hit(i + 1, Pack::Stopword).is_none();
     if of_then(c, i)
         || of_somebody(c, i)
-        || at_death(c, i)
-        || (bracket && after(c, i - 1, Cue::People) && !counted && !words::tied_after(c, i + 1)) {
+        || (bracket && after(c, i - 1, Cue::People) && !counted && !words::tied_after(c, i + 1))
+    {
         return found(i, i + 1, Amount::One(Decimal::int(value)), TimeUnit::Year);
     }
     let start = if before(c, i, &["also", "now", "then", "both", "just"]) { i - 1 } else { i };
@@ -214,8 +220,7 @@ fn apposed(c: &Cursor, i: usize) -> Option<Found> {
     let name = start.checked_sub(2)?;
     let person = c.same_sentence(name, i)
         && c.kind(name) == Some(TokenKind::Word)
-        && (matches!(c.shape(name), Shape::Capital)
-            || words::cue(c, name, Cue::Trade).is_some())
+        && (matches!(c.shape(name), Shape::Capital) || words::cue(c, name, Cue::Trade).is_some())
         && words::month(c, name).is_none()
         && words::weekday(c, name).is_none()
         && c.gap(i) != crate::rules::tokenize::Gap::None;
@@ -231,11 +236,12 @@ fn of_somebody(c: &Cursor, i: usize) -> bool {
     let ends = !c.same_sentence(i, i + 1)
         || c.kind(i + 1) == Some(TokenKind::Sign) && !words::tied_after(c, i + 1) && !words::dash(c, i + 1)
         || is(c, i + 1, &["and", "but", "at", "in", "years"]) && c.same_sentence(i, i + 1);
-    let verb = if before(c, i, &["just", "only", "now", "already", "still", "nearly", "almost", "about", "then"]) {
-        i - 1
-    } else {
-        i
-    };
+    let verb =
+        if before(c, i, &["just", "only", "now", "already", "still", "nearly", "almost", "about", "then"]) {
+            i - 1
+        } else {
+            i
+        };
     let being = before(c, verb, &["was", "is", "'s", "turned", "turns", "am"]);
     being && ends && c.same_sentence(verb - 1, i) && after(c, verb - 1, Cue::Somebody) && c.key(i).len() < 3
 }
@@ -310,8 +316,8 @@ fn french_age(c: &Cursor, i: usize) -> Option<Found> {
 fn hedge_before(c: &Cursor, i: usize) -> usize {
     let mut k = i;
     for _ in 0..4 {
-        let hedge = after(c, k, Cue::Hedge) || (before(c, k, &["de", "d'"])
-            && before(c, k - 1, &["plus", "moins", "près", "autour"]))
+        let hedge = after(c, k, Cue::Hedge)
+            || (before(c, k, &["de", "d'"]) && before(c, k - 1, &["plus", "moins", "près", "autour"]))
             || (before(c, k, &["à"]) && is(c, k, &["peine"]))
             || (before(c, k, &["plus", "moins", "près", "autour"]) && is(c, k, &["de", "d'"]));
         if !hedge {

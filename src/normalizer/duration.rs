@@ -177,6 +177,10 @@ pub fn length(c: &Cursor, i: usize) -> Option<Length> {
         at = skip_hyphen(c, at + 1);
     }
     let unit = words::unit(c, at)?;
+    // "4 années-lumière"
+    if is(c, skip_hyphen(c, at + unit.len), &["lumière", "lumières"]) {
+        return None;
+    }
     // "60 Minutes" is a programme: a unit in the middle of a sentence has no capital.
     let whole = c.starts_sentence(i) && !c.same_sentence(i, at + 1);
     let title = c.article.part_of(c.sentence(i)) == PartKind::Title;
@@ -207,6 +211,12 @@ pub fn length(c: &Cursor, i: usize) -> Option<Length> {
         && !words::capital(c, length.to + 1)
     {
         length.to += 1;
+    }
+    // "24 heures sur 24", "7 jours sur 7": as much as "24 hours a day".
+    let again = is(c, length.to, &["sur"]) && c.same_sentence(i, length.to) && c.is_digits(length.to + 1);
+    if again && c.key(length.to + 1) == c.key(i) {
+        length.to += 2;
+        return Some(length);
     }
     if let Amount::One(amount) = amount {
         compound::tail(c, i, &mut length, amount, Decimal::int(unit.times.into()));

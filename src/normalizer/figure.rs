@@ -25,8 +25,7 @@ pub struct Found {
 pub type Reader = fn(&Cursor, usize) -> Option<Found>;
 
 /// The grammars of the calendar and the clock: what they read is no plain figure.
-const OF_TIME: &[Reader] = 
-    &[age::read, duration::clocked::read, date::read, time::read, duration::read];
+const OF_TIME: &[Reader] = &[age::read, duration::clocked::read, date::read, time::read, duration::read];
 
 /// The other grammars, in the order in which they are tried: what reads the most specific thing comes first.
 const OF_FIGURES: &[Reader] = &[score::read, share::read, ordinal::read, range::read, multiple::read];

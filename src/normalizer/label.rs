@@ -39,7 +39,9 @@ fn set_phrase(c: &Cursor, i: usize) -> Option<usize> {
         (c.key(i), c.key(bar), c.key(bar + 1)),
         ("24", "/", "24" | "7") | ("7", "/", "7") | ("20", "/", "20") | ("50", _, "50")
     );
-    let free = !(c.glued(bar + 2) && (c.kind(bar + 2) == Some(TokenKind::Word) && c.key(bar + 2) != "'s" || c.is_digits(bar + 3) && c.glued(bar + 3)));
+    let free = !(c.glued(bar + 2)
+        && (c.kind(bar + 2) == Some(TokenKind::Word) && c.key(bar + 2) != "'s"
+            || c.is_digits(bar + 3) && c.glued(bar + 3)));
     // "24h/24 et 7j/7"
     let tail = usize::from(letter > 0 && matches!(c.key(bar + 2), "j" | "h") && c.glued(bar + 2));
     (joined && phrase && (free || tail > 0)).then_some(bar + 2 + tail - i)
@@ -110,7 +112,8 @@ fn code(c: &Cursor, i: usize) -> Option<usize> {
         && c.same_sentence(i, i + 1);
     if letters {
         let upper = c.shape(i) != Shape::Lower;
-        let known = c.hits(i).iter().any(|h| h.record.pack() == Pack::Currency) && c.key(i).len() >= 2;
+        let known = c.hits(i).iter().any(|h| h.record.pack() == Pack::Currency)
+            && (c.key(i).len() >= 2 || crate::normalizer::money::prefixed(c, i, false).is_some());
         let label = upper
             && !known
             && c.key(i).len() <= 4
@@ -206,6 +209,10 @@ mod tests {
                 ("See page 3.", "3 label"),
                 ("Call 020 7946 0958.", "2079460958 label"),
                 ("Call 555-1234.", "5551234 label"),
+                ("Call 1-800-555-0199.", "18005550199 label"),
+                ("Open 24/7.", ""),
+                ("The 4 x 100m relay.", "4 label; 100 meter"),
+                ("The Boeing 737 Max 8 crashed.", "737 label; 8 label"),
                 ("Call Samaritans on 116 123.", "116123 label"),
                 ("The Airbus A320.", ""),
                 ("iPhone 15 sales.", "15 label"),
@@ -223,6 +230,9 @@ mod tests {
             &[
                 ("Le Boeing 737.", "737 label"),
                 ("La nationale 7.", "7 label"),
+                ("Le TGV 8524.", "8524 label"),
+                ("Ouvert 24h/24 et 7j/7.", ""),
+                ("Il a eu 20/20.", ""),
                 ("Le 01 42 34 56 78.", "142345678 label"),
                 ("Le 0 800 123 456.", "800123456 label"),
                 ("L'article 50.", "50 label"),

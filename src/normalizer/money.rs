@@ -63,6 +63,14 @@ pub fn prefixed(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
 /// Whether a currency form stands before figures: signs and codes do, names only with their country.
 fn may_lead(c: &Cursor, at: usize, hit: &Hit) -> bool {
     let leads = !matches!(hit.record.tag(), "minor" | "shy" | "code");
+    // "R300 million" are rands, "R8" a car.
+    if c.key(at) == "r" && hit.len == 1 {
+        return english(c)
+            && c.shape(at) == Shape::Upper
+            && c.glued(at + 1)
+            && numeral::read(c, at + 1)
+                .is_some_and(|n| n.scale >= 6 || n.value() >= Decimal::int(1000) && n.len > 1);
+    }
     if !leads || !numeral::fits(c, at, hit) || !lettered_sign(c, at, hit) {
         return false;
     }
@@ -71,7 +79,9 @@ fn may_lead(c: &Cursor, at: usize, hit: &Hit) -> bool {
     let code = hit.len == 1 && c.key(at).len() <= 3 && c.shape(at) == Shape::Upper;
     let point = c.key(at + hit.len - 1) == ".";
     // "Rs 20", "Rp 500"
-    let short = hit.len == 1 && c.key(at).len() == 2 && c.shape(at) == Shape::Capital;
+    let short = hit.len == 1
+        && c.key(at).len() == 2
+        && (c.shape(at) == Shape::Capital || c.key(at) == "kr" && !c.glued(at + 1));
     sign || code || point || short || hit.len > 1 && english(c)
 }
 
@@ -226,7 +236,9 @@ fn shy(c: &Cursor, term: &Term, at: usize, hit: &Hit) -> bool {
             scale || !of && !part && !sentence_has(c, at, "weight")
         }
         // "500 livres par semaine" are no books.
-        "pound" => scale || sterling(c) || rate::after(c, at + hit.len).is_some() && term.first() >= Decimal::int(10),
+        "pound" => {
+            scale || sterling(c) || rate::after(c, at + hit.len).is_some() && term.first() >= Decimal::int(10)
+        }
         _ => scale || term.first().abs() >= Decimal::int(100),
     }
 }
@@ -287,7 +299,11 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
                 || c.kind(end) == Some(TokenKind::Sign)
                     && !c.is_digits(end + 1)
                     && !matches!(c.key(end), "%" | "$" | "€" | "£" | "/" | "-" | ":");
-            if !(two && ends && c.kind(term.to - 1) == Some(TokenKind::Word)) {
+            // "71 fr. 25 à la Bourse", "3 francs 40 par action"
+            let abbreviated = c.key(term.to - 1) == "." && c.kind(term.to - 2) == Some(TokenKind::Word);
+            let clear = ends || c.hit(end, Pack::Stopword).is_some() || rate::after(c, end).is_some();
+            let named = c.kind(term.to - 1) == Some(TokenKind::Word) || abbreviated;
+            if !(two && clear && named) {
                 return None;
             }
             end
@@ -331,6 +347,8 @@ mod tests {
                 ("Oil fell $2 to $70 a barrel.", "2 open dollar ↓; 70 open dollar per barrel"),
                 ("10 Spanish pesetas.", "10 ESP"),
                 ("A dollar a day.", "1 open dollar per day"),
+                ("It cost 99p.", "99 open penny"),
+                ("It costs kr 400.", "400 open crown"),
                 ("One billion dollars.", "1000000000 open dollar"),
                 ("10 turkish lira.", "10 TRY"),
             ],
@@ -344,11 +362,16 @@ mod tests {
             &[
                 ("Il a coûté 12,50 $ CA.", "12.5 CAD"),
                 ("Une dette de 4 M€.", "4000000 EUR"),
+                ("Une dette de 5 G$.", "5000000000 open dollar"),
+                ("Un loyer de 500 livres par semaine.", "500 open pound per week"),
                 ("Le fonds pèse 3 Mds€.", "3000000000 EUR"),
                 ("3 millions de francs suisses.", "3000000 CHF"),
                 ("Treize euros et quarante-cinq cents.", "13.45 EUR"),
                 ("Cinq cents euros, deux cents personnes.", "500 EUR; 200 of personnes"),
                 ("Il gagne 10 euros 50.", "10.5 EUR"),
+                ("À 71 fr. 25 à la Bourse suisse.", "71.25 CHF"),
+                ("Le dividende est de 3 francs 40 par action.", "3.4 open franc per share"),
+                ("Pour 10 euros 50 personnes mangent.", "10 EUR; 50 of personnes"),
                 ("Un dividende de 18 dollars par action.", "18 open dollar per share"),
                 ("Entre 3 et 4 millions d'euros.", "3000000-4000000 EUR"),
                 ("Elle a lu 25 livres.", "25 of livres"),

@@ -77,7 +77,15 @@ fn words(c: &Cursor, i: usize) -> Option<(usize, Decimal)> {
     if second && (time || i > 0 && c.is_digits(i - 1)) {
         return None;
     }
-    Some((rank.len, rank.value))
+    // "The first six months", "les premiers 100 jours": a length, which other languages tell without a rank.
+    let at = last + 1;
+    let row = matches!(c.key(last), "first" | "premiers" | "premières")
+        && rank.len == 1
+        && c.same_sentence(last, at)
+        && numeral::read(c, at).is_some_and(|n| {
+            n.value() > Decimal::ONE && c.hit(at + n.len, crate::rules::Pack::Calendar).is_some()
+        });
+    (!row).then_some((rank.len, rank.value))
 }
 
 /// "XVIe", "IIIe", "Ier": French ranks in Roman numerals.

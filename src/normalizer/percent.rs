@@ -1,12 +1,16 @@
 //! Percent, percentage points, basis points, per mille.
 
 use crate::normalizer::cursor::Cursor;
+use crate::normalizer::decimal::Decimal;
 use crate::normalizer::numeral;
 use crate::normalizer::term::{Measure, Term};
 use crate::rules::Pack;
 
 /// The figure with the percent sign or word at `at`.
 pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
+    // "0.5 of a percentage point"
+    let part = term.first() < Decimal::ONE && c.key(at) == "of" && c.key(at + 1) == "a";
+    let at = if part { at + 2 } else { at };
     let hit = c.hits(at).iter().find(|h| h.record.pack() == Pack::Percent && numeral::fits(c, at, h))?;
     // "un pourcentage" is no figure.
     if term.is_one() && c.key(at).ends_with("age") {
@@ -40,6 +44,7 @@ mod tests {
                 ("Sales rose 5 per cent.", "5% ↑"),
                 ("Shares were down 3%.", "3% ↓"),
                 ("It fell by half a percentage point.", "0.5pp ↓"),
+                ("It fell by 0.5 of a percentage point.", "0.5pp ↓"),
                 ("Rates rose 25 basis points.", "0.25pp ↑"),
                 ("From 10% to 15% of voters said so.", "10-15%"),
                 ("Between 10 and 15 percent of voters.", "10-15%"),

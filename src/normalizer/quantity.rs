@@ -150,7 +150,8 @@ fn allowed(c: &Cursor, term: &Term, at: usize, hit: &Hit, row: bool) -> bool {
         "turn" => !c.same_sentence(at, end) || c.kind(end) == Some(TokenKind::Sign),
         // "12 st 4 lb": no saint, street or rank.
         _ if key == "st" => {
-            let weight = c.is_digits(end) && c.key(end + 1).starts_with("lb") || sentence_has(c, at, "weight");
+            let weight =
+                c.is_digits(end) && c.key(end + 1).starts_with("lb") || sentence_has(c, at, "weight");
             english(c) && c.shape(at) == Shape::Lower && !row && weight
         }
         _ if key == "stone" || key == "stones" => {
@@ -194,7 +195,12 @@ fn heat(c: &Cursor, term: &Term, at: usize) -> bool {
         term.first() >= Decimal::int(-90) && term.first() <= Decimal::int(3000) && !term.numeral.words;
     let other = c.key(at + 1) == "(" && c.is_digits(at + 2) && matches!(c.key(at + 3), "c" | "f" | "°");
     let twin = at >= 4 && c.key(at - 2) == "(" && matches!(c.key(at - 3), "c" | "f");
-    plausible && (other || twin || term.first().is_negative() || sentence_has(c, at, "heat"))
+    plausible
+        && (other
+            || twin
+            || term.first().is_negative()
+            || short_sentence(c, at, 3)
+            || sentence_has(c, at, "heat"))
 }
 
 /// "pounds" and "livres" of mass, which are money or books elsewhere.
@@ -286,9 +292,7 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
 
 /// Whether no noun stands at `at`: "deux mètres dix", not "deux mètres dix personnes".
 fn ends(c: &Cursor, at: usize) -> bool {
-    !c.same_sentence(at - 1, at)
-        || c.kind(at) != Some(TokenKind::Word)
-        || c.hit(at, Pack::Stopword).is_some()
+    !c.same_sentence(at - 1, at) || c.kind(at) != Some(TokenKind::Word) || c.hit(at, Pack::Stopword).is_some()
 }
 
 #[cfg(test)]
@@ -321,6 +325,11 @@ mod tests {
                 ("The baby weighed six pounds.", "6 pound"),
                 ("20 (kg) or 30 [kg].", "20 kilogram; 30 kilogram"),
                 ("The 9m wall.", "9 meter"),
+                ("She weighs 12st 4lb.", "172 pound"),
+                ("She weighs 12 st 4 lb.", "172 pound"),
+                ("It fell to -5C overnight.", "-5 celsius"),
+                ("A 1.5m-strong crowd.", "1500000 of crowd"),
+                ("It turns at 1,200 rpm.", "1200 revolution-per-minute"),
                 ("Use 420 parts per million.", "420 part-per-1e6"),
                 ("It pumps 500,000 barrels a day.", "500000 barrel per day"),
                 ("It pumped 500,000 barrels a day earlier.", "500000 barrel; duration"),
@@ -353,6 +362,7 @@ mod tests {
                 ("Une surface de 190 km2.", "190 square-kilometer"),
                 ("7,2 milliards de mètres cubes.", "7200000000 cubic-meter"),
                 ("Un mètre plus loin, il tombe.", ""),
+                ("Il mesure un mètre quatre-vingts.", "1.8 meter"),
             ],
         );
     }

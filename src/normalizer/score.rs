@@ -67,9 +67,7 @@ fn after_vote(c: &Cursor, i: usize) -> bool {
 
 /// Whether no noun follows: "3 buts à 1", not "3 points à 4 journées".
 fn ends(c: &Cursor, from: usize, to: usize) -> bool {
-    !c.same_sentence(from, to)
-        || c.kind(to) != Some(TokenKind::Word)
-        || c.hit(to, Pack::Stopword).is_some()
+    !c.same_sentence(from, to) || c.kind(to) != Some(TokenKind::Word) || c.hit(to, Pack::Stopword).is_some()
 }
 
 /// A whole number of no scale: its length and value.
@@ -118,6 +116,10 @@ mod tests {
                 ("The Senate voted 51-49.", "51:49"),
                 ("She lost 6-4, 7-5.", "6:4; 7:5"),
                 ("A 2:1 majority.", "2:1"),
+                ("The bill passed by 312 to 287.", "312:287"),
+                ("The House voted 232-196.", "232:196"),
+                ("Some 200-300 MPs voted.", "200-300 of MPs ~"),
+                ("A 50-50 chance.", ""),
                 ("Aged 10-15.", "age"),
             ],
         );
@@ -132,6 +134,8 @@ mod tests {
                 ("Un match nul 2-2.", "2:2"),
                 ("Le texte passe par 52 voix contre 48.", "52:48"),
                 ("Menée 1 à 0.", "1:0"),
+                ("Ils s'imposent 3 buts à 1.", "3:1"),
+                ("À 3 points à 4 journées de la fin.", "3 of points; duration"),
                 ("Il en a 2 à 3.", "2-3"),
             ],
         );

@@ -147,6 +147,9 @@ fn half_before(c: &Cursor, i: usize) -> Option<Half> {
     use crate::normalizer::date::DayPart;
     let k = if before(c, i, &["at", "à"]) { i - 1 } else { i };
     let start = k.checked_sub(1)?;
+    if is(c, start, &["tonight"]) && k < i {
+        return c.same_sentence(start, i).then_some(Half::Pm);
+    }
     let (len, part) = words::day_part(c, start)?;
     (c.same_sentence(start, i) && start + len == k).then_some(match part {
         DayPart::Morning => Half::Am,

@@ -405,7 +405,12 @@ fn english_month(c: &Cursor, i: usize, month: &words::Month, cued: bool) -> bool
     // "between March and June", "March or April"
     let joined = is(c, to, &["and", "or", "to", "through", "until", "-", "–"])
         && words::month(c, to + 1).is_some_and(|m| m.sure && !m.short);
-    if joined {
+    // "January to March"
+    let back = words::before(c, i, &["and", "or", "to", "through", "until", "-", "–"])
+        && i > 1
+        && c.same_sentence(i - 2, i)
+        && words::month(c, i - 2).is_some_and(|m| m.sure && m.len == 1);
+    if joined || back {
         return true;
     }
     let by_name = words::before(c, i, &["by", "for", "from", "after", "before", "of"]);

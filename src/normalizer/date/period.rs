@@ -57,8 +57,11 @@ fn named(c: &Cursor, i: usize) -> Option<Dated> {
         is(c, k, &["year", "année", "exercice"])
     };
     // The half of a match and the quarter of a game are no parts of a year; neither is the half of a month.
-    let fits =
-        if half { of_the_year || is(c, j, &["semestre"]) } else { of_the_year || french(c) || !sport(c, i) };
+    let fits = if half {
+        of_the_year || is(c, j, &["semestre"]) || words::cue(c, j + 1, Cue::Accounts).is_some()
+    } else {
+        of_the_year || french(c) || !sport(c, i)
+    };
     fits.then(|| dated(c, i, j + 1, part, None))?
 }
 
@@ -89,7 +92,9 @@ fn lettered(c: &Cursor, i: usize) -> Option<Dated> {
     let (to, year) = of_year(c, i + 2);
     // An Audi Q3, a tram T1: without a year the letter needs a preposition.
     let cued =
-        before(c, i, &["in", "for", "of", "au", "du", "le", "since", "during", "and", "from", "to", "vs"]);
+        before(c, i, &["in", "for", "of", "au", "du", "le", "since", "during", "and", "from", "to", "vs"])
+            || is(c, to, &["of", "results", "earnings", "sales", "revenue", "profit", "profits", "'s"])
+                && !(i > 0 && words::capital(c, i - 1) && c.same_sentence(i - 1, i));
     (year.is_some() || (sure && cued)).then(|| dated(c, i, to, part, year))?
 }
 

@@ -106,6 +106,8 @@ pub enum Cue {
     People,
     /// "actor" before ", 52,"
     Trade,
+    /// "profits" after "first-half"
+    Accounts,
 }
 
 impl Cue {
@@ -158,6 +160,7 @@ impl Cue {
             Self::Dying => "dying",
             Self::People => "people",
             Self::Trade => "trade",
+            Self::Accounts => "accounts",
         }
     }
 }

@@ -121,7 +121,12 @@ fn plural_noun(c: &Cursor, from: usize, at: usize) -> bool {
 /// Whether what follows shows a count or a measure: "2000 euros", "1950 kg", "1900 GMT".
 fn measured(c: &Cursor, at: usize) -> bool {
     let unit = |h: &crate::rules::Hit| {
-        matches!(h.record.pack(), Pack::Unit | Pack::Currency | Pack::Calendar | Pack::Scale | Pack::Percent)
+        // "To" is a terabyte, "to" none.
+        let unit = matches!(
+            h.record.pack(),
+            Pack::Unit | Pack::Currency | Pack::Calendar | Pack::Scale | Pack::Percent
+        );
+        unit && crate::normalizer::numeral::fits(c, at, h)
             && !is(c, at, &["in", "a", "à", "as", "at", "an", "second", "at", "pound"])
     };
     c.hits(at).iter().any(unit) || zone::at(c, at).is_some()

@@ -84,6 +84,11 @@ fn component(c: &Cursor, i: usize, to: usize, parts: &[(Decimal, TimeUnit)]) -> 
             unit.calendar,
         ));
     }
+    // "1h 30m"
+    let minutes = last == TimeUnit::Hour && is(c, at, &["m"]) && c.glued(at) && c.is_digits(j) && j == to;
+    if minutes && amount < Decimal::int(60) && !words::tied_after(c, at + 1) {
+        return Some((at + 1, amount, TimeUnit::Minute, None));
+    }
     // "2 h 30", "1 minute 30".
     let below = match last {
         TimeUnit::Hour => TimeUnit::Minute,

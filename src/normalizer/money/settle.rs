@@ -10,7 +10,8 @@ use crate::rules::tokenize::Shape;
 /// Settles open currencies by what else the article says: the same name with its country elsewhere ("US$", "dollars
 /// canadiens"), else the one country with such a currency that it speaks of. What stays unsettled stays open.
 pub fn settle(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
-    let mut names: Vec<String> = claims.iter().filter_map(|(claim, ..)| open(&claim.value)).cloned().collect();
+    let mut names: Vec<String> =
+        claims.iter().filter_map(|(claim, ..)| open(&claim.value)).cloned().collect();
     names.sort_unstable();
     names.dedup();
     for name in names {
@@ -89,7 +90,8 @@ pub fn understood(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
 fn country<'a>(c: &Cursor<'a>, name: &str) -> Option<&'a str> {
     let mut found = None;
     for at in 0..c.len() {
-        for hit in c.hits(at).iter().filter(|h| h.record.pack() == Pack::Particle && h.record.tag() == "country")
+        for hit in
+            c.hits(at).iter().filter(|h| h.record.pack() == Pack::Particle && h.record.tag() == "country")
         {
             let iso = hit.record.id();
             // "us" is a pronoun unless in capitals.

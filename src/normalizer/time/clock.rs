@@ -9,7 +9,9 @@ use crate::rules::tokenize::Gap;
 
 /// A time whose hour is in figures, or in words before "heures".
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Reading> {
-    if words::tied_before(c, i) && !before(c, i, &["@"]) {
+    // "5-7pm"
+    let second = i > 1 && words::hyphen(c, i - 1) && c.is_digits(i - 2) && !words::tied_before(c, i - 2);
+    if words::tied_before(c, i) && !before(c, i, &["@"]) && !(second && half_at(c, i + 1).is_some()) {
         return None;
     }
     colon(c, i)
@@ -71,8 +73,12 @@ fn letter(c: &Cursor, i: usize) -> Option<Reading> {
     {
         (minute, told) = (m, true);
         to += 1;
-        if is(c, to, &["min", "mn", "minutes"]) && (!c.glued(to) || c.glued(to)) {
+        // "1 heure 30 minutes" is a length, but for "à 8 heures 30 minutes".
+        if is(c, to, &["min", "mn", "minutes"]) {
             to += 1;
+            if !after(c, i, Cue::Sharp) {
+                return None;
+            }
         }
     } else if full && let Some((end, m)) = super::spoken::french_minutes(c, to) {
         (minute, told) = (m, true);
@@ -109,7 +115,10 @@ fn left(c: &Cursor, i: usize, to: usize) -> bool {
 
 /// Whether hours tell the time rather than a length.
 fn clock_time(c: &Cursor, i: usize, hour: i32, short: bool, minutes: bool, half: bool, to: usize) -> bool {
-    if half || zone::at(c, to).is_some() {
+    let local = is(c, skip(c, to, &[","]), &["heure", "heures"])
+        && c.same_sentence(i, to)
+        && is(c, skip(c, to, &[","]) + 1, &["locale", "locales"]);
+    if half || local || zone::at(c, to).is_some() {
         return true;
     }
     // "Environ" and its like stand before either: what stands before them tells.
@@ -135,8 +144,7 @@ fn clock_time(c: &Cursor, i: usize, hour: i32, short: bool, minutes: bool, half:
     if hour <= 12 && (length_of(c, i) || far(c, i, to)) {
         return false;
     }
-    let hedge_of_length = before(c, i, &["de", "d'"])
-        && after(c, i - 1, Cue::HedgedLength);
+    let hedge_of_length = before(c, i, &["de", "d'"]) && after(c, i - 1, Cue::HedgedLength);
     if after(c, i, Cue::LastingHours) && !(k < i && sharp) || hedge_of_length {
         return false;
     }
@@ -187,6 +195,12 @@ fn far(c: &Cursor, i: usize, to: usize) -> bool {
 
 /// The second hour of "de 8 heures à 18 heures", "entre 8h et 10h".
 fn end_of_span(c: &Cursor, i: usize) -> bool {
+    // "entre 17 et 19 heures"
+    let bare = i > 2 && c.is_digits(i - 2) && before(c, i - 2, &["entre", "de"]) && c.same_sentence(i, i - 2);
+    if bare && before(c, i, &["à", "et"]) && super::hour(c, i).is_some_and(|(_, h, _)| (12..24).contains(&h))
+    {
+        return true;
+    }
     i > 3
         && before(c, i, &["à", "et", "-", "–"])
         && is(c, i - 2, &["h", "heures", "heure"])
@@ -208,9 +222,14 @@ fn plain(c: &Cursor, i: usize) -> Option<Reading> {
         half_at(c, to).filter(|_| (1..=12).contains(&h) || h > 12 && is(c, to, &["pm", "p.m.", "p.m"]));
     if half.is_none() && !clock {
         // "At 7 this afternoon", "afternoon at 7".
-        let part = half_before(c, i).filter(|_| before(c, i, &["at", "à"]) && (1..=12).contains(&h))?;
+        let tonight = is(c, to, &["tonight"]);
+        let part = half_before(c, i)
+            .or(tonight.then_some(super::Half::Pm))
+            .filter(|_| before(c, i, &["at", "à"]) && (1..=12).contains(&h))?;
         let ends = !words::tied_after(c, to)
-            && (!c.same_sentence(i, to) || c.kind(to) != Some(crate::rules::tokenize::TokenKind::Word));
+            && (!c.same_sentence(i, to)
+                || c.kind(to) != Some(crate::rules::tokenize::TokenKind::Word)
+                || tonight);
         return ends.then_some(Reading { to, time: Clock::new(h, 0)?, half: Some(part) });
     }
     // "1 in the morning shift", "5 in the evening": figures before "in the" need a cue of time.
@@ -236,14 +255,16 @@ fn packed(c: &Cursor, i: usize) -> Option<Reading> {
     let n: i32 = c.key(i).parse().ok()?;
     let mut time = Clock::new(n / 100, n % 100)?;
     let half = half_at(c, i + 1).filter(|_| n / 100 <= 12 && n >= 100);
-    let zoned = zone::at(c, i + 1).is_some() && c.key(i).len() == 4;
+    let hours = is(c, i + 1, &["hours", "hrs"]) && (c.key(i).starts_with('0') || before(c, i, &["at"]));
+    let zoned = (hours || zone::at(c, i + 1).is_some()) && c.key(i).len() == 4;
     let spoken =
         half.is_some() && (!is(c, i + 1, &["in", "at", "this", "du", "de"]) || after(c, i, Cue::Clock));
     if !(zoned || spoken) {
         return None;
     }
     time.full = zoned && half.is_none();
-    Some(Reading { to: half.map_or(i + 1, |(len, _)| i + 1 + len), time, half: half.map(|(_, h)| h) })
+    let end = i + 1 + usize::from(hours);
+    Some(Reading { to: half.map_or(end, |(len, _)| i + 1 + len), time, half: half.map(|(_, h)| h) })
 }
 
 /// The "9" of "9 to 11 a.m.", the "8" of "de 8 à 18 heures".

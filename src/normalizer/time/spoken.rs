@@ -64,7 +64,9 @@ pub(super) fn to_or_past(c: &Cursor, i: usize) -> Option<Reading> {
     };
     at = skip_hyphen(c, at);
     let past = is(c, at, &["past"]);
-    if !past && !(is(c, at, &["to", "before", "after"]) && (named || minutes % 5 == 0)) {
+    // "From 5 to 7 p.m."
+    let span = !named && before(c, i, &["from", "between"]);
+    if span || !past && !(is(c, at, &["to", "before", "after"]) && (named || minutes % 5 == 0)) {
         return None;
     }
     at = skip_hyphen(c, at + 1);

@@ -64,6 +64,12 @@ fn ages_in_english() {
     check(
         En,
         &[
+            ("She was 54.", "age 54 year"),
+            ("He is now 68, his doctor said.", "age 68 year"),
+            ("It was 54.", ""),
+            ("He died at 54.", "age 54 year"),
+            ("At 54, she left.", "age 54 year"),
+            ("a thirtysomething", "age 30-39 year"),
             ("a 54-year-old man", "age 54 year"),
             ("five years old", "age 5 year"),
             ("a 3-month-old baby", "age 3 month"),
