@@ -37,23 +37,10 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
         return Some(Found { from, to, value, bound: about, direction: None });
     }
     if let Some(len) = times(c, term) {
-<<<<<<< HEAD
         let (amount, to) = and_half(c, amount, from, to + len);
         let per = rate::after(c, to);
         let end = to + per.as_ref().map_or(0, |(len, _)| *len);
         return valued(amount, NumberRole::Multiple, None, per.map(|(_, key)| key), end);
-=======
-        // "deux fois et demie"
-        let half =
-            matches!(c.near(from, to + len), "et") && matches!(c.near(from, to + len + 1), "demie" | "demi");
-        let sum = half.then(|| amount.first().checked_add(Decimal::new(5, -1))).flatten();
-        let (len, amount) = sum.map_or((len, amount), |sum| (len + 2, Amount::One(sum)));
-        let per = rate::after(c, to + len);
-        let end = to + len + per.as_ref().map_or(0, |(len, _)| *len);
-        let value =
-            Value::Number { amount, role: NumberRole::Multiple, of: None, per: per.map(|(_, key)| key) };
-        return Some(Found { from, to: end, value, bound: about, direction: None });
->>>>>>> 4151b66 (Read Swiss prices, stopwatch times, votes, lists of days and ages without a word for them; tell currencies of one name apart by the rules)
     }
     if label::labels(c, term) {
         return found(NumberRole::Label, None, None, to);
