@@ -4,6 +4,8 @@
 
 #[path = "src/rules/compile.rs"]
 mod compile;
+#[path = "src/rules/heads.rs"]
+mod heads;
 #[path = "src/rules/intern.rs"]
 mod intern;
 #[path = "src/rules/pack.rs"]
@@ -41,13 +43,14 @@ fn main() {
             Err(e) => faults.push(format!("{}: {e}", file.display())),
         }
     }
-    let bytes = compile::compile(&packs).unwrap_or_else(|e| {
+    let compiled = compile::compile(&packs).unwrap_or_else(|e| {
         faults.extend(e);
-        Vec::new()
+        compile::Compiled::default()
     });
     assert!(faults.is_empty(), "rules/ does not compile:\n{}", faults.join("\n"));
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
-    fs::write(out.join("rules.bin"), bytes).expect("the build folder can be written");
+    fs::write(out.join("rules.bin"), compiled.table).expect("the build folder can be written");
+    fs::write(out.join("rules.txt"), compiled.strings).expect("the build folder can be written");
     let table = fs::read_to_string("rules/lexicon/pairs.tsv").unwrap_or_default();
     fs::write(out.join("pairs.bin"), pairs::compile(&table)).expect("the build folder can be written");
 }

@@ -92,13 +92,20 @@ impl LineIndex {
         // A byte order mark is no column of the first line.
         let mut starts = vec![if text.starts_with('\u{feff}') { 3 } else { 0 }];
         let (mut counts, mut count) = (Vec::with_capacity(bytes.len() / Self::STEP + 1), 0);
-        for (i, b) in bytes.iter().enumerate() {
-            if i % Self::STEP == 0 {
-                counts.push(number(count));
+        for step in bytes.chunks(Self::STEP) {
+            counts.push(number(count));
+            count += step.iter().filter(|b| begins_char(**b)).count();
+        }
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            // Without its own end: "\r\n" ends one line, not two.
+            let body = line.strip_suffix('\n').map_or(line, |l| l.strip_suffix('\r').unwrap_or(l));
+            if body.contains('\r') {
+                starts.extend(body.match_indices('\r').map(|(i, _)| number(start + i + 1)));
             }
-            count += usize::from(begins_char(*b));
-            if *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
-                starts.push(number(i + 1));
+            start += line.len();
+            if line.ends_with('\n') {
+                starts.push(number(start));
             }
         }
         Self { starts, counts }

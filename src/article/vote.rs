@@ -15,30 +15,32 @@ pub fn language(text: &str, rules: &Rules) -> Result<Language, String> {
     let end = text.char_indices().map(|(i, _)| i).find(|i| *i >= HEARD).unwrap_or(text.len());
     let mut tokens = Tokens::default();
     tokens.extend(text, 0, end);
+    // How often each word comes; what it says is asked once.
+    let mut count = vec![0u32; tokens.words().len()];
+    for token in tokens.list().iter().filter(|t| t.kind == TokenKind::Word) {
+        count[token.word as usize] += 1;
+    }
     let mut votes = [0u32; 2];
     let mut foreign: Vec<(&str, u32)> = Vec::new();
-    let mut words = 0u32;
-    for (i, token) in tokens.list().iter().enumerate() {
-        if token.kind != TokenKind::Word {
-            continue;
-        }
-        words += 1;
-        let key = tokens.key(i).trim_end_matches('\'');
-        let own = Language::ALL
-            .map(|l| rules.find(l, key).iter().any(|h| h.record.pack() == Pack::Stopword && !h.folded));
+    for (word, count) in (0u32..).zip(&count).filter(|(_, count)| **count > 0) {
+        let key = tokens.words().get(word).trim_end_matches('\'');
+        let found = Language::ALL.map(|l| rules.find(l, key));
+        let own =
+            [0, 1].map(|l: usize| found[l].iter().any(|h| h.record.pack() == Pack::Stopword && !h.folded));
         // A word of both languages says nothing.
         if own[0] != own[1] {
-            votes[usize::from(own[1])] += 1;
+            votes[usize::from(own[1])] += count;
         }
-        for hit in rules.find(Language::En, key) {
+        for hit in found[Language::En.index()].iter() {
             if hit.record.pack() == Pack::Foreign && !hit.folded {
                 match foreign.iter_mut().find(|f| f.0 == hit.record.id()) {
-                    Some(f) => f.1 += 1,
-                    None => foreign.push((hit.record.id(), 1)),
+                    Some(f) => f.1 += count,
+                    None => foreign.push((hit.record.id(), *count)),
                 }
             }
         }
     }
+    let words: u32 = count.iter().sum();
     let [en, fr] = votes;
     let (language, most, least) = if en >= fr { (Language::En, en, fr) } else { (Language::Fr, fr, en) };
     let stranger = foreign.into_iter().max_by_key(|f| f.1).filter(|f| f.1 > most && f.1 > 1);

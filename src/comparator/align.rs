@@ -1,6 +1,13 @@
 //! Which sentences of two versions say the same: dynamic programming over word meetings and length.
 
-use super::feature::{Features, Meeting};
+mod anchor;
+mod band;
+mod grid;
+mod path;
+
+use super::feature::Features;
+use grid::Grid;
+use path::best_path;
 use std::ops::Range;
 
 /// Sentences of the left version and those of the right that say the same; one side empty where nothing answers.
@@ -70,88 +77,12 @@ impl<'a> Neighbours<'a> {
     }
 }
 
-/// Share of the words that must meet for a pair to be better than none.
-const FLOOR: f32 = 0.22;
-/// Cost of joining two sentences into one bead.
-const MERGE: f32 = 0.6;
-/// Cost of a pair whose lengths differ by a factor e.
-const LENGTH: f32 = 1.2;
-/// Sentences on either side of the diagonal that are compared, beyond the difference of the counts.
-const BAND: usize = 60;
 /// Least likeness of two stray sentences to be taken as moved.
 const MOVED: f32 = 0.4;
 /// Longest run of sentences taken for the free translation of a run of the other version.
 const MOST_FACING: usize = 10;
 /// Bound on the search for moved sentences.
 const MOST_STRAYS: usize = 400;
-
-/// How sentences may answer each other: (left, right).
-const MOVES: [(usize, usize); 7] = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2), (3, 1)];
-
-struct Grid<'a> {
-    left: &'a [Features],
-    right: &'a [Features],
-    width: usize,
-    meetings: Vec<Meeting>,
-}
-
-impl<'a> Grid<'a> {
-    fn new(left: &'a [Features], right: &'a [Features]) -> Self {
-        let (n, m) = (left.len(), right.len());
-        let width = (2 * (BAND + n.abs_diff(m)) + 1).min(m.max(1));
-        let mut grid = Self { left, right, width, meetings: Vec::new() };
-        grid.meetings.reserve(n * width);
-        for (i, features) in left.iter().enumerate() {
-            let start = grid.start(i);
-            for j in start..start + width {
-                let met = right.get(j).map_or_else(Meeting::default, |r| features.meet(r));
-                grid.meetings.push(met);
-            }
-        }
-        grid
-    }
-
-    /// First right sentence compared with left sentence `i`.
-    fn start(&self, i: usize) -> usize {
-        let (n, m) = (self.left.len().max(1), self.right.len());
-        (i * m / n).saturating_sub(self.width / 2).min(m.saturating_sub(self.width))
-    }
-
-    fn meeting(&self, i: usize, j: usize) -> Option<Meeting> {
-        let at = j.checked_sub(self.start(i)).filter(|at| *at < self.width)?;
-        self.meetings.get(i * self.width + at).copied()
-    }
-
-    /// Weight of the words that meet between two runs, and of all their words.
-    fn weigh(&self, left: Range<usize>, right: Range<usize>) -> Option<(f32, f32)> {
-        let mut met = 0.0;
-        let mut all = 0.0;
-        let mut masks = [0u128; MOST_FACING];
-        for i in left {
-            let mut mask = 0;
-            for (slot, j) in masks.iter_mut().zip(right.clone()) {
-                let m = self.meeting(i, j)?;
-                mask |= m.left;
-                *slot |= m.right;
-            }
-            met += self.left[i].weigh(mask);
-            all += self.left[i].total;
-        }
-        for (mask, j) in masks.iter().zip(right) {
-            met += self.right[j].weigh(*mask);
-            all += self.right[j].total;
-        }
-        Some((met, all))
-    }
-
-    fn score(&self, left: Range<usize>, right: Range<usize>, ratio: f32) -> Option<f32> {
-        let (met, all) = self.weigh(left.clone(), right.clone())?;
-        let length = |f: &[Features]| f.iter().map(|f| f.length).sum::<f32>() + 10.0;
-        let skew = (length(&self.left[left.clone()]) * ratio / length(&self.right[right.clone()])).ln().abs();
-        let merged = (left.len() + right.len() - 2) as f32;
-        Some(met - FLOOR * all - LENGTH * (skew - 0.3).max(0.0) - MERGE * merged)
-    }
-}
 
 /// Aligns two versions by the features of their sentences. Time and memory grow with the number of sentences times
 /// a band about the diagonal, not with its square.
@@ -176,54 +107,6 @@ pub fn align(left: &[Features], right: &[Features]) -> Alignment {
     pair_facing_strays(&mut alignment, &grid);
     join_moved(&mut alignment, left, right);
     alignment
-}
-
-/// The moves of the best path from the start of both texts to their ends.
-fn best_path(grid: &Grid, ratio: f32) -> Vec<(usize, usize)> {
-    let (n, m) = (grid.left.len(), grid.right.len());
-    let columns = m + 1;
-    // Cells outside the band stay at minus infinity; only the back pointers are kept whole.
-    let mut best = vec![f32::NEG_INFINITY; (n + 1) * columns];
-    let mut back = vec![u8::MAX; (n + 1) * columns];
-    best[0] = 0.0;
-    for i in 0..=n {
-        let (from, to) =
-            if n == 0 { (0, m) } else { (grid.start(i.min(n - 1)), grid.start(i.min(n - 1)) + grid.width) };
-        // A path may leave the band only along its edge.
-        for j in from.saturating_sub(1)..=to.min(m) {
-            let here = best[i * columns + j];
-            if here == f32::NEG_INFINITY {
-                continue;
-            }
-            for (k, (di, dj)) in MOVES.iter().enumerate() {
-                let (ni, nj) = (i + di, j + dj);
-                if ni > n || nj > m {
-                    continue;
-                }
-                let gain = if *di == 0 || *dj == 0 { Some(0.0) } else { grid.score(i..ni, j..nj, ratio) };
-                let Some(gain) = gain else { continue };
-                let cell = ni * columns + nj;
-                if here + gain > best[cell] {
-                    best[cell] = here + gain;
-                    back[cell] = u8::try_from(k).unwrap_or(0);
-                }
-            }
-        }
-    }
-    let mut path = Vec::new();
-    let (mut i, mut j) = (n, m);
-    while i > 0 || j > 0 {
-        let (di, dj) = match MOVES.get(usize::from(back[i * columns + j])) {
-            Some(step) => *step,
-            // Out of the band: the rest answers nothing.
-            None if i > 0 => (1, 0),
-            None => (0, 1),
-        };
-        path.push((di, dj));
-        (i, j) = (i - di.min(i), j - dj.min(j));
-    }
-    path.reverse();
-    path
 }
 
 /// A sentence that answers nothing beside one of the other version that answers nothing, of about its length, is its

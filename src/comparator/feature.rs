@@ -59,6 +59,19 @@ pub struct Meeting {
 }
 
 impl Features {
+    /// The features, each once.
+    pub fn ids(&self) -> impl Iterator<Item = u64> {
+        self.groups().map(|(id, _)| id)
+    }
+
+    /// The features in rising order, each with the words that have it, one bit each.
+    pub fn groups(&self) -> impl Iterator<Item = (u64, u128)> {
+        self.ids.chunk_by(|a, b| a.0 == b.0).map(|group| {
+            let mask = group.iter().fold(0u128, |mask, (_, word)| mask | 1 << word);
+            (group[0].0, mask)
+        })
+    }
+
     /// Which words of the two meet: one merge over the sorted features.
     pub fn meet(&self, other: &Self) -> Meeting {
         let (mut a, mut b) = (self.ids.iter().peekable(), other.ids.iter().peekable());
@@ -120,46 +133,27 @@ pub fn features(reading: &Reading, bilingual: bool) -> Vec<Features> {
         .map(|s| Features { length: s.span.of(&article.text).chars().count() as f32, ..Features::default() })
         .collect();
     let french = cursor.language() == Language::Fr;
-    let pairs = Bilingual::shipped();
+    let mut known = Known::new(cursor.words().len(), french, bilingual);
     let mut ids = Vec::new();
     let mut i = 0;
     while i < cursor.len() {
         let token = i;
         ids.clear();
         let word = cursor.kind(i) == Some(TokenKind::Word);
-        let hits = cursor.hits(i);
-        let term = hits.iter().find(|h| h.record.pack() == Pack::Term);
-        if let Some(term) = term.filter(|_| bilingual) {
+        let term = if bilingual { cursor.hit(i, Pack::Term) } else { None };
+        if let Some(term) = term {
             ids.push(hash(TERM, term.record.id()));
         }
         // Some words stand for others only in a phrase; its words count together then.
-        i += term.filter(|_| bilingual).map_or(1, |t| t.len);
+        i += term.map_or(1, |t| t.len);
         if word && i == token + 1 {
             let key = cursor.key(token);
-            let stop = hits.iter().any(|h| h.len == 1 && h.record.pack() == Pack::Stopword);
-            if stop || key.chars().count() < 2 || key.ends_with('\'') {
+            let stop = cursor.packs(token).has(Pack::Stopword)
+                && cursor.hits(token).iter().any(|h| h.len == 1 && h.record.pack() == Pack::Stopword);
+            if stop || key.len() < 2 || key.ends_with('\'') || key.chars().nth(1).is_none() {
                 continue;
             }
-            if !bilingual {
-                ids.push(hash(SPELLING, &stem(key, french)));
-            } else if french {
-                ids.extend(
-                    pairs
-                        .french(key)
-                        .filter(|p| p.score >= LEAST_SCORE)
-                        .map(|p| LEXICON << 56 | u64::from(p.english)),
-                );
-            } else {
-                ids.extend(pairs.english(key).map(|n| LEXICON << 56 | u64::from(n)));
-            }
-            if bilingual {
-                let folded = fold(key);
-                let bare = folded.trim_end();
-                if bare.chars().count() >= COGNATE {
-                    ids.push(hash(PREFIX, &bare.chars().take(COGNATE).collect::<String>()));
-                }
-                ids.push(hash(SPELLING, bare));
-            }
+            ids.extend(known.of(cursor.token(token).map_or(0, |t| t.word), key));
             let weight = if bilingual && ids.len() <= 2 { UNKNOWN } else { 1.0 };
             push(&mut all, cursor.sentence(token), token, &ids, weight);
         } else if !ids.is_empty() {
@@ -178,6 +172,56 @@ pub fn features(reading: &Reading, bilingual: bool) -> Vec<Features> {
         one.ids.dedup();
     }
     all
+}
+
+/// What the words of a version can be recognised by in the other, found out once for each.
+struct Known {
+    french: bool,
+    bilingual: bool,
+    ids: Vec<u64>,
+    /// The range in `ids`, by number of the word.
+    places: Vec<Option<(u32, u32)>>,
+}
+
+impl Known {
+    fn new(words: usize, french: bool, bilingual: bool) -> Self {
+        Self { french, bilingual, ids: Vec::new(), places: vec![None; words] }
+    }
+
+    fn of(&mut self, word: u32, key: &str) -> &[u64] {
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let known = self.places.get(word as usize).copied().flatten();
+        let (from, to) = known.unwrap_or_else(|| {
+            let from = number(self.ids.len());
+            self.add(key);
+            (from, number(self.ids.len()))
+        });
+        if let Some(place) = self.places.get_mut(word as usize) {
+            *place = Some((from, to));
+        }
+        &self.ids[from as usize..to as usize]
+    }
+
+    fn add(&mut self, key: &str) {
+        if !self.bilingual {
+            self.ids.push(hash(SPELLING, &stem(key, self.french)));
+            return;
+        }
+        let pairs = Bilingual::shipped();
+        let ids = &mut self.ids;
+        if self.french {
+            let sure = pairs.french(key).filter(|p| p.score >= LEAST_SCORE);
+            ids.extend(sure.map(|p| LEXICON << 56 | u64::from(p.english)));
+        } else {
+            ids.extend(pairs.english(key).map(|n| LEXICON << 56 | u64::from(n)));
+        }
+        let folded = fold(key);
+        let bare = folded.trim_end();
+        if let Some((end, last)) = bare.char_indices().nth(COGNATE - 1) {
+            ids.push(hash(PREFIX, &bare[..end + last.len_utf8()]));
+        }
+        ids.push(hash(SPELLING, bare));
+    }
 }
 
 fn push(all: &mut [Features], sentence: usize, token: usize, ids: &[u64], weight: f32) {

@@ -28,6 +28,7 @@ pub mod verdict;
 mod wording;
 
 use crate::normalizer::Reading;
+use align::Alignment;
 use checks::Checks;
 use finding::{Because, Finding, Link, Relation, RelationTaken};
 use side::Side;
@@ -54,13 +55,14 @@ pub struct Outcome {
 /// Cross-checks versions, the first against each other one, or revisions one after the other; of one version alone only
 /// the checks inside it run.
 pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
-    let taken = relation(versions, asked);
-    let (links, mut findings) = match taken.relation {
-        Relation::Single => Default::default(),
-        Relation::Revision => revision::compare(versions),
-        Relation::Translation if has_revisions(versions) => revision::editions(versions),
-        Relation::Translation => against_first(versions, translation::compare),
-        Relation::Coverage => against_first(versions, coverage::compare),
+    let (taken, seen) = relation(versions, asked);
+    let (links, mut findings) = match (taken.relation, seen) {
+        // What was looked at to decide is all there is to compare.
+        (Relation::Translation, Some(seen)) if versions.len() == 2 => {
+            translation::compare_aligned(&seen.left, &seen.right, &seen.alignment)
+        }
+        (Relation::Coverage, Some(seen)) if versions.len() == 2 => coverage::compare(&seen.left, &seen.right),
+        (relation, _) => compare_as(relation, versions),
     };
     if asked.checks.any_of("inside") {
         findings.extend(inside::check_all(versions));
@@ -80,20 +82,41 @@ pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
     Outcome { relation: taken, links, findings }
 }
 
+/// Compares versions that stand in `relation` to each other.
+fn compare_as(relation: Relation, versions: &[Reading]) -> (Vec<Link>, Vec<Finding>) {
+    match relation {
+        Relation::Single => Default::default(),
+        Relation::Revision => revision::compare(versions),
+        Relation::Translation if has_revisions(versions) => revision::editions(versions),
+        Relation::Translation => against_first(versions, translation::compare),
+        Relation::Coverage => against_first(versions, coverage::compare),
+    }
+}
+
+/// The two versions that decided the relation.
+struct Seen<'a> {
+    left: Side<'a>,
+    right: Side<'a>,
+    alignment: Alignment,
+}
+
 /// The relation asked for, or the one of the first version and the next: the next in the other language, where there is
 /// one, for its revisions are told by their language.
-fn relation(versions: &[Reading], asked: &Asked) -> RelationTaken {
+fn relation<'a>(versions: &'a [Reading<'a>], asked: &Asked) -> (RelationTaken, Option<Seen<'a>>) {
     let Some((first, rest)) = versions.split_first().filter(|(_, rest)| !rest.is_empty()) else {
-        return RelationTaken { relation: Relation::Single, because: Because::Alone };
+        return (RelationTaken { relation: Relation::Single, because: Because::Alone }, None);
     };
     if let Some(relation) = asked.relation {
-        return RelationTaken { relation, because: Because::Asked };
+        return (RelationTaken { relation, because: Because::Asked }, None);
     }
     let language = first.cursor.language();
     let other = rest.iter().position(|v| v.cursor.language() != language);
     let at = other.unwrap_or(0);
     let bilingual = other.is_some();
-    relation::decide(&Side::new(0, first, bilingual), &Side::new(at + 1, &rest[at], bilingual))
+    let (left, right) = (Side::new(0, first, bilingual), Side::new(at + 1, &rest[at], bilingual));
+    let alignment = segment::aligned(&left, &right);
+    let taken = relation::decide(&left, &right, &alignment);
+    (taken, Some(Seen { left, right, alignment }))
 }
 
 /// Whether an edition comes in more versions than one.

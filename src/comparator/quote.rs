@@ -12,21 +12,24 @@ use crate::normalizer::claim::{Claim, ClaimId, Name, NameKind, Value};
 const SPEECH: usize = 7;
 /// Beads on either side in which the quotation may stand.
 const REACH: usize = 1;
+/// Quotations that may overlap one another.
+const MOST_NESTED: usize = 4;
 
 /// Findings for the quotations of two aligned versions.
 pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding> {
     let mut out = Vec::new();
     let beads = &alignment.beads;
+    let all = (quotes(&left.reading.claims), quotes(&right.reading.claims));
     for (k, bead) in beads.iter().enumerate().filter(|(_, b)| b.is_pair()) {
         let (a, b) = (quotes(left.claims(&bead.left)), quotes(right.claims(&bead.right)));
         if let ([x], [y]) = (&a[..], &b[..]) {
             out.extend(speaker(left, x, right, y, bead));
         }
         let near = &beads[k.saturating_sub(REACH)..(k + REACH + 1).min(beads.len())];
-        if b.is_empty() && !near.iter().any(|n| inside_quote(right, n, |b| &b.right)) {
+        if b.is_empty() && !near.iter().any(|n| inside_quote(right, &all.1, n, |b| &b.right)) {
             out.extend(a.iter().filter_map(|x| missing(left, x, right, bead, FindingType::Omission)));
         }
-        if a.is_empty() && !near.iter().any(|n| inside_quote(left, n, |b| &b.left)) {
+        if a.is_empty() && !near.iter().any(|n| inside_quote(left, &all.0, n, |b| &b.left)) {
             out.extend(b.iter().filter_map(|y| missing(right, y, left, bead, FindingType::Addition)));
         }
     }
@@ -37,12 +40,14 @@ fn quotes(claims: &[Claim]) -> Vec<&Claim> {
     claims.iter().filter(|c| matches!(c.value, Value::Quote { .. })).collect()
 }
 
-/// Whether a sentence of the bead is part of a quotation, wherever that begins.
-fn inside_quote(side: &Side, bead: &Bead, of: fn(&Bead) -> &std::ops::Range<usize>) -> bool {
+/// Whether a sentence of the bead is part of one of the quotations of its version, wherever that begins.
+fn inside_quote(side: &Side, all: &[&Claim], bead: &Bead, of: fn(&Bead) -> &std::ops::Range<usize>) -> bool {
     let sentences = &side.reading.cursor.article.sentences;
     let Some(range) = sentences.get(of(bead).clone()).filter(|r| !r.is_empty()) else { return false };
     let span = range[0].span.cover(range[range.len() - 1].span);
-    side.reading.claims.iter().any(|c| matches!(c.value, Value::Quote { .. }) && c.span.overlaps(span))
+    let before = all.partition_point(|q| q.span.start() < span.end());
+    // Quotations stand one after the other: of those that begin before the end, the last few reach furthest.
+    all[..before].iter().rev().take(MOST_NESTED).any(|q| q.span.overlaps(span))
 }
 
 fn name<'a>(side: &Side<'a>, id: Option<ClaimId>) -> Option<&'a Name> {

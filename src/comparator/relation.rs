@@ -2,7 +2,6 @@
 
 use super::align::Alignment;
 use super::finding::{Because, Relation, RelationTaken};
-use super::segment;
 use super::side::Side;
 
 /// Least share of the words that must meet in aligned sentences for a translation.
@@ -11,9 +10,8 @@ const TRANSLATED: f32 = 0.30;
 const REVISED: f32 = 0.35;
 
 /// The relation of two versions, from how much of their words (by weight) meets in aligned sentences.
-pub fn decide(left: &Side, right: &Side) -> RelationTaken {
-    let alignment = segment::aligned(left, right);
-    let share = share(left, right, &alignment);
+pub fn decide(left: &Side, right: &Side, alignment: &Alignment) -> RelationTaken {
+    let share = share(left, right, alignment);
     if left.reading.cursor.language() == right.reading.cursor.language() {
         let relation = if share >= REVISED { Relation::Revision } else { Relation::Coverage };
         RelationTaken { relation, because: Because::Kept(share) }

@@ -39,6 +39,9 @@ pub fn before(c: &Cursor, i: usize) -> Option<(usize, Bound)> {
 }
 
 fn one(c: &Cursor, i: usize) -> Option<(usize, Bound)> {
+    if !c.packs(i).has(Pack::Bound) {
+        return None;
+    }
     let hit =
         c.hits(i).iter().find(|h| h.record.pack() == Pack::Bound && !h.record.tag().ends_with(" after"))?;
     // ">" beside a tag is markup.

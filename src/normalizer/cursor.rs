@@ -1,6 +1,11 @@
 //! The one pass over an article's text: tokens, the phrases of rules that begin at each, and sentence bounds.
 
+use super::duration::Length;
+use super::memo::Memo;
+use super::numeral::rank::Rank;
+use super::numeral::{Numeral, Part};
 use crate::article::{Article, Language, Span};
+use crate::rules::intern::Words;
 use crate::rules::tokenize::{Gap, Shape, Token, TokenKind, Tokens};
 use crate::rules::{Hit, Pack, PackSet, Rules, Starts};
 
@@ -15,6 +20,17 @@ pub struct Cursor<'a> {
     hits: Vec<Hit<'a>>,
     starts: Vec<u32>,
     packs: Vec<PackSet>,
+    pub(super) memos: Memos,
+}
+
+/// What was read at the last few tokens.
+#[derive(Default)]
+pub(super) struct Memos {
+    pub number: Memo<Option<Numeral>>,
+    pub scaled: Memo<Option<Numeral>>,
+    pub part: Memo<Option<Part>>,
+    pub rank: Memo<Option<Rank>>,
+    pub length: Memo<Option<Length>>,
 }
 
 impl<'a> Cursor<'a> {
@@ -48,7 +64,7 @@ impl<'a> Cursor<'a> {
             hits.append(&mut here);
         }
         starts.push(number(hits.len()));
-        Self { article, rules, tokens, sentence, hits, starts, packs }
+        Self { article, rules, tokens, sentence, hits, starts, packs, memos: Memos::default() }
     }
 
     /// The article's language.
@@ -74,6 +90,11 @@ impl<'a> Cursor<'a> {
     /// Lower-case key of token `i`; empty beyond the end.
     pub fn key(&self, i: usize) -> &str {
         self.tokens.key(i)
+    }
+
+    /// The different keys, by [`Token::word`].
+    pub fn words(&self) -> &Words {
+        self.tokens.words()
     }
 
     /// The key of token `i` if it belongs to the same sentence as `from`, else empty: how to look ahead or back.

@@ -147,6 +147,10 @@ struct Number {
 
 /// The length at token `i`, whatever it is the length of.
 pub fn length(c: &Cursor, i: usize) -> Option<Length> {
+    c.memos.length.at(i, || length_anew(c, i))
+}
+
+fn length_anew(c: &Cursor, i: usize) -> Option<Length> {
     let first = number(c, i)?;
     let (mut to, amount, article, fraction) = (first.to, first.amount, first.article, first.fraction);
     let (amount, words) = match range(c, i, to) {

@@ -2,6 +2,7 @@
 
 use crate::normalizer::claim::{Amount, Bound, Claim, Direction, Kind, NumberRole, Value};
 use crate::normalizer::cursor::Cursor;
+use crate::normalizer::promise::Promise;
 use crate::normalizer::{
     age, bound, counted, date, direction, duration, label, money, multiple, ordinal, range, score, share,
     time,
@@ -33,9 +34,12 @@ const OF_FIGURES: &[Reader] = &[score::read, share::read, ordinal::read, range::
 /// Every figure of the text, in order; they do not overlap. Ids and subjects are left to the caller.
 pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
     let mut claims = Vec::new();
+    let promise = Promise::of(cursor);
     let mut i = 0;
     while i < cursor.len() {
-        let Some(found) = hedged(cursor, i) else {
+        let promising = promise.at(cursor, i);
+        debug_assert!(promising || hedged(cursor, i).is_none(), "{}", cursor.text(i, i + 6));
+        let Some(found) = promising.then(|| hedged(cursor, i)).flatten() else {
             i += label::skip(cursor, i).unwrap_or(1);
             continue;
         };

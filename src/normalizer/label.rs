@@ -187,10 +187,11 @@ pub fn ranks_nothing(c: &Cursor, at: usize) -> bool {
 
 fn phrase(c: &Cursor, at: usize, tag: &str) -> bool {
     (0..4).filter_map(|back| at.checked_sub(back)).any(|k| {
-        c.hits(k).iter().any(|h| {
-            let cased = h.case == FormCase::Lower || c.shape(k) != Shape::Lower || h.len > 1;
-            h.record.pack() == Pack::Label && h.record.tag() == tag && k + h.len > at && cased
-        })
+        c.packs(k).has(Pack::Label)
+            && c.hits(k).iter().any(|h| {
+                let cased = h.case == FormCase::Lower || c.shape(k) != Shape::Lower || h.len > 1;
+                h.record.pack() == Pack::Label && h.record.tag() == tag && k + h.len > at && cased
+            })
     })
 }
 

@@ -15,11 +15,11 @@ use crate::article::Language;
 use crate::normalizer::claim::Amount;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
-use crate::rules::Pack;
 use crate::rules::tokenize::{TokenKind, is_hyphen};
+use crate::rules::{Pack, PackSet};
 
 pub use digits::Digits;
-pub use fraction::{after_noun, ratio};
+pub use fraction::{Part, after_noun, ratio};
 pub use scale::{Scale, fits};
 pub use words::below_hundred;
 
@@ -121,6 +121,10 @@ pub(crate) fn past_hyphen(cursor: &Cursor, from: usize, at: usize) -> usize {
 /// "a" and "an" begin a number only before a word such as "hundred" or "third"; "un", "une" and "one" always do, and
 /// [`Form::One`] tells when nothing follows them. `None` where no number begins.
 pub fn read(cursor: &Cursor, i: usize) -> Option<Numeral> {
+    cursor.memos.number.at(i, || read_anew(cursor, i))
+}
+
+fn read_anew(cursor: &Cursor, i: usize) -> Option<Numeral> {
     let (sign, negative) = minus(cursor, i);
     let at = i + sign;
     if !may_begin(cursor, at) {
@@ -174,9 +178,9 @@ fn may_begin(cursor: &Cursor, at: usize) -> bool {
     match cursor.kind(at) {
         Some(TokenKind::Digits | TokenKind::Sign) => true,
         Some(TokenKind::Word) => {
-            let packs = [Pack::Numeral, Pack::Fraction, Pack::Scale, Pack::Group, Pack::Ordinal];
-            matches!(cursor.key(at), "a" | "an")
-                || cursor.hits(at).iter().any(|h| packs.contains(&h.record.pack()))
+            const NUMBERS: PackSet =
+                PackSet::of(&[Pack::Numeral, Pack::Fraction, Pack::Scale, Pack::Group, Pack::Ordinal]);
+            cursor.packs(at).meets(NUMBERS) || matches!(cursor.key(at), "a" | "an")
         }
         None => false,
     }

@@ -111,7 +111,7 @@ pub fn short_sentence(c: &Cursor, at: usize, most: usize) -> bool {
 pub fn sentence_has(c: &Cursor, at: usize, tag: &str) -> bool {
     use crate::rules::Pack;
     let near = at.saturating_sub(40)..at + 40;
-    near.filter(|k| c.same_sentence(*k, at))
+    near.filter(|k| c.packs(*k).has(Pack::Particle) && c.same_sentence(*k, at))
         .any(|k| c.hits(k).iter().any(|h| h.record.pack() == Pack::Particle && h.record.tag() == tag))
 }
 

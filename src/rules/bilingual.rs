@@ -1,5 +1,6 @@
 //! Which French and English words translate each other: evidence for alignment.
 
+use super::heads;
 use super::stem::stem;
 use std::sync::OnceLock;
 
@@ -7,8 +8,8 @@ static SHIPPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pairs.bin"));
 
 /// The shipped word pairs, searched in place.
 pub struct Bilingual {
-    english: fst::raw::Fst<&'static [u8]>,
-    french: fst::raw::Fst<&'static [u8]>,
+    english: &'static [u8],
+    french: &'static [u8],
     lists: &'static [u8],
 }
 
@@ -32,19 +33,18 @@ impl Bilingual {
             };
             let (english, at) = take(0);
             let (french, at) = take(at);
-            let map = |bytes| fst::raw::Fst::new(bytes).expect("the build script wrote these bytes");
-            Self { english: map(english), french: map(french), lists: &SHIPPED[at..] }
+            Self { english, french, lists: &SHIPPED[at..] }
         })
     }
 
     /// The number of an English word, given as lower-case key.
     pub fn english(&self, word: &str) -> Option<u32> {
-        self.english.get(stem(word, false)).and_then(|n| u32::try_from(n.value()).ok())
+        heads::find(self.english, &stem(word, false)).map(|[number]| number)
     }
 
     /// English words for a French word, given as lower-case key.
     pub fn french(&self, word: &str) -> impl Iterator<Item = Partner> {
-        let at = self.french.get(stem(word, true)).and_then(|n| usize::try_from(n.value()).ok());
+        let at = heads::find(self.french, &stem(word, true)).map(|[at]| at as usize);
         let cell = cell_of(self.lists);
         let list = at.and_then(|at| Some((at, cell(at)? as usize)));
         let (at, count) = list.unwrap_or((0, 0));

@@ -1,17 +1,19 @@
 //! Turns rule packs into one table of bytes that is searched in place.
 //!
 //! Layout, all numbers little-endian `u32` unless said otherwise: the number of records; the records
-//! ([`RECORD`] bytes each); the length of the strings, the strings; then for English and for French the length of
-//! a finite-state map from phrase to list, the map, the number of list cells, the cells. A list is its length and
+//! ([`RECORD`] bytes each); then for English and for French the length of
+//! a finite-state map from phrase to list, the map, the length of a table of the first words of phrases
+//! ([`heads`](super::heads): where the map has got to after the word, and the sum of the outputs so far), the table, the
+//! number of list cells, the cells. A list is its length and
 //! then one cell a record: the number of the record in the low bits, [`FOLDED`], [`UPPER`], [`CAPITAL`] and
-//! [`SMALL_END`] above.
+//! [`SMALL_END`] above. The strings of the records are a text of their own.
 
+use super::heads;
 use super::pack::{Entry, Packs};
 use super::packs::Pack;
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
-use std::collections::{BTreeMap, HashMap};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Bytes of a record.
 pub const RECORD: usize = 40;
@@ -29,11 +31,20 @@ pub const NUMBER: u32 = SMALL_END - 1;
 /// Shortest form, in letters, that is also found without its accents: shorter ones are other words ("a", "ou").
 const FOLD_FROM: usize = 4;
 
+/// Packs, compiled.
+#[derive(Default)]
+pub struct Compiled {
+    /// The table.
+    pub table: Vec<u8>,
+    /// The strings of its records, one after the other.
+    pub strings: String,
+}
+
 /// Compiles packs.
 ///
 /// # Errors
 /// A line a person can act on: which pack and entry, and what is wrong with it.
-pub fn compile(packs: &Packs) -> Result<Vec<u8>, Vec<String>> {
+pub fn compile(packs: &Packs) -> Result<Compiled, Vec<String>> {
     let mut table = Table::default();
     let mut faults = Vec::new();
     for (name, entries) in packs {
@@ -70,15 +81,41 @@ pub fn phrase(form: &str) -> String {
 
 /// Without accents and ligatures.
 pub fn fold(phrase: &str) -> String {
-    phrase
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(|c| match c {
-            'œ' => ['o', 'e'].into_iter().take(2),
-            'æ' => ['a', 'e'].into_iter().take(2),
-            c => [c, ' '].into_iter().take(1),
-        })
-        .collect()
+    let mut out = String::with_capacity(phrase.len());
+    for c in phrase.chars() {
+        if c.is_ascii() {
+            out.push(c);
+        } else if let Some(bare) = bare(c) {
+            out.push_str(bare);
+        } else {
+            decompose_canonical(c, |c| {
+                if !is_combining_mark(c) {
+                    match bare(c) {
+                        Some(bare) => out.push_str(bare),
+                        None => out.push(c),
+                    }
+                }
+            });
+        }
+    }
+    out
+}
+
+/// The letters of both languages that have an accent or are two in one, without it and as two.
+fn bare(c: char) -> Option<&'static str> {
+    Some(match c {
+        'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => "a",
+        'ç' => "c",
+        'è' | 'é' | 'ê' | 'ë' => "e",
+        'ì' | 'í' | 'î' | 'ï' => "i",
+        'ñ' => "n",
+        'ò' | 'ó' | 'ô' | 'ö' | 'õ' => "o",
+        'ù' | 'ú' | 'û' | 'ü' => "u",
+        'ý' | 'ÿ' => "y",
+        'œ' => "oe",
+        'æ' => "ae",
+        _ => return None,
+    })
 }
 
 #[derive(Default)]
@@ -221,15 +258,13 @@ impl Table {
         }
     }
 
-    fn bytes(mut self) -> Result<Vec<u8>, String> {
+    fn bytes(mut self) -> Result<Compiled, String> {
         self.lend();
         let mut out = Vec::new();
         let put =
             |out: &mut Vec<u8>, n: usize| out.extend(u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
         put(&mut out, self.count as usize);
         out.extend(&self.records);
-        put(&mut out, self.strings.len());
-        out.extend(self.strings.as_bytes());
         for phrases in &self.phrases {
             let mut cells: Vec<u32> = Vec::new();
             let mut map = fst::MapBuilder::memory();
@@ -242,13 +277,36 @@ impl Table {
                 cells.extend(list);
             }
             let map = map.into_inner().map_err(|e| e.to_string())?;
+            let heads = heads(phrases, &map)?;
             put(&mut out, map.len());
             out.extend(map);
+            put(&mut out, heads.len());
+            out.extend(heads);
             put(&mut out, cells.len());
             out.extend(cells.iter().flat_map(|c| c.to_le_bytes()));
         }
-        Ok(out)
+        Ok(Compiled { table: out, strings: self.strings })
     }
+}
+
+/// Where each first word of a phrase leads in the map of phrases.
+fn heads(phrases: &BTreeMap<String, Vec<u32>>, map: &[u8]) -> Result<Vec<u8>, String> {
+    let map = fst::raw::Fst::new(map).map_err(|e| e.to_string())?;
+    // In this order phrases with one first word may stand apart: "a b", "a's", "a-b".
+    let words: BTreeSet<&str> = phrases.keys().filter_map(|p| p.split(' ').next()).collect();
+    let mut heads = Vec::with_capacity(words.len());
+    for word in words {
+        let (mut node, mut value) = (map.root(), fst::raw::Output::zero());
+        for byte in word.bytes() {
+            let step = node.find_input(byte).ok_or("a phrase is in the map")?;
+            let step = node.transition(step);
+            value = value.cat(step.out);
+            node = map.node(step.addr);
+        }
+        let number = |n: u64| u32::try_from(n).map_err(|e| e.to_string());
+        heads.push((word, [number(node.addr() as u64)?, number(value.value())?]));
+    }
+    heads::compile(&heads)
 }
 
 fn push(list: &mut Vec<u32>, cell: u32) {

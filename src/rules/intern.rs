@@ -36,6 +36,18 @@ impl Words {
         self.add(|text| text.push_str(word))
     }
 
+    /// The number of a word, where it has one.
+    pub fn find(&self, word: &str) -> Option<u32> {
+        let mut at = self.home(word.as_bytes());
+        loop {
+            let number = self.slots.get(at)?.checked_sub(1)?;
+            if self.get(number) == word {
+                return Some(number);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+
     /// The number of the word that `write` appends.
     pub fn add(&mut self, write: impl FnOnce(&mut String)) -> u32 {
         if self.slots.len() < 2 * (self.ends.len() + 1) {
@@ -61,7 +73,7 @@ impl Words {
     fn home(&self, word: &[u8]) -> usize {
         // The high bits of a product are the mixed ones.
         let mixed = hash(word);
-        (mixed >> 32 ^ mixed) as usize & (self.slots.len() - 1)
+        (mixed >> 32 ^ mixed) as usize & self.slots.len().saturating_sub(1)
     }
 
     fn grow(&mut self) {
@@ -99,6 +111,10 @@ mod tests {
         let numbers: Vec<u32> = text.iter().map(|w| words.number(w)).collect();
         assert_eq!(words.len(), 1000);
         assert!(text.iter().zip(&numbers).all(|(word, n)| words.get(*n) == word));
+        assert_eq!(
+            (words.find("mot7"), words.find("mot1000"), Words::default().find("")),
+            (Some(7), None, None)
+        );
         assert_eq!((words.number(""), words.get(5000)), (1000, ""));
     }
 }

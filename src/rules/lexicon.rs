@@ -1,6 +1,7 @@
 //! Searches compiled rules in place.
 
 use super::compile::{CAPITAL, FOLDED, NUMBER, RECORD, SMALL_END, UPPER};
+use super::heads;
 use super::packs::Pack;
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
 use crate::article::Language;
@@ -10,13 +11,14 @@ use std::borrow::Cow;
 /// A compiled set of rules: [`compile`](super::compile::compile) has the layout.
 pub struct Lexicon {
     bytes: Cow<'static, [u8]>,
+    strings: Cow<'static, str>,
     records: usize,
-    strings: (usize, usize),
     languages: [Index; 2],
 }
 
 struct Index {
     map: fst::raw::Fst<Cow<'static, [u8]>>,
+    heads: (usize, usize),
     cells: (usize, usize),
 }
 
@@ -80,15 +82,15 @@ pub struct Damaged;
 
 impl Lexicon {
     /// The compiled rules, as they were taken.
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
+    pub fn compiled(&self) -> (&[u8], &str) {
+        (&self.bytes, &self.strings)
     }
 
-    /// Takes compiled rules. Nothing is parsed but five lengths.
+    /// Takes compiled rules. Nothing is parsed but six lengths.
     ///
     /// # Errors
     /// [`Damaged`] when the lengths do not fit the bytes.
-    pub fn new(bytes: Cow<'static, [u8]>) -> Result<Self, Damaged> {
+    pub fn new(bytes: Cow<'static, [u8]>, strings: Cow<'static, str>) -> Result<Self, Damaged> {
         let mut at = 0;
         let mut take = |n: usize| {
             let start = at;
@@ -100,8 +102,6 @@ impl Lexicon {
         };
         let count = word(take(4)?);
         let records = take(count * RECORD)?.0;
-        let length = word(take(4)?);
-        let strings = take(length)?;
         let mut index = || -> Result<Index, Damaged> {
             let length = word(take(4)?);
             let (s, e) = take(length)?;
@@ -109,8 +109,10 @@ impl Lexicon {
                 Cow::Borrowed(b) => Cow::Borrowed(&b[s..e]),
                 Cow::Owned(b) => Cow::Owned(b[s..e].to_vec()),
             };
+            let length = word(take(4)?);
+            let heads = take(length)?;
             let cells = word(take(4)?);
-            Ok(Index { map: fst::raw::Fst::new(map).map_err(|_| Damaged)?, cells: take(cells * 4)? })
+            Ok(Index { map: fst::raw::Fst::new(map).map_err(|_| Damaged)?, heads, cells: take(cells * 4)? })
         };
         let languages = [index()?, index()?];
         Ok(Self { records, strings, languages, bytes })
@@ -122,9 +124,9 @@ impl Lexicon {
 
     /// Where the phrases of `language` that begin with a word go on; `None` where no phrase begins with it.
     pub fn start(&self, language: Language, word: &str) -> Option<Start> {
-        let map = &self.languages[language.index()].map;
-        let start = Start { node: map.root().addr(), value: fst::raw::Output::zero() };
-        follow(map, start, word.as_bytes())
+        let (from, to) = self.languages[language.index()].heads;
+        let [node, value] = heads::find(self.bytes.get(from..to)?, word)?;
+        Some(Start { node: node as fst::raw::CompiledAddr, value: fst::raw::Output::new(value.into()) })
     }
 
     /// Appends every phrase of `language` that begins at token `i`, shortest first.
@@ -205,9 +207,16 @@ impl Lexicon {
     pub fn find(&self, language: Language, phrase: &str) -> Vec<Hit<'_>> {
         let index = &self.languages[language.index()];
         let mut out = Vec::new();
-        if let Some(at) = index.map.get(phrase) {
+        let (word, more) =
+            phrase.split_once(' ').map_or((phrase, ""), |(word, _)| (word, &phrase[word.len()..]));
+        let end = self.start(language, word).and_then(|start| follow(&index.map, start, more.as_bytes()));
+        if let Some(end) = end
+            && let node = index.map.node(end.node)
+            && node.is_final()
+        {
+            let at = end.value.cat(node.final_output()).value();
             let len = phrase.split(' ').count();
-            self.list(index, usize::try_from(at.value()).unwrap_or(usize::MAX), len, &mut out);
+            self.list(index, usize::try_from(at).unwrap_or(usize::MAX), len, &mut out);
         }
         out
     }
@@ -237,9 +246,7 @@ impl<'r> Record<'r> {
     fn string(self, field: usize) -> &'r str {
         let at = self.lexicon.word(self.at + field) as usize;
         let len = usize::from(self.byte(field + 4)) | usize::from(self.byte(field + 5)) << 8;
-        let start = self.lexicon.strings.0 + at;
-        let bytes = self.lexicon.bytes.get(start..start + len).unwrap_or(b"");
-        std::str::from_utf8(bytes).unwrap_or("")
+        self.lexicon.strings.get(at..at + len).unwrap_or("")
     }
 
     /// Which pack it belongs to.

@@ -5,6 +5,7 @@
 
 pub mod bilingual;
 pub mod compile;
+pub mod heads;
 pub mod intern;
 pub mod lexicon;
 pub mod pack;
@@ -26,10 +27,14 @@ use std::sync::OnceLock;
 use tokenize::Tokens;
 
 static SHIPPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
+static STRINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/rules.txt"));
 
 fn shipped() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| Lexicon::new(Cow::Borrowed(SHIPPED)).expect("the build script wrote these bytes"))
+    LEXICON.get_or_init(|| {
+        Lexicon::new(Cow::Borrowed(SHIPPED), Cow::Borrowed(STRINGS))
+            .expect("the build script wrote these bytes")
+    })
 }
 
 /// The rules in force: a newsroom's own, then the shipped ones.
@@ -87,8 +92,9 @@ impl Rules {
     /// # Errors
     /// Every entry that does not compile.
     pub fn with_packs(packs: &pack::Packs) -> Result<Self, RulesError> {
-        let bytes = compile::compile(packs).map_err(RulesError)?;
-        let own = Lexicon::new(Cow::Owned(bytes)).map_err(|e| RulesError(vec![e.to_string()]))?;
+        let compiled = compile::compile(packs).map_err(RulesError)?;
+        let own = Lexicon::new(Cow::Owned(compiled.table), Cow::Owned(compiled.strings))
+            .map_err(|e| RulesError(vec![e.to_string()]))?;
         Ok(Self { own: Some(own), patterns: Vec::new() })
     }
 
@@ -105,7 +111,7 @@ impl Rules {
     /// A number that is equal for equal rules of a newsroom, in one version of the program.
     pub fn fingerprint(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        self.own.as_ref().map(Lexicon::bytes).hash(&mut hasher);
+        self.own.as_ref().map(Lexicon::compiled).hash(&mut hasher);
         hasher.finish()
     }
 

@@ -1,9 +1,10 @@
 //! Compiles the table of French-English word pairs. Also part of the build script.
 //!
-//! Layout: the length of a finite-state map from English stem to number, the map; the length of one from French
-//! stem to list, the map; then the lists: a length and that many English numbers, each with its score (0 to 100) in
+//! Layout: the length of a table ([`heads`]) from English stem to number, the table; the length of one from French
+//! stem to list, the table; then the lists: a length and that many English numbers, each with its score (0 to 100) in
 //! the top byte. All little-endian `u32`.
 
+use super::heads;
 use super::stem::stem;
 use std::collections::BTreeMap;
 
@@ -30,21 +31,18 @@ pub fn compile(table: &str) -> Vec<u8> {
         *slot = u32::try_from(number).unwrap_or(0);
     }
     let mut lists: Vec<u32> = Vec::new();
-    let mut french = fst::MapBuilder::memory();
+    let mut french = Vec::with_capacity(pairs.len());
     for (fr, partners) in &pairs {
-        french.insert(fr, lists.len() as u64).expect("a map is in order");
+        french.push((fr.as_str(), [u32::try_from(lists.len()).unwrap_or(u32::MAX)]));
         lists.push(u32::try_from(partners.len()).unwrap_or(0));
         lists.extend(partners.iter().map(|(en, score)| english[en] | score << 24));
     }
-    let mut words = fst::MapBuilder::memory();
-    for (en, number) in &english {
-        words.insert(en, u64::from(*number)).expect("a map is in order");
-    }
+    let english: Vec<_> = english.iter().map(|(en, number)| (en.as_str(), [*number])).collect();
     let mut out = Vec::new();
-    for map in [words.into_inner(), french.into_inner()] {
-        let map = map.expect("writing to memory does not fail");
-        out.extend(u32::try_from(map.len()).unwrap_or(0).to_le_bytes());
-        out.extend(map);
+    for words in [english, french] {
+        let table = heads::compile(&words).expect("no two stems have one hash");
+        out.extend(u32::try_from(table.len()).unwrap_or(0).to_le_bytes());
+        out.extend(table);
     }
     out.extend(lists.iter().flat_map(|n| n.to_le_bytes()));
     out

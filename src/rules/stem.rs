@@ -70,19 +70,28 @@ const ENGLISH: &[&str] = &[
 
 /// The stem of a lower-case word: accents off, ending off.
 pub fn stem(word: &str, french: bool) -> String {
-    let folded = if word.is_ascii() { word.to_owned() } else { fold(word).replace(' ', "") };
+    let mut folded = if word.is_ascii() { word.to_owned() } else { fold(word) };
     let word = folded.strip_suffix("'s").unwrap_or(&folded);
+    let end = word.len() - ending(word, french);
+    folded.truncate(end);
+    folded
+}
+
+/// How long the ending of a folded word is.
+fn ending(word: &str, french: bool) -> usize {
     let endings = if french { FRENCH } else { ENGLISH };
+    let last = word.as_bytes().last();
     for ending in endings {
-        if let Some(stem) = word.strip_suffix(ending)
+        if ending.as_bytes().last() == last
+            && let Some(stem) = word.strip_suffix(ending)
             && stem.len() >= 3
             // "vend-re" has an ending, "déclare" has only its "e".
             && !(french && *ending == "re" && !stem.ends_with(['d', 't', 'v', 'p']))
         {
-            return stem.to_owned();
+            return ending.len();
         }
     }
-    word.to_owned()
+    0
 }
 
 #[cfg(test)]

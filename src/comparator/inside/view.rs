@@ -153,6 +153,9 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// How many tokens the longest phrase of `cue` at token `i` takes; 0 where there is none.
     pub fn cue(&self, i: usize, cue: Cue) -> usize {
+        if !self.cursor.packs(i).has(Pack::Cue) {
+            return 0;
+        }
         let of = |h: &&crate::rules::Hit| h.record.pack() == Pack::Cue && h.record.tag() == cue.tag();
         self.cursor.hits(i).iter().find(of).map_or(0, |h| h.len)
     }

@@ -97,10 +97,12 @@ fn entities(side: &Side) -> Vec<Entity> {
 
 /// What a name can be found by: its key and its weighty words, or all of a name that has none.
 fn handles(name: &Name) -> impl Iterator<Item = String> {
-    let words = letters(&name.name).filter(|w| w.chars().count() >= 2).map(|w| folded(&w.to_lowercase()));
+    let words = letters(&name.name)
+        .filter(|w| w.chars().count() >= 2)
+        .map(|w| folded(&w.to_lowercase()).into_owned());
     let mut handles: Vec<String> = name.key.clone().into_iter().chain(words).collect();
     if handles.is_empty() {
-        handles.push(folded(&name.name.to_lowercase()));
+        handles.push(folded(&name.name.to_lowercase()).into_owned());
     }
     handles.into_iter()
 }

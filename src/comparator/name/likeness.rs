@@ -34,9 +34,11 @@ pub fn transliterated(a: &str, b: &str) -> bool {
     a.len() >= 4
         && b.len() >= 4
         && a != b
+        // Most words already begin with other sounds.
+        && sounds(a).next() == sounds(b).next()
+        && skeleton(a) == skeleton(b)
         && !is_swap(a, b)
         && single(a) != single(b)
-        && skeleton(a) == skeleton(b)
 }
 
 /// Every run of one letter made single: a letter doubled or not is a slip, unless the name is known in both forms.
@@ -60,56 +62,68 @@ pub fn is_swap(a: &str, b: &str) -> bool {
 /// The sounds of a word, roughly: what the two languages write in their own ways is made one.
 fn skeleton(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
-    let mut rest = word;
-    while let Some(c) = rest.chars().next() {
-        let (sound, len) = [
-            ("tch", "c"),
-            ("sch", "s"),
-            ("ou", "u"),
-            ("oo", "u"),
-            ("ch", "s"),
-            ("sh", "s"),
-            ("kh", "k"),
-            ("gh", "g"),
-            ("dj", "j"),
-            ("ph", "f"),
-            ("qu", "k"),
-            ("ee", "i"),
-            ("iy", "i"),
-            ("th", "t"),
-            ("tz", "ts"),
-            ("x", "ks"),
-        ]
-        .into_iter()
-        .find(|(written, _)| rest.starts_with(written))
-        .map_or_else(
-            || {
-                let one = match c {
-                    'y' | 'j' => "i",
-                    'w' => "v",
-                    'c' | 'q' => "k",
-                    'z' => "s",
-                    'h' => "",
-                    _ => "\0",
-                };
-                (one, c.len_utf8())
-            },
-            |(written, sound)| (sound, written.len()),
-        );
-        let mut add = |c: char| {
-            if !out.ends_with(c) {
-                out.push(c);
-            }
-        };
-        if sound == "\0" {
-            add(c)
-        } else {
-            sound.chars().for_each(&mut add)
+    for c in sounds(word) {
+        if !out.ends_with(c) {
+            out.push(c);
         }
-        rest = &rest[len..];
     }
     let bare = out.trim_end_matches(['e', 's']);
-    if bare.len() >= 3 { bare.to_owned() } else { out }
+    if bare.len() >= 3 {
+        out.truncate(bare.len());
+    }
+    out
+}
+
+/// Letters that are one sound together, where two languages write it differently; what comes first is tried first.
+const TOGETHER: [(&str, &str); 16] = [
+    ("tch", "c"),
+    ("sch", "s"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ch", "s"),
+    ("sh", "s"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("dj", "j"),
+    ("ph", "f"),
+    ("qu", "k"),
+    ("ee", "i"),
+    ("iy", "i"),
+    ("th", "t"),
+    ("tz", "ts"),
+    ("x", "ks"),
+];
+
+/// The sounds of a word one by one, a letter each.
+fn sounds(word: &str) -> impl Iterator<Item = char> {
+    let mut rest = word;
+    let mut second = None;
+    std::iter::from_fn(move || {
+        loop {
+            if let Some(c) = second.take() {
+                return Some(c);
+            }
+            let c = rest.chars().next()?;
+            let together = matches!(c, 't' | 's' | 'o' | 'c' | 'k' | 'g' | 'd' | 'p' | 'q' | 'e' | 'i' | 'x')
+                .then(|| TOGETHER.iter().find(|(written, _)| rest.starts_with(written)));
+            if let Some((written, sound)) = together.flatten() {
+                rest = &rest[written.len()..];
+                let mut sounds = sound.chars();
+                let first = sounds.next();
+                second = sounds.next();
+                return first;
+            }
+            rest = &rest[c.len_utf8()..];
+            return Some(match c {
+                'y' | 'j' => 'i',
+                'w' => 'v',
+                'c' | 'q' => 'k',
+                'z' => 's',
+                'h' => continue,
+                c => c,
+            });
+        }
+    })
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use crate::rules::compile::fold;
 use crate::rules::tokenize::{Shape, TokenKind};
 use crate::rules::{FormCase, Hit, Pack};
 use likeness::{Spelling, spelling};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -26,12 +27,12 @@ const LONGEST_NAME: usize = 6;
 const LEAST_LETTERS: usize = 4;
 
 /// The words of a version, folded, with how often each stands there.
-struct Words {
-    count: HashMap<String, u32>,
+struct Words<'a> {
+    count: HashMap<Cow<'a, str>, u32>,
 }
 
-impl Words {
-    fn of(side: &Side) -> Self {
+impl<'a> Words<'a> {
+    fn of(side: &Side<'a>) -> Self {
         let cursor = &side.reading.cursor;
         let mut count = HashMap::new();
         for i in (0..cursor.len()).filter(|i| cursor.kind(*i) == Some(TokenKind::Word)) {
@@ -49,8 +50,8 @@ impl Words {
     }
 }
 
-fn folded(key: &str) -> String {
-    if key.is_ascii() { key.to_owned() } else { fold(key).replace(' ', "") }
+fn folded(key: &str) -> Cow<'_, str> {
+    if key.is_ascii() { Cow::Borrowed(key) } else { Cow::Owned(fold(key)) }
 }
 
 /// Links and findings for the names of two aligned versions; `lost` are claims of passages already reported.
@@ -131,7 +132,7 @@ struct Pair<'a, 'b> {
     right: &'b Side<'a>,
     bead: &'b Bead,
     near: &'b [&'b Bead],
-    words: (&'b Words, &'b Words),
+    words: (&'b Words<'a>, &'b Words<'a>),
 }
 
 /// Which of the two sides of a pair.
@@ -156,7 +157,7 @@ impl Pair<'_, '_> {
         if which == Which::Left { bead.left.clone() } else { bead.right.clone() }
     }
 
-    fn words(&self, which: Which) -> &Words {
+    fn words(&self, which: Which) -> &Words<'_> {
         if which == Which::Left { self.words.0 } else { self.words.1 }
     }
 
@@ -264,7 +265,7 @@ impl Pair<'_, '_> {
                     opens: cursor.starts_sentence(token),
                     claim,
                     name,
-                    word,
+                    word: word.into_owned(),
                     weak,
                     near,
                     part: !self.is_ordinary(which, token),
@@ -554,7 +555,9 @@ pub fn same(a: &Name, b: &Name) -> Option<Why> {
     if let (Some(p), Some(q)) = (&a.key, &b.key) {
         return (p == q).then_some(if a.name == b.name { Why::SameSpelling } else { Why::SameKey });
     }
-    let words = |n: &Name| -> Vec<String> { letters(&n.name).map(|w| folded(&w.to_lowercase())).collect() };
+    let words = |n: &Name| -> Vec<String> {
+        letters(&n.name).map(|w| folded(&w.to_lowercase()).into_owned()).collect()
+    };
     let (p, q) = (words(a), words(b));
     if p == q {
         return Some(Why::SameSpelling);

@@ -172,6 +172,9 @@ pub fn french(c: &Cursor) -> bool {
 
 /// Length of the longest cue phrase of that sort at token `i`.
 pub fn cue(c: &Cursor, i: usize, cue: Cue) -> Option<usize> {
+    if !c.packs(i).has(Pack::Hint) {
+        return None;
+    }
     let fits = |h: &&Hit| h.record.pack() == Pack::Hint && h.record.tag() == cue.tag();
     c.hits(i).iter().find(fits).map(|h| h.len)
 }
@@ -182,7 +185,8 @@ pub fn cue_before(c: &Cursor, i: usize, which: Cue) -> Option<usize> {
     let fits = |h: &Hit, s: usize| {
         h.record.pack() == Pack::Hint && h.record.tag() == which.tag() && (s + h.len == i || s + h.len == end)
     };
-    (i.saturating_sub(5)..i).find(|s| c.same_sentence(*s, i) && c.hits(*s).iter().any(|h| fits(h, *s)))
+    let fits_at = |s: usize| c.packs(s).has(Pack::Hint) && c.hits(s).iter().any(|h| fits(h, s));
+    (i.saturating_sub(5)..i).find(|s| fits_at(*s) && c.same_sentence(*s, i))
 }
 
 /// Whether a cue phrase of that sort ends right before token `i`.
@@ -240,6 +244,7 @@ pub fn capital(c: &Cursor, i: usize) -> bool {
 pub fn in_name(c: &Cursor, i: usize, to: usize) -> bool {
     (i.saturating_sub(4)..=i).any(|s| {
         capital(c, s)
+            && c.packs(s).has(Pack::Name)
             && c.hits(s).iter().any(|h| {
                 h.record.pack() == Pack::Name
                     && h.len > to - i

@@ -6,9 +6,9 @@
 use crate::article::Language;
 use crate::normalizer::cursor::Cursor;
 use crate::rules::bilingual::Bilingual;
+use crate::rules::intern::Words;
 use crate::rules::tokenize::{Shape, TokenKind};
 use crate::rules::{FormCase, Pack};
-use std::collections::{HashMap, HashSet};
 
 /// How a sentence uses capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ struct Seen {
     strong: u32,
     /// Times without a capital.
     lower: u32,
+    /// Whether it stands after a given name or "Mr": a surname here, whatever it means elsewhere.
+    surname: bool,
 }
 
 /// What is known of the words of one article.
@@ -36,9 +38,9 @@ pub struct Evidence<'c> {
     weak: Vec<bool>,
     /// Whether a token belongs to a figure or a date.
     taken: Vec<bool>,
-    words: HashMap<&'c str, Seen>,
-    /// Words that stand after a given name or "Mr": surnames here, whatever they mean elsewhere.
-    surnames: HashSet<&'c str>,
+    words: &'c Words,
+    /// How each word is written, by its number.
+    seen: Vec<Seen>,
 }
 
 impl<'c> Evidence<'c> {
@@ -52,23 +54,22 @@ impl<'c> Evidence<'c> {
         }
         let styles = styles(cursor);
         let weak = weak(cursor, &styles);
-        let mut words: HashMap<&str, Seen> = HashMap::new();
-        let mut surnames = HashSet::new();
+        let mut words = vec![Seen::default(); cursor.words().len()];
         for (i, weak) in weak.iter().enumerate() {
             if cursor.kind(i) != Some(TokenKind::Word) {
                 continue;
             }
-            let seen = words.entry(cursor.key(i)).or_default();
+            let Some(seen) = cursor.token(i).and_then(|t| words.get_mut(t.word as usize)) else { continue };
             match cursor.shape(i) {
                 Shape::Lower => seen.lower += 1,
                 _ if !weak => seen.strong += 1,
                 _ => {}
             }
             if !weak && cursor.shape(i) != Shape::Lower && follows_person_sign(cursor, i) {
-                surnames.insert(cursor.key(i));
+                seen.surname = true;
             }
         }
-        Self { styles, weak, taken: busy, words, surnames }
+        Self { styles, weak, taken: busy, words: cursor.words(), seen: words }
     }
 
     /// How the sentence of token `i` uses capitals.
@@ -88,17 +89,21 @@ impl<'c> Evidence<'c> {
 
     /// Whether the word has a capital elsewhere in the article that means a name.
     pub fn named_elsewhere(&self, word: &str) -> bool {
-        self.words.get(word).is_some_and(|s| s.strong > s.lower)
+        self.seen(word).is_some_and(|s| s.strong > s.lower)
     }
 
     /// Whether the article also writes the word without a capital.
     pub fn lower_elsewhere(&self, word: &str) -> bool {
-        self.words.get(word).is_some_and(|s| s.lower > 0)
+        self.seen(word).is_some_and(|s| s.lower > 0)
     }
 
     /// Whether the word stands somewhere after a given name or "Mr".
     pub fn surname(&self, word: &str) -> bool {
-        self.surnames.contains(word)
+        self.seen(word).is_some_and(|s| s.surname)
+    }
+
+    fn seen(&self, word: &str) -> Option<&Seen> {
+        self.seen.get(self.words.find(word)? as usize)
     }
 
     /// Whether token `i` is a word of the language rather than of names alone, as far as rules and article tell.

@@ -27,7 +27,7 @@ pub fn read_within(cursor: &Cursor, i: usize, end: usize) -> Option<Numeral> {
 
 /// A number of groups.
 pub fn scaled(cursor: &Cursor, at: usize) -> Option<Numeral> {
-    Chain::new(cursor, at, usize::MAX).read()
+    cursor.memos.scaled.at(at, || Chain::new(cursor, at, usize::MAX).read())
 }
 
 /// Most groups a number is read with; the scales of either language give fewer.

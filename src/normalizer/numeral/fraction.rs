@@ -42,6 +42,10 @@ pub fn leading(c: &Cursor, at: usize) -> Option<Numeral> {
 
 /// The fraction that begins at `at`, whatever it means there: "a quarter" is also three months.
 pub fn part(c: &Cursor, at: usize) -> Option<Part> {
+    c.memos.part.at(at, || part_anew(c, at))
+}
+
+fn part_anew(c: &Cursor, at: usize) -> Option<Part> {
     sign(c, at).or_else(|| slashed(c, at)).or_else(|| lone(c, at)).or_else(|| in_words(c, at))
 }
 

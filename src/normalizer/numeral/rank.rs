@@ -20,6 +20,10 @@ pub struct Rank {
 
 /// Reads the ordinal in words that begins at `at`.
 pub fn words(c: &Cursor, at: usize) -> Option<Rank> {
+    c.memos.rank.at(at, || words_anew(c, at))
+}
+
+fn words_anew(c: &Cursor, at: usize) -> Option<Rank> {
     if let Some(hit) = c.hit(at, Pack::Ordinal) {
         return rank(c, at, at, &hit, hit.record.value()?);
     }

@@ -1,0 +1,156 @@
+//! Which words of two sentences meet, for every pair of sentences in the band, and what a pair is worth by it.
+
+use super::MOST_FACING;
+use super::band::Band;
+use crate::comparator::feature::{Features, Meeting};
+use std::ops::Range;
+
+/// Share of the words that must meet for a pair to be better than none.
+const FLOOR: f32 = 0.22;
+/// Cost of joining two sentences into one bead.
+const MERGE: f32 = 0.6;
+/// Cost of a pair whose lengths differ by a factor e.
+const LENGTH: f32 = 1.2;
+
+/// The pairs of the band. Few sentences share a word: only those that do take room.
+pub struct Grid<'a> {
+    /// Sentences of the left version.
+    pub left: &'a [Features],
+    /// Sentences of the right version.
+    pub right: &'a [Features],
+    /// Which pairs are compared.
+    pub band: Band,
+    /// Pairs that share a word, by left sentence and then right one.
+    met: Vec<(u32, Meeting)>,
+    /// Where the pairs of each left sentence begin in `met`, and one past the last.
+    rows: Vec<u32>,
+    /// Weight of the words that meet, for every pair of the band.
+    worth: Vec<f32>,
+}
+
+impl<'a> Grid<'a> {
+    /// Compares every pair of the band.
+    pub fn new(left: &'a [Features], right: &'a [Features]) -> Self {
+        let band = Band::of(left, right);
+        let mut grid = Self {
+            left,
+            right,
+            worth: vec![0.0; left.len() * band.width],
+            band,
+            met: Vec::new(),
+            rows: vec![0],
+        };
+        let index = Index::of(right);
+        let mut here = vec![Meeting::default(); grid.band.width];
+        let mut touched: Vec<usize> = Vec::new();
+        for (i, features) in left.iter().enumerate() {
+            let start = grid.band.start(i);
+            for (id, ours) in features.groups() {
+                for (j, theirs) in index.near(id, start, start + grid.band.width) {
+                    let meeting = &mut here[j - start];
+                    if meeting.left == 0 {
+                        touched.push(j - start);
+                    }
+                    meeting.left |= ours;
+                    meeting.right |= theirs;
+                }
+            }
+            touched.sort_unstable();
+            for at in touched.drain(..) {
+                let meeting = std::mem::take(&mut here[at]);
+                grid.worth[i * grid.band.width + at] =
+                    features.weigh(meeting.left) + right[start + at].weigh(meeting.right);
+                grid.met.push((u32::try_from(start + at).unwrap_or(u32::MAX), meeting));
+            }
+            grid.rows.push(u32::try_from(grid.met.len()).unwrap_or(u32::MAX));
+        }
+        grid
+    }
+
+    /// The most that two runs can be worth, merged or not: words that meet several others are counted for each. `None`
+    /// outside the band.
+    fn most(&self, left: Range<usize>, right: Range<usize>) -> Option<f32> {
+        let (mut met, mut all) = (0.0, 0.0);
+        for i in left {
+            let row = i * self.band.width;
+            for j in right.clone() {
+                met += self.worth[row + self.band.place(i, j)?];
+            }
+            all += self.left[i].total;
+        }
+        all += self.right[right].iter().map(|f| f.total).sum::<f32>();
+        Some(met - FLOOR * all)
+    }
+
+    /// How the words of two sentences meet; `None` outside the band.
+    fn meeting(&self, i: usize, j: usize) -> Option<Meeting> {
+        let at = self.band.place(i, j)?;
+        if self.worth[i * self.band.width + at] == 0.0 {
+            return Some(Meeting::default());
+        }
+        let row = &self.met[self.rows[i] as usize..self.rows[i + 1] as usize];
+        let at = row.binary_search_by_key(&j, |(j, _)| *j as usize).ok()?;
+        Some(row[at].1)
+    }
+
+    /// Weight of the words that meet between two runs, and of all their words; `None` outside the band.
+    pub fn weigh(&self, left: Range<usize>, right: Range<usize>) -> Option<(f32, f32)> {
+        let mut met = 0.0;
+        let mut all = 0.0;
+        let mut masks = [0u128; MOST_FACING];
+        for i in left {
+            let mut mask = 0;
+            for (slot, j) in masks.iter_mut().zip(right.clone()) {
+                let m = self.meeting(i, j)?;
+                mask |= m.left;
+                *slot |= m.right;
+            }
+            met += self.left[i].weigh(mask);
+            all += self.left[i].total;
+        }
+        for (mask, j) in masks.iter().zip(right) {
+            met += self.right[j].weigh(*mask);
+            all += self.right[j].total;
+        }
+        Some((met, all))
+    }
+
+    /// What it is worth to take two runs for one another, where `ratio` is the length of the right version to that of
+    /// the left; `None` outside the band and where it is surely worth less than nothing.
+    pub fn score(&self, left: Range<usize>, right: Range<usize>, ratio: f32) -> Option<f32> {
+        let merged = (left.len() + right.len() - 2) as f32;
+        // Sums in another order may differ in their last digits.
+        const SLACK: f32 = 0.01;
+        if self.most(left.clone(), right.clone())? < MERGE * merged - SLACK {
+            return None;
+        }
+        let (met, all) = self.weigh(left.clone(), right.clone())?;
+        let length = |f: &[Features]| f.iter().map(|f| f.length).sum::<f32>() + 10.0;
+        let skew = (length(&self.left[left]) * ratio / length(&self.right[right])).ln().abs();
+        Some(met - FLOOR * all - LENGTH * (skew - 0.3).max(0.0) - MERGE * merged)
+    }
+}
+
+/// The sentences that have each feature, in order, each with its words of that feature.
+struct Index {
+    places: Vec<(u64, u32, u128)>,
+}
+
+impl Index {
+    fn of(side: &[Features]) -> Self {
+        let mut places = Vec::new();
+        for (j, features) in side.iter().enumerate() {
+            let j = u32::try_from(j).unwrap_or(u32::MAX);
+            places.extend(features.groups().map(|(id, mask)| (id, j, mask)));
+        }
+        places.sort_unstable_by_key(|(id, j, _)| (*id, *j));
+        Self { places }
+    }
+
+    /// The sentences `from..to` that have a feature.
+    fn near(&self, id: u64, from: usize, to: usize) -> impl Iterator<Item = (usize, u128)> {
+        let first = self.places.partition_point(|(i, j, _)| (*i, *j as usize) < (id, from));
+        let here = self.places[first..].iter().take_while(move |(i, j, _)| *i == id && (*j as usize) < to);
+        here.map(|(_, j, mask)| (*j as usize, *mask))
+    }
+}

@@ -1,0 +1,93 @@
+//! The best way through both texts: dynamic programming inside the band.
+
+use super::grid::Grid;
+
+/// How sentences may answer each other: (left, right).
+const MOVES: [(usize, usize); 7] = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2), (3, 1)];
+/// Rows a move may reach ahead, and the one it starts from.
+const ROWS: usize = 4;
+
+/// What is known of the ways to each cell of the band. Memory grows with the sentences times the width of the band: the
+/// scores of a few rows, one byte a cell for the way back.
+struct Ways<'g, 'a> {
+    grid: &'g Grid<'a>,
+    width: usize,
+    best: [Vec<f32>; ROWS],
+    back: Vec<u8>,
+}
+
+impl Ways<'_, '_> {
+    /// Right sentences before which a way may stand when `i` left ones are behind it: first and last.
+    fn bounds(&self, i: usize) -> (usize, usize) {
+        let (n, m) = (self.grid.left.len(), self.grid.right.len());
+        if n == 0 {
+            return (0, m);
+        }
+        let start = self.grid.band.start(i.min(n - 1));
+        // A way may leave the band only along its edge.
+        (start.saturating_sub(1), (start + self.grid.band.width).min(m))
+    }
+
+    fn place(&self, i: usize, j: usize) -> Option<usize> {
+        let (from, to) = self.bounds(i);
+        (from..=to).contains(&j).then(|| j - from)
+    }
+
+    fn offer(&mut self, i: usize, j: usize, score: f32, step: usize) {
+        let Some(at) = self.place(i, j) else { return };
+        let best = &mut self.best[i % ROWS][at];
+        if score > *best {
+            *best = score;
+            self.back[i * self.width + at] = u8::try_from(step).unwrap_or(u8::MAX);
+        }
+    }
+}
+
+/// The moves of the best path from the start of both texts to their ends; `ratio` as for [`Grid::score`].
+pub fn best_path(grid: &Grid, ratio: f32) -> Vec<(usize, usize)> {
+    let (n, m) = (grid.left.len(), grid.right.len());
+    let width = if n == 0 { m + 1 } else { grid.band.width + 2 };
+    let mut ways = Ways {
+        grid,
+        width,
+        best: std::array::from_fn(|_| vec![f32::NEG_INFINITY; width]),
+        back: vec![u8::MAX; (n + 1) * width],
+    };
+    ways.best[0][0] = 0.0;
+    for i in 0..=n {
+        let (from, to) = ways.bounds(i);
+        for j in from..=to {
+            let here = ways.best[i % ROWS][j - from];
+            if here == f32::NEG_INFINITY {
+                continue;
+            }
+            for (k, (di, dj)) in MOVES.iter().enumerate() {
+                let (ni, nj) = (i + di, j + dj);
+                if ni > n || nj > m {
+                    continue;
+                }
+                // What is worth less than nothing is not looked at: to pass over both is worth nothing.
+                let gain = if *di == 0 || *dj == 0 { Some(0.0) } else { grid.score(i..ni, j..nj, ratio) };
+                if let Some(gain) = gain {
+                    ways.offer(ni, nj, here + gain, k);
+                }
+            }
+        }
+        ways.best[i % ROWS].fill(f32::NEG_INFINITY);
+    }
+    let mut path = Vec::new();
+    let (mut i, mut j) = (n, m);
+    while i > 0 || j > 0 {
+        let step = ways.place(i, j).map_or(u8::MAX, |at| ways.back[i * width + at]);
+        let (di, dj) = match MOVES.get(usize::from(step)) {
+            Some(step) => *step,
+            // Out of the band: the rest answers nothing.
+            None if i > 0 => (1, 0),
+            None => (0, 1),
+        };
+        path.push((di, dj));
+        (i, j) = (i - di.min(i), j - dj.min(j));
+    }
+    path.reverse();
+    path
+}
