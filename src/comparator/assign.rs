@@ -134,6 +134,11 @@ fn is_article(side: &Side, claim: &Claim) -> bool {
     one && !claim.span.of(side.text()).starts_with('1')
 }
 
+/// Whether another kind of figure may tell the same: a bare number, a rank, a share.
+fn may_change_kind(claim: &Claim) -> bool {
+    matches!(claim.value, Value::Number { .. } | Value::Ordinal { .. })
+}
+
 /// Whether it is known which day or year a date means.
 fn is_resolved(claim: &Claim) -> bool {
     matches!(&claim.value, Value::Date(d) if d.resolved.is_some())
@@ -175,6 +180,10 @@ fn agree<'b>(
                         continue;
                     }
                     let kinds = x.value.kind() != y.value.kind();
+                    // A 10-year average is no 10 % of the next sentence.
+                    if kinds && here != there && !may_change_kind(x) && !may_change_kind(y) {
+                        continue;
+                    }
                     let place = (p as f32 / a.len() as f32 - q as f32 / b.len() as f32).abs();
                     let cost = match why {
                         Why::Exact => 0.0,

@@ -144,7 +144,7 @@ fn mentions(side: &Side, sentences: &Range<usize>, claim: &Claim) -> bool {
             return written.is_some_and(|d| values.contains(&d) && !scaled(side, sentences, i, d));
         }
         if let Value::Duration(length) = &claim.value
-            && let Some(unit) = words::unit(cursor, i).filter(|u| u.times > 1)
+            && let Some(unit) = words::spanning(cursor, i).filter(|u| u.times > 1)
             && let one = Amount::One(Decimal::int(unit.times.into()))
             && *length == DurationValue::new(one, unit.unit)
         {
@@ -203,7 +203,9 @@ fn values(value: &Value) -> Vec<Decimal> {
         _ => return Vec::new(),
     };
     match amount {
-        Amount::One(d) => vec![d, Decimal::new(d.digits(), 0)],
+        // "3 million" may be a bare 3 there.
+        Amount::One(d) if d.abs() >= Decimal::int(1000) => vec![d, Decimal::new(d.digits(), 0)],
+        Amount::One(d) => vec![d],
         Amount::Range(a, b) | Amount::Either(a, b) => vec![a, b],
     }
 }

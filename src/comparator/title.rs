@@ -8,6 +8,9 @@ use super::side::Side;
 use crate::normalizer::claim::{Claim, ClaimId, Name, Value};
 use crate::rules::Pack;
 
+/// Tokens before a title among which is what qualifies it.
+const BEFORE: usize = 4;
+
 /// A function and who holds it.
 struct Held<'a> {
     claim: &'a Claim,
@@ -75,7 +78,9 @@ fn judge(left: &Side, x: &Held, right: &Side, y: &Held) -> Option<Finding> {
         let lost = |p: &[String], q: &[String]| {
             p.iter().filter(weighty).any(|m| !q.iter().any(|n| plain(n) == plain(m)))
         };
-        if !lost(x.modifiers, y.modifiers) && !lost(y.modifiers, x.modifiers) {
+        let mine = lost(x.modifiers, y.modifiers) && !says_former(right, y);
+        let theirs = lost(y.modifiers, x.modifiers) && !says_former(left, x);
+        if !mine && !theirs {
             return None;
         }
         Why::ModifierLost
@@ -95,6 +100,17 @@ fn judge(left: &Side, x: &Held, right: &Side, y: &Held) -> Option<Finding> {
         claims: Vec::new(),
         why,
         expected: None,
+    })
+}
+
+/// Whether "former" or "retired" stands shortly before a title, parted from it by an institution: "retired Supreme Court
+/// justice".
+fn says_former(side: &Side, held: &Held) -> bool {
+    let cursor = &side.reading.cursor;
+    let start = side.tokens(held.claim.id).start;
+    (start.saturating_sub(BEFORE)..start).filter(|k| cursor.same_sentence(*k, start)).any(|k| {
+        let former = |id: &str| matches!(id, "former" | "retired");
+        cursor.hits(k).iter().any(|h| h.record.pack() == Pack::Modifier && former(h.record.id()))
     })
 }
 

@@ -2,6 +2,7 @@
 
 use crate::normalizer::claim::Direction;
 use crate::normalizer::cursor::Cursor;
+use crate::normalizer::term::{self, Measure, Term};
 use crate::rules::{Hit, Pack};
 
 fn direction(tag: &str) -> Option<Direction> {
@@ -19,7 +20,21 @@ const REACH: usize = 5;
 /// well. What it moved *to* has no direction.
 pub fn of(c: &Cursor, from: usize, to: usize, share: bool) -> Option<Direction> {
     let signed = if share { sign(c, from) } else { None };
-    signed.or_else(|| after(c, to)).or_else(|| before(c, from, share))
+    signed.or_else(|| after(c, to)).or_else(|| before(c, from, share || is_quoted(c, to)))
+}
+
+/// Whether a price follows what it moved by: "gained $3.92 to $67.13", "a perdu 3,92 $, soit 6,2 %".
+fn is_quoted(c: &Cursor, to: usize) -> bool {
+    let to_price = matches!(c.near(to - 1, to), "to" | "à")
+        && term::read(c, to + 1, false).is_some_and(|t| is_money(&t));
+    let shared = c.near(to - 1, to) == ","
+        && matches!(c.near(to - 1, to + 1), "or" | "ou" | "soit")
+        && term::read(c, to + 2, false).is_some_and(|t| matches!(t.measure, Measure::Percent { .. }));
+    to_price || shared
+}
+
+fn is_money(term: &Term) -> bool {
+    matches!(term.measure, Measure::Money(_) | Measure::Coin(_))
 }
 
 /// What a phrase tells of the figure after it. "Gained" and "lost" are said of votes, jobs and wages too, where the
@@ -127,6 +142,8 @@ mod tests {
                 ("Sales are 5% higher.", "5% ↑"),
                 ("Sales gained 5%.", "5% ↑"),
                 ("He earned 5 euros.", "5 EUR"),
+                ("The stock lost $2.10 to $61.30.", "2.1 open dollar ↓; 61.3 open dollar"),
+                ("The stock gained $3.92, or 6.2%.", "3.92 open dollar ↑; 6.2%"),
                 ("Sales rose by 5 million euros.", "5000000 EUR ↑"),
             ],
         );
@@ -142,6 +159,8 @@ mod tests {
                 ("Les ventes reculent de près de 5 %.", "5% <~ ↓"),
                 ("Le titre cédait 5 %.", "5% ↓"),
                 ("Il gagne 2 500 euros.", "2500 EUR"),
+                ("Le baril gagnait 1,55 dollar à 83,40 dollars.", "1.55 open dollar ↑; 83.4 open dollar"),
+                ("Le titre a perdu 3,92 euros, soit 6,2 %.", "3.92 EUR ↓; 6.2%"),
                 ("Les ventes sont à +5 %.", "5% ↑"),
                 ("Il y a 5 % de ventes en moins.", "5%"),
             ],

@@ -69,8 +69,9 @@ fn pair(c: &Cursor, opener: Opener, low: &Term) -> Option<Found> {
         return None;
     }
     let bare = low.measure == Measure::None && high.measure == Measure::None;
-    // "oil fell $2 to $70": what it fell by and what it fell to.
-    let two_measures = low.measure != Measure::None && high.measure != Measure::None && c.key(low.to) == "to";
+    // "oil fell $2 to $70", "gagne 2 dollars à 70 dollars": what it moved by and what it moved to.
+    let to = matches!(c.key(low.to), "to" | "à");
+    let two_measures = low.measure != Measure::None && high.measure != Measure::None && to;
     if opener == Opener::None && two_measures && direction::changes(c, low.from) {
         return None;
     }

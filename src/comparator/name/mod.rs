@@ -112,7 +112,9 @@ struct Stray<'m> {
     foreign: bool,
     /// Whether its own version has it more than once.
     habit: bool,
-    /// Whether it is a place inside a longer name: the country of "Bank of Canada".
+    /// Whether it is a country or a part of one.
+    country: bool,
+    /// Whether it is the country of a longer name that is told but for it: "Bank of Canada".
     inner: bool,
 }
 
@@ -257,10 +259,10 @@ impl Pair<'_, '_> {
                 let other = which.other();
                 let foreign = !self.words(other).has(&word);
                 let habit = self.words(which).count(&word) >= 2;
-                let inner = side.tokens(claim.id).len() > 1
-                    && name.kind != NameKind::Place
-                    && is_country(side, token);
+                let country = is_country(side, token);
+                let inner = country && side.tokens(claim.id).len() > 1 && name.kind != NameKind::Place;
                 out.push(Stray {
+                    country,
                     inner,
                     opens: cursor.starts_sentence(token),
                     claim,
@@ -276,7 +278,6 @@ impl Pair<'_, '_> {
             for stray in &mut out[first..] {
                 // What the rest of the name answers to is the same institution: its country must answer too.
                 stray.inner &= told > 0;
-                stray.weak &= !stray.inner;
                 stray.part &=
                     told > 0 && stray.name.key.is_none() && stray.word.chars().count() >= LEAST_LETTERS;
             }
@@ -397,6 +398,10 @@ impl Pair<'_, '_> {
 
     /// How two stray words of names clash: a slip of the pen or another name; `None` when they do not face each other.
     fn clash(&self, u: &Stray, t: &Stray) -> Option<Spelling> {
+        // "Bank of Canada" is no "Banque du Chine", though a country amid a longer name is else let pass.
+        if u.country && t.country && (u.inner || t.inner) && !u.near && !t.near {
+            return (u.foreign || t.foreign).then_some(Spelling::Other);
+        }
         let demonym = |s: &Stray| s.name.form == NameForm::Demonym;
         // A name said by a pronoun here only clashes with one that the other version nowhere has.
         if u.weak
@@ -407,10 +412,6 @@ impl Pair<'_, '_> {
             || t.near && !u.foreign
         {
             return None;
-        }
-        // The country of an institution's name is held against another country alone.
-        if u.inner || t.inner {
-            return (u.inner && t.inner && (u.foreign || t.foreign)).then_some(Spelling::Other);
         }
         // "Hotspur" of "Tottenham Hotspur" does not face "Tottenham".
         if holds(u.name, &t.word) || holds(t.name, &u.word) {

@@ -145,8 +145,8 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
 
 /// "A dozen countries" and "une dizaine de pays": each language's own round number.
 fn is_dozen(a: &Claim, x: Decimal, b: &Claim, y: Decimal) -> bool {
-    let about = |c: &Claim| c.bound == Some(Bound::About);
-    about(a) && about(b) && x == Decimal::int(12) && y == Decimal::int(10)
+    let round = b.bound == Some(Bound::About) && a.bound.is_none_or(|b| b == Bound::About);
+    round && x == Decimal::int(12) && y == Decimal::int(10)
 }
 
 /// Two amounts of one kind and unit. `plain` is the rule for another figure, `digits` the one for a slip of digits.

@@ -335,10 +335,17 @@ pub struct Unit {
     pub short: bool,
     /// Whether it is a length only after a figure.
     pub vague: bool,
+    /// Whether it is no unit but tells a length by itself.
+    pub adjective: bool,
 }
 
 /// The unit of time at token `i`.
 pub fn unit(c: &Cursor, i: usize) -> Option<Unit> {
+    spanning(c, i).filter(|u| !u.adjective)
+}
+
+/// The unit of time at token `i`, or the word that says a length of itself: "décennal".
+pub fn spanning(c: &Cursor, i: usize) -> Option<Unit> {
     let hit = c.hit(i, Pack::Calendar)?;
     let record = hit.record;
     let times = i32::try_from(record.value()?.to_i64()?).ok()?;
@@ -364,7 +371,15 @@ pub fn unit(c: &Cursor, i: usize) -> Option<Unit> {
     };
     let tag = record.tag();
     let vague = tag == "vague" || name == "weekend";
-    Some(Unit { len: hit.len, times, unit, calendar, short: tag == "short", vague })
+    Some(Unit {
+        len: hit.len,
+        times,
+        unit,
+        calendar,
+        short: tag == "short",
+        vague,
+        adjective: tag == "adjective",
+    })
 }
 
 /// A number without a fraction in digits or words: tokens, value, whether in words.

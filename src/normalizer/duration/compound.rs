@@ -23,8 +23,9 @@ pub(super) fn tail(c: &Cursor, i: usize, length: &mut Length, amount: Decimal, t
     } else {
         return;
     };
-    // "A year and half a million": the half of something else.
-    if is(c, k + 1, &["a", "an", "of", "-", "d'", "de"]) {
+    // "A year and half a million": the half of something else; but "deux ans et demi de prison".
+    let whole = k > j + 1 || french(c);
+    if is(c, k + 1, &["a", "an", "-"]) || !whole && is(c, k + 1, &["of"]) {
         return;
     }
     if let Some(sum) = part.checked_mul(times).and_then(|p| amount.checked_add(p)) {
