@@ -19,14 +19,15 @@ further columns: id, relation, published, and for each version a_text in place o
 
 Exit status: 0 when nothing reaches --fail-on, 1 when something does; else 2 when a pair could not be checked.")]
 pub struct BatchArgs {
-    /// A folder, or a CSV or JSON Lines manifest
+    /// A folder, a CSV or JSON Lines manifest, or a Parquet file of articles (feature parquet)
     #[arg(value_name = "INPUT")]
     pub input: PathBuf,
     /// Names that make a pair, as REFERENCE=OTHER; what `*` and `**` stand for is the same on both sides
     /// [default: names or folders that tell the language, the French version first]
     #[arg(long, value_name = "PATTERNS")]
     pub pairs: Option<Naming>,
-    /// Write the results to FILE, a line a pair, in the order of the input [default: standard output]
+    /// Write the results to FILE, a line a pair, in the order of the input; with a name in .parquet as a table, with its
+    /// lines beside it [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Go on where an earlier run, killed or stopped, left the --output file

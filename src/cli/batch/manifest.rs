@@ -96,6 +96,22 @@ fn versions(row: Row, place: &str, dir: &Path) -> Result<(Option<RelationArg>, V
     Ok((relation, versions))
 }
 
+/// Whether a column tells anything of a pair.
+#[cfg(feature = "parquet")]
+pub fn is_column(name: &str) -> bool {
+    let name = name.trim().to_ascii_lowercase();
+    matches!(name.as_str(), "id" | "relation" | "published")
+        || is_version(name.split_once('_').map_or(name.as_str(), |(column, _)| column))
+}
+
+/// Whether a column holds a version, or the path of one.
+#[cfg(feature = "parquet")]
+pub fn holds_version(name: &str) -> bool {
+    let name = name.trim().to_ascii_lowercase();
+    let (column, what) = name.split_once('_').unwrap_or((&name, ""));
+    is_version(column) && matches!(what, "" | "path" | "text")
+}
+
 fn is_version(column: &str) -> bool {
     VERSIONS.contains(&column) || matches!(column.as_bytes(), [b'a'..=b'z'])
 }

@@ -7,6 +7,8 @@ mod manifest;
 mod naming;
 mod order;
 mod pair;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod progress;
 mod record;
 mod shown;
@@ -28,6 +30,7 @@ use record::{Head, Line, Row};
 use source::{Jobs, Source};
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 use summary::Summary;
@@ -35,6 +38,10 @@ use work::{Done, Worker};
 
 pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     let begun = Instant::now();
+    #[cfg(not(feature = "parquet"))]
+    if let Some(path) = args.output.as_deref().filter(|p| is_table(p)) {
+        return Err(no_parquet(path));
+    }
     let source = Source::at(&args.input, args.pairs.as_ref())?;
     let desk = Desk::open(&[source.inside()], &args.house, &args.kept, &args.asked)?;
     let messages = Messages::new(desk.config.ui_lang(args.ui.ui_lang).value);
@@ -61,6 +68,8 @@ pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
             }
         }
     };
+    #[cfg(feature = "parquet")]
+    table(args, &summary)?;
     if !args.quiet && (args.output.is_some() || std::io::stderr().is_terminal()) {
         let shown = shown::text(&summary, summary.pairs - before, begun.elapsed(), messages);
         match args.output {
@@ -85,9 +94,8 @@ fn open(
         args.top,
         desk.setting(args.ui.ui_lang)
     ));
-    let Some(path) = args.output.as_deref().filter(|p| p.as_os_str() != "-") else {
-        return Ok((Journal::stdout(&head)?, None));
-    };
+    let Some(path) = lines(args) else { return Ok((Journal::stdout(&head)?, None)) };
+    let path = path.as_path();
     let earlier = match (args.resume, args.force) {
         (true, _) => Earlier::Resume,
         (_, true) => Earlier::Replace,
@@ -105,6 +113,37 @@ fn open(
         summary.add(row, usize::from(args.top));
         Ok(())
     })
+}
+
+/// The file of lines, where there is one: the results themselves, or what their table is made of.
+fn lines(args: &BatchArgs) -> Option<PathBuf> {
+    let path = args.output.as_deref().filter(|p| p.as_os_str() != "-")?;
+    let mut lines = path.as_os_str().to_owned();
+    if is_table(path) {
+        lines.push(".jsonl");
+    }
+    Some(lines.into())
+}
+
+fn is_table(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e.eq_ignore_ascii_case("parquet"))
+}
+
+/// Makes the table, where one is asked for.
+#[cfg(feature = "parquet")]
+fn table(args: &BatchArgs, summary: &Summary) -> Result<(), Failure> {
+    match (args.output.as_deref().filter(|p| is_table(p)), lines(args)) {
+        (Some(table), Some(lines)) => {
+            parquet::write::table(&lines, table, line(&Line::Summary(summary.clone())).trim_end().to_owned())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What a build that knows no Parquet says of a Parquet file.
+#[cfg(not(feature = "parquet"))]
+fn no_parquet(path: &Path) -> Failure {
+    Failure::about(path, "is Parquet, which this build does not know; build with --features parquet")
 }
 
 /// Checks what is left, and writes the summary.

@@ -18,6 +18,9 @@ pub enum Source {
     Csv(PathBuf),
     /// One JSON object a line.
     Lines(PathBuf),
+    /// A Parquet file.
+    #[cfg(feature = "parquet")]
+    Parquet(PathBuf),
 }
 
 /// The jobs of a batch, in order.
@@ -42,7 +45,11 @@ impl Source {
         match end.as_str() {
             "csv" => Ok(Self::Csv(path.to_owned())),
             "jsonl" | "ndjson" => Ok(Self::Lines(path.to_owned())),
-            _ => Err(Failure::about(path, "is neither a folder nor a .csv or .jsonl file")),
+            #[cfg(feature = "parquet")]
+            "parquet" => Ok(Self::Parquet(path.to_owned())),
+            #[cfg(not(feature = "parquet"))]
+            "parquet" => Err(super::no_parquet(path)),
+            _ => Err(Failure::about(path, "is neither a folder nor a .csv, .jsonl or .parquet file")),
         }
     }
 
@@ -51,6 +58,8 @@ impl Source {
         match self {
             Self::Folder(path, _) => path.join("article"),
             Self::Csv(path) | Self::Lines(path) => path.clone(),
+            #[cfg(feature = "parquet")]
+            Self::Parquet(path) => path.clone(),
         }
     }
 
@@ -61,6 +70,8 @@ impl Source {
             Self::Folder(path, naming) => Box::new(Folder::open(path, naming.clone(), lone.clone())?),
             Self::Csv(path) => Box::new(Table::csv(path)?),
             Self::Lines(path) => Box::new(Table::lines(path)?),
+            #[cfg(feature = "parquet")]
+            Self::Parquet(path) => Box::new(super::parquet::read::Table::open(path)?),
         };
         Ok(Jobs { jobs, lone })
     }
