@@ -4,6 +4,7 @@ mod anchor;
 mod band;
 mod grid;
 mod path;
+mod split;
 
 use super::feature::Features;
 use grid::Grid;
@@ -103,6 +104,7 @@ pub fn align(left: &[Features], right: &[Features]) -> Alignment {
         beads.push(Bead { left: l, right: r, likeness });
         (i, j) = (i + di, j + dj);
     }
+    let beads = beads.into_iter().flat_map(|bead| split::off(&grid, bead)).collect();
     let mut alignment = Alignment { beads };
     pair_facing_strays(&mut alignment, &grid);
     join_moved(&mut alignment, left, right);

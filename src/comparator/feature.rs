@@ -1,6 +1,6 @@
 //! What of a sentence can meet another language: words through the lexicon, cognates, names, figures.
 
-use crate::article::Language;
+use crate::article::{Language, PartKind};
 use crate::normalizer::Reading;
 use crate::normalizer::claim::{Amount, Claim, Value};
 use crate::normalizer::decimal::Decimal;
@@ -47,6 +47,8 @@ pub struct Features {
     pub total: f32,
     /// Length in characters.
     pub length: f32,
+    /// Whether it is the headline.
+    pub title: bool,
 }
 
 /// Which words of two sentences meet.
@@ -130,7 +132,11 @@ pub fn features(reading: &Reading, bilingual: bool) -> Vec<Features> {
     let mut all: Vec<Features> = article
         .sentences
         .iter()
-        .map(|s| Features { length: s.span.of(&article.text).chars().count() as f32, ..Features::default() })
+        .map(|s| Features {
+            length: s.span.of(&article.text).chars().count() as f32,
+            title: article.parts.get(s.part).is_some_and(|p| p.kind == PartKind::Title),
+            ..Features::default()
+        })
         .collect();
     let french = cursor.language() == Language::Fr;
     let mut known = Known::new(cursor.words().len(), french, bilingual);

@@ -10,6 +10,7 @@ pub mod finding;
 mod hidden;
 pub mod house;
 pub mod inside;
+mod loose;
 mod name;
 mod negation;
 mod omission;
@@ -22,6 +23,10 @@ pub mod revision;
 pub mod rule;
 mod segment;
 pub mod side;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 mod title;
 mod translation;
 pub mod verdict;

@@ -1,16 +1,17 @@
 //! Figures that only one version tells: which of them an editor should look at.
 
 use super::align::{Alignment, Bead, Neighbours};
-use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Why};
 use super::rule::Rule;
 use super::side::Side;
 use super::verdict::{self, Judgement, judge};
 use crate::article::Span;
-use crate::normalizer::claim::{Amount, Claim, ClaimId, NumberRole, Value};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Kind, NumberRole, Value};
 use crate::normalizer::date::words::{self, Cue};
 use crate::normalizer::date::{CalendarUnit, DurationValue, Edtf, Written};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Beads on either side within which a repeated figure answers its other telling.
@@ -18,18 +19,32 @@ const REACH: usize = 3;
 /// Bytes between a bracket and the converted amount in it: "(about", "(soit environ".
 const GLOSS: usize = 16;
 
+/// The figures of one version that nothing answers.
+pub struct Strays<'a> {
+    /// Each with its bead.
+    pub over: &'a [(ClaimId, usize)],
+    /// Whether another finding speaks of it.
+    pub told: &'a dyn Fn(&ClaimId) -> bool,
+    /// The figures that found their answers.
+    pub links: &'a [Link],
+}
+
 /// Findings for the figures of `side` that nothing answers; `kind` says which version lacks them.
 pub fn findings(
     side: &Side,
     other: &Side,
     alignment: &Alignment,
-    over: &[(ClaimId, usize)],
+    strays: &Strays,
     kind: FindingType,
 ) -> Vec<Finding> {
     let omitted = kind == FindingType::Omission;
     let theirs = |bead: &Bead| if omitted { bead.right.clone() } else { bead.left.clone() };
     let neighbours = Neighbours::of(alignment);
-    over.iter()
+    let answered = answered(other, strays.links);
+    strays
+        .over
+        .iter()
+        .filter(|(id, _)| !(strays.told)(id))
         .filter_map(|(id, k)| {
             let claim = side.claim(*id);
             let bead = alignment.beads.get(*k)?;
@@ -37,8 +52,8 @@ pub fn findings(
             let told = near.iter().flat_map(|b| other.claims(&theirs(b))).any(|c| is_told(claim, c));
             if told
                 || is_gloss(side, claim)
-                || is_repeated(claim, side, &near, omitted)
-                || mentions(other, &theirs(bead), claim)
+                || is_repeated(claim, side, &near, omitted, strays.over)
+                || mentions(other, &theirs(bead), claim, &answered)
                 || told_from_there(other, &theirs(bead), claim)
             {
                 return None;
@@ -49,7 +64,7 @@ pub fn findings(
                 Location { article: side.article, span: claim.span, claim: Some(*id), role: Role::Claim },
                 Location {
                     article: other.article,
-                    span: place(other, &theirs(bead)),
+                    span: place(other, &nearest(side, claim, other, &theirs(bead))),
                     claim: None,
                     role: Role::Missing,
                 },
@@ -82,15 +97,48 @@ pub fn place(side: &Side, sentences: &Range<usize>) -> Span {
     Span::at(last.map_or(0, |s| s.span.end()))
 }
 
+/// Tokens of the figures that answer another, with what the figure is: its own digits are spoken for, while those of
+/// "71.25" say nothing of 25.
+fn answered(side: &Side, links: &[Link]) -> HashMap<usize, Vec<Decimal>> {
+    let ends = links.iter().flat_map(|l| [l.left, l.right]).filter(|(article, _)| *article == side.article);
+    let claims = ends.map(|(_, id)| side.claim(id));
+    claims.flat_map(|c| side.tokens(c.id).map(|token| (token, values(&c.value)))).collect()
+}
+
+/// The sentence of a run that says most of what the claim's own sentence says, as a run of one.
+fn nearest(side: &Side, claim: &Claim, other: &Side, run: &Range<usize>) -> Range<usize> {
+    let Some(features) = side.features.get(claim.sentence) else { return run.clone() };
+    let likeness = |s: usize| other.features.get(s).map_or(0.0, |f| f.weigh(features.meet(f).right));
+    let best = run.clone().max_by(|a, b| likeness(*a).total_cmp(&likeness(*b)).then(b.cmp(a)));
+    best.map_or(run.clone(), |s| s..s + 1)
+}
+
 /// Whether the other figure tells this one; "last month" and some month may be one, but does not say so.
 fn is_told(claim: &Claim, other: &Claim) -> bool {
     match judge(claim, other) {
         Judgement::Agree(_, why) => {
-            why != Why::Resolved && why != Why::Restated
-                || claim.value.kind() == other.value.kind() && !matches!(claim.value, Value::Date(_))
+            let one_kind = claim.value.kind() == other.value.kind();
+            let date = matches!(claim.value, Value::Date(_));
+            match why {
+                Why::Resolved | Why::Restated => one_kind && !date,
+                // A figure inside a range is not the range, unless it is one of its ends.
+                Why::PartOf => date || is_end(claim, other),
+                _ => true,
+            }
         }
         _ => false,
     }
+}
+
+/// Nothing, or the word that is counted.
+fn is_one_word(text: &str) -> bool {
+    text.trim().chars().all(char::is_alphabetic)
+}
+
+/// Whether a single figure is an end of the other's range.
+fn is_end(claim: &Claim, other: &Claim) -> bool {
+    let (figure, ends) = (values(&claim.value), values(&other.value));
+    matches!(&figure[..], [d, ..] if ends.contains(d)) && figure.len() == 1
 }
 
 /// A converted amount in brackets after the amount it converts.
@@ -102,65 +150,96 @@ pub fn is_gloss(side: &Side, claim: &Claim) -> bool {
     opened
         && side.reading.claims.iter().any(|c| {
             let end = c.span.end();
-            c.value.kind() == claim.value.kind()
+            // "300 000 livres (345 000 euros)": whether livres are money or books, the brackets convert them.
+            (c.value.kind() == claim.value.kind() || c.value.kind() == Kind::Number)
                 && end <= bracket
-                && before.get(end..bracket).is_some_and(|t| t.trim().is_empty())
+                && before.get(end..bracket).is_some_and(is_one_word)
         })
 }
 
 /// Whether the same figure stands nearby in its own version, so that the other version need not say it again.
-fn is_repeated(claim: &Claim, side: &Side, near: &[&Bead], omitted: bool) -> bool {
+/// The twin must itself be answered: two that both got lost do not stand for each other.
+fn is_repeated(claim: &Claim, side: &Side, near: &[&Bead], omitted: bool, over: &[(ClaimId, usize)]) -> bool {
     let ours = |b: &Bead| if omitted { b.left.clone() } else { b.right.clone() };
     let twins = near.iter().flat_map(|b| side.claims(&ours(b)));
     twins
-        .filter(|c| c.id != claim.id && c.value.kind() == claim.value.kind() && judge(claim, c).agrees())
+        .filter(|c| c.id != claim.id && !over.iter().any(|(id, _)| *id == c.id))
+        .filter(|c| c.value.kind() == claim.value.kind() && judge(claim, c).agrees())
         .count()
         > 0
 }
 
-/// Whether a run of sentences holds the figure's bare value in a form that was not read as a claim.
-fn mentions(side: &Side, sentences: &Range<usize>, claim: &Claim) -> bool {
+/// Whether a run of sentences holds the figure's bare value, each of its ends, in a form that was not read as a claim.
+fn mentions(
+    side: &Side,
+    sentences: &Range<usize>,
+    claim: &Claim,
+    answered: &HashMap<usize, Vec<Decimal>>,
+) -> bool {
     let cursor = &side.reading.cursor;
-    let values = values(&claim.value);
-    // "This autumn" for "de l'automne"
-    let season = match &claim.value {
-        Value::Date(d) => verdict::season(d),
-        _ => None,
-    };
-    let (weekday, month) = match &claim.value {
-        Value::Date(d) => match d.written {
+    let (from, to) = side.sentence_tokens(sentences);
+    if let Value::Date(d) = &claim.value {
+        // "This autumn" for "de l'automne"
+        let season = verdict::season(d);
+        let (weekday, month) = match d.written {
             Written::Weekday { weekday, .. } => (Some(weekday), None),
             Written::Absolute(
                 Edtf::MonthOfYear { month } | Edtf::DayOfYear { month, .. } | Edtf::Month { month, .. },
             ) => (None, Some(month)),
             _ => (None, None),
-        },
-        _ => (None, None),
-    };
-    let (from, to) = side.sentence_tokens(sentences);
-    (from..to).any(|i| {
-        if cursor.is_digits(i) {
-            let written = cursor.key(i).parse::<i64>().ok().map(Decimal::int);
-            return written.is_some_and(|d| values.contains(&d) && !scaled(side, sentences, i, d));
-        }
-        if let Value::Duration(length) = &claim.value
-            && let Some(unit) = words::spanning(cursor, i).filter(|u| u.times > 1)
-            && let one = Amount::One(Decimal::int(unit.times.into()))
-            && *length == DurationValue::new(one, unit.unit)
-        {
-            // "Three months" is "le trimestre".
+        };
+        let named = |i: usize| {
+            cursor.hits(i).iter().any(|h| match h.record.pack() {
+                Pack::Weekday => h.record.value() == weekday.map(|w| Decimal::int(w.into())),
+                Pack::Month => h.record.value() == month.map(|m| Decimal::int(m.into())),
+                Pack::Season => season.is_some() && words::season(cursor, i).map(|(_, s, _)| s) == season,
+                _ => false,
+            })
+        };
+        if (from..to).any(named) {
             return true;
         }
-        cursor.hits(i).iter().any(|h| match h.record.pack() {
-            Pack::Numeral | Pack::Ordinal | Pack::Multiple => {
-                h.record.value().is_some_and(|v| values.contains(&v))
-            }
-            Pack::Season => season.is_some() && words::season(cursor, i).map(|(_, s, _)| s) == season,
-            Pack::Weekday => h.record.value() == weekday.map(|w| Decimal::int(w.into())),
-            Pack::Month => h.record.value() == month.map(|m| Decimal::int(m.into())),
-            _ => false,
-        })
-    })
+    }
+    if let Value::Duration(length) = &claim.value {
+        // "Three months" is "le trimestre".
+        let named = |i: usize| {
+            words::spanning(cursor, i).filter(|u| u.times > 1).is_some_and(|unit| {
+                *length == DurationValue::new(Amount::One(Decimal::int(unit.times.into())), unit.unit)
+            })
+        };
+        if (from..to).any(named) {
+            return true;
+        }
+    }
+    let free = |i: usize, value: Decimal| answered.get(&i).is_none_or(|own| !own.contains(&value));
+    let mut wanted: Vec<Vec<Decimal>> = values(&claim.value).into_iter().map(forms).collect();
+    if wanted.is_empty() {
+        return false;
+    }
+    for i in from..to {
+        let written: Vec<Decimal> = if cursor.is_digits(i) {
+            let digits = cursor.key(i).parse::<i64>().ok().map(Decimal::int);
+            digits.filter(|d| !scaled(side, sentences, i, *d)).into_iter().collect()
+        } else {
+            let numeral = |p: Pack| matches!(p, Pack::Numeral | Pack::Ordinal | Pack::Multiple);
+            cursor
+                .hits(i)
+                .iter()
+                .filter(|h| numeral(h.record.pack()))
+                .filter_map(|h| h.record.value())
+                .collect()
+        };
+        let told = |forms: &Vec<Decimal>| forms.iter().any(|f| written.contains(f) && free(i, *f));
+        if let Some(at) = wanted.iter().position(told) {
+            wanted.swap_remove(at);
+        }
+    }
+    wanted.is_empty()
+}
+
+/// A figure, and its digits without the point: "71 fr. 25".
+fn forms(d: Decimal) -> Vec<Decimal> {
+    vec![d, Decimal::new(d.digits(), 0)]
 }
 
 /// Whether the digits at a token are only the head of a figure with a scale: the 200 of "200 billion" is no 200 million.
@@ -203,8 +282,6 @@ fn values(value: &Value) -> Vec<Decimal> {
         _ => return Vec::new(),
     };
     match amount {
-        // "3 million" may be a bare 3 there.
-        Amount::One(d) if d.abs() >= Decimal::int(1000) => vec![d, Decimal::new(d.digits(), 0)],
         Amount::One(d) => vec![d],
         Amount::Range(a, b) | Amount::Either(a, b) => vec![a, b],
     }

@@ -87,7 +87,11 @@ fn judge(
         let features = side.features.get(s)?;
         let mut mask = 0;
         for t in around.clone() {
-            mask |= features.meet(other.features.get(t)?).left;
+            let near = other.features.get(t)?;
+            // A headline tells beforehand what the first sentence says: the sentence may be gone all the same.
+            if !near.title {
+                mask |= features.meet(near).left;
+            }
         }
         met += features.weigh(mask);
         all += features.total;

@@ -3,8 +3,10 @@
 use super::align::Alignment;
 use super::assign::{Clash, assign};
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity};
+use super::rule::Rule;
 use super::side::Side;
-use super::{bound, name, negation, omission, owner, passage, quote, segment, title, wording};
+use super::{bound, loose, name, negation, omission, owner, passage, quote, segment, title, wording};
+use crate::normalizer::claim::ClaimId;
 use std::collections::HashSet;
 
 /// Clashes at least this sure are errors, the others warnings.
@@ -21,8 +23,24 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
     let assigned = assign(left, right, alignment);
     let mut findings: Vec<Finding> = assigned.clashes.iter().map(|c| mismatch(left, right, c)).collect();
     let mut gone = HashSet::new();
+    let loose = loose::findings(left, right, alignment, &assigned);
+    findings.extend(loose.findings);
     findings.extend(bound::findings(left, right, &assigned.links));
-    findings.extend(wording::findings(left, right, alignment));
+    // A figure that moves the other way, or is hedged so, is one finding, not two.
+    let reversed: Vec<usize> = findings
+        .iter()
+        .filter(|f| {
+            matches!(f.rule, Rule::NumberDirection | Rule::NumberBound) && f.severity == Severity::Error
+        })
+        .filter_map(|f| left.claim(f.locations.first()?.claim?).sentence.into())
+        .collect();
+    let mut words = wording::findings(left, right, alignment);
+    words.retain(|f| {
+        let sentences = &left.reading.cursor.article.sentences;
+        let at = f.locations.first().map_or(0, |l| l.span.start());
+        !reversed.iter().any(|s| sentences.get(*s).is_some_and(|s| s.span.start() <= at && at < s.span.end()))
+    });
+    findings.extend(words);
     findings.extend(negation::findings(left, right, alignment));
     findings.extend(title::findings(left, right, alignment));
     findings.extend(quote::findings(left, right, alignment));
@@ -32,9 +50,11 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
         (right, left, &assigned.right_over, FindingType::Addition),
     ] {
         let lost = passage::lost(side, other, alignment, kind);
-        let told: Vec<_> =
-            over.iter().filter(|(id, _)| !lost.iter().any(|l| l.claims.contains(id))).copied().collect();
-        findings.extend(omission::findings(side, other, alignment, &told, kind));
+        let told = |id: &ClaimId| {
+            lost.iter().any(|l| l.claims.contains(id)) || loose.claims.contains(&(side.article, *id))
+        };
+        let strays = omission::Strays { over, told: &told, links: &assigned.links };
+        findings.extend(omission::findings(side, other, alignment, &strays, kind));
         for passage in lost {
             gone.extend(passage.finding.claims.iter().copied());
             findings.push(passage.finding);

@@ -17,6 +17,18 @@ const NEGATED: usize = 4;
 /// How much of the context must meet for two opposite words to be about one thing, by how many of the two are sure.
 const ONE_SPOT: [f32; 3] = [0.5, 0.4, 0.3];
 
+/// Likeness of two sentences that answer each other nearly word for word, and by how much less the context must meet there.
+const WORD_FOR_WORD: f32 = 0.45;
+const EASE: f32 = 0.15;
+/// The same where some words of the family answer nothing, or answer a word of their own side.
+const AMONG_OTHERS: f32 = 0.5;
+/// How much of either half of the context must meet for two doubtful words to be held against each other.
+const SAME_HALF: f32 = 0.6;
+/// What words that say the same gain over words that say the opposite when it is asked which answers which.
+const AGREEING: f32 = 0.15;
+/// Tokens between two words that say one thing together.
+const TOGETHER: usize = 1;
+
 /// A word of a pack found in a sentence.
 #[derive(Clone)]
 struct Cue<'a> {
@@ -53,7 +65,8 @@ fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a
         for hit in hits.iter().filter(|h| h.record.pack() == pack && h.len == len) {
             let tag = hit.record.tag();
             found.push(Cue {
-                id: hit.record.id(),
+                // "Higher" and "hausse" are of two families that answer each other.
+                id: hit.record.attribute("like").unwrap_or(hit.record.id()),
                 tag: tag.trim_end_matches('?'),
                 sure: !tag.ends_with('?'),
                 figures: hit.record.weight() > 0,
@@ -66,31 +79,20 @@ fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a
 }
 
 fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
-    let a = cues(left, &bead.left, Pack::Opposite);
-    let b = cues(right, &bead.right, Pack::Opposite);
+    let a = joined(cues(left, &bead.left, Pack::Opposite));
+    let b = joined(cues(right, &bead.right, Pack::Opposite));
     let mut families: Vec<&str> = a.iter().map(|c| c.id).collect();
     families.sort_unstable();
     families.dedup();
     let mut blamed: Vec<(usize, usize)> = Vec::new();
     for family in families {
-        let of =
-            |all: &[Cue], tag: &str| all.iter().filter(|c| c.id == family && c.tag == tag).count() as isize;
-        let (more, less) = (of(&a, "up") - of(&b, "up"), of(&a, "down") - of(&b, "down"));
-        // One word has changed sides and all others answer each other.
-        let (from, to) = match (more, less) {
-            (1, -1) => ("up", "down"),
-            (-1, 1) => ("down", "up"),
-            _ => continue,
-        };
-        let mine = a.iter().filter(|c| c.id == family && c.tag == from);
-        let pairs =
-            mine.flat_map(|x| b.iter().filter(move |y| y.id == family && y.tag == to).map(move |y| (x, y)));
-        let best = pairs.map(|(x, y)| (kin(left, x, right, y), x, y)).max_by(|p, q| p.0.total_cmp(&q.0));
-        let Some((near, cue, other)) = best else { continue };
+        let mine: Vec<&Cue> = a.iter().filter(|c| c.id == family).collect();
+        let theirs: Vec<&Cue> = b.iter().filter(|c| c.id == family).collect();
+        let Some((cue, other)) = turned(left, &mine, right, &theirs, bead) else { continue };
         let certain = usize::from(cue.sure) + usize::from(other.sure);
         let at = (cue.tokens.start, other.tokens.start);
-        let enough = if cue.figures { ONE_SPOT[certain] } else { ONE_SPOT[certain].max(ONE_SPOT[1]) };
-        if near < enough || (!cue.figures && certain < 2) || blamed.contains(&at) {
+        if !cue.figures && certain < 2 && !in_one_place(left, cue, right, other, bead) || blamed.contains(&at)
+        {
             continue;
         }
         // "unlikely" and "peu probable" are one.
@@ -109,6 +111,101 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
         let severity = if certain == 2 { Severity::Error } else { Severity::Warning };
         out.push(finding(left, cue, right, other, Rule::WordingOpposite, Why::OppositeWord, severity));
     }
+}
+
+/// The word of one family that has changed sides, with what it has become.
+fn turned<'a>(
+    left: &Side,
+    a: &[&'a Cue<'a>],
+    right: &Side,
+    b: &[&'a Cue<'a>],
+    bead: &Bead,
+) -> Option<(&'a Cue<'a>, &'a Cue<'a>)> {
+    let mut pairs = Vec::new();
+    for (i, x) in a.iter().enumerate() {
+        for (j, y) in b.iter().enumerate() {
+            pairs.push((kin(left, x, right, y), i, j));
+        }
+    }
+    let count = |all: &[&Cue], tag: &str| all.iter().filter(|c| c.tag == tag).count() as isize;
+    let shift = (count(a, "up") - count(b, "up"), count(a, "down") - count(b, "down"));
+    // One word has changed sides and all others answer each other.
+    if matches!(shift, (1, -1) | (-1, 1)) {
+        let from = if shift.0 == 1 { "up" } else { "down" };
+        let opposed = pairs.iter().filter(|(_, i, j)| a[*i].tag == from && b[*j].tag != from);
+        let (near, i, j) = opposed.max_by(|p, q| p.0.total_cmp(&q.0))?;
+        let (cue, other) = (a[*i], b[*j]);
+        let certain = usize::from(cue.sure) + usize::from(other.sure);
+        let single = bead.left.len() == 1 && bead.right.len() == 1 && bead.likeness >= WORD_FOR_WORD;
+        let ease = if single && certain == 2 { EASE } else { 0.0 };
+        let enough = if cue.figures { ONE_SPOT[certain] } else { ONE_SPOT[certain].max(ONE_SPOT[1]) } - ease;
+        return (*near >= enough).then_some((cue, other));
+    }
+    // Where one language says a thing once and the other twice, each word answers the one in whose place it stands.
+    pairs.retain(|(near, ..)| *near >= AMONG_OTHERS / 2.0);
+    let rank =
+        |(near, i, j): &(f32, usize, usize)| near + if a[*i].tag == b[*j].tag { AGREEING } else { 0.0 };
+    // The same whichever version comes first.
+    pairs.sort_by(|p, q| rank(q).total_cmp(&rank(p)).then((p.1 + p.2).cmp(&(q.1 + q.2))));
+    let (mut used, mut taken) = (vec![false; a.len()], vec![false; b.len()]);
+    let mut opposed = Vec::new();
+    for &(near, i, j) in &pairs {
+        if used[i] || taken[j] {
+            continue;
+        }
+        (used[i], taken[j]) = (true, true);
+        if a[i].tag != b[j].tag && a[i].sure && b[j].sure && a[i].figures && near >= AMONG_OTHERS {
+            opposed.push((near, i, j));
+        }
+    }
+    let excess = |tag: &str, more: &[&Cue], less: &[&Cue]| count(more, tag) > count(less, tag);
+    opposed.retain(|(_, i, j)| excess(a[*i].tag, a, b) || excess(b[*j].tag, b, a));
+    opposed.into_iter().find_map(|(near, i, j)| {
+        // A word that nothing answers and that says the same may be the true answer.
+        let rival = pairs.iter().any(|&(other, p, q)| {
+            a[p].tag == b[q].tag && (p == i && !taken[q] || q == j && !used[p]) && other >= 0.5 * near
+        });
+        (!rival).then_some((a[i], b[j]))
+    })
+}
+
+/// Whether what stands before two words answers, and what stands after them: "the shop opens before the holidays" and
+/// "le magasin ouvre après les vacances". Where the halves change places, "after" is rightly "avant".
+fn in_one_place(left: &Side, a: &Cue, right: &Side, b: &Cue, bead: &Bead) -> bool {
+    let single = bead.left.len() == 1 && bead.right.len() == 1 && bead.likeness >= WORD_FOR_WORD;
+    let sentence = |side: &Side, cue: &Cue| side.reading.cursor.sentence(cue.tokens.start);
+    let (Some(f), Some(g)) = (left.features.get(sentence(left, a)), right.features.get(sentence(right, b)))
+    else {
+        return false;
+    };
+    let met = f.meet(g);
+    let half = |p: u128, q: u128| {
+        let all = f.weigh(p).min(g.weigh(q));
+        all > 0.0 && f.weigh(met.left & p).min(g.weigh(met.right & q)) >= SAME_HALF * all
+    };
+    let before = |c: &Cue| c.tokens.start.saturating_sub(WINDOW)..c.tokens.start;
+    let after = |c: &Cue| c.tokens.end..c.tokens.end + WINDOW;
+    let mask = |f: &Features, r: Range<usize>| f.within(r.start, r.end);
+    single && half(mask(f, before(a)), mask(g, before(b))) && half(mask(f, after(a)), mask(g, after(b)))
+}
+
+/// Two words of one side that stand together say one thing: "remporter la victoire".
+fn joined(cues: Vec<Cue>) -> Vec<Cue> {
+    let mut out: Vec<Cue> = Vec::new();
+    for cue in cues {
+        let twin = out
+            .iter_mut()
+            .rev()
+            .find(|c| c.id == cue.id && c.tag == cue.tag && c.tokens.end + TOGETHER >= cue.tokens.start);
+        match twin {
+            Some(twin) => {
+                twin.sure |= cue.sure;
+                twin.figures |= cue.figures;
+            }
+            None => out.push(cue),
+        }
+    }
+    out
 }
 
 fn compass(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {

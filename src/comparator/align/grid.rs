@@ -7,6 +7,8 @@ use std::ops::Range;
 
 /// Share of the words that must meet for a pair to be better than none.
 const FLOOR: f32 = 0.22;
+/// What a headline gains by answering the headline: the two are often worded freely.
+const HEADLINES: f32 = 3.0;
 /// Cost of joining two sentences into one bead.
 const MERGE: f32 = 0.6;
 /// Cost of a pair whose lengths differ by a factor e.
@@ -121,13 +123,15 @@ impl<'a> Grid<'a> {
         let merged = (left.len() + right.len() - 2) as f32;
         // Sums in another order may differ in their last digits.
         const SLACK: f32 = 0.01;
-        if self.most(left.clone(), right.clone())? < MERGE * merged - SLACK {
+        let titles = self.left[left.clone()].iter().chain(&self.right[right.clone()]).all(|f| f.title);
+        let gain = if titles { HEADLINES + merged } else { 0.0 };
+        if self.most(left.clone(), right.clone())? + gain < MERGE * merged - SLACK {
             return None;
         }
         let (met, all) = self.weigh(left.clone(), right.clone())?;
         let length = |f: &[Features]| f.iter().map(|f| f.length).sum::<f32>() + 10.0;
         let skew = (length(&self.left[left]) * ratio / length(&self.right[right])).ln().abs();
-        Some(met - FLOOR * all - LENGTH * (skew - 0.3).max(0.0) - MERGE * merged)
+        Some(met - FLOOR * all - LENGTH * (skew - 0.3).max(0.0) - MERGE * merged + gain)
     }
 }
 

@@ -16,7 +16,7 @@ pub fn judge(a: DurationValue, b: DurationValue) -> Judgement {
     if same_length(a, b) {
         return Judgement::equivalent(Why::Restated);
     }
-    if compare(a.amount, b.amount) == Match::Same {
+    if matches!(compare(a.amount, b.amount), Match::Same | Match::Within) {
         return Conflict::judged(Rule::DurationValue, Why::UnitKeptAmount, 0.8);
     }
     Conflict::judged(Rule::DurationValue, Why::OtherValue, 0.1)

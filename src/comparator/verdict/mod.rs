@@ -5,7 +5,7 @@ mod date;
 mod duration;
 mod money;
 mod quantity;
-mod slip;
+pub mod slip;
 mod time;
 
 use super::finding::{Verdict, Why};
@@ -88,16 +88,13 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
                 duration::ages((*x, u), (*y, v))
             }
         }
-        (V::Score { left, right }, V::Score { left: l, right: r }) => {
-            if (left, right) == (l, r) {
-                Judgement::SAME
-            } else if (left, right) == (r, l) {
-                // The home side comes first in one country, the winner in another.
-                Judgement::equivalent(Why::Restated)
-            } else {
-                let near = if left == l || right == r || left == r || right == l { 0.7 } else { 0.4 };
-                Conflict::judged(Rule::ScoreValue, Why::OtherValue, near)
-            }
+        (V::Score { left, right }, V::Score { left: l, right: r }) => scores((*left, *right), (*l, *r)),
+        // "1 à 2" is a score beside words of sport only, and may be one where none stands.
+        (V::Score { left, right }, V::Number { amount: Amount::Range(l, r), .. }) => {
+            scores((*left, *right), (*l, *r))
+        }
+        (V::Number { amount: Amount::Range(left, right), .. }, V::Score { left: l, right: r }) => {
+            scores((*left, *right), (*l, *r))
         }
         (V::Percent { amount: x, points: p, .. }, V::Percent { amount: y, points: q, .. }) => {
             match amounts(*x, *y, Rule::PercentValue, Rule::PercentValue) {
@@ -147,6 +144,19 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
 fn is_dozen(a: &Claim, x: Decimal, b: &Claim, y: Decimal) -> bool {
     let round = b.bound == Some(Bound::About) && a.bound.is_none_or(|b| b == Bound::About);
     round && x == Decimal::int(12) && y == Decimal::int(10)
+}
+
+/// Two results.
+fn scores(a: (Decimal, Decimal), b: (Decimal, Decimal)) -> Judgement {
+    if a == b {
+        return Judgement::SAME;
+    }
+    // The home side comes first in one country, the winner in another.
+    if a == (b.1, b.0) {
+        return Judgement::equivalent(Why::Restated);
+    }
+    let shared = a.0 == b.0 || a.1 == b.1 || a.0 == b.1 || a.1 == b.0;
+    Conflict::judged(Rule::ScoreValue, Why::OtherValue, if shared { 0.7 } else { 0.4 })
 }
 
 /// Two amounts of one kind and unit. `plain` is the rule for another figure, `digits` the one for a slip of digits.
@@ -203,8 +213,15 @@ fn across_kinds(a: &Value, b: &Value) -> Judgement {
             return Judgement::equivalent(Why::Restated);
         }
     }
-    if matches!(amount::compare(x, y), Match::Same | Match::Within) {
+    // A range that another kind of figure happens to lie in tells nothing.
+    if amount::compare(x, y) == Match::Same {
         return Judgement::equivalent(Why::Restated);
+    }
+    // "55, 60 minutes" and "55 à 60 minutes".
+    if let (Amount::One(d), Amount::Range(from, to)) | (Amount::Range(from, to), Amount::One(d)) = (x, y)
+        && (d == from || d == to)
+    {
+        return Judgement::equivalent(Why::PartOf);
     }
     // A year or an age that lost a digit is no year or age any more.
     let bare = |v: &Value| matches!(v, Value::Number { role: NumberRole::Count, of: None, .. });

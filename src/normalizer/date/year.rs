@@ -51,7 +51,11 @@ pub(super) fn after_month(c: &Cursor, k: usize, day: bool, comma: bool) -> Optio
         let year_only =
             n > 31 && (ends || !c.same_sentence(k, k + 1) || c.kind(k + 1) == Some(TokenKind::Word));
         let prefix = is(c, k - 1, &["of", "/", "-"]);
-        let ok = if day {
+        // "September 39, 2018" is a slip in the day.
+        let year_follows = c.key(k + 1) == "," && four_digits(c, k + 2).is_some();
+        let ok = if year_follows {
+            false
+        } else if day {
             year_only || (ends && prefix) || (n > 9 && !c.same_sentence(k, k + 1))
         } else {
             n > 31 || prefix

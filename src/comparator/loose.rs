@@ -1,0 +1,292 @@
+//! Words that carry a figure without being read as one: weekdays inside the names of papers, magnitudes without a number
+//! ("thousands of"), numbers of models and works ("F125", "Nord Stream 2").
+//!
+//! Each sort is counted on both sides of sentences that answer each other. What stands on both cancels; where one word is
+//! left over on either side, the one has become the other.
+
+use super::align::{Alignment, Bead};
+use super::assign::Assigned;
+use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use super::rule::Rule;
+use super::side::Side;
+use super::verdict::slip;
+use crate::article::Language;
+use crate::normalizer::claim::{Claim, ClaimId, Kind};
+use crate::normalizer::decimal::Decimal;
+use crate::rules::Pack;
+use crate::rules::tokenize::{Gap, Shape, TokenKind};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A bead less alike than this is too free to hold its words against each other.
+const ALIKE: f32 = 0.25;
+/// Digits of the longest number of a model: longer ones are codes that each country has its own of.
+const MODEL: usize = 4;
+
+/// What was found, and the claims it speaks of: (article, claim).
+#[derive(Default)]
+pub struct Loose {
+    /// The findings.
+    pub findings: Vec<Finding>,
+    /// Claims that are no findings of their own any more.
+    pub claims: Vec<(usize, ClaimId)>,
+}
+
+/// A sort of words that are held against each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Weekday,
+    Month,
+    Magnitude,
+}
+
+/// A word of one sort.
+struct Word {
+    value: Decimal,
+    tokens: Range<usize>,
+}
+
+/// What is known of the claims of both versions: how each was answered.
+type Answers = HashMap<(usize, ClaimId), Why>;
+
+/// Findings for words that no claim holds, or whose claim nothing answers.
+pub fn findings(left: &Side, right: &Side, alignment: &Alignment, assigned: &Assigned) -> Loose {
+    let ends = assigned.links.iter().flat_map(|l| [(l.left, l.why), (l.right, l.why)]);
+    let answers: Answers = ends.collect();
+    let mut out = Loose::default();
+    for bead in alignment.beads.iter().filter(|b| b.is_pair() && b.likeness >= ALIKE) {
+        for sort in [Sort::Weekday, Sort::Month, Sort::Magnitude] {
+            let (mut a, mut b) = (words(left, &bead.left, sort), words(right, &bead.right, sort));
+            cancel(&mut a, &mut b, |x, y| x.value == y.value);
+            if let ([x], [y]) = (&a[..], &b[..]) {
+                out.add((left, x), (right, y), &answers, sort.verdict());
+            }
+        }
+        models(left, right, bead, &answers, &mut out);
+    }
+    out
+}
+
+impl Sort {
+    fn verdict(self) -> (Rule, Why, Severity) {
+        match self {
+            Self::Weekday => (Rule::DateWeekday, Why::DayShifted, Severity::Warning),
+            Self::Month => (Rule::DateValue, Why::MonthChanged, Severity::Warning),
+            Self::Magnitude => (Rule::NumberScale, Why::ScaleWord, Severity::Error),
+        }
+    }
+}
+
+impl Loose {
+    fn add(
+        &mut self,
+        (left, x): (&Side, &Word),
+        (right, y): (&Side, &Word),
+        answers: &Answers,
+        verdict: (Rule, Why, Severity),
+    ) {
+        if is_answered(left, x, answers) || is_answered(right, y, answers) {
+            return;
+        }
+        let (rule, why, severity) = verdict;
+        let locations = [(left, x), (right, y)].map(|(side, word)| {
+            let claim = claim_at(side, word).filter(|c| side.tokens(c.id) == word.tokens).map(|c| c.id);
+            self.claims.extend(claim_at(side, word).map(|c| (side.article, c.id)));
+            let span = side.reading.cursor.span(word.tokens.start, word.tokens.end);
+            Location { article: side.article, span, claim, role: Role::Claim }
+        });
+        self.findings.push(Finding {
+            rule,
+            kind: FindingType::Mismatch,
+            severity,
+            confidence: if severity == Severity::Error { 0.75 } else { 0.55 },
+            locations: locations.to_vec(),
+            claims: Vec::new(),
+            why,
+            expected: None,
+        });
+    }
+}
+
+/// Takes out what stands on both sides, one for one.
+fn cancel<T>(a: &mut Vec<T>, b: &mut Vec<T>, same: impl Fn(&T, &T) -> bool) {
+    a.retain(|x| match b.iter().position(|y| same(x, y)) {
+        Some(at) => {
+            b.remove(at);
+            false
+        }
+        None => true,
+    });
+}
+
+/// The figure or date that a word stands in.
+fn claim_at<'a>(side: &Side<'a>, word: &Word) -> Option<&'a Claim> {
+    let sentence = side.reading.cursor.sentence(word.tokens.start);
+    let claims = side.claims(&(sentence..sentence + 1)).iter();
+    claims.filter(|c| c.value.kind().is_figure()).find(|c| {
+        let tokens = side.tokens(c.id);
+        tokens.start < word.tokens.end && word.tokens.start < tokens.end
+    })
+}
+
+/// Whether the word's claim has found its answer. "Today" answers a weekday only for want of a better one.
+fn is_answered(side: &Side, word: &Word, answers: &Answers) -> bool {
+    let why = claim_at(side, word).and_then(|c| answers.get(&(side.article, c.id)));
+    why.is_some_and(|why| !matches!(why, Why::Resolved | Why::Restated))
+}
+
+fn words(side: &Side, sentences: &Range<usize>, sort: Sort) -> Vec<Word> {
+    let (from, to) = side.sentence_tokens(sentences);
+    let found = (from..to).filter_map(|i| {
+        let value = match sort {
+            Sort::Weekday => weekday(side, i)?,
+            Sort::Month => month(side, i)?,
+            Sort::Magnitude => magnitude(side, i)?,
+        };
+        Some(Word { value, tokens: i..i + 1 })
+    });
+    found.collect()
+}
+
+/// A weekday of either language: French papers write of "the Sunday Times". Abbreviations are words too ("sun", "mar").
+fn weekday(side: &Side, i: usize) -> Option<Decimal> {
+    let cursor = &side.reading.cursor;
+    if cursor.key(i).len() < 5 {
+        return None;
+    }
+    let own = cursor.hit(i, Pack::Weekday).filter(|h| h.len == 1).and_then(|h| h.record.value());
+    let other = match cursor.language() {
+        Language::En => Language::Fr,
+        Language::Fr => Language::En,
+    };
+    own.or_else(|| {
+        let name = cursor.shape(i) == Shape::Capital && !cursor.starts_sentence(i);
+        let hits = if name { cursor.rules.find(other, cursor.key(i)) } else { Vec::new() };
+        hits.into_iter().find(|h| h.record.pack() == Pack::Weekday)?.record.value()
+    })
+}
+
+/// A month that can be nothing else: "May" and "March" are names and verbs, "mars" is a month in small letters.
+fn month(side: &Side, i: usize) -> Option<Decimal> {
+    let cursor = &side.reading.cursor;
+    let hit = cursor.hit(i, Pack::Month).filter(|h| h.len == 1)?;
+    let fits = match (cursor.language(), cursor.key(i)) {
+        (_, "may") => false,
+        (Language::En, "march") => cursor.shape(i) == Shape::Capital && !cursor.starts_sentence(i),
+        (Language::En, key) => cursor.shape(i) == Shape::Capital && key.len() > 3,
+        (Language::Fr, key) => cursor.shape(i) == Shape::Lower && key.len() > 2,
+    };
+    hit.record.value().filter(|_| fits)
+}
+
+/// "Thousands of", "des milliers de": an order of magnitude that no number stands before.
+fn magnitude(side: &Side, i: usize) -> Option<Decimal> {
+    let cursor = &side.reading.cursor;
+    let hit = cursor.hit(i, Pack::Scale).filter(|h| h.len == 1 && h.record.tag() == "word")?;
+    let word = Word { value: Decimal::ONE, tokens: i..i + 1 };
+    let free = claim_at(side, &word).is_none() && cursor.key(i).ends_with('s');
+    hit.record.value().filter(|_| free)
+}
+
+/// A number that names: what it is the number of, and the number.
+struct Model<'a> {
+    of: &'a str,
+    word: Word,
+}
+
+/// Numbers of models and works that differ where all else of the name is the same.
+fn models(left: &Side, right: &Side, bead: &Bead, answers: &Answers, out: &mut Loose) {
+    let (mut a, mut b) = (numbered(left, &bead.left), numbered(right, &bead.right));
+    cancel(&mut a, &mut b, |x, y| x.of == y.of && x.word.value == y.word.value);
+    for x in &a {
+        let of = |m: &&Model| m.of == x.of;
+        let (mut mine, mut theirs) = (a.iter().filter(of), b.iter().filter(of));
+        if let (Some(_), None, Some(y), None) = (mine.next(), mine.next(), theirs.next(), theirs.next()) {
+            let why = slip::why(x.word.value, y.word.value);
+            let rule = if why == Why::OtherValue { Rule::NumberValue } else { Rule::NumberDigits };
+            out.add((left, &x.word), (right, &y.word), answers, (rule, why, Severity::Error));
+        }
+    }
+}
+
+fn numbered<'a>(side: &'a Side, sentences: &Range<usize>) -> Vec<Model<'a>> {
+    let cursor = &side.reading.cursor;
+    let (from, to) = side.sentence_tokens(sentences);
+    let found = (from..to).filter_map(|i| {
+        let named = matches!(cursor.shape(i), Shape::Capital | Shape::Upper);
+        if !named || cursor.kind(i) != Some(TokenKind::Word) || cursor.key(i).ends_with('\'') {
+            return None;
+        }
+        let joint = cursor.key(i + 1) == "-" && cursor.glued(i + 1) && cursor.glued(i + 2);
+        let at = i + 1 + usize::from(joint);
+        let apart = matches!(cursor.gap(at), Gap::Space | Gap::Hard);
+        if !cursor.is_digits(at)
+            || cursor.key(at).len() > MODEL
+            || !cursor.same_sentence(i, at)
+            || !(joint || apart || cursor.glued(at))
+            || cursor.glued(i) && cursor.kind(i.wrapping_sub(1)) == Some(TokenKind::Digits)
+            || goes_on(side, at + 1)
+            || cursor
+                .hits(i)
+                .iter()
+                .any(|h| matches!(h.record.pack(), Pack::Month | Pack::Weekday | Pack::Currency))
+        {
+            return None;
+        }
+        let value = Decimal::int(cursor.key(at).parse().ok()?);
+        let word = Word { value, tokens: if apart { at..at + 1 } else { i..at + 1 } };
+        let counts = claim_at(side, &word).is_none_or(|c| c.value.kind() == Kind::Number);
+        counts.then(|| Model { of: cursor.key(i), word })
+    });
+    found.collect()
+}
+
+/// Whether a number does not end before token `at`: "12.5", "15:30", "7pm", "20%".
+fn goes_on(side: &Side, at: usize) -> bool {
+    let cursor = &side.reading.cursor;
+    cursor.glued(at)
+        && (cursor.kind(at) == Some(TokenKind::Word)
+            || cursor.key(at) == "%"
+            || cursor.glued(at + 1) && cursor.is_digits(at + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::comparator::testing::check;
+
+    #[test]
+    fn weekdays_magnitudes_and_models() {
+        check(&[
+            (
+                "She told the Saturday Times newspaper about her plans for the country.",
+                "Elle a parlé au journal Sunday Times de ses projets pour le pays.",
+                "date/weekday Saturday | Sunday",
+            ),
+            (
+                "The storm destroyed thousands of houses in the valley.",
+                "La tempête a détruit des millions de maisons dans la vallée.",
+                "number/scale thousands | millions",
+            ),
+            (
+                "The storm destroyed hundreds of thousands of houses in the valley.",
+                "La tempête a détruit des centaines de milliers de maisons dans la vallée.",
+                "",
+            ),
+            (
+                "The German navy refused the frigate F125 last year.",
+                "La marine allemande a refusé la frégate F128 l’année dernière.",
+                "number/digits F125 | F128",
+            ),
+            (
+                "Germany defends its project Nord Stream 2 against all critics.",
+                "L’Allemagne défend son projet Nord Stream 7 contre tous les critiques.",
+                "number/digits 2 | 7",
+            ),
+            (
+                "Germany defends its project Nord Stream 2 against all critics.",
+                "L’Allemagne défend son projet Nord Stream 2 contre tous les critiques.",
+                "",
+            ),
+        ]);
+    }
+}
