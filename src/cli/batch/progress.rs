@@ -2,7 +2,7 @@
 
 use super::source::Source;
 use crate::article::Language;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use std::io::IsTerminal;
 use std::thread;
 use std::time::Duration;
@@ -25,9 +25,14 @@ impl Progress {
             Language::Fr => "restant",
         };
         let style = |template: String| {
-            ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar())
+            let style =
+                ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar());
+            style.with_key("rate", |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+                // A bar that cannot be drawn is not drawn.
+                let _ = write!(out, "{:.0}/s", state.per_sec());
+            })
         };
-        bar.set_style(style("{spinner} {human_pos}  {per_sec}  {elapsed}".to_owned()));
+        bar.set_style(style("{spinner} {human_pos}  {rate}  {elapsed}".to_owned()));
         bar.set_position(done);
         bar.reset_eta();
         bar.enable_steady_tick(Duration::from_millis(250));
@@ -36,7 +41,7 @@ impl Progress {
             if let Ok(jobs) = source.jobs() {
                 counting.set_length(jobs.count() as u64);
                 counting.set_style(style(format!(
-                    "{{wide_bar}} {{human_pos}}/{{human_len}}  {{percent}} %  {{per_sec}}  {{eta}} {left}"
+                    "{{wide_bar}} {{human_pos}}/{{human_len}}  {{percent}} %  {{rate}}  {{eta}} {left}"
                 )));
             }
         });
