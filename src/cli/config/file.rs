@@ -170,7 +170,7 @@ pub fn parse(path: &Path, text: &str) -> Result<File, Failure> {
     let wrong = file.claim.iter().filter_map(|c| Some((&c.pattern, c.pattern().err()?.to_string())));
     let faults: Vec<String> = unknown
         .chain(wrong)
-        .map(|(word, fault)| format!("{}{}: {fault}", path.display(), place(&text, word)))
+        .map(|(word, fault)| format!("{}{}: {fault}", path.display(), place(text, word)))
         .collect();
     if faults.is_empty() { Ok(file) } else { Err(Failure(faults.join("\n"))) }
 }

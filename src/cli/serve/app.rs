@@ -23,6 +23,9 @@ use std::time::{Duration, Instant};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
+/// Bodies of the largest size that may be held at once.
+const LARGEST: usize = 16;
+
 /// What all requests share.
 pub struct App {
     desk: Desk,
@@ -31,8 +34,10 @@ pub struct App {
     limit: usize,
     longest: Duration,
     metrics: Metrics,
-    /// Checks that may run or wait: their bodies are all that is held of articles.
+    /// Checks that may run or wait.
     places: Arc<Semaphore>,
+    /// KiB of bodies that may be held: many short articles, or a few of the largest.
+    memory: Arc<Semaphore>,
     /// Checks that may run.
     cores: Arc<Semaphore>,
 }
@@ -50,9 +55,15 @@ impl App {
             longest: Duration::from_secs(args.timeout),
             metrics: Metrics::default(),
             places: Arc::new(Semaphore::new(jobs + usize::from(args.queue))),
+            memory: Arc::new(Semaphore::new(kib(args.max_body) as usize * LARGEST)),
             cores: Arc::new(Semaphore::new(jobs)),
         }
     }
+}
+
+/// KiB that so many bytes take, one at least.
+fn kib(bytes: usize) -> u32 {
+    u32::try_from(bytes / 1024 + 1).unwrap_or(u32::MAX).min(1 << 24)
 }
 
 /// Every route.
@@ -149,7 +160,14 @@ async fn heavy(
     if !media.split(';').next().is_some_and(|m| m.trim().eq_ignore_ascii_case("application/json")) {
         return Problem::MediaType.response();
     }
-    let Ok(place) = app.places.clone().try_acquire_owned() else {
+    let told =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
+    if told.is_some_and(|n| n > app.limit) {
+        return Problem::TooLarge(app.limit).response();
+    }
+    let place = app.places.clone().try_acquire_owned();
+    let room = app.memory.clone().try_acquire_many_owned(kib(told.unwrap_or(app.limit)));
+    let (Ok(place), Ok(room)) = (place, room) else {
         app.metrics.refused();
         return Problem::Busy.response();
     };
@@ -164,7 +182,7 @@ async fn heavy(
         let Ok(core) = app.cores.clone().acquire_owned().await else { return Problem::Broken.response() };
         let app = app.clone();
         let done = tokio::task::spawn_blocking(move || {
-            let held = (place, core, body);
+            let held = (place, core, body, room);
             let _counted = app.metrics.hold();
             let begun = Instant::now();
             let answer = work(&app, &held.2);
@@ -180,11 +198,6 @@ async fn heavy(
 }
 
 async fn body(request: Request, limit: usize) -> Result<Bytes, Problem> {
-    let told =
-        request.headers().get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<u64>().ok());
-    if told.is_some_and(|n| n > limit as u64) {
-        return Err(Problem::TooLarge(limit));
-    }
     to_bytes(request.into_body(), limit).await.map_err(|e| {
         let source = std::error::Error::source(&e);
         if source.is_some_and(|s| s.is::<http_body_util::LengthLimitError>()) {
