@@ -96,6 +96,8 @@ impl Drop for Browser {
 }
 
 #[test]
+// Whoever runs the tests is to know that this one did not.
+#[allow(clippy::print_stderr)]
 fn an_editor_pastes_two_versions_and_decides() {
     let Some(mut browser) = Browser::begin() else {
         eprintln!("skipped: there is no Chromium here");
