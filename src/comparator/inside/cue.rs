@@ -71,6 +71,16 @@ pub enum Cue {
     One,
     /// More than one, told as one: "couple", "family".
     Several,
+    /// A verb before the dead: "kills", "a tué".
+    Killing,
+    /// A verb before the injured: "injuring", "a blessé".
+    Hurting,
+    /// Votes for: "voted for", "ont voté pour".
+    VoteFor,
+    /// Votes against: "voted against", "ont voté contre".
+    VoteAgainst,
+    /// Those who vote, all of them: "voters", "votants".
+    Voters,
     /// Family words before a name of another person: "son", "frère".
     Relative,
 }
@@ -113,6 +123,11 @@ impl Cue {
             Self::Runs => "runs",
             Self::One => "one",
             Self::Several => "several",
+            Self::Killing => "killing",
+            Self::Hurting => "hurting",
+            Self::VoteFor => "vote-for",
+            Self::VoteAgainst => "vote-against",
+            Self::Voters => "voters",
             Self::Relative => "relative",
         }
     }

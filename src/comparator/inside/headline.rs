@@ -72,7 +72,7 @@ fn slipped(view: &View, out: &mut Vec<Finding>) {
 }
 
 /// The first sentences of the body.
-fn lead(view: &View) -> Vec<usize> {
+pub fn lead(view: &View) -> Vec<usize> {
     (0..view.sentences().len()).filter(|s| view.part(*s) == PartKind::Paragraph).take(LEAD).collect()
 }
 

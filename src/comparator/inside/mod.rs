@@ -6,6 +6,7 @@
 mod acronym;
 mod age;
 mod calendar;
+mod casualty;
 mod conversion;
 mod counts;
 mod cue;
@@ -51,6 +52,7 @@ const CHECKS: &[Check] = &[
     shares::check,
     score::check,
     headline::check,
+    casualty::check,
     repeated::check,
     spelling::check,
     title::check,

@@ -21,12 +21,16 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 
 /// "Commuters make up 48 percent of riders, students 31 percent and tourists 27 percent."
 fn listed(view: &View, sentence: usize) -> Option<Finding> {
-    let ids = view.figures(sentence);
+    // "the third list 25 %": a rank parts no shares.
+    let ranks = |id: &&ClaimId| view.claim(**id).is_some_and(|c| matches!(c.value, Value::Ordinal { .. }));
+    let ids: Vec<ClaimId> = view.figures(sentence).iter().filter(|id| !ranks(id)).copied().collect();
     let first = ids.iter().position(|id| part(view, *id).is_some())?;
     // What is shared is told before or right after the first share.
     let place = view.place(ids[first]);
     let told = view.find(place.start.saturating_sub(3)..place.start, Cue::Share).is_some();
-    if !told {
+    // "45 % des voix, sa rivale 40 %": one vote, unless an older one is told beside it.
+    let vote = ids[first..].iter().any(|id| of_the_vote(view, *id)) && one_vote(view, sentence);
+    if !told && !vote {
         return None;
     }
     // The "up" of "make up" is no rise.
@@ -38,8 +42,9 @@ fn listed(view: &View, sentence: usize) -> Option<Finding> {
             && between.clone().any(|t| is_sign(view, t, &[","]) || view.cue(t, Cue::And) > 0);
         // "students 31 percent": what is shared is told once.
         let short = view.claim(*id).is_some_and(|c| matches!(c.value, Value::Percent { of: None, .. }));
+        let plain = short && !followed(view, *id) || vote && of_the_vote(view, *id);
         match share(view, *id) {
-            Some(part) if listed && short && !followed(view, *id) => parts.push(part),
+            Some(part) if listed && plain => parts.push(part),
             _ => break,
         }
     }
@@ -72,6 +77,20 @@ fn voted(view: &View, sentence: usize) -> Option<Finding> {
         return None;
     }
     Some(view.finding(Rule::InsideShares, Why::OverHundred, second.id, &[first.id]))
+}
+
+/// Whether a share is one of the vote.
+fn of_the_vote(view: &View, id: ClaimId) -> bool {
+    let end = view.place(id).end;
+    (end..end + 3).any(|t| view.cue(t, Cue::Vote) > 0)
+}
+
+/// Whether a sentence tells of one vote: no other to compare with, no date, no rise or fall.
+fn one_vote(view: &View, sentence: usize) -> bool {
+    let range = view.sentence(sentence);
+    let other = [Cue::Against, Cue::Versus, Cue::More].iter().any(|c| view.find(range.clone(), *c).is_some());
+    let dated = view.figures(sentence).iter().filter_map(|id| view.claim(*id));
+    !other && dated.into_iter().all(|c| !matches!(c.value, Value::Date(_)))
 }
 
 /// Whether the words after a share tell what it is a share of.
@@ -113,6 +132,9 @@ mod tests {
                 ("Women make up 60 percent of the staff, while 55 percent of the managers are men.", ""),
                 ("Smith won 55 percent of the vote to 48 percent for Jones.", "48 percent"),
                 ("Smith won 52 percent of the vote to 48 percent for Jones.", ""),
+                ("Smith got 45% of the vote, her rival 40% and the third list 25%.", "25%"),
+                ("Smith got 45% of the vote, her rival 40% and the third list 15%.", ""),
+                ("Smith got 75% of the vote, against 40% in 2017.", ""),
             ],
         );
     }
@@ -132,6 +154,8 @@ mod tests {
                 ("Les salariés représentent 48 % des usagers, les étudiants 31 % et les touristes 21 %.", ""),
                 ("Elle a recueilli 53 % des voix contre 47 % à son rival.", ""),
                 ("Elle a recueilli 53 % des voix contre 49 % en 2017.", ""),
+                ("La liste a obtenu 45 % des voix, sa rivale 40 % et la troisième 25 %.", "25 %"),
+                ("La liste a obtenu 45 % des voix, sa rivale 40 % et la troisième 15 %.", ""),
                 ("Quelque 60 % parlent français et 70 % anglais.", ""),
                 ("Les femmes représentent 60 % du personnel, alors que 55 % des cadres sont des hommes.", ""),
                 ("Le candidat l’a emporté avec 55 % des voix contre 48 % pour son adversaire.", "48 %"),

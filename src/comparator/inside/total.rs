@@ -91,7 +91,15 @@ fn split(view: &View, i: usize) -> Option<Finding> {
     let apart = (has(Cue::Men) && has(Cue::Women)) || (has(Cue::Adults) && has(Cue::Children));
     let sum: f64 = list.items.iter().map(|i| i.figure.low).sum();
     let more = list.items.len() == 2 && sum > view.figure(total.id)?.high;
-    if apart && more { contradiction(view, total.id, &list) } else { None }
+    // No one votes twice; of those who voted, each is told.
+    let vote = has(Cue::VoteFor) && has(Cue::VoteAgainst);
+    let voters = (view.place(total.id).end..comma + 1).any(|t| view.cue(t, Cue::Voters) > 0);
+    let told = list.items.len() > 2 && voters;
+    if apart && more || vote && (sum > view.figure(total.id)?.high || told) {
+        contradiction(view, total.id, &list)
+    } else {
+        None
+    }
 }
 
 /// Whether a figure counts people: the dead, the injured, staff.
@@ -179,6 +187,10 @@ mod tests {
                     "Officials said 14 people had died: seven in Florida, four in Georgia, two in Alabama and one in Texas.",
                     "",
                 ),
+                ("Of the 540 voters, 312 voted for it, 204 voted against it and 20 abstained.", "540"),
+                ("Of the 530 deputies, 312 voted for it, 204 voted against it and 20 abstained.", "530"),
+                ("Of the 536 voters, 312 voted for it, 204 voted against it and 20 abstained.", ""),
+                ("Of the 577 deputies, 312 voted for it, 204 voted against it and 20 abstained.", ""),
                 ("Of the 30 passengers, 18 were men and 14 were women.", "30"),
                 ("Of the 30 passengers, 18 were men and 12 were women.", ""),
                 ("Of the 30 passengers, 18 were men and 14 were French.", ""),
@@ -234,6 +246,13 @@ mod tests {
                     "Quatorze personnes sont mortes : sept en Floride, quatre en Géorgie, deux en Alabama et une au Texas.",
                     "",
                 ),
+                ("Sur 540 votants, 312 ont voté pour, 204 ont voté contre et 20 se sont abstenus.", "540"),
+                (
+                    "Sur les 530 députés, 312 ont voté pour, 204 ont voté contre et 20 se sont abstenus.",
+                    "530",
+                ),
+                ("Sur 536 votants, 312 ont voté pour, 204 ont voté contre et 20 se sont abstenus.", ""),
+                ("Sur les 577 députés, 312 ont voté pour, 204 ont voté contre et 20 se sont abstenus.", ""),
                 ("Sur les 30 passagers, 18 étaient des hommes et 14 des femmes.", "30"),
                 ("Sur les 30 passagers, 18 étaient des hommes et 12 des femmes.", ""),
                 ("L’accident a fait 12 morts : sept hommes, quatre femmes et une famille.", ""),

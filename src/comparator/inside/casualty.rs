@@ -1,0 +1,239 @@
+//! The dead and the injured of a headline, held against those of the lead, told as one figure or as the parts of it.
+
+use super::cue::Cue;
+use super::figure::Measure;
+use super::headline::lead;
+use super::list::{self, is_sign};
+use super::view::View;
+use crate::article::PartKind;
+use crate::comparator::finding::{Finding, Why};
+use crate::comparator::rule::Rule;
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
+use crate::normalizer::decimal::Decimal;
+use crate::rules::Pack;
+
+/// Most words from a figure to what became of those it counts: "people were killed", "personnes ont été tuées".
+const MOST_AFTER: usize = 4;
+
+/// What became of people.
+#[derive(Clone, Copy)]
+struct Fate {
+    /// The verb before a figure.
+    verb: Cue,
+    /// The nouns and participles after it.
+    noun: &'static str,
+}
+
+const FATES: [Fate; 2] =
+    [Fate { verb: Cue::Killing, noun: "deaths" }, Fate { verb: Cue::Hurting, noun: "injured" }];
+
+/// How many, and where.
+struct Toll {
+    value: Decimal,
+    claims: Vec<ClaimId>,
+    hedged: bool,
+}
+
+/// Looks at both tolls.
+pub fn check(view: &View, out: &mut Vec<Finding>) {
+    let lead = lead(view);
+    for fate in FATES {
+        let title: Vec<Toll> = (0..view.sentences().len())
+            .filter(|s| view.part(*s) == PartKind::Title)
+            .flat_map(|s| tolls(view, s, fate))
+            .collect();
+        let told: Vec<Toll> = lead.iter().flat_map(|s| tolls(view, *s, fate)).collect();
+        // Two tolls are those of two things, or of two times.
+        let ([head], [body]) = (&title[..], &told[..]) else { continue };
+        let [claim] = head.claims[..] else { continue };
+        let agrees = head.value == body.value || head.hedged || body.hedged;
+        if agrees || mentioned(view, head.value) || out.iter().any(|f| f.locations[0].claim == Some(claim)) {
+            continue;
+        }
+        let mut finding = view.finding(Rule::InsideHeadline, Why::HeadlineDiffers, claim, &body.claims);
+        finding.expected = Some(body.value.to_string());
+        finding.confidence = 0.85;
+        out.push(finding);
+    }
+}
+
+/// The tolls of one sentence.
+fn tolls(view: &View, sentence: usize, fate: Fate) -> Vec<Toll> {
+    let mut tolls: Vec<Toll> = Vec::new();
+    let mut i = view.sentence(sentence).start;
+    let end = view.sentence(sentence).end;
+    while i < end {
+        let list = view.at(i).and_then(|_| list::read(view, i)).filter(|l| l.items.len() > 1);
+        let people = list.as_ref().is_some_and(|l| {
+            let has = |cue: Cue| view.find(i..l.end, cue).is_some();
+            (has(Cue::Men) && has(Cue::Women)) || (has(Cue::Adults) && has(Cue::Children))
+        });
+        if let Some(list) = list.filter(|l| people && suffers(view, i, l.end, l.items.last(), fate)) {
+            let value =
+                list.items.iter().try_fold(Decimal::ZERO, |sum, item| sum.checked_add(item.figure.value));
+            let claims: Vec<ClaimId> = list.items.iter().filter_map(|item| item.claim).collect();
+            let hedged = claims.iter().any(|id| view.claim(*id).is_some_and(|c| c.bound.is_some()));
+            tolls.extend(value.map(|value| Toll { value, claims, hedged }));
+            i = list.end.max(i + 1);
+            continue;
+        }
+        if let Some(claim) = view.at(i)
+            && let Some(value) = count(view, claim)
+            && (after(view, claim.id, fate) || before(view, i, fate))
+        {
+            tolls.push(Toll { value, claims: vec![claim.id], hedged: claim.bound.is_some() });
+        }
+        i += 1;
+    }
+    tolls
+}
+
+/// Whether a list of people is followed or brought by their fate.
+fn suffers(view: &View, start: usize, end: usize, last: Option<&list::Item>, fate: Fate) -> bool {
+    let from = last.and_then(|i| i.claim).map_or(end.saturating_sub(1), |id| view.place(id).end);
+    before(view, start, fate)
+        || (from..from + MOST_AFTER + 1).any(|t| view.cursor.same_sentence(start, t) && is(view, t, fate))
+}
+
+fn count(view: &View, claim: &Claim) -> Option<Decimal> {
+    let Value::Number { amount: Amount::One(value), per: None, .. } = claim.value else { return None };
+    let plain = Claim { bound: None, ..claim.clone() };
+    let figure = super::figure::Figure::of(&plain).filter(|f| f.measure == Measure::Count)?;
+    // "une douzaine" is not counted out, and a round figure may be the headline's own rounding.
+    let exact = view.place(claim.id).all(|t| view.cursor.hit(t, Pack::Group).is_none());
+    (exact && figure.value.reduced().exponent() <= 0).then_some(value)
+}
+
+fn is(view: &View, t: usize, fate: Fate) -> bool {
+    view.cursor.hit(t, Pack::Kind).is_some_and(|h| h.record.id() == fate.noun)
+}
+
+/// "14 dead", "14 people were killed", "14 morts".
+fn after(view: &View, id: ClaimId, fate: Fate) -> bool {
+    let from = view.place(id).end;
+    (from..from + MOST_AFTER)
+        .take_while(|t| view.cursor.same_sentence(from.saturating_sub(1), *t))
+        .take_while(|t| !is_sign(view, *t, &[",", ";", ":", "(", "—", "–"]))
+        .take_while(|t| view.cue(*t, Cue::And) == 0 && view.at(*t).is_none())
+        .any(|t| is(view, t, fate))
+}
+
+/// "kills 14", "a tué 14 personnes".
+fn before(view: &View, at: usize, fate: Fate) -> bool {
+    view.cue_before(at, fate.verb) > 0
+}
+
+/// Whether the body tells this figure of anything, or two of its figures make it.
+fn mentioned(view: &View, whole: Decimal) -> bool {
+    let body = view.claims.iter().filter(|c| view.part(c.sentence) != PartKind::Title);
+    let values: Vec<Decimal> = body
+        .filter_map(|c| match c.value {
+            Value::Number { amount: Amount::One(d) | Amount::Either(d, _) | Amount::Range(_, d), .. } => {
+                Some(d)
+            }
+            _ => None,
+        })
+        .take(40)
+        .collect();
+    values.contains(&whole)
+        || values.iter().enumerate().any(|(i, a)| {
+            values[i + 1..].iter().any(|b| {
+                a.checked_add(*b) == Some(whole) || a.checked_sub(*b).map(Decimal::abs) == Some(whole)
+            })
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideHeadline,
+            Language::En,
+            &[
+                (
+                    "Fire kills 14 in mill\n\nA fire killed 12 people in an old mill on Monday, police said.\n\nIt was out by noon.",
+                    "14",
+                ),
+                (
+                    "Bus crash kills 12\n\nA coach left the road on Saturday. Seven men and four women were killed, police said.\n\nIt was raining.",
+                    "12",
+                ),
+                (
+                    "Mill fire leaves 41 injured\n\nA fire in an old mill injured 14 people on Monday, police said.\n\nIt was out by noon.",
+                    "41",
+                ),
+                (
+                    "Fire kills 12 in mill\n\nA fire killed 12 people in an old mill on Monday, police said.\n\nIt was out by noon.",
+                    "",
+                ),
+                (
+                    "Bus crash kills 12\n\nA coach left the road on Saturday. Seven men and five women were killed, police said.\n\nIt was raining.",
+                    "",
+                ),
+                (
+                    "Fire kills 14 in mill\n\nA fire killed at least 12 people in an old mill on Monday, police said.\n\nIt was out by noon.",
+                    "",
+                ),
+                (
+                    "Fires kill 14\n\nA fire killed 12 people in an old mill on Monday, police said.\n\nA second one killed two in a barn.",
+                    "",
+                ),
+                (
+                    "Floods kill 14\n\nFloods killed 12 people on Monday and 15 people were killed in the week before, police said.\n\nIt was raining.",
+                    "",
+                ),
+                (
+                    "Fire kills 14 in mill\n\nA fire broke out in an old mill on Monday. Some 12 people live next door.\n\nIt was out by noon.",
+                    "",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideHeadline,
+            Language::Fr,
+            &[
+                (
+                    "Accident de car : 12 morts\n\nUn car a quitté la route samedi. Sept hommes et quatre femmes ont été tués, a dit la police.\n\nIl pleuvait.",
+                    "12",
+                ),
+                (
+                    "Un incendie fait 14 morts\n\nUn incendie a tué 12 personnes lundi dans une usine, a dit la police.\n\nIl a été éteint à midi.",
+                    "14",
+                ),
+                (
+                    "Incendie : 41 blessés\n\nUn incendie a fait 14 blessés lundi dans une usine, a dit la police.\n\nIl a été éteint à midi.",
+                    "41",
+                ),
+                (
+                    "Un incendie fait 12 morts\n\nUn incendie a tué 12 personnes lundi dans une usine, a dit la police.\n\nIl a été éteint à midi.",
+                    "",
+                ),
+                (
+                    "Un incendie fait 14 morts\n\nUn incendie a tué plus de 12 personnes lundi dans une usine, a dit la police.\n\nIl a été éteint à midi.",
+                    "",
+                ),
+                (
+                    "Accident de car : 12 morts\n\nUn car a quitté la route samedi. Sept hommes et cinq femmes ont été tués, a dit la police.\n\nIl pleuvait.",
+                    "",
+                ),
+                (
+                    "Incendies : 14 morts\n\nUn incendie a tué 12 personnes lundi dans une usine, a dit la police.\n\nUn second a fait deux morts dans une grange.",
+                    "",
+                ),
+                (
+                    "Incendie : 14 blessés\n\nUn incendie a tué 12 personnes lundi dans une usine, a dit la police.\n\nIl a été éteint à midi.",
+                    "",
+                ),
+            ],
+        );
+    }
+}
