@@ -88,7 +88,7 @@ pub fn to_unit(cursor: &Cursor, at: usize, numeral: &Numeral) -> usize {
             }
             at
         }
-        Language::Fr if part || numeral.scale >= 6 || numeral.words => {
+        Language::Fr if part || numeral.scale > 0 || numeral.words => {
             if matches!(cursor.near(start, at), "de" | "d'") {
                 at += 1;
                 if numeral.form == Form::Fraction && matches!(cursor.near(start, at), "un" | "une") {
