@@ -67,3 +67,8 @@ pub fn check_as<'a>(articles: &'a [Article], options: &Options, relation: Option
     house.retain(|f| options.checks.has(f.rule));
     report.with(house)
 }
+
+/// The examples of the documentation run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/embedding.md")]
+struct Embedding;
