@@ -1,32 +1,33 @@
 from os import PathLike
 from typing import Any, Literal, Optional, Sequence, TypedDict, Union
 
+__all__ = ["RecoupeError", "__version__", "check", "claims", "render", "schema"]
 __version__: str
 
-Source = Union[str, bytes, PathLike[str]]
-Language = Literal["en", "fr"]
-Relation = Literal["auto", "translation", "coverage", "revision"]
-Format = Literal[
+_Source = Union[str, bytes, PathLike[str]]
+_Language = Literal["en", "fr"]
+_Relation = Literal["auto", "translation", "coverage", "revision"]
+_Format = Literal[
     "text", "json", "jsonl", "sarif", "junit", "github", "rdjsonl", "markdown", "html", "csv"
 ]
 
 class RecoupeError(ValueError): ...
 
-class Position(TypedDict):
+class _Position(TypedDict):
     byte: int
     line: int
     column: int
 
-class Claim(TypedDict):
+class _Claim(TypedDict):
     article: str
     id: int
     kind: str
     text: str
-    start: Position
-    end: Position
+    start: _Position
+    end: _Position
     value: dict[str, Any]
 
-class Report(TypedDict):
+class _Report(TypedDict):
     schema: str
     tool: dict[str, str]
     relation: str
@@ -37,29 +38,29 @@ class Report(TypedDict):
     summary: dict[str, int]
 
 def check(
-    *versions: Source,
-    relation: Optional[Relation] = None,
-    lang: Union[Language, Sequence[Optional[Language]], None] = None,
+    *versions: _Source,
+    relation: Optional[_Relation] = None,
+    lang: Union[_Language, Sequence[Optional[_Language]], None] = None,
     published: Union[str, Sequence[Optional[str]], None] = None,
     checks: Optional[str] = None,
-    ui_lang: Language = "en",
+    ui_lang: _Language = "en",
     rules: Union[str, PathLike[str], None] = None,
-) -> Report: ...
+) -> _Report: ...
 def render(
-    *versions: Source,
-    format: Format = "text",
-    relation: Optional[Relation] = None,
-    lang: Union[Language, Sequence[Optional[Language]], None] = None,
+    *versions: _Source,
+    format: _Format = "text",
+    relation: Optional[_Relation] = None,
+    lang: Union[_Language, Sequence[Optional[_Language]], None] = None,
     published: Union[str, Sequence[Optional[str]], None] = None,
     checks: Optional[str] = None,
-    ui_lang: Language = "en",
+    ui_lang: _Language = "en",
     rules: Union[str, PathLike[str], None] = None,
 ) -> str: ...
 def claims(
-    source: Source,
+    source: _Source,
     *,
-    lang: Optional[Language] = None,
+    lang: Optional[_Language] = None,
     published: Optional[str] = None,
     rules: Union[str, PathLike[str], None] = None,
-) -> list[Claim]: ...
+) -> list[_Claim]: ...
 def schema() -> dict[str, Any]: ...
