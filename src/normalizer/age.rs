@@ -220,7 +220,9 @@ fn apposed(c: &Cursor, i: usize) -> Option<Found> {
     let name = start.checked_sub(2)?;
     let person = c.same_sentence(name, i)
         && c.kind(name) == Some(TokenKind::Word)
-        && (matches!(c.shape(name), Shape::Capital) || words::cue(c, name, Cue::Trade).is_some())
+        && (matches!(c.shape(name), Shape::Capital) || words::cue(c, name, Cue::Trade).is_some()
+            // "a mother of three, 45,"
+            || name > 1 && before(c, name, &["of"]) && words::cue(c, name - 2, Cue::Trade).is_some())
         && words::month(c, name).is_none()
         && words::weekday(c, name).is_none()
         && c.gap(i) != crate::rules::tokenize::Gap::None;

@@ -35,9 +35,14 @@ fn set_phrase(c: &Cursor, i: usize) -> Option<usize> {
     let letter = usize::from(matches!(c.key(i + 1), "j" | "h") && c.glued(i + 1));
     let bar = i + 1 + letter;
     let joined = matches!(c.key(bar), "/" | "-" | "–") && c.glued(bar) && c.glued(bar + 1);
+    let joined = joined || c.key(bar) == "×" && c.glued(bar) && c.glued(bar + 1);
     let phrase = matches!(
         (c.key(i), c.key(bar), c.key(bar + 1)),
-        ("24", "/", "24" | "7") | ("7", "/", "7") | ("20", "/", "20") | ("50", _, "50")
+        ("24", "/", "24" | "7")
+            | ("7", "/", "7")
+            | ("20", "/", "20")
+            | ("50", "/" | "-" | "–", "50")
+            | ("4", "×", "4")
     );
     let free = !(c.glued(bar + 2)
         && (c.kind(bar + 2) == Some(TokenKind::Word) && c.key(bar + 2) != "'s"
@@ -134,6 +139,9 @@ pub fn labels(c: &Cursor, term: &Term) -> bool {
     let from = term.from;
     let Some(before) = from.checked_sub(1).filter(|b| c.same_sentence(*b, from)) else { return false };
     let plain = !c.key(term.to - 1).is_empty() && term.numeral.scale == 0;
+    if plain && (called(c, from, term.to) || addressed(c, term)) {
+        return true;
+    }
     // "4 x 100 m"
     if matches!(c.near(from, term.to), "x" | "×") && c.is_digits(term.to + 1) {
         return true;
@@ -167,6 +175,40 @@ pub fn labels(c: &Cursor, term: &Term) -> bool {
             .hits(before)
             .iter()
             .any(|h| matches!(h.record.pack(), Pack::Month | Pack::Weekday | Pack::Stopword))
+}
+
+/// "Call 999 or 111", "Appelez le 15 ou le 112": a short number behind a word of calling.
+fn called(c: &Cursor, from: usize, to: usize) -> bool {
+    let call =
+        |k: usize| c.hits(k).iter().any(|h| h.record.pack() == Pack::Particle && h.record.tag() == "call");
+    let counts = c.kind(to) == Some(TokenKind::Word)
+        && c.same_sentence(from, to)
+        && c.hit(to, Pack::Stopword).is_none();
+    let near = |k: &usize| c.same_sentence(*k, from) && !matches!(c.key(*k), "," | ";");
+    c.is_digits(from)
+        && c.key(from).len() <= 6
+        && !counts
+        && (from.saturating_sub(6)..from).rev().take_while(near).any(|k| {
+            // What stands between is "the", "on", "or" and other numbers.
+            call(k) && (k + 1..from).all(|m| c.is_digits(m) || c.hit(m, Pack::Stopword).is_some())
+        })
+}
+
+/// "12 rue de la Paix", "221 bis", "12 Oak Street": a house.
+fn addressed(c: &Cursor, term: &Term) -> bool {
+    let after = |k: usize| {
+        let hit = c.hits(k).iter().find(|h| h.record.pack() == Pack::Label && h.record.tag() == "after");
+        hit.is_some() && c.same_sentence(term.from, k)
+    };
+    if term.numeral.words || c.glued(term.to) {
+        return false;
+    }
+    let at = term.to + usize::from(c.key(term.to) == ",");
+    if !crate::normalizer::term::english(c) {
+        return after(at);
+    }
+    let capital = |k: usize| c.same_sentence(term.from, k) && c.shape(k) == Shape::Capital;
+    (at + 1..at + 3).any(|k| (at..=k).all(capital) && after(k))
 }
 
 fn counts_next(c: &Cursor, term: &Term) -> bool {
@@ -208,6 +250,10 @@ mod tests {
                 ("The Boeing 737 MAX.", "737 label"),
                 ("He drove down Route 66.", "66 label"),
                 ("See page 3.", "3 label"),
+                ("Call 999 or 111.", "999 label; 111 label"),
+                ("He lives at 12 Oak Street.", "12 label"),
+                ("He lives at 221B Baker Street.", ""),
+                ("A 4K television.", ""),
                 ("Call 020 7946 0958.", "2079460958 label"),
                 ("Call 555-1234.", "5551234 label"),
                 ("Call 1-800-555-0199.", "18005550199 label"),
@@ -231,6 +277,9 @@ mod tests {
             &[
                 ("Le Boeing 737.", "737 label"),
                 ("La nationale 7.", "7 label"),
+                ("Appelez le 15 ou le 112.", "15 label; 112 label"),
+                ("Il habite 12 rue de la Paix.", "12 label"),
+                ("On compte 12 rues.", "12 of rues"),
                 ("Le TGV 8524.", "8524 label"),
                 ("Ouvert 24h/24 et 7j/7.", ""),
                 ("Il a eu 20/20.", ""),

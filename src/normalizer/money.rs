@@ -66,7 +66,7 @@ fn may_lead(c: &Cursor, at: usize, hit: &Hit) -> bool {
     // "R300 million" are rands, "R8" a car.
     if c.key(at) == "r" && hit.len == 1 {
         return english(c)
-            && c.shape(at) == Shape::Upper
+            && c.shape(at) != Shape::Lower
             && c.glued(at + 1)
             && numeral::read(c, at + 1)
                 .is_some_and(|n| n.scale >= 6 || n.value() >= Decimal::int(1000) && n.len > 1);
@@ -348,6 +348,8 @@ mod tests {
                 ("10 Spanish pesetas.", "10 ESP"),
                 ("A dollar a day.", "1 open dollar per day"),
                 ("It cost 99p.", "99 open penny"),
+                ("They paid R300 million.", "300000000 ZAR"),
+                ("The Audi R8 is fast.", ""),
                 ("It costs kr 400.", "400 open crown"),
                 ("One billion dollars.", "1000000000 open dollar"),
                 ("10 turkish lira.", "10 TRY"),

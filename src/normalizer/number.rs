@@ -16,7 +16,9 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
         return None;
     }
     let to = term.to;
-    let about = (term.numeral.form == Form::About).then_some(Bound::About);
+    // "5,000-odd people"
+    let odd = is_joint(c, to) && c.near(from, to + 1) == "odd";
+    let about = (odd || term.numeral.form == Form::About).then_some(Bound::About);
     let valued = |amount, role, of, per, to| {
         let value = Value::Number { amount, role, of, per };
         Some(Found { from, to, value, bound: about, direction: None })
@@ -49,8 +51,15 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
     if pair_known(c, from, to, &term.numeral.amount) {
         return found(NumberRole::Label, counted::noun_after(c, to), None, to);
     }
+    // "Une somme à six chiffres": how long a number is.
+    if matches!(c.near(from, to), "chiffres" | "figures" | "digits")
+        && from > 0
+        && matches!(c.near(from, from - 1), "à" | "of" | "de" | "in")
+    {
+        return found(NumberRole::Label, counted::noun_after(c, to), None, to);
+    }
     // "a 3,000-strong crowd"
-    let strong = is_joint(c, to) && c.near(from, to + 1) == "strong";
+    let strong = odd || is_joint(c, to) && c.near(from, to + 1) == "strong";
     let to = if strong { to + 2 } else { to };
     let of = counted::noun_after(c, to);
     let (amount, to) = match and_half(c, amount, from, to + 1) {
@@ -106,7 +115,11 @@ pub fn stuck_before(c: &Cursor, term: &Term) -> bool {
     // "magnitude-6.8" is a measure, "COVID-19" a name.
     let measure =
         from > 1 && c.shape(from - 2) == Shape::Lower && c.key(from - 2).len() > 4 && c.is_digits(from);
-    let hyphen = from > 1 && is_joint(c, from - 1) && c.kind(from - 2) != Some(TokenKind::Sign) && !measure;
+    let hyphen = from > 1
+        && !term.prefixed
+        && is_joint(c, from - 1)
+        && c.kind(from - 2) != Some(TokenKind::Sign)
+        && !measure;
     // "1:2", "3.4.5": what is left of a code, an address or a ratio.
     let sign = match c.key(from - 1) {
         "/" | "_" | "#" | "@" | "=" | "&" | "\\" => true,
@@ -238,8 +251,11 @@ fn is_share(c: &Cursor, term: &Term) -> bool {
 
 /// "three times", "deux fois": how many tokens the word takes. "pour la troisième fois" is an ordinal's.
 fn times(c: &Cursor, term: &Term) -> Option<usize> {
-    let len = particle(c, term.to, "times").filter(|_| c.same_sentence(term.from, term.to))?;
-    let capital = c.shape(term.to) != crate::rules::tokenize::Shape::Lower;
+    // "5-fold"
+    let joint = usize::from(is_joint(c, term.to) && c.key(term.to + 1) == "fold");
+    let at = term.to + joint;
+    let len = particle(c, at, "times").filter(|_| c.same_sentence(term.from, at))? + joint;
+    let capital = c.shape(at) != crate::rules::tokenize::Shape::Lower;
     let plural = c.key(term.to) != "time" || term.first() == Decimal::ONE;
     (!capital && plural && term.first() > Decimal::ONE).then_some(len)
 }

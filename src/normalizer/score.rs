@@ -12,6 +12,9 @@ use crate::rules::tokenize::TokenKind;
 
 /// Reads the score that begins at token `i`.
 pub fn read(c: &Cursor, i: usize) -> Option<Found> {
+    if let Some(found) = set_with_bar(c, i).or_else(|| level(c, i)) {
+        return Some(found);
+    }
     let left = plain(c, i)?;
     let mut at = i + left.0;
     if !c.same_sentence(i, at) {
@@ -39,7 +42,7 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     let voted = ballot && (a >= b || after_vote(c, i));
     let fits = match key {
         _ if vote => matches!(key, "to" | "contre" | "against" | "à") && (!goals || ends(c, i, to)),
-        _ if hyphen => voted || small && (sport || a >= b && a <= 30 || a == 0 && b <= 30),
+        _ if hyphen => voted || tally(a, b) || small && (sport || a >= b && a <= 30 || a == 0 && b <= 30),
         _ if colon => sport,
         "to" | "contre" if voted && after_vote(c, i) => true,
         "to" | "à" | "contre" => small && (sport && a >= b || a == b || b == 0 && a <= 12),
@@ -54,8 +57,44 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     {
         return None;
     }
-    let value = Value::Score { left: Decimal::int(a), right: Decimal::int(b) };
-    Some(Found { from: i, to, value, bound: None, direction: None })
+    Some(found(i, to, a, b))
+}
+
+/// "312-287": nothing else is written so; "747-400" is an aircraft, "345-6" a state of play at cricket.
+fn tally(a: i64, b: i64) -> bool {
+    (31..=999).contains(&a) && (20..a).contains(&b) && b % 100 != 0
+}
+
+/// "6/3, 7/6": sets of tennis as some French papers write them.
+fn set_with_bar(c: &Cursor, i: usize) -> Option<Found> {
+    let game = |at: usize| {
+        let n: i64 = (c.is_digits(at) && c.key(at).len() == 1).then(|| c.key(at).parse().ok())??;
+        (n <= 7).then_some(n)
+    };
+    let (left, right) = (game(i)?, game(i + 2)?);
+    let bar = c.key(i + 1) == "/" && c.glued(i + 1) && c.glued(i + 2) && !c.glued(i);
+    let tied =
+        c.glued(i + 3) && (c.kind(i + 3) == Some(TokenKind::Word) || c.is_digits(i + 4) && c.glued(i + 4));
+    let won = left.max(right) >= 6 && !term::english(c) && term::sentence_has(c, i, "score");
+    (bar && !tied && won).then(|| found(i, i + 3, left, right))
+}
+
+/// "2-all", "2 buts partout", "un partout".
+fn level(c: &Cursor, i: usize) -> Option<Found> {
+    let (len, n) = plain(c, i)?;
+    let mut at = i + len;
+    at += usize::from(numeral::is_joint(c, at) || particle(c, at, "goals").is_some());
+    let all = if term::english(c) {
+        numeral::is_joint(c, i + len) && c.key(at) == "all"
+    } else {
+        c.key(at) == "partout"
+    };
+    (all && n <= 30 && c.same_sentence(i, at)).then(|| found(i, at + 1, n, n))
+}
+
+fn found(from: usize, to: usize, left: i64, right: i64) -> Found {
+    let value = Value::Score { left: Decimal::int(left), right: Decimal::int(right) };
+    Found { from, to, value, bound: None, direction: None }
 }
 
 /// Whether the figure at `i` stands behind "by" or a word of voting: "passed by 312", "voted 202".
@@ -120,6 +159,9 @@ mod tests {
                 ("The House voted 232-196.", "232:196"),
                 ("Some 200-300 MPs voted.", "200-300 of MPs ~"),
                 ("A 50-50 chance.", ""),
+                ("The count was 312-287.", "312:287"),
+                ("It ended 2-all.", "2:2"),
+                ("The Dow fell 250 points to 27,000.", "250 of points ↓; 27000"),
                 ("Aged 10-15.", "age"),
             ],
         );
@@ -134,6 +176,8 @@ mod tests {
                 ("Un match nul 2-2.", "2:2"),
                 ("Le texte passe par 52 voix contre 48.", "52:48"),
                 ("Menée 1 à 0.", "1:0"),
+                ("Elle gagne 6/3, 7/6.", "6:3; 7:6"),
+                ("Score final : 2 buts partout.", "2:2"),
                 ("Ils s'imposent 3 buts à 1.", "3:1"),
                 ("À 3 points à 4 journées de la fin.", "3 of points; duration"),
                 ("Il en a 2 à 3.", "2-3"),

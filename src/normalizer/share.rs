@@ -1,6 +1,7 @@
 //! Shares told by two numbers: "one in five", "un Français sur quatre", "two out of three".
 
 use crate::normalizer::claim::{Amount, Counted, NumberRole, Value};
+use crate::normalizer::counted;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::figure::Found;
 use crate::normalizer::numeral::{self, Form, ratio};
@@ -46,11 +47,16 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     if other || time || digits_in {
         return None;
     }
-    let of = noun.then(|| Counted {
-        text: c.text(at - 1, at).to_owned(),
-        lemma: crate::normalizer::lemma::of(c, at - 1),
-        span: c.span(at - 1, at),
-    });
+    let of = if noun {
+        let span = c.span(at - 1, at);
+        let lemma = crate::normalizer::lemma::of(c, at - 1);
+        Some(Counted { text: c.text(at - 1, at).to_owned(), lemma, span })
+    } else if english(c) {
+        // "one in five voters", "one in five of the voters"
+        counted::share_of(c, to).or_else(|| counted::noun_after(c, to))
+    } else {
+        counted::share_of(c, to)
+    };
     let value = Value::Number {
         amount: Amount::One(ratio(n.into(), d.into())?),
         role: NumberRole::Fraction,
@@ -96,10 +102,12 @@ mod tests {
         check(
             Language::En,
             &[
-                ("One in five children.", "0.2 share"),
-                ("Nine out of 10 doctors.", "0.9 share"),
+                ("One in five children.", "0.2 share of children"),
+                ("One in five of the voters.", "0.2 share of voters"),
+                ("One in five said so.", "0.2 share"),
+                ("Nine out of 10 doctors.", "0.9 share of doctors"),
                 ("One person in ten.", "0.1 share of person"),
-                ("Two out of five hundred tvs.", "0.004 share"),
+                ("Two out of five hundred tvs.", "0.004 share of tvs"),
                 ("60 out of 577 deputies.", "60; 577 of deputies"),
                 ("One in 2010.", "date"),
                 ("One over three.", "0.3333 share"),

@@ -54,7 +54,7 @@ fn lettered(c: &Cursor, i: usize) -> Option<(usize, Decimal)> {
     }
     // "The 80s", `5'11"`: a letter or mark means seconds only behind minutes or before hundredths.
     let sure = match () {
-        () if mark => fraction.is_some(),
+        () if mark => fraction.is_some() || parts > 0 && french(c) && words::before(c, i, &["à", "en"]),
         () if letter => parts > 0 || fraction.is_some() || !seconds.is_integer(),
         () => fraction.is_some(),
     };

@@ -207,7 +207,8 @@ fn lakhs(c: &Cursor, i: usize) -> bool {
 
 /// "1e10" and "1.1^23": a power behind a number that ends before token `at`.
 fn power(c: &Cursor, i: usize, at: usize, amount: Amount) -> Option<(usize, Amount)> {
-    let ten = c.key(at) == "e";
+    // "90e+3" is added time in French.
+    let ten = c.key(at) == "e" && !(c.language() == Language::Fr && c.key(at + 1) == "+");
     if !c.glued(at) || !(ten || c.key(at) == "^") || i > 0 && c.glued(i) && !matches!(c.key(i - 1), "-" | "+")
     {
         return None;

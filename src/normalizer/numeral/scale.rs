@@ -85,6 +85,10 @@ pub fn at(c: &Cursor, from: usize, at: usize, words: bool) -> Option<Scale> {
     let free = !c.glued(end) || !c.is_digits(end);
     let stands = match c.key(at) {
         _ if words => false,
+        // "221B Baker Street" is an address.
+        "b" if c.shape(end) == Shape::Capital && c.same_sentence(at, end) && !money_before(c, from) => false,
+        // "4K" and "8K" are screens.
+        "k" if glued && c.shape(at) != Shape::Lower && screen(c, from, at, end) => false,
         // "13B" is a seat; "10B" is ten billion where money is spoken of.
         "b" => {
             glued
@@ -100,6 +104,12 @@ pub fn at(c: &Cursor, from: usize, at: usize, words: bool) -> Option<Scale> {
         _ => glued || !single,
     };
     (stands && free && c.gap(at) != Gap::Wide || stands && free && short(c, from)).then_some(scale)
+}
+
+/// "A 4K television": the letter of a format, where no plural is counted.
+fn screen(c: &Cursor, from: usize, at: usize, end: usize) -> bool {
+    let plural = c.key(end).ends_with('s') || c.key(end) == "people" || c.key(end) == "personnes";
+    at == from + 1 && matches!(c.key(from), "4" | "8") && !plural && !money_before(c, from)
 }
 
 fn money_before(c: &Cursor, from: usize) -> bool {
@@ -122,6 +132,15 @@ fn millions(c: &Cursor, from: usize, at: usize) -> bool {
     }
     let next = at + 1;
     if money_before(c, from) || money_follows(c, next) {
+        return true;
+    }
+    let counted = |k: usize| {
+        c.hits(k)
+            .iter()
+            .any(|h| h.record.pack() == Pack::Particle && h.record.tag() == "headcount" && k + h.len == from)
+    };
+    // "a population of 3m"
+    if (from.saturating_sub(3)..from).any(counted) {
         return true;
     }
     // "a 1.5m-strong crowd"

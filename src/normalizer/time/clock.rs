@@ -237,6 +237,11 @@ fn plain(c: &Cursor, i: usize) -> Option<Reading> {
     if bare_in && !clock && !after(c, i, Cue::Clock) {
         return None;
     }
+    // "A 5p charge" is money.
+    let letter = half.is_some() && is(c, to, &["a", "p"]) && !is(c, to + 1, &["."]) && c.glued(to);
+    if letter && !after(c, i, Cue::Clock) && !c.starts_sentence(i) {
+        return None;
+    }
     // "I am": "3 am" is a time; "a 4 p" none.
     let end = half.map_or(to, |(len, _)| to + len);
     let time = Clock::new(h, 0)?;
