@@ -1,6 +1,7 @@
 //! The other language's version of a file, by the custom of its name or folder.
 
 use crate::article::Language;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 /// Whether two paths name versions of one story is told by one part of them alone: `story.fr.md` and `story.en.md`,
@@ -14,7 +15,7 @@ pub fn find(path: &Path, is_there: impl Fn(&Path) -> bool) -> Option<PathBuf> {
 /// path that tells no language.
 pub fn candidates(path: &Path) -> Vec<(Language, PathBuf)> {
     let mut found = Vec::new();
-    let Some(parts) = path.iter().map(|p| p.to_str()).collect::<Option<Vec<&str>>>() else { return found };
+    let parts: Vec<&OsStr> = path.iter().collect();
     // The nearest to the end says it.
     for (i, part) in parts.iter().enumerate().rev() {
         for (language, other) in swapped(part) {
@@ -28,8 +29,15 @@ pub fn candidates(path: &Path) -> Vec<(Language, PathBuf)> {
 
 /// `name` with each of its fields that is a language, which is told, turned into the other one: `story.fr.md` into
 /// `story.en.md`, `story_FR.md` into `story_EN.md`, `story.fr-CA.md` into `story.en-CA.md` and `story.en.md`.
-fn swapped(name: &str) -> Vec<(Language, String)> {
+fn swapped(name: &OsStr) -> Vec<(Language, OsString)> {
+    // What is not UTF-8 in a name is kept as it is: the fields that tell the language are.
+    let Some((kept, name)) = readable(name) else { return Vec::new() };
     let mut found = Vec::new();
+    let mut put = |language: Language, rest: String| {
+        let mut whole = kept.to_owned();
+        whole.push(rest);
+        found.push((language, whole));
+    };
     let separator = |c: char| matches!(c, '.' | '_' | '-');
     let mut start = 0;
     for field in name.split_inclusive(separator) {
@@ -39,16 +47,33 @@ fn swapped(name: &str) -> Vec<(Language, String)> {
             let other = if language == Language::Fr { "en" } else { "fr" };
             let other = if bare == lower { other.to_owned() } else { other.to_ascii_uppercase() };
             let (before, after) = (&name[..start], &name[start + bare.len()..]);
-            found.push((language, format!("{before}{other}{after}")));
+            put(language, format!("{before}{other}{after}"));
             // A region may be told of one version only.
             let region = after.get(1..3).filter(|r| r.bytes().all(|b| b.is_ascii_uppercase()));
             if region.is_some() && after.starts_with(['-', '_']) {
-                found.push((language, format!("{before}{other}{}", &after[3..])));
+                put(language, format!("{before}{other}{}", &after[3..]));
             }
         }
         start += field.len();
     }
     found
+}
+
+/// A name in two parts: what goes up to its last byte that is not UTF-8, and the readable rest.
+#[cfg(unix)]
+fn readable(name: &OsStr) -> Option<(&OsStr, &str)> {
+    use std::os::unix::ffi::OsStrExt;
+    let bytes = name.as_bytes();
+    let mut at = 0;
+    while let Err(e) = std::str::from_utf8(&bytes[at..]) {
+        at += e.valid_up_to() + e.error_len().unwrap_or(bytes.len() - at - e.valid_up_to());
+    }
+    Some((OsStr::from_bytes(&bytes[..at]), std::str::from_utf8(&bytes[at..]).ok()?))
+}
+
+#[cfg(not(unix))]
+fn readable(name: &OsStr) -> Option<(&OsStr, &str)> {
+    Some((OsStr::new(""), name.to_str()?))
 }
 
 #[cfg(test)]
@@ -70,5 +95,14 @@ mod tests {
             let other = find(Path::new(path), |p| p == Path::new(there));
             assert_eq!(other.is_some(), found, "{path}");
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn names_that_are_not_utf8_have_counterparts() {
+        use std::os::unix::ffi::OsStrExt;
+        let path = |bytes: &'static [u8]| Path::new(OsStr::from_bytes(bytes));
+        let other = find(path(b"d\xff/caf\xe9.fr.md"), |p| p == path(b"d\xff/caf\xe9.en.md"));
+        assert!(other.is_some());
     }
 }

@@ -61,7 +61,7 @@ pub fn main() -> ExitCode {
     done.unwrap_or_else(|failure| {
         // Paths and file contents are quoted in what failed; nothing of them may act on the terminal.
         let lines: Vec<_> = failure.0.lines().map(clean::line).collect();
-        anstream::eprintln!("recoupe: {}", lines.join("\n"));
+        output::message(&format!("recoupe: {}\n", lines.join("\n")));
         ExitCode::from(2)
     })
 }

@@ -3,6 +3,8 @@
 use super::failure::Failure;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
 
 /// Writes `text` to `file`, or to standard output where there is none or it is `-`.
 pub fn write(file: Option<&Path>, text: &str) -> Result<(), Failure> {
@@ -21,6 +23,12 @@ fn stdout(text: &str) -> Result<(), Failure> {
     }
 }
 
+/// Writes a message to standard error. Where nobody can read it, the exit code still tells.
+pub fn message(text: &str) {
+    let mut err = anstream::stderr().lock();
+    let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
+}
+
 /// Writes beside the file, then renames: whoever reads it meets the old report or the new one, never half of one.
 fn whole(path: &Path, text: &str) -> Result<(), Failure> {
     let fault = |e: std::io::Error| {
@@ -29,17 +37,39 @@ fn whole(path: &Path, text: &str) -> Result<(), Failure> {
             format_args!("cannot be written: {e}; check that the folder is there and writable"),
         )
     };
-    let name = path.file_name().ok_or_else(|| Failure::about(path, "is not a file name; name a file"))?;
-    let mut beside = std::ffi::OsString::from(".");
-    beside.push(name);
-    beside.push(format!(".{}.tmp", std::process::id()));
-    let beside = path.with_file_name(beside);
-    let written = std::fs::File::create(&beside)
-        .and_then(|mut f| f.write_all(text.as_bytes()).and_then(|()| f.sync_all()))
-        .and_then(|()| std::fs::rename(&beside, path));
+    if path.file_name().is_none() {
+        return Err(Failure::about(path, "is not a file name; name a file"));
+    }
+    let there = std::fs::metadata(path).ok();
+    if there.as_ref().is_some_and(|m| !m.is_file() && !m.is_dir()) {
+        // A device or a pipe: /dev/stdout, a named pipe of the shell. It is to be written to, not put another file in
+        // the place of.
+        let mut out = std::fs::OpenOptions::new().write(true).open(path).map_err(fault)?;
+        return match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(e) if e.kind() == ErrorKind::BrokenPipe => Ok(()),
+            done => done.map_err(fault),
+        };
+    }
+    // A link stays a link: what it leads to is what is written.
+    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let beside = target.with_file_name(temporary());
+    let written = std::fs::File::create_new(&beside)
+        .and_then(|mut f| {
+            // Who may read the old report may read the new one.
+            let kept = there.map_or(Ok(()), |m| f.set_permissions(m.permissions()));
+            kept.and_then(|()| f.write_all(text.as_bytes())).and_then(|()| f.sync_all())
+        })
+        .and_then(|()| std::fs::rename(&beside, &target));
     written.map_err(|e| {
         // The first fault is the one to tell of.
         let _ = std::fs::remove_file(&beside);
         fault(e)
     })
+}
+
+/// A name no other file has, however long the name of the report is.
+fn temporary() -> String {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let nanos = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |d| d.subsec_nanos());
+    format!(".recoupe-{}-{nanos:x}-{}.tmp", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
 }

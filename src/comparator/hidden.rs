@@ -2,17 +2,25 @@
 
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use super::rule::Rule;
+use crate::article::Span;
 use crate::normalizer::Reading;
-use crate::normalizer::claim::Claim;
+use crate::normalizer::claim::{Claim, ClaimId};
 use crate::rules::tokenize::is_hidden;
+use std::cmp::Reverse;
 
-/// One finding for each figure or name of a version with such a character in it.
+/// One finding for each figure or name of a version with such a character in it, and for each word that is made to look
+/// like another.
 pub fn findings(article: usize, reading: &Reading) -> Vec<Finding> {
     let text = &reading.cursor.article.text;
     let told = reading.claims.iter().filter(|c| c.value.kind().is_figure() || c.value.kind().is_name());
+    let claims = told.filter(|c| is_suspect(c, text)).map(|c| (c.span, Some(c.id)));
+    let mut places: Vec<(Span, Option<ClaimId>)> = claims.collect();
+    places.extend(disguised(reading).map(|span| (span, None)));
+    // Of two that overlap the claim is told, or else the longer.
+    places.sort_by_key(|(span, claim)| (span.start(), claim.is_none(), Reverse(span.end())));
     let mut out: Vec<Finding> = Vec::new();
-    for claim in told {
-        if !is_suspect(claim, text) || out.iter().any(|f| f.locations[0].span.overlaps(claim.span)) {
+    for (span, claim) in places {
+        if out.last().is_some_and(|f| f.locations[0].span.overlaps(span)) {
             continue;
         }
         out.push(Finding {
@@ -20,13 +28,53 @@ pub fn findings(article: usize, reading: &Reading) -> Vec<Finding> {
             kind: FindingType::Inconsistency,
             severity: Severity::Warning,
             confidence: 0.9,
-            locations: vec![Location { article, span: claim.span, claim: Some(claim.id), role: Role::Claim }],
+            locations: vec![Location { article, span, claim, role: Role::Claim }],
             claims: Vec::new(),
             why: Why::HiddenCharacter,
             expected: None,
         });
     }
     out
+}
+
+/// Words that are no claim, or only a part of one, because of how they are written: digits of other scripts, Cyrillic
+/// letters beside figures or among Latin ones. With a figure just before them, as in "3 bіllion", they are told as one.
+fn disguised(reading: &Reading) -> impl Iterator<Item = Span> {
+    let article = reading.cursor.article;
+    let text = article.text.as_str();
+    let sentences = article.sentences.iter().map(|s| s.span);
+    sentences.filter(|s| !s.of(text).is_ascii()).flat_map(move |sentence| words(sentence, text)).map(|word| {
+        let before = reading.claims.partition_point(|c| c.span.start() < word.start());
+        let figure = before.checked_sub(1).map(|at| reading.claims[at].span);
+        let joined = figure.filter(|f| {
+            let between = text.get(f.end()..word.start());
+            between.is_some_and(|b| b.chars().count() < 2 && b.chars().all(char::is_whitespace))
+        });
+        joined.map_or(word, |figure| figure.cover(word))
+    })
+}
+
+fn words(sentence: Span, text: &str) -> impl Iterator<Item = Span> {
+    let mut at = sentence.start();
+    sentence.of(text).split_inclusive(|c: char| !c.is_alphanumeric()).filter_map(move |piece| {
+        let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let span = Span::new(at, at + word.len());
+        at += piece.len();
+        is_disguised(word).then_some(span)
+    })
+}
+
+fn is_disguised(word: &str) -> bool {
+    !word.is_ascii()
+        && (word.chars().any(is_foreign_digit)
+            || word.chars().any(is_cyrillic) && word.chars().any(|c| is_latin(c) || c.is_ascii_digit()))
+}
+
+/// A digit that is none of 0 to 9, though it may look like one: full-width, mathematical, Arabic, Indic.
+fn is_foreign_digit(c: char) -> bool {
+    matches!(c,
+        '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{96f}' | '\u{ff10}'..='\u{ff19}'
+        | '\u{1d7ce}'..='\u{1d7ff}')
 }
 
 fn is_suspect(claim: &Claim, text: &str) -> bool {
@@ -38,8 +86,17 @@ fn is_suspect(claim: &Claim, text: &str) -> bool {
     hidden || written.split(|c: char| !c.is_alphabetic()).any(mixes_scripts)
 }
 
-/// Whether a word mixes Latin letters with Cyrillic or Greek ones that look like them.
+/// Whether a word mixes Latin letters with Cyrillic or Greek ones that look like them. Most Greek letters do not, and
+/// stand in honest words: "μm", "kΩ".
 fn mixes_scripts(word: &str) -> bool {
-    let latin = word.chars().any(|c| c.is_ascii_alphabetic() || ('\u{c0}'..='\u{24f}').contains(&c));
-    latin && word.chars().any(|c| ('\u{370}'..='\u{52f}').contains(&c))
+    let alike = |c: char| is_cyrillic(c) || "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικρυ".contains(c);
+    !word.is_ascii() && word.chars().any(is_latin) && word.chars().any(alike)
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic() || ('\u{c0}'..='\u{24f}').contains(&c)
+}
+
+fn is_cyrillic(c: char) -> bool {
+    ('\u{400}'..='\u{52f}').contains(&c)
 }

@@ -1,7 +1,7 @@
 //! GitHub workflow commands: annotations on the lines of a pull request.
 
 use super::message::Messages;
-use super::place;
+use super::{clean, place};
 use crate::comparator::finding::Severity;
 use crate::report::Report;
 
@@ -58,5 +58,5 @@ fn data(text: &str) -> String {
 }
 
 fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+    data(&clean::line(text)).replace(':', "%3A").replace(',', "%2C")
 }

@@ -116,9 +116,12 @@ impl Tokens {
     }
 }
 
-/// Characters that do not show: zero-width, bidirectional controls, soft hyphen, BOM.
+/// Characters that do not show: zero-width, bidirectional controls, soft hyphen, BOM, fillers, tags.
 pub fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{61c}')
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+        | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Straight and curly apostrophes, and the modifier letter some keyboards give.

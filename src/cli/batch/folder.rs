@@ -13,6 +13,8 @@ pub struct Folder {
     root: PathBuf,
     naming: Naming,
     open: Vec<Listing>,
+    /// What was met on the way and cannot be checked.
+    broken: Vec<Job>,
     lone: Arc<AtomicU64>,
 }
 
@@ -45,7 +47,7 @@ impl Name {
 impl Folder {
     /// Begins at `root`. `lone` counts the versions without a counterpart.
     pub fn open(root: &Path, naming: Naming, lone: Arc<AtomicU64>) -> Result<Self, Failure> {
-        let mut folder = Self { root: root.to_owned(), naming, open: Vec::new(), lone };
+        let mut folder = Self { root: root.to_owned(), naming, open: Vec::new(), broken: Vec::new(), lone };
         folder.enter(PathBuf::new())?;
         Ok(folder)
     }
@@ -61,7 +63,8 @@ impl Folder {
             let entry = entry.map_err(fault)?;
             let name = entry.file_name();
             let Some(name) = name.to_str() else {
-                self.lone.fetch_add(1, Ordering::Relaxed);
+                let is_dir = entry.file_type().is_ok_and(|t| t.is_dir());
+                self.unnamed(&dir.join(name.to_string_lossy().as_ref()), is_dir);
                 continue;
             };
             // What begins with a dot is the business of other programs.
@@ -78,10 +81,21 @@ impl Folder {
             }
         }
         let Names { text, ends } = &mut names;
+        // A folder is listed in no order; two runs are to give the same.
+        self.broken.sort_unstable_by(|a, b| b.id().cmp(a.id()));
         ends.sort_unstable_by(|a, b| b.of(text).cmp(a.of(text)));
         text.shrink_to_fit();
         self.open.push(Listing { dir, names });
         Ok(())
+    }
+
+    /// Takes note of a folder or reference whose name, given as well as it can be, is not UTF-8: no results line could
+    /// name it.
+    fn unnamed(&mut self, path: &Path, is_dir: bool) {
+        if is_dir || matches!(self.naming.part(path, |_| true), Part::Reference(_)) {
+            let why = "its name is not UTF-8; rename it".to_owned();
+            self.broken.push(Job::Broken { id: id(path), why });
+        }
     }
 
     /// Whether a file is a reference; one without a counterpart is counted.
@@ -101,11 +115,19 @@ impl Folder {
     }
 }
 
+/// What a pair goes by: its path in the folder.
+fn id(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
 impl Iterator for Folder {
     type Item = Result<Job, Failure>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
+            if let Some(job) = self.broken.pop() {
+                return Some(Ok(job));
+            }
             let listing = self.open.last_mut()?;
             let Some(name) = listing.names.ends.pop() else {
                 self.open.pop();
@@ -114,12 +136,13 @@ impl Iterator for Folder {
             let path = listing.dir.join(name.of(&listing.names.text));
             let full = self.root.join(&path);
             if name.is_dir {
-                match self.enter(path) {
-                    Ok(()) => continue,
-                    Err(e) => return Some(Err(e)),
+                // The rest is checked all the same.
+                if let Err(Failure(why)) = self.enter(path.clone()) {
+                    self.broken.push(Job::Broken { id: id(&path), why });
                 }
+                continue;
             }
-            let id = path.to_string_lossy().replace('\\', "/");
+            let id = id(&path);
             return Some(Ok(match self.part(&path) {
                 Part::Reference(other) => Job::Check(Pair {
                     id,

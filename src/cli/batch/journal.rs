@@ -70,7 +70,10 @@ impl Journal {
             (kept, summary) = replay(path, &file, head, done)?;
             earlier_part = kept > 0;
         }
-        file.set_len(kept).and_then(|()| file.seek(SeekFrom::Start(kept))).map_err(fault)?;
+        // A device or a pipe has no length.
+        if file.metadata().map_err(fault)?.is_file() {
+            file.set_len(kept).and_then(|()| file.seek(SeekFrom::Start(kept))).map_err(fault)?;
+        }
         let mut journal = Self { out: Box::new(file), name: path.display().to_string(), closed: false };
         if !earlier_part {
             journal.write(&pair::line(&Line::Batch(head.clone())))?;

@@ -74,7 +74,7 @@ pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
         let shown = shown::text(&summary, summary.pairs - before, begun.elapsed(), messages);
         match args.output {
             Some(_) => output::write(None, &shown)?,
-            None => anstream::eprint!("{shown}"),
+            None => output::message(&shown),
         }
     }
     Ok(exit(&summary, desk.config.fail_on(args.gate.fail_on).value))
