@@ -53,6 +53,15 @@ for seed in seeds/*/; do
   done
 done
 
+for lang in en fr; do
+  # Texts as JSON strings: what needs an escape is left out.
+  text=$(tr -d '"\\\\' < "tests/input/plain.txt" | head -c 900 | iconv -c -f utf-8 -t utf-8 | awk '{ printf "%s\\n", $0 }')
+  printf '\001{"article":{"text":"%s","language":"%s"}}' "$text" "$lang" > "fuzz/corpus/service/claims-$lang"
+  printf '\000{"articles":[{"name":"a.md","text":"%s","language":"fr","published":"2021-03-04"},{"text":"%s","language":"%s"}],"relation":"auto","checks":"-inside","ui_lang":"fr","format":"html","dismissed":{"8c1f":"no"}}' \
+    "$text" "$text" "$lang" > "fuzz/corpus/service/check-$lang"
+done
+printf '\000{"articles":[{"name":"a.html","base64":"PHA+TGUgbW90PC9wPg=="}],"format":"json"}' > fuzz/corpus/service/base64
+
 mkdir -p fuzz/corpus/settings
 { printf '\000'; cat <<'TOML'; } > fuzz/corpus/settings/configuration
 relation = "translation"

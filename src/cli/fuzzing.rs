@@ -47,6 +47,24 @@ pub fn baseline(text: &str) {
     said(decisions::ids(Path::new("baseline.json"), text));
 }
 
+/// The body of a request to the service: answered, or refused as the fault of whoever asked.
+#[cfg(feature = "serve")]
+pub fn service(claims: bool, body: &[u8]) {
+    use super::args::{AskedArgs, Cli, Command, DecisionArgs, HouseArgs};
+    use clap::Parser;
+    thread_local! {
+        static APP: super::serve::App = {
+            let house = HouseArgs { no_config: true, ..HouseArgs::default() };
+            let kept = DecisionArgs { no_decisions: true, ..DecisionArgs::default() };
+            let desk = super::desk::Desk::open(&[], &house, &kept, &AskedArgs::default());
+            let Command::Serve(args) = Cli::parse_from(["recoupe", "serve"]).command else { unreachable!() };
+            super::serve::App::new(&args, desk.expect("nothing is read"), None)
+        };
+    }
+    let status = APP.with(|app| app.answer(claims, body)).status();
+    assert!(status.is_success() || status.is_client_error(), "{status}");
+}
+
 fn articles() -> [Article; 2] {
     let en = "Carrow Foods cut 340 jobs on Monday.\n\nIt paid $3.9 billion, Helen Marchbank said.\n";
     let fr = "Carrow Foods a supprimé 340 postes lundi.\n\nIl a payé 39 milliards, a dit Helen Marchbank.\n";

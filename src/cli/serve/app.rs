@@ -209,6 +209,13 @@ async fn body(request: Request, limit: usize) -> Result<Bytes, Problem> {
 }
 
 impl App {
+    /// The answer to one body, without the connection around it.
+    #[cfg(any(test, fuzzing))]
+    pub fn answer(&self, claims: bool, body: &[u8]) -> Response {
+        let answer = if claims { self.claims(body) } else { self.check(body) };
+        answer.unwrap_or_else(|problem| problem.response())
+    }
+
     fn check(&self, body: &[u8]) -> Result<Response, Problem> {
         let check = Check::read(body)?;
         let checks = check.checks()?;

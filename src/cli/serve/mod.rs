@@ -10,7 +10,7 @@ mod request;
 
 use super::desk::Desk;
 use super::failure::Failure;
-use app::App;
+pub(super) use app::App;
 use args::ServeArgs;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
