@@ -3,6 +3,7 @@
 mod promises;
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use recoupe::comparator::finding::{Finding, FindingType, Role};
 use recoupe::comparator::rule::Rule;
 use recoupe::reporter::{Format, SCHEMA};
@@ -210,8 +211,13 @@ fn told(report: &Report, turn: bool) -> Vec<String> {
 static VALIDATOR: LazyLock<jsonschema::Validator> =
     LazyLock::new(|| jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap());
 
+/// The same cases in every run, so that a change is to blame for what fails; with PROPTEST_CASES, as many others.
 fn config() -> ProptestConfig {
-    ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() }
+    let usual = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => usual,
+        None => ProptestConfig { cases: 24, rng_seed: RngSeed::Fixed(19), ..usual },
+    }
 }
 
 proptest! {
@@ -254,6 +260,8 @@ proptest! {
     fn the_other_way_round_the_same_is_found(pair in pair()) {
         let there = articles(&pair);
         let back = [there[1].clone(), there[0].clone()];
+        // Of two articles that are none of each other, any alignment is as bad as any other.
+        prop_assume!(promises::checked(&there, None).relation.relation == Relation::Translation);
         let relation = Some(Relation::Translation);
         let (there, back) = (promises::checked(&there, relation), promises::checked(&back, relation));
         same_lines(&told(&there, false), &told(&back, true))?;

@@ -86,9 +86,12 @@ fn sides<'f>(report: &Report, finding: &'f Finding) -> [Option<&'f Location>; 2]
 
 fn cells(report: &Report, location: Option<&Location>) -> [String; 4] {
     match location.and_then(|l| place::place(report, l)) {
-        Some(p) => {
-            [clean::line(p.path).into_owned(), p.line.to_string(), p.column.to_string(), clean::line(p.text).into_owned()]
-        }
+        Some(p) => [
+            clean::line(p.path).into_owned(),
+            p.line.to_string(),
+            p.column.to_string(),
+            clean::line(p.text).into_owned(),
+        ],
         None => Default::default(),
     }
 }

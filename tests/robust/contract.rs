@@ -15,7 +15,9 @@ fn broken(old: &Json, new: &Json) -> Vec<String> {
 fn compare(old: &Json, new: &Json, at: &str, faults: &mut Vec<String>) {
     let mut fault = |what: String| faults.push(format!("{at}: {what}"));
     // What says what a value is may not change; a pattern or an enumeration may only let more in.
-    for keyword in ["type", "const", "$ref", "minimum", "maximum", "minItems", "minLength", "minProperties", "format"] {
+    for keyword in
+        ["type", "const", "$ref", "minimum", "maximum", "minItems", "minLength", "minProperties", "format"]
+    {
         if old.get(keyword) != new.get(keyword) {
             fault(format!("{keyword} was {:?} and is {:?}", old.get(keyword), new.get(keyword)));
         }
@@ -25,7 +27,9 @@ fn compare(old: &Json, new: &Json, at: &str, faults: &mut Vec<String>) {
         (None, Some(new)) => fault(format!("pattern {new} is new")),
         _ => {}
     }
-    let list = |schema: &Json, keyword: &str| schema.get(keyword).and_then(Json::as_array).cloned().unwrap_or_default();
+    let list = |schema: &Json, keyword: &str| {
+        schema.get(keyword).and_then(Json::as_array).cloned().unwrap_or_default()
+    };
     for word in list(old, "enum").iter().filter(|w| !list(new, "enum").contains(w)) {
         fault(format!("{word} is no value any more"));
     }
@@ -65,11 +69,29 @@ fn additions_are_allowed_and_nothing_else() {
     let edits: [(Edit, &str); 9] = [
         (|s| s["properties"]["new"] = json!({"type": "string"}), ""),
         (|s| s["$defs"]["finding"]["properties"]["new"] = json!({"type": "string"}), ""),
-        (|s| s["$defs"]["location"]["properties"]["role"]["enum"].as_array_mut().unwrap().push(json!("also")), ""),
-        (|s| drop(s["$defs"]["finding"]["properties"].as_object_mut().unwrap().remove("why")), "why: is gone"),
+        (
+            |s| {
+                s["$defs"]["location"]["properties"]["role"]["enum"]
+                    .as_array_mut()
+                    .unwrap()
+                    .push(json!("also"))
+            },
+            "",
+        ),
+        (
+            |s| drop(s["$defs"]["finding"]["properties"].as_object_mut().unwrap().remove("why")),
+            "why: is gone",
+        ),
         (|s| s["$defs"]["position"]["properties"]["byte"]["type"] = json!("string"), "byte: type was"),
         (|s| drop(s["$defs"]["link"]["required"].as_array_mut().unwrap().remove(0)), "may be missing now"),
-        (|s| drop(s["$defs"]["finding"]["properties"]["severity"]["enum"].as_array_mut().unwrap().remove(0)), "is no value"),
+        (
+            |s| {
+                drop(
+                    s["$defs"]["finding"]["properties"]["severity"]["enum"].as_array_mut().unwrap().remove(0),
+                )
+            },
+            "is no value",
+        ),
         (|s| s["properties"]["schema"]["const"] = json!("recoupe-report/2"), "const was"),
         (|s| s["properties"]["findings"]["items"] = json!({"type": "string"}), "items: "),
     ];

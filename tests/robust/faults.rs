@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-const EN: &str = "Carrow Foods cut 340 jobs on Monday.\n\nIt paid $3.9 billion for its rival, Helen Marchbank said.\n";
+const EN: &str =
+    "Carrow Foods cut 340 jobs on Monday.\n\nIt paid $3.9 billion for its rival, Helen Marchbank said.\n";
 const FR: &str = "Carrow Foods a supprimé 340 postes lundi.\n\nIl a payé 39 milliards de dollars pour son rival, a \
                   dit Helen Marchbank.\n";
 
@@ -44,7 +45,8 @@ impl Desk {
     /// The names of the files in the folder.
     fn names(&self) -> Vec<String> {
         let entries = std::fs::read_dir(self.0.path()).unwrap();
-        let mut names: Vec<_> = entries.map(|e| e.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        let mut names: Vec<_> =
+            entries.map(|e| e.unwrap().file_name().to_string_lossy().into_owned()).collect();
         names.sort();
         names
     }
@@ -158,7 +160,8 @@ fn names_need_not_be_utf8() {
         let shown = String::from_utf8(done.stdout).unwrap_or_else(|e| panic!("{format}: {e}"));
         assert_eq!(shown.chars().find(|c| promises::acts(*c) && *c != '\u{feff}'), None, "{format}");
     }
-    let done = desk.command(&["check", "--format", "json", "--output"]).args([&report, &en, &fr]).output().unwrap();
+    let done =
+        desk.command(&["check", "--format", "json", "--output"]).args([&report, &en, &fr]).output().unwrap();
     assert_eq!(done.status.code(), Some(1));
     assert!(std::fs::read_to_string(desk.at(&report)).unwrap().ends_with("}\n"));
     // The counterpart is found, so there is something to report.
@@ -236,7 +239,11 @@ fn locale_and_threads_change_nothing() {
     for locale in ["C", "fr_FR.UTF-8", "tr_TR.UTF-8", "en_US.ISO-8859-1", ""] {
         for (args, seen) in args.iter().zip(&mut all) {
             let mut command = desk.command(args);
-            let command = command.env("LANG", locale).env("LC_ALL", locale).env("LC_NUMERIC", locale).env("TZ", "Asia/Tokyo");
+            let command = command
+                .env("LANG", locale)
+                .env("LC_ALL", locale)
+                .env("LC_NUMERIC", locale)
+                .env("TZ", "Asia/Tokyo");
             seen.push(String::from_utf8(command.output().unwrap().stdout).unwrap());
         }
     }
@@ -252,8 +259,12 @@ fn a_watched_file_may_go_and_come_back() {
     let desk = Desk::new();
     let log = desk.at("log");
     let out = File::create(&log).unwrap();
-    let mut child =
-        desk.command(&["watch", "--quiet", "en.txt", "fr.txt"]).stdout(out).stderr(Stdio::null()).spawn().unwrap();
+    let mut child = desk
+        .command(&["watch", "--quiet", "en.txt", "fr.txt"])
+        .stdout(out)
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
     let says = |what: &str| {
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_secs(40) {
@@ -275,5 +286,9 @@ fn a_watched_file_may_go_and_come_back() {
     let alive = child.try_wait().unwrap().is_none();
     let _ = child.kill();
     child.wait().unwrap();
-    assert!(first && gone && back && alive, "{first} {gone} {back} {alive}: {}", std::fs::read_to_string(&log).unwrap());
+    assert!(
+        first && gone && back && alive,
+        "{first} {gone} {back} {alive}: {}",
+        std::fs::read_to_string(&log).unwrap()
+    );
 }

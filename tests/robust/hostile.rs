@@ -7,7 +7,8 @@ use recoupe::{Article, Language, Relation, Report, Severity};
 
 const FR: &str = "Carrow Foods a supprimé 340 postes lundi, a dit Helen Marchbank. Elle a payé 3,9 milliards de \
                   dollars à Londres.\n";
-const EN: &str = "Carrow Foods cut 340 jobs on Monday, Helen Marchbank said. It paid $3.9 billion in London.\n";
+const EN: &str =
+    "Carrow Foods cut 340 jobs on Monday, Helen Marchbank said. It paid $3.9 billion in London.\n";
 
 fn pair(fr: &str, en: &str) -> [Article; 2] {
     [Article::from_text(fr, Language::Fr), Article::from_text(en, Language::En)]
@@ -143,22 +144,43 @@ fn harmless(format: Format, shown: &str, piece: &str) {
             assert!(!shown.contains("href=\"javascript") && !shown.contains("</textarea><b>"), "{}", about());
         }
         Format::Junit => {
-            assert!(!shown.contains("<script") && !shown.contains("<injected") && !shown.contains("&xxe;"), "{}", about());
+            assert!(
+                !shown.contains("<script") && !shown.contains("<injected") && !shown.contains("&xxe;"),
+                "{}",
+                about()
+            );
         }
         Format::Markdown => {
             // Between backticks nothing acts: every second piece is code.
             let shown = shown.split('`').step_by(2).collect::<Vec<_>>().join(" ");
             let shown = shown.replace("\\[", "").replace("\\]", "").replace("\\|", "");
-            for bad in ["<script", "<img", "<svg", "<b>", "![x](", "](http", "](java", "http://", "\n# Head", "\n```", "@everyone", "\n|"] {
+            for bad in [
+                "<script",
+                "<img",
+                "<svg",
+                "<b>",
+                "![x](",
+                "](http",
+                "](java",
+                "http://",
+                "\n# Head",
+                "\n```",
+                "@everyone",
+                "\n|",
+            ] {
                 assert!(!shown.contains(bad), "{bad:?} in {}", about());
             }
         }
         Format::Csv => {
             for row in shown.trim_start_matches('\u{feff}').split("\r\n").filter(|r| !r.is_empty()) {
-                let cells = row.strip_prefix('"').and_then(|r| r.strip_suffix('"')).unwrap_or_else(|| panic!("{}", about()));
+                let cells = row
+                    .strip_prefix('"')
+                    .and_then(|r| r.strip_suffix('"'))
+                    .unwrap_or_else(|| panic!("{}", about()));
                 let cells: Vec<&str> = cells.split("\",\"").collect();
                 assert_eq!(cells.len(), 15, "{}", about());
-                let formula = |c: &&str| c.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%']);
+                let formula =
+                    |c: &&str| c.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%']);
                 assert!(!cells.iter().any(|c| formula(&c)), "{}", about());
             }
         }

@@ -26,7 +26,9 @@ fn texts_that_once_failed() {
     for (fr, en) in PAIRS {
         let there = [Article::from_text(fr, Language::Fr), Article::from_text(en, Language::En)];
         let back = [there[1].clone(), there[0].clone()];
-        for relation in [None, Some(Relation::Translation), Some(Relation::Coverage), Some(Relation::Revision)] {
+        for relation in
+            [None, Some(Relation::Translation), Some(Relation::Coverage), Some(Relation::Revision)]
+        {
             for articles in [&there, &back] {
                 let report = promises::checked(articles, relation);
                 promises::report(&report);
@@ -41,10 +43,7 @@ fn texts_that_once_failed() {
 
 #[test]
 fn pounds_are_converted_the_same_way_round() {
-    let there = [
-        Article::from_text(PAIRS[1].0, Language::Fr),
-        Article::from_text(PAIRS[1].1, Language::En),
-    ];
+    let there = [Article::from_text(PAIRS[1].0, Language::Fr), Article::from_text(PAIRS[1].1, Language::En)];
     let back = [there[1].clone(), there[0].clone()];
     for articles in [&there, &back] {
         let report = promises::checked(articles, Some(Relation::Translation));

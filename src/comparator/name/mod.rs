@@ -18,6 +18,7 @@ use likeness::{Spelling, spelling};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use unicode_normalization::char::is_combining_mark;
 
 /// Beads on either side in which a name said by a pronoun here may stand.
 const REACH: usize = 1;
@@ -580,8 +581,9 @@ fn holds(name: &Name, word: &str) -> bool {
 
 /// The runs of letters of a text.
 fn letters(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphabetic() && !crate::rules::tokenize::is_hidden(c))
-        .filter(|w| !w.is_empty())
+    // Accents may stand apart from their letters.
+    let joins = |c: char| c.is_alphabetic() || is_combining_mark(c) || crate::rules::tokenize::is_hidden(c);
+    text.split(move |c: char| !joins(c)).filter(|w| !w.is_empty())
 }
 
 fn kind_of(a: &Name, b: &Name) -> NameKind {
