@@ -28,9 +28,13 @@ pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
         let alike = candidates.into_iter().filter_map(|j| Some((same(&x.name, &b[j].name)?, j)));
         // A person goes by half a name; Amazon Care is not Amazon.
         let person = |j: usize| x.name.kind == NameKind::Person || b[j].name.kind == NameKind::Person;
-        let best =
-            alike.filter(|(why, j)| *why != Why::ShortForm || person(*j)).min_by_key(|(why, _)| rank(*why));
-        let Some((why, j)) = best else {
+        let alike: Vec<(Why, usize)> =
+            alike.filter(|(why, j)| *why != Why::ShortForm || person(*j)).collect();
+        // One name written in two ways there is two entities, both of them told here.
+        for (why, j) in &alike {
+            told[*j] |= *why == Why::SameSpelling;
+        }
+        let Some((why, j)) = alike.into_iter().min_by_key(|(why, _)| rank(*why)) else {
             findings.extend(note(left, right, x, FindingType::Omission));
             continue;
         };
