@@ -198,6 +198,12 @@ fn words_that_turn_a_fact_round() {
             "Le musée ferme après le concert.",
             "wording/opposite before | après",
         ),
+        // The halves change places, and the word with them.
+        (
+            "Sane took a few touches before leading Sterling to the far post.",
+            "Sane, après quelques touches, a mené Sterling vers le poteau.",
+            "",
+        ),
         // The same thing in words of another family.
         ("The team lost its best player in May.", "L’équipe a perdu son meilleur joueur en mai.", ""),
         ("Higher wages helped the workers.", "La hausse des salaires a aidé les ouvriers.", ""),

@@ -180,7 +180,8 @@ fn in_one_place(left: &Side, a: &Cue, right: &Side, b: &Cue, bead: &Bead) -> boo
     };
     let met = f.meet(g);
     let half = |p: u128, q: u128| {
-        let all = f.weigh(p).min(g.weigh(q));
+        // By the heavier half: "Sane took a few touches before" is more than "Sane, après".
+        let all = f.weigh(p).max(g.weigh(q));
         all > 0.0 && f.weigh(met.left & p).min(g.weigh(met.right & q)) >= SAME_HALF * all
     };
     let before = |c: &Cue| c.tokens.start.saturating_sub(WINDOW)..c.tokens.start;
