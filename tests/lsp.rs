@@ -86,6 +86,15 @@ fn findings_come_and_go_while_one_types() {
     let published = editor.receive();
     assert_eq!(published["params"]["diagnostics"], json!([]));
 
+    // A source named in the front matter goes before the one the name tells.
+    std::fs::write(dir.path().join("wire.txt"), en.replace("3.9", "7.2")).unwrap();
+    let front = format!("---\nsource: wire.txt\n---\n{}", fr("3,9 milliards"));
+    let changed = json!({"textDocument": {"uri": uri, "version": 3}, "contentChanges": [{"text": front}]});
+    editor.notify("textDocument/didChange", &changed);
+    let published = editor.receive();
+    let related = &published["params"]["diagnostics"][0]["relatedInformation"][0]["location"]["uri"];
+    assert!(related.as_str().is_some_and(|uri| uri.ends_with("wire.txt")), "{published}");
+
     editor.send(&json!({"jsonrpc": "2.0", "id": 2, "method": "textDocument/hover", "params": {}}));
     assert_eq!(editor.receive()["error"]["code"], -32601);
     editor.send(&json!({"jsonrpc": "2.0", "id": 3, "method": "shutdown"}));

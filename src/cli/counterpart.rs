@@ -1,8 +1,32 @@
-//! The other language's version of a file, by the custom of its name or folder.
+//! The other language's version of a file: named in its front matter, or by the custom of its name or folder.
 
 use crate::article::Language;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
+
+/// Keys of a front matter that name the version a text was translated from.
+const KEYS: [&str; 4] = ["source", "translation-of", "translation_of", "original"];
+
+/// The other version of a text: the one its front matter names, counted from its own folder, else the one its name
+/// tells.
+pub fn of(path: &Path, text: &str, is_there: impl Fn(&Path) -> bool) -> Option<PathBuf> {
+    let named = named(text).map(|name| path.parent().unwrap_or(Path::new("")).join(name));
+    named.filter(|other| other != path && is_there(other)).or_else(|| find(path, is_there))
+}
+
+/// The file that the front matter names.
+fn named(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut lines = text.lines();
+    let fence = lines.next().map(str::trim_end).filter(|l| matches!(*l, "---" | "+++"))?;
+    let body = lines.take_while(|l| l.trim_end() != fence);
+    let mut rows = body.filter_map(|l| l.split_once([':', '=']));
+    let (_, value) = rows.find(|(key, _)| KEYS.contains(&key.trim()))?;
+    let value = value.trim().trim_matches(['"', '\'']);
+    // An address or a sentence about the source is no file.
+    let file = value.contains('.') && !value.contains("://") && !value.contains(char::is_whitespace);
+    file.then_some(value)
+}
 
 /// Whether two paths name versions of one story is told by one part of them alone: `story.fr.md` and `story.en.md`,
 /// `fr.txt` and `en.txt`, `fr/story.md` and `en/story.md`. The path of the other version, if `is_there` says that it
@@ -79,6 +103,23 @@ fn readable(name: &OsStr) -> Option<(&OsStr, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn by_front_matter_first() {
+        let there = |p: &Path| p == Path::new("a/wire.txt") || p == Path::new("a/story.en.md");
+        for (front, found) in [
+            ("---\ntitle: Essai\nsource: wire.txt\n---\nTexte", "a/wire.txt"),
+            ("+++\ntranslation-of = \"wire.txt\"\n+++\nTexte", "a/wire.txt"),
+            ("---\nsource: gone.txt\n---\nTexte", "a/story.en.md"),
+            ("---\nsource: https://example.org/wire.txt\n---\nTexte", "a/story.en.md"),
+            ("Texte\nsource: wire.txt", "a/story.en.md"),
+            ("---", "a/story.en.md"),
+            ("", "a/story.en.md"),
+        ] {
+            let other = of(Path::new("a/story.fr.md"), front, there);
+            assert_eq!(other.as_deref(), Some(Path::new(found)), "{front}");
+        }
+    }
 
     #[test]
     fn by_name_and_by_folder() {

@@ -9,7 +9,8 @@ use crate::reporter::message::Messages;
 use crate::reporter::text::{Detail, Look};
 use crate::reporter::{Format, Setting, render};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 pub fn run(args: &HookArgs) -> Result<ExitCode, Failure> {
@@ -37,7 +38,7 @@ fn sets(changed: &[PathBuf]) -> Vec<Vec<PathBuf>> {
     let mut seen = BTreeSet::new();
     let mut sets = Vec::new();
     for file in changed {
-        let set = match counterpart::find(file, |p| p.is_file()) {
+        let set = match counterpart::of(file, &head(file), |p| p.is_file()) {
             None => vec![file.clone()],
             Some(other) if changed.contains(&other) && other > *file => vec![file.clone(), other],
             Some(other) => vec![other, file.clone()],
@@ -50,6 +51,18 @@ fn sets(changed: &[PathBuf]) -> Vec<Vec<PathBuf>> {
     }
     sets
 }
+
+/// The beginning of a file, where a front matter stands; nothing of what cannot be read, which is told later.
+fn head(file: &Path) -> String {
+    let mut bytes = Vec::new();
+    if let Ok(file) = std::fs::File::open(file) {
+        let _ = file.take(FRONT).read_to_end(&mut bytes);
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Longest front matter, in bytes.
+const FRONT: u64 = 8192;
 
 fn one(files: &[PathBuf], args: &HookArgs) -> Result<(String, bool), Failure> {
     let desk = Desk::open(files, &args.house, &DecisionArgs::default(), &AskedArgs::default())?;

@@ -22,7 +22,8 @@ pub fn of(
     house: &HouseArgs,
     ui: Option<crate::Language>,
 ) -> Result<Vec<Json>, String> {
-    let other = counterpart::find(path, |p| open.contains_key(p) || p.is_file());
+    let text = open.get(path).map_or("", String::as_str);
+    let other = counterpart::of(path, text, |p| open.contains_key(p) || p.is_file());
     // The document is the version to be mended, so the other one is the reference.
     let files: Vec<PathBuf> = other.into_iter().chain([path.to_owned()]).collect();
     let (kept, asked) = (DecisionArgs::default(), AskedArgs::default());
