@@ -211,6 +211,18 @@ fn mentions(
             return true;
         }
     }
+    if let Value::Quantity { amount, unit, .. } = &claim.value {
+        // "Three feet deep" is "un mètre d'eau".
+        let one = |i: usize| {
+            matches!(cursor.key(i), "un" | "une" | "a" | "an")
+                && cursor
+                    .hit(i + 1, Pack::Unit)
+                    .is_some_and(|h| verdict::same_quantity((*amount, unit), h.record.id()))
+        };
+        if (from..to).any(one) {
+            return true;
+        }
+    }
     let free = |i: usize, value: Decimal| answered.get(&i).is_none_or(|own| !own.contains(&value));
     let mut wanted: Vec<Vec<Decimal>> = values(&claim.value).into_iter().map(forms).collect();
     if wanted.is_empty() {

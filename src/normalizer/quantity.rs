@@ -215,6 +215,21 @@ fn pound<'a>(c: &Cursor<'a>, term: &Term, at: usize) -> Option<Hit<'a>> {
     c.hits(at).iter().find(|h| h.record.pack() == Pack::Currency && h.record.id() == "pound").copied()
 }
 
+/// The second side of an area told with one unit: the 20 of "30 feet by 20", the "six" of "neuf mètres sur six".
+pub fn second_side(c: &Cursor, term: &Term) -> Option<Term> {
+    let by = term.from.checked_sub(1).filter(|b| c.same_sentence(*b, term.from))?;
+    let year = c.is_digits(term.from) && c.key(term.from).len() == 4;
+    if !matches!(c.key(by), "by" | "sur") || year || term.is_one() || !ends(c, term.to) {
+        return None;
+    }
+    let at = by.checked_sub(1).filter(|a| c.same_sentence(*a, by))?;
+    let hit =
+        c.hits(at).iter().find(|h| h.len == 1 && h.record.pack() == Pack::Unit && numeral::fits(c, at, h))?;
+    let length = Unit::of(hit.record.id())?.dimension() == Unit::of("meter")?.dimension();
+    let counted = at > 0 && (c.is_digits(at - 1) || c.hit(at - 1, Pack::Numeral).is_some());
+    (length && counted).then(|| term.with(Measure::Unit(hit.record.id().to_owned()), term.to))
+}
+
 /// Rows of measures: "7 feet 10 inches", "2 km and 1 metre", "6'2", "1 m 80", "12 ft 2 in".
 pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
     let Measure::Unit(first) = &term.measure else { return None };
@@ -306,6 +321,8 @@ mod tests {
             Language::En,
             &[
                 ("It lies 12.5 km away.", "12.5 kilometer"),
+                ("The floe measured 30 feet by 20 and broke.", "30 foot; 20 foot"),
+                ("It was raised 3 feet by 9 men.", "3 foot ↑; 9 of men"),
                 ("He is six foot six.", "78 inch"),
                 ("A 6ft 4in man.", "76 inch"),
                 ("The 6'2\" striker.", "74 inch"),
@@ -347,6 +364,7 @@ mod tests {
             Language::Fr,
             &[
                 ("Il mesure 1 m 80.", "1.8 meter"),
+                ("La plaque mesurait neuf mètres sur six et flottait.", "9 meter; 6 meter"),
                 ("Il mesure 1m98.", "1.98 meter"),
                 ("Il fera 35 degrés.", "35 generic"),
                 ("Un parc de 660 mètres carrés.", "660 square-meter"),

@@ -60,7 +60,8 @@ fn suffixed(c: &Cursor, bare: &Term) -> Option<Term> {
     }
     let term = percent::suffix(c, bare, at)
         .or_else(|| money::suffix(c, bare, at))
-        .or_else(|| quantity::suffix(c, bare, at))?;
+        .or_else(|| quantity::suffix(c, bare, at))
+        .or_else(|| quantity::second_side(c, bare))?;
     Some(money::compound(c, &term).or_else(|| quantity::compound(c, &term)).unwrap_or(term))
 }
 

@@ -159,6 +159,11 @@ fn scores(a: (Decimal, Decimal), b: (Decimal, Decimal)) -> Judgement {
     Conflict::judged(Rule::ScoreValue, Why::OtherValue, if shared { 0.7 } else { 0.4 })
 }
 
+/// Whether an amount of one unit is one of another: three feet are a metre.
+pub fn same_quantity(a: (Amount, &str), unit: &str) -> bool {
+    quantity::judge(a, (Amount::One(Decimal::ONE), unit)).agrees()
+}
+
 /// Two amounts of one kind and unit. `plain` is the rule for another figure, `digits` the one for a slip of digits.
 fn amounts(x: Amount, y: Amount, plain: Rule, digits: Rule) -> Judgement {
     match amount::compare(x, y) {

@@ -24,6 +24,7 @@ fn times_in_french() {
             ("onze heures trois quarts", "time 11:45?"),
             ("midi", "time 12:00"),
             ("à midi et demi", "time 12:30"),
+            ("peu avant midi jeudi", "time 12:00; date W4"),
             ("midi moins cinq", "time 11:55"),
             ("midi moins le quart", "time 11:45"),
             ("minuit", "time 00:00"),
