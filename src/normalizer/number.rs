@@ -283,7 +283,10 @@ fn factor(c: &Cursor, term: &Term) -> Option<Amount> {
 /// "les deux", "ces deux", "the two": two that the text has named.
 fn pair_known(c: &Cursor, from: usize, to: usize, amount: &Amount) -> bool {
     let before = if from > 0 { c.near(from, from - 1) } else { "" };
+    // "À deux" are two together, but "à deux points du premier" counts.
+    let counts = before == "à" && counted::noun_after(c, to).is_some();
     to == from + 1
+        && !counts
         && amount.first() == Decimal::int(2)
         && matches!(
             before,
@@ -364,6 +367,8 @@ mod tests {
                 ("Le taux gagne un demi-point.", "0.5 share"),
                 ("Il rampe à quatre pattes.", ""),
                 ("Un disque neuf.", ""),
+                ("Il est à deux points du premier.", "2 of points"),
+                ("Ils vivent à deux.", "2 label"),
                 ("Il en reste neuf.", "9"),
                 ("Neuf points.", "9 of points"),
                 ("Il y en a 5,2 pour 100 000 habitants.", "5.2 per 100000"),

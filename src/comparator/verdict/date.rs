@@ -244,6 +244,13 @@ fn absolute(x: Edtf, y: Edtf) -> Judgement {
     if within(x, y) || within(y, x) {
         return Judgement::equivalent(Why::PartOf);
     }
+    // "Oct. 97" for "17 octobre": one names the day and the other the year.
+    if let (Edtf::DayOfYear { month: p, .. }, Edtf::Month { month: q, .. })
+    | (Edtf::Month { month: p, .. }, Edtf::DayOfYear { month: q, .. }) = (x, y)
+        && p == q
+    {
+        return Conflict::judged(Rule::DateValue, Why::DayShifted, 0.6);
+    }
     if let (Edtf::Year(a), Edtf::Year(b)) = (x, y) {
         let near = if (a - b).abs() <= 10 { 0.7 } else { 0.5 };
         return Conflict::judged(Rule::DateYear, Why::YearChanged, near);

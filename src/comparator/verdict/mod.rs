@@ -125,6 +125,15 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
         (V::Number { amount: x, .. }, V::Number { amount: y, .. }) => {
             amounts(*x, *y, Rule::NumberValue, Rule::NumberDigits)
         }
+        // "Un coût de 180 livres" is money where the other version says so, and then in pounds.
+        (V::Number { amount: x, of: Some(of), .. }, V::Money { amount: y, currency, .. })
+        | (V::Money { amount: y, currency, .. }, V::Number { amount: x, of: Some(of), .. })
+            if matches!(of.lemma.as_str(), "livre" | "pound")
+                && !money::is_pound(currency)
+                && amount::compare(*x, *y) == Match::Same =>
+        {
+            Conflict::judged(Rule::MoneyCurrency, Why::CurrencyKeptAmount, 0.9)
+        }
         // "livres" and "pounds" are money or weight; one language may tell where the other does not.
         (V::Money { amount: x, currency, .. }, V::Quantity { amount: y, unit, .. })
             if money::is_pound(currency) =>
