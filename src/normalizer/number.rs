@@ -367,7 +367,7 @@ mod tests {
                 ("Le taux gagne un demi-point.", "0.5 share"),
                 ("Il rampe à quatre pattes.", ""),
                 ("Un disque neuf.", ""),
-                ("Il est à deux points du premier.", "2 of points"),
+                ("Il est à deux points du leader.", "2 of points"),
                 ("Ils vivent à deux.", "2 label"),
                 ("Il en reste neuf.", "9"),
                 ("Neuf points.", "9 of points"),

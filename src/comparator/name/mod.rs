@@ -405,11 +405,6 @@ impl Pair<'_, '_> {
         if u.country && t.country && (u.inner || t.inner) {
             return (!said_here && (u.foreign || t.foreign)).then_some(Spelling::Other);
         }
-        // "Mexico's Medvedev" for "le Russe Medvedev": a country is told as well by who comes from it.
-        let told_as = |s: &Stray, o: &Stray| s.country && demonym(o) && !demonym(s);
-        if (told_as(u, t) || told_as(t, u)) && !u.near && !t.near && u.foreign && t.foreign {
-            return (!are_kin(u.name, t.name)).then_some(Spelling::Other);
-        }
         // A name said by a pronoun here only clashes with one that the other version nowhere has.
         if u.weak
             || t.weak
@@ -578,16 +573,6 @@ pub fn same(a: &Name, b: &Name) -> Option<Why> {
         .filter(weighty)
         .any(|w| q.iter().any(|v| likeness::transliterated(w, v)))
         .then_some(Why::Transliterated)
-}
-
-/// Whether one country holds the other, so that either may be said for it: Korea and South Korea, Britain and England.
-fn are_kin(a: &Name, b: &Name) -> bool {
-    let (Some(p), Some(q)) = (a.key.as_deref(), b.key.as_deref()) else { return true };
-    let british = |k: &str| {
-        ["United Kingdom", "Great Britain", "England", "Scotland", "Wales", "Northern Ireland"].contains(&k)
-    };
-    let shared = p.split(' ').any(|w| w.len() >= 4 && q.split(' ').any(|v| v == w));
-    p == q || shared || british(p) && british(q)
 }
 
 /// Whether a word is one of a name's.
