@@ -6,7 +6,7 @@ use super::rule::Rule;
 use super::side::Side;
 use super::verdict::{self, Judgement, judge};
 use crate::article::Span;
-use crate::normalizer::claim::{Amount, Claim, ClaimId, Kind, NumberRole, Value};
+use crate::normalizer::claim::{Amount, Bound, Claim, ClaimId, Kind, NumberRole, Value};
 use crate::normalizer::date::words::{self, Cue};
 use crate::normalizer::date::{CalendarUnit, DurationValue, Edtf, Written};
 use crate::normalizer::decimal::Decimal;
@@ -314,6 +314,10 @@ fn weight(claim: &Claim) -> Option<Severity> {
             _ => Some(Severity::Warning),
         },
         Value::Duration(d) if d.amount.first() <= Decimal::ONE => Some(Severity::Note),
+        // "A couple of days" is no figure to hold anyone to.
+        Value::Duration(d) if d.amount.first() <= two && claim.bound == Some(Bound::About) => {
+            Some(Severity::Note)
+        }
         _ => Some(Severity::Warning),
     }
 }

@@ -38,6 +38,7 @@ fn what_is_rightly_said_otherwise() {
         ("She ran between 55 and 60 kilometres.", "Elle a couru de 55 à 60 kilomètres.", ""),
         ("He was killed in the 1990s.", "Il a été tué dans les années 1990.", ""),
         ("He turned 21 on Monday.", "Il a fêté ses 21 ans lundi.", ""),
+        ("It took a couple of days to find the boat.", "Il a fallu du temps pour trouver le bateau.", ""),
         // A figure said once in one version and twice in the other; a gloss.
         (
             "The plant has 450 workers. The union says the 450 workers will strike.",
