@@ -78,3 +78,27 @@ fn said<T>(taken: Result<T, Failure>) -> Option<T> {
     }
     taken.ok()
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn doors_take_or_refuse() {
+        super::configuration("fail-on = \"note\"\n[severity]\nmoney = \"off\"\n");
+        super::configuration("fail-on = 3");
+        super::rules("[[unit]]\nid = \"kilometer\"\nen = [\"klick\"]\n");
+        super::rules("[[unit]]\nid = 1");
+        super::decisions(
+            "[[decision]]\nid = \"1\"\nverdict = \"accepted\"\nrule = \"a/b\"\nmessage = \"\"\narticles = []\n",
+        );
+        super::decisions("decision = 1");
+        super::baseline("{\"findings\":[{\"id\":\"1\"}]}");
+        super::baseline("[]");
+        #[cfg(feature = "serve")]
+        for claims in [true, false] {
+            super::service(claims, b"{\"articles\":[{\"text\":\"Le mot du jour.\",\"language\":\"fr\"}]}");
+            super::service(claims, b"{\"article\":{\"text\":\"Le mot du jour.\",\"language\":\"fr\"}}");
+            super::service(claims, b"{\"article\":{\"base64\":\"?\"}}");
+            super::service(claims, b"\xff");
+        }
+    }
+}

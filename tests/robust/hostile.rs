@@ -181,7 +181,7 @@ fn harmless(format: Format, shown: &str, piece: &str) {
                 assert_eq!(cells.len(), 15, "{}", about());
                 let formula =
                     |c: &&str| c.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%']);
-                assert!(!cells.iter().any(|c| formula(&c)), "{}", about());
+                assert!(!cells.iter().any(formula), "{}", about());
             }
         }
         Format::Github => {
