@@ -13,10 +13,10 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// About `size` bytes of it.
-    pub fn text(&self, size: usize) -> String {
+    /// About `size` bytes of it, from the `first` piece on.
+    pub fn text(&self, first: usize, size: usize) -> String {
         let mut text = self.frame.0.to_owned();
-        let mut n = 0;
+        let mut n = first;
         while text.len() < size {
             text.push_str(&(self.piece)(n));
             n += 1;
@@ -57,6 +57,7 @@ pub fn shapes() -> Vec<Shape> {
         plain("equal numbers", |_| "12 ".to_owned()),
         plain("equal amounts", |_| "12 millions d'euros, ".to_owned()),
         plain("many numbers", |n| format!("{n} ")),
+        plain("counts of one noun", |n| format!("{n} personnes, ")),
         plain("percentages", |n| format!("{} % ", n % 1000)),
         plain("dates", |n| format!("le {} mai 20{:02}, ", n % 28 + 1, n % 100)),
         plain("ranges", |n| format!("de {n} à {} et ", n + 1)),

@@ -8,6 +8,7 @@ use super::side::{Side, kinship};
 use super::verdict::{Conflict, Judgement, judge};
 use crate::normalizer::claim::{Amount, Claim, ClaimId, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
+use std::ops::Range;
 
 /// Beads before and after one in which a stray figure is looked for.
 const NEIGHBOURS: usize = 2;
@@ -21,6 +22,10 @@ const PLAIN: (f32, f32) = (0.65, 0.3);
 const NEXT_DOOR: (f32, f32) = (0.15, 0.45);
 /// Least kinship of two equal figures that stand far apart.
 const ELSEWHERE: f32 = 0.6;
+/// More pairs of figures than this in two runs of sentences are those of tables.
+const MOST_PAIRS: usize = 10_000;
+/// In a table, figures on either side of the place of one that are held against it.
+const ROW: usize = 24;
 /// Bound on the search for figures that moved.
 const MOST_STRAYS: usize = 300;
 
@@ -163,6 +168,15 @@ fn roles_differ(a: &Claim, b: &Claim) -> bool {
     }
 }
 
+/// Which figures of `b` are held against the one at place `p` of `a`: all of them, unless the two are tables.
+fn facing(p: usize, a: &[ClaimId], b: &[ClaimId]) -> Range<usize> {
+    if a.len().saturating_mul(b.len()) <= MOST_PAIRS {
+        return 0..b.len();
+    }
+    let at = p * b.len() / a.len().max(1);
+    at.saturating_sub(ROW)..(at + ROW).min(b.len())
+}
+
 /// Links figures that agree, of a bead of the left version and one of the right each, the surest pairs first; each is
 /// used once.
 fn agree<'b>(
@@ -180,7 +194,8 @@ fn agree<'b>(
         let a = free(left.claims(&here.left), &state.left);
         let b = free(right.claims(&there.right), &state.right);
         for (p, &i) in a.iter().enumerate() {
-            for (q, &j) in b.iter().enumerate() {
+            for q in facing(p, &a, &b) {
+                let j = b[q];
                 let (x, y) = (left.claim(i), right.claim(j));
                 if let Judgement::Agree(verdict, why) = judge(x, y) {
                     // "Aujourd'hui" may be any Thursday: what only may agree answers in its own sentence.
@@ -235,8 +250,8 @@ fn clash(left: &Side, right: &Side, bead: &Bead, least: (f32, f32), state: &mut 
         side.claims(sentences).iter().filter(|c| is_figure(c) && !used[c.id]).map(|c| c.id).collect()
     };
     let (a, b) = (strays(left, &bead.left, &state.left), strays(right, &bead.right, &state.right));
-    for &i in &a {
-        for &j in &b {
+    for (p, &i) in a.iter().enumerate() {
+        for &j in &b[facing(p, &a, &b)] {
             let (x, y) = (left.claim(i), right.claim(j));
             if is_article(left, x) || is_article(right, y) || roles_differ(x, y) {
                 continue;
@@ -250,7 +265,7 @@ fn clash(left: &Side, right: &Side, bead: &Bead, least: (f32, f32), state: &mut 
                 let rivals = |ids: &[ClaimId], side: &Side, one: &Claim| {
                     let all = ids.iter().map(|k| side.claim(*k));
                     let alike = all.filter(|c| c.value.kind() == one.value.kind());
-                    alike.filter(|c| !is_article(side, c) && !roles_differ(c, one)).count()
+                    alike.filter(|c| !is_article(side, c) && !roles_differ(c, one)).take(2).count()
                 };
                 let alone = rivals(&a, left, x) == 1 && rivals(&b, right, y) == 1;
                 let kin = kinship(left, x, right, y);

@@ -1,8 +1,9 @@
 //! One version as the comparison of two sees it: its reading, the features of its sentences, where its claims stand.
 
-use super::feature::{Features, features};
+use super::feature::{Features, Meeting, features};
 use crate::normalizer::Reading;
 use crate::normalizer::claim::{Claim, ClaimId};
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 /// Tokens on either side of a claim that make its context.
@@ -22,6 +23,10 @@ pub struct Side<'a> {
     first: Vec<usize>,
     /// First token of each sentence, and one past the last of all.
     words: Vec<usize>,
+    /// The words around each claim that has been asked for.
+    contexts: Vec<OnceCell<u128>>,
+    /// The pair of sentences last compared: ours, the other version and its sentence.
+    met: Cell<Option<(usize, usize, usize, Meeting)>>,
 }
 
 impl<'a> Side<'a> {
@@ -49,7 +54,9 @@ impl<'a> Side<'a> {
         for s in (0..sentences).rev() {
             words[s] = words[s].min(words[s + 1]);
         }
-        Self { article, reading, features: features(reading, bilingual), tokens, first, words }
+        let contexts = vec![OnceCell::new(); reading.claims.len()];
+        let features = features(reading, bilingual);
+        Self { article, reading, features, tokens, first, words, contexts, met: Cell::new(None) }
     }
 
     /// The claims of a run of sentences, in order.
@@ -71,9 +78,28 @@ impl<'a> Side<'a> {
     /// Words around a claim, as a mask over the features of its sentence; the claim's own words are left out.
     pub fn context(&self, claim: &Claim) -> u128 {
         let Some(features) = self.features.get(claim.sentence) else { return 0 };
-        let own = self.tokens(claim.id);
-        let before = features.within(own.start.saturating_sub(WINDOW), own.start);
-        before | features.within(own.end, own.end + WINDOW)
+        let around = || {
+            let own = self.tokens(claim.id);
+            let before = features.within(own.start.saturating_sub(WINDOW), own.start);
+            before | features.within(own.end, own.end + WINDOW)
+        };
+        self.contexts.get(claim.id).map_or_else(around, |known| *known.get_or_init(around))
+    }
+
+    /// How the words of a sentence meet those of a sentence of another version. Claims are compared sentence by
+    /// sentence: the last pair is remembered.
+    fn meet(&self, sentence: usize, other: &Side, theirs: usize) -> Meeting {
+        if let Some((a, article, b, met)) = self.met.get()
+            && (a, article, b) == (sentence, other.article, theirs)
+        {
+            return met;
+        }
+        let met = match (self.features.get(sentence), other.features.get(theirs)) {
+            (Some(f), Some(g)) => f.meet(g),
+            _ => Meeting::default(),
+        };
+        self.met.set(Some((sentence, other.article, theirs, met)));
+        met
     }
 
     /// First token of a run of sentences, and one past its last.
@@ -94,7 +120,7 @@ pub fn kinship(left: &Side, a: &Claim, right: &Side, b: &Claim) -> f32 {
         return 0.0;
     };
     let (p, q) = (left.context(a), right.context(b));
-    let met = f.meet(g);
+    let met = left.meet(a.sentence, right, b.sentence);
     let all = f.weigh(p).min(g.weigh(q));
     let shared = f.weigh(met.left & p).min(g.weigh(met.right & q));
     if all <= 0.0 { 0.0 } else { (shared / all).min(1.0) }

@@ -18,9 +18,17 @@ pub struct Cursor<'a> {
     tokens: Tokens,
     sentence: Vec<u32>,
     hits: Vec<Hit<'a>>,
-    starts: Vec<u32>,
-    packs: Vec<PackSet>,
+    /// Where the phrases that begin at each token stand in `hits`, and their packs.
+    begun: Vec<Begun>,
     pub(super) memos: Memos,
+}
+
+/// The phrases that begin at a token.
+#[derive(Clone, Copy)]
+struct Begun {
+    from: u32,
+    to: u32,
+    packs: PackSet,
 }
 
 /// What was read at the last few tokens.
@@ -43,28 +51,38 @@ impl<'a> Cursor<'a> {
             sentence.resize(tokens.len(), u32::try_from(i).unwrap_or(u32::MAX));
         }
         let mut hits = Vec::new();
-        let mut starts = Vec::with_capacity(tokens.len() + 1);
-        let mut packs = Vec::with_capacity(tokens.len());
+        let mut begun = Vec::with_capacity(tokens.len());
         let words = tokens.words();
         let number = |word: usize| u32::try_from(word).unwrap_or(u32::MAX);
-        // What begins with a word is looked up once, however often the word comes.
-        let begun: Vec<Starts> =
+        // What begins with a word is looked up once, however often the word comes; and where no phrase goes on after
+        // the word, what was found the first time holds for all.
+        let starts: Vec<Starts> =
             (0..words.len()).map(|w| rules.start(article.language, words.get(number(w)))).collect();
+        let mut alone: Vec<Option<Begun>> = vec![None; words.len()];
         let mut here = Vec::new();
         for (i, token) in tokens.list().iter().enumerate() {
-            starts.push(number(hits.len()));
-            here.clear();
-            let begun = begun.get(token.word as usize).copied().unwrap_or_default();
-            rules.hits_from(article.language, begun, &tokens, i, &mut here);
-            // A phrase does not run over the end of its sentence.
-            here.retain(|h| sentence.get(i + h.len - 1) == sentence.get(i));
-            // Longest first; a stable sort keeps a newsroom's own before the shipped ones.
-            here.sort_by_key(|h| std::cmp::Reverse(h.len));
-            packs.push(here.iter().map(|h| h.record.pack()).collect());
+            let word = token.word as usize;
+            if let Some(known) = alone[word] {
+                begun.push(known);
+                continue;
+            }
+            let from = number(hits.len());
+            let ends = rules.hits_from(article.language, starts[word], &tokens, i, &mut here);
+            if here.iter().any(|h| h.len > 1) {
+                // A phrase does not run over the end of its sentence.
+                here.retain(|h| sentence.get(i + h.len - 1) == sentence.get(i));
+                // Longest first; a stable sort keeps a newsroom's own before the shipped ones.
+                here.sort_by_key(|h| std::cmp::Reverse(h.len));
+            }
+            let packs = here.iter().map(|h| h.record.pack()).collect();
             hits.append(&mut here);
+            let found = Begun { from, to: number(hits.len()), packs };
+            if ends {
+                alone[word] = Some(found);
+            }
+            begun.push(found);
         }
-        starts.push(number(hits.len()));
-        Self { article, rules, tokens, sentence, hits, starts, packs, memos: Memos::default() }
+        Self { article, rules, tokens, sentence, hits, begun, memos: Memos::default() }
     }
 
     /// The article's language.
@@ -144,10 +162,7 @@ impl<'a> Cursor<'a> {
 
     /// The phrases of rules that begin at token `i`, longest first.
     pub fn hits(&self, i: usize) -> &[Hit<'a>] {
-        match (self.starts.get(i), self.starts.get(i + 1)) {
-            (Some(s), Some(e)) => &self.hits[*s as usize..*e as usize],
-            _ => &[],
-        }
+        self.begun.get(i).map_or(&[], |b| &self.hits[b.from as usize..b.to as usize])
     }
 
     /// The longest phrase of `pack` that begins at token `i`.
@@ -160,7 +175,7 @@ impl<'a> Cursor<'a> {
 
     /// The packs of the phrases that begin at token `i`.
     pub fn packs(&self, i: usize) -> PackSet {
-        self.packs.get(i).copied().unwrap_or_default()
+        self.begun.get(i).map_or_else(PackSet::default, |b| b.packs)
     }
 
     /// The span of tokens `from..to`; empty where there is none.

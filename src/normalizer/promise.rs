@@ -22,12 +22,27 @@ const CORE: PackSet = PackSet::of(&[
     Pack::Percent,
     Pack::Currency,
 ]);
-/// What may stand before that: "last" before "week".
-const OPENERS: PackSet = PackSet::of(&[Pack::Hint, Pack::Bound, Pack::Particle, Pack::Unit, Pack::Timezone]);
+/// What opens no figure, date or time, whatever follows.
+const CLOSED: PackSet = PackSet::of(&[
+    Pack::Name,
+    Pack::Given,
+    Pack::Title,
+    Pack::Honorific,
+    Pack::Modifier,
+    Pack::OrgWord,
+    Pack::Saying,
+    Pack::Common,
+    Pack::Term,
+    Pack::Opposite,
+    Pack::Noun,
+    Pack::Kind,
+    Pack::Foreign,
+    Pack::Boilerplate,
+]);
 
 /// Tokens that may stand between the small word that opens a figure and what makes it one: "between at least some 3".
 const REACH: u8 = 5;
-/// Tokens that may stand between any other word and that: "HK$5", "x3".
+/// Tokens that may stand between any other word and that: "HK$5", "lendemain du 3".
 const TIED: u8 = 2;
 
 /// How far each token is from the next one that makes a figure.
@@ -50,8 +65,8 @@ impl Promise {
     /// Whether a figure, date or time may begin at token `i`.
     pub fn at(&self, cursor: &Cursor, i: usize) -> bool {
         let far = self.ahead.get(i).copied().unwrap_or(u8::MAX);
-        let opens = || cursor.kind(i) == Some(TokenKind::Sign) || !cursor.packs(i).is_empty();
-        far <= TIED || cursor.packs(i).meets(OPENERS) || far <= REACH && opens()
+        let opens = || cursor.kind(i) == Some(TokenKind::Sign) || !cursor.packs(i).without(CLOSED).is_empty();
+        far <= TIED || far <= REACH && opens()
     }
 }
 

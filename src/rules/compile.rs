@@ -12,7 +12,7 @@ use super::heads;
 use super::pack::{Entry, Packs};
 use super::packs::Pack;
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Bytes of a record.
@@ -27,6 +27,9 @@ pub const CAPITAL: u32 = 1 << 29;
 pub const SMALL_END: u32 = 1 << 28;
 /// Cell bits that hold the number of the record.
 pub const NUMBER: u32 = SMALL_END - 1;
+
+/// Flag of a first word: a phrase of what is not the article begins with it.
+pub const BOILERPLATE: u32 = 1 << 31;
 
 /// Shortest form, in letters, that is also found without its accents: shorter ones are other words ("a", "ou").
 const FOLD_FROM: usize = 4;
@@ -77,6 +80,15 @@ pub fn phrase(form: &str) -> String {
         out.push_str(key);
     }
     out
+}
+
+/// A byte by which most tags are told apart.
+pub fn sign(tag: &str) -> u8 {
+    let bytes = tag.as_bytes();
+    let at = |i: usize| bytes.get(i).copied().unwrap_or(0);
+    let ends =
+        at(0).wrapping_mul(7) ^ at(1).wrapping_mul(29) ^ at(bytes.len().wrapping_sub(1)).wrapping_mul(13);
+    ends ^ u8::try_from(bytes.len()).unwrap_or(u8::MAX)
 }
 
 /// Without accents and ligatures.
@@ -189,7 +201,8 @@ impl Table {
         let (attr, attr_len) = self.string(&attributes);
         let flags = u8::from(entry.value.is_some());
         let r = &mut self.records;
-        r.extend([pack as u8, exponent.to_le_bytes()[0], flags, 0]);
+        let sign = sign(entry.tag.as_deref().unwrap_or(""));
+        r.extend([pack as u8, exponent.to_le_bytes()[0], flags, sign]);
         r.extend(entry.weight.to_le_bytes());
         r.extend(digits.to_le_bytes());
         for (at, len) in [(id, id_len), (tag, tag_len), (attr, attr_len)] {
@@ -277,7 +290,10 @@ impl Table {
                 cells.extend(list);
             }
             let map = map.into_inner().map_err(|e| e.to_string())?;
-            let heads = heads(phrases, &map)?;
+            let boilerplate = Some(&(Pack::Boilerplate as u8));
+            let heads = heads(phrases, &map, |cell| {
+                self.records.get((cell & NUMBER) as usize * RECORD) == boilerplate
+            })?;
             put(&mut out, map.len());
             out.extend(map);
             put(&mut out, heads.len());
@@ -290,12 +306,20 @@ impl Table {
 }
 
 /// Where each first word of a phrase leads in the map of phrases.
-fn heads(phrases: &BTreeMap<String, Vec<u32>>, map: &[u8]) -> Result<Vec<u8>, String> {
+fn heads(
+    phrases: &BTreeMap<String, Vec<u32>>,
+    map: &[u8],
+    is_boilerplate: impl Fn(u32) -> bool,
+) -> Result<Vec<u8>, String> {
     let map = fst::raw::Fst::new(map).map_err(|e| e.to_string())?;
     // In this order phrases with one first word may stand apart: "a b", "a's", "a-b".
-    let words: BTreeSet<&str> = phrases.keys().filter_map(|p| p.split(' ').next()).collect();
+    let mut words: BTreeMap<&str, bool> = BTreeMap::new();
+    for (phrase, list) in phrases {
+        let word = phrase.split(' ').next().unwrap_or(phrase);
+        *words.entry(word).or_default() |= list.iter().any(|cell| is_boilerplate(*cell));
+    }
     let mut heads = Vec::with_capacity(words.len());
-    for word in words {
+    for (word, boilerplate) in words {
         let (mut node, mut value) = (map.root(), fst::raw::Output::zero());
         for byte in word.bytes() {
             let step = node.find_input(byte).ok_or("a phrase is in the map")?;
@@ -304,7 +328,12 @@ fn heads(phrases: &BTreeMap<String, Vec<u32>>, map: &[u8]) -> Result<Vec<u8>, St
             node = map.node(step.addr);
         }
         let number = |n: u64| u32::try_from(n).map_err(|e| e.to_string());
-        heads.push((word, [number(node.addr() as u64)?, number(value.value())?]));
+        let value = number(value.value())?;
+        if value & BOILERPLATE != 0 {
+            return Err("too many phrases".to_owned());
+        }
+        let flag = if boilerplate { BOILERPLATE } else { 0 };
+        heads.push((word, [number(node.addr() as u64)?, value | flag]));
     }
     heads::compile(&heads)
 }

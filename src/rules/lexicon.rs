@@ -1,6 +1,6 @@
 //! Searches compiled rules in place.
 
-use super::compile::{CAPITAL, FOLDED, NUMBER, RECORD, SMALL_END, UPPER};
+use super::compile::{BOILERPLATE, CAPITAL, FOLDED, NUMBER, RECORD, SMALL_END, UPPER};
 use super::heads;
 use super::packs::Pack;
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
@@ -61,6 +61,8 @@ pub struct Record<'r> {
 pub struct Start {
     node: fst::raw::CompiledAddr,
     value: fst::raw::Output,
+    /// Whether one of the phrases is of what is not the article.
+    pub boilerplate: bool,
 }
 
 impl std::fmt::Debug for Record<'_> {
@@ -126,7 +128,11 @@ impl Lexicon {
     pub fn start(&self, language: Language, word: &str) -> Option<Start> {
         let (from, to) = self.languages[language.index()].heads;
         let [node, value] = heads::find(self.bytes.get(from..to)?, word)?;
-        Some(Start { node: node as fst::raw::CompiledAddr, value: fst::raw::Output::new(value.into()) })
+        Some(Start {
+            node: node as fst::raw::CompiledAddr,
+            value: fst::raw::Output::new((value & !BOILERPLATE).into()),
+            boilerplate: value & BOILERPLATE != 0,
+        })
     }
 
     /// Appends every phrase of `language` that begins at token `i`, shortest first.
@@ -136,7 +142,8 @@ impl Lexicon {
         }
     }
 
-    /// [`Lexicon::hits`] where the `start` of the word at token `i` is known.
+    /// [`Lexicon::hits`] where the `start` of the word at token `i` is known. Gives whether no phrase goes on after that
+    /// word.
     pub fn hits_from<'r>(
         &'r self,
         language: Language,
@@ -144,7 +151,7 @@ impl Lexicon {
         tokens: &Tokens,
         i: usize,
         out: &mut Vec<Hit<'r>>,
-    ) {
+    ) -> bool {
         let index = &self.languages[language.index()];
         let map = &index.map;
         let mut here = start;
@@ -156,17 +163,17 @@ impl Lexicon {
                 self.list(index, usize::try_from(list).unwrap_or(usize::MAX), at - i, out);
             }
             // Most words begin no longer phrase.
-            let Some(space) = node.find_input(b' ') else { return };
+            let Some(space) = node.find_input(b' ') else { return at == i + 1 };
             // A joining hyphen is as good as a space.
             while at < tokens.len() && is_joining(tokens, at) {
                 at += 1;
             }
             if at >= tokens.len() {
-                return;
+                return false;
             }
             let space = node.transition(space);
-            let next = Start { node: space.addr, value: here.value.cat(space.out) };
-            let Some(next) = follow(map, next, tokens.key(at).as_bytes()) else { return };
+            let next = Start { node: space.addr, value: here.value.cat(space.out), ..here };
+            let Some(next) = follow(map, next, tokens.key(at).as_bytes()) else { return false };
             here = next;
             at += 1;
         }
@@ -224,14 +231,14 @@ impl Lexicon {
 
 /// Follows `bytes` on from `start`.
 fn follow(map: &fst::raw::Fst<Cow<'static, [u8]>>, start: Start, bytes: &[u8]) -> Option<Start> {
-    let Start { node, mut value } = start;
+    let Start { node, mut value, .. } = start;
     let mut node = map.node(node);
     for byte in bytes {
         let t = node.transition(node.find_input(*byte)?);
         value = value.cat(t.out);
         node = map.node(t.addr);
     }
-    Some(Start { node: node.addr(), value })
+    Some(Start { node: node.addr(), value, ..start })
 }
 
 fn is_joining(tokens: &Tokens, at: usize) -> bool {
@@ -262,6 +269,11 @@ impl<'r> Record<'r> {
     /// The word that says what sort of entry it is; empty where there is none.
     pub fn tag(self) -> &'r str {
         self.string(22)
+    }
+
+    /// Whether its [`Record::tag`] is `tag`: most that are not are told at a glance.
+    pub fn tagged(self, tag: &str) -> bool {
+        self.byte(3) == super::compile::sign(tag) && self.tag() == tag
     }
 
     /// Its number, where it has one.

@@ -50,6 +50,13 @@ pub struct Starts {
     shipped: Option<lexicon::Start>,
 }
 
+impl Starts {
+    /// Whether one of the phrases is of what is not the article.
+    pub fn boilerplate(self) -> bool {
+        [self.own, self.shipped].into_iter().flatten().any(|start| start.boilerplate)
+    }
+}
+
 /// What is wrong with a folder of rules: every fault, one a line.
 #[derive(Debug, thiserror::Error)]
 #[error("{}", .0.join("\n"))]
@@ -131,7 +138,8 @@ impl Rules {
         }
     }
 
-    /// [`Rules::hits`] where the `starts` of the word at token `i` are known.
+    /// [`Rules::hits`] where the `starts` of the word at token `i` are known. Gives whether no phrase goes on after that
+    /// word, so that the same begins with it everywhere.
     pub fn hits_from<'r>(
         &'r self,
         language: Language,
@@ -139,13 +147,15 @@ impl Rules {
         tokens: &Tokens,
         i: usize,
         out: &mut Vec<Hit<'r>>,
-    ) {
+    ) -> bool {
+        let mut ends = true;
         if let Some((own, start)) = self.own.as_ref().zip(starts.own) {
-            own.hits_from(language, start, tokens, i, out);
+            ends &= own.hits_from(language, start, tokens, i, out);
         }
         if let Some(start) = starts.shipped {
-            shipped().hits_from(language, start, tokens, i, out);
+            ends &= shipped().hits_from(language, start, tokens, i, out);
         }
+        ends
     }
 
     /// The entries under one phrase, as [`compile::phrase`] writes it.

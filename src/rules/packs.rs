@@ -138,6 +138,11 @@ impl PackSet {
         self.0 & others.0 != 0
     }
 
+    /// Those of them that are not among `others`.
+    pub const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
     /// Whether there is none.
     pub const fn is_empty(self) -> bool {
         self.0 == 0

@@ -135,6 +135,9 @@ pub fn is_hyphen(c: char) -> bool {
 }
 
 fn is_letter(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphabetic();
+    }
     // ª º and modifier letters are signs here: "1º", "nº 3".
     (c.is_alphabetic() && !matches!(c, 'ª' | 'º' | '\u{2bc}')) || is_combining_mark(c)
 }
@@ -162,7 +165,8 @@ impl Cut<'_, '_> {
 
     fn run(&mut self) {
         while let Some(c) = self.rest().chars().next() {
-            if c.is_whitespace() {
+            if c.is_ascii() && self.plain() {
+            } else if c.is_whitespace() {
                 self.space();
             } else if is_hidden(c) {
                 self.at += c.len_utf8();
@@ -176,6 +180,40 @@ impl Cut<'_, '_> {
                 self.push(end, TokenKind::Sign, false);
             }
         }
+    }
+
+    /// Takes what most of a text is made of: one space, or a word of unaccented letters with nothing tied to its end.
+    /// Gives whether it did.
+    fn plain(&mut self) -> bool {
+        let rest = &self.text.as_bytes()[self.at..];
+        if let [b' ', b'!'..=b'~', ..] = rest {
+            self.at += 1;
+            self.gap = Gap::Space;
+            return true;
+        }
+        let letters = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+        let ends = match rest.get(letters) {
+            None => true,
+            // A full stop after one letter may be an initialism's.
+            Some(b'.') => letters > 1,
+            Some(next) => next.is_ascii() && *next != b'\'',
+        };
+        if letters == 0 || !ends {
+            return false;
+        }
+        let raw = &self.text[self.at..self.at + letters];
+        let word = self.out.words.add(|keys| {
+            let start = keys.len();
+            keys.push_str(raw);
+            keys[start..].make_ascii_lowercase();
+        });
+        let shape = match raw.as_bytes() {
+            [first, ..] if first.is_ascii_lowercase() => Shape::Lower,
+            [_, more @ ..] if !more.is_empty() && more.iter().all(u8::is_ascii_uppercase) => Shape::Upper,
+            _ => Shape::Capital,
+        };
+        self.put(self.at + letters, word, TokenKind::Word, shape, false);
+        true
     }
 
     fn space(&mut self) {
@@ -325,6 +363,11 @@ impl Cut<'_, '_> {
             }
         });
         let shape = if kind == TokenKind::Word { shape(raw) } else { Shape::None };
+        self.put(end, word, kind, shape, hidden);
+    }
+
+    /// Puts down the token that ends before byte `end`.
+    fn put(&mut self, end: usize, word: u32, kind: TokenKind, shape: Shape, hidden: bool) {
         let at = |i: usize| u32::try_from(self.base + i).unwrap_or(u32::MAX);
         self.out.list.push(Token {
             start: at(self.at),

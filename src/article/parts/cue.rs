@@ -97,7 +97,10 @@ impl Cues {
         let mut words = String::new();
         for i in 0..tokens.len() {
             hits.clear();
-            rules.hits(language, &tokens, i, &mut hits);
+            let starts = rules.start(language, tokens.key(i));
+            if starts.boilerplate() {
+                rules.hits_from(language, starts, &tokens, i, &mut hits);
+            }
             for hit in hits.iter().filter(|h| h.record.pack() == Pack::Boilerplate) {
                 if let Some(cue) = Cue::of(hit.record.tag()) {
                     found.push(Found { cue, start: i, end: i + hit.len });

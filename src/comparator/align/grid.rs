@@ -14,6 +14,9 @@ const MERGE: f32 = 0.6;
 /// Cost of a pair whose lengths differ by a factor e.
 const LENGTH: f32 = 1.2;
 
+/// The runs of sentences [`Grid::most`] tells of: (left, right).
+pub const MOST: [(usize, usize); 5] = [(1, 1), (2, 1), (1, 2), (2, 2), (3, 1)];
+
 /// The pairs of the band. Few sentences share a word: only those that do take room.
 pub struct Grid<'a> {
     /// Sentences of the left version.
@@ -69,19 +72,32 @@ impl<'a> Grid<'a> {
         grid
     }
 
-    /// The most that two runs can be worth, merged or not: words that meet several others are counted for each. `None`
-    /// outside the band.
-    fn most(&self, left: Range<usize>, right: Range<usize>) -> Option<f32> {
-        let (mut met, mut all) = (0.0, 0.0);
-        for i in left {
-            let row = i * self.band.width;
-            for j in right.clone() {
-                met += self.worth[row + self.band.place(i, j)?];
-            }
-            all += self.left[i].total;
-        }
-        all += self.right[right].iter().map(|f| f.total).sum::<f32>();
-        Some(met - FLOOR * all)
+    /// The most that the runs of [`MOST`] from sentences `i` and `j` on can be worth: words that meet several others are
+    /// counted for each. Less than nothing outside the band.
+    pub fn most(&self, i: usize, j: usize) -> [f32; 5] {
+        let worth = |i: usize, j: usize| match self.band.place(i, j) {
+            Some(at) => self.worth[i * self.band.width + at],
+            None => f32::NEG_INFINITY,
+        };
+        let total = |side: &[Features], at: usize| side.get(at).map_or(0.0, |f| f.total);
+        let (l, r) = ([0, 1, 2].map(|k| total(self.left, i + k)), [0, 1].map(|k| total(self.right, j + k)));
+        let one = worth(i, j);
+        let (below, beside) = (worth(i + 1, j), worth(i, j + 1));
+        // Sums in another order may differ in their last digits.
+        const SLACK: f32 = 0.01;
+        let titled = |side: &[Features], at: usize| side.get(at).is_some_and(|f| f.title);
+        let titles = titled(self.left, i) && titled(self.right, j);
+        let gain = |met: f32, all: f32, merged: f32| {
+            let headlines = if titles { HEADLINES + merged } else { 0.0 };
+            met - FLOOR * all - MERGE * merged + headlines + SLACK
+        };
+        [
+            gain(one, l[0] + r[0], 0.0),
+            gain(one + below, l[0] + l[1] + r[0], 1.0),
+            gain(one + beside, l[0] + r[0] + r[1], 1.0),
+            gain(one + below + beside + worth(i + 1, j + 1), l[0] + l[1] + r[0] + r[1], 2.0),
+            gain(one + below + worth(i + 2, j), l[0] + l[1] + l[2] + r[0], 2.0),
+        ]
     }
 
     /// How the words of two sentences meet; `None` outside the band.
@@ -121,13 +137,8 @@ impl<'a> Grid<'a> {
     /// the left; `None` outside the band and where it is surely worth less than nothing.
     pub fn score(&self, left: Range<usize>, right: Range<usize>, ratio: f32) -> Option<f32> {
         let merged = (left.len() + right.len() - 2) as f32;
-        // Sums in another order may differ in their last digits.
-        const SLACK: f32 = 0.01;
         let titles = self.left[left.clone()].iter().chain(&self.right[right.clone()]).all(|f| f.title);
         let gain = if titles { HEADLINES + merged } else { 0.0 };
-        if self.most(left.clone(), right.clone())? + gain < MERGE * merged - SLACK {
-            return None;
-        }
         let (met, all) = self.weigh(left.clone(), right.clone())?;
         let length = |f: &[Features]| f.iter().map(|f| f.length).sum::<f32>() + 10.0;
         let skew = (length(&self.left[left]) * ratio / length(&self.right[right])).ln().abs();
@@ -137,24 +148,32 @@ impl<'a> Grid<'a> {
 
 /// The sentences that have each feature, in order, each with its words of that feature.
 struct Index {
-    places: Vec<(u64, u32, u128)>,
+    places: Vec<(u32, u128)>,
+    /// Features with the place that has them, in rising order.
+    order: Vec<(u64, u32)>,
 }
 
 impl Index {
     fn of(side: &[Features]) -> Self {
-        let mut places = Vec::new();
+        let (mut places, mut order) = (Vec::new(), Vec::new());
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         for (j, features) in side.iter().enumerate() {
-            let j = u32::try_from(j).unwrap_or(u32::MAX);
-            places.extend(features.groups().map(|(id, mask)| (id, j, mask)));
+            for (id, mask) in features.groups() {
+                order.push((id, number(places.len())));
+                places.push((number(j), mask));
+            }
         }
-        places.sort_unstable_by_key(|(id, j, _)| (*id, *j));
-        Self { places }
+        order.sort_unstable();
+        Self { places, order }
     }
 
     /// The sentences `from..to` that have a feature.
     fn near(&self, id: u64, from: usize, to: usize) -> impl Iterator<Item = (usize, u128)> {
-        let first = self.places.partition_point(|(i, j, _)| (*i, *j as usize) < (id, from));
-        let here = self.places[first..].iter().take_while(move |(i, j, _)| *i == id && (*j as usize) < to);
-        here.map(|(_, j, mask)| (*j as usize, *mask))
+        let place = |p: u32| self.places[p as usize];
+        let first = self.order.partition_point(|(i, p)| *i < id || *i == id && (place(*p).0 as usize) < from);
+        let here = self.order[first..].iter().take_while(move |(i, _)| *i == id);
+        here.map(move |(_, p)| place(*p))
+            .map(|(j, mask)| (j as usize, mask))
+            .take_while(move |(j, _)| *j < to)
     }
 }

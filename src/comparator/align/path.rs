@@ -1,6 +1,6 @@
 //! The best way through both texts: dynamic programming inside the band.
 
-use super::grid::Grid;
+use super::grid::{Grid, MOST};
 
 /// How sentences may answer each other: (left, right).
 const MOVES: [(usize, usize); 7] = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2), (3, 1)];
@@ -33,6 +33,11 @@ impl Ways<'_, '_> {
         (from..=to).contains(&j).then(|| j - from)
     }
 
+    /// The best score known so far of a way to a cell.
+    fn best(&self, i: usize, j: usize) -> f32 {
+        self.place(i, j).map_or(f32::INFINITY, |at| self.best[i % ROWS][at])
+    }
+
     fn offer(&mut self, i: usize, j: usize, score: f32, step: usize) {
         let Some(at) = self.place(i, j) else { return };
         let best = &mut self.best[i % ROWS][at];
@@ -61,13 +66,18 @@ pub fn best_path(grid: &Grid, ratio: f32) -> Vec<(usize, usize)> {
             if here == f32::NEG_INFINITY {
                 continue;
             }
+            let most = grid.most(i, j);
             for (k, (di, dj)) in MOVES.iter().enumerate() {
                 let (ni, nj) = (i + di, j + dj);
                 if ni > n || nj > m {
                     continue;
                 }
                 // What is worth less than nothing is not looked at: to pass over both is worth nothing.
-                let gain = if *di == 0 || *dj == 0 { Some(0.0) } else { grid.score(i..ni, j..nj, ratio) };
+                let gain = match MOST.iter().position(|m| *m == (*di, *dj)) {
+                    None => Some(0.0),
+                    Some(pair) if most[pair] < 0.0 || here + most[pair] <= ways.best(ni, nj) => None,
+                    Some(_) => grid.score(i..ni, j..nj, ratio),
+                };
                 if let Some(gain) = gain {
                     ways.offer(ni, nj, here + gain, k);
                 }

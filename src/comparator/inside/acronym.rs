@@ -53,9 +53,12 @@ fn finding(view: &View, first: &Expansion, second: &Expansion) -> Finding {
 
 /// The acronym at token `i`: capitals throughout.
 fn acronym(view: &View, i: usize) -> Option<String> {
+    if view.cursor.shape(i) != Shape::Upper {
+        return None;
+    }
     let key = view.cursor.key(i);
     let letters: String = key.chars().filter(|c| c.is_alphabetic()).collect();
-    (view.cursor.shape(i) == Shape::Upper && LETTERS.contains(&letters.chars().count())).then_some(letters)
+    LETTERS.contains(&letters.chars().count()).then_some(letters)
 }
 
 /// "Agence régionale de l'innovation textile (ARIT)": `i` is the bracket.
@@ -87,10 +90,10 @@ fn before(view: &View, i: usize) -> Option<(String, Expansion)> {
 
 /// "ARIT (Agence régionale de l'innovation textile)": `i` is the acronym.
 fn after(view: &View, i: usize) -> Option<(String, Expansion)> {
-    let acronym = acronym(view, i)?;
     if !is_sign(view, i + 1, &["("]) {
         return None;
     }
+    let acronym = acronym(view, i)?;
     let mut words = Vec::new();
     let mut at = i + 2;
     for letter in acronym.chars() {

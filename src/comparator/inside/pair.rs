@@ -5,6 +5,7 @@ use super::figure::{Figure, Measure};
 use super::view::View;
 use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
 use crate::normalizer::decimal::Decimal;
+use crate::rules::Pack;
 use std::ops::Range;
 
 /// An older and a newer level.
@@ -47,7 +48,8 @@ pub fn pairs(view: &View, sentence: usize) -> Vec<Pair> {
     let range = view.sentence(sentence);
     let mut found: Vec<Pair> = Vec::new();
     for i in range.clone() {
-        if found.last().is_some_and(|p| i < p.range.end) {
+        let begins = view.cursor.packs(i).has(Pack::Cue) || view.at(i).is_some();
+        if !begins || found.last().is_some_and(|p| i < p.range.end) {
             continue;
         }
         found.extend(from_to(view, i).or_else(|| to_from(view, i)).or_else(|| against(view, i)));

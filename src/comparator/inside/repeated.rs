@@ -9,6 +9,8 @@ use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, Value};
 use crate::normalizer::decimal::Decimal;
 
+/// Counts told before that one may take up.
+const MOST_COUNTS: usize = 300;
 /// Most figures told before that may make one by being added.
 const MOST_EARLIER: usize = 40;
 
@@ -16,7 +18,8 @@ const MOST_EARLIER: usize = 40;
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let counts = counts(view);
     for (n, later) in counts.iter().enumerate() {
-        let mixed = counts[..n].iter().find(|c| digits_mixed(c, later));
+        let told_before = &counts[n.saturating_sub(MOST_COUNTS)..n];
+        let mixed = told_before.iter().find(|c| digits_mixed(c, later));
         if let Some(earlier) =
             mixed.filter(|_| !counts.iter().any(|c| c.id != later.id && c.figure.value == later.figure.value))
         {
@@ -26,7 +29,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         if !takes_up(view, later) {
             continue;
         }
-        let earlier: Vec<&Count> = counts[..n]
+        let earlier: Vec<&Count> = told_before
             .iter()
             .filter(|c| c.noun == later.noun && view.part(c.sentence) != PartKind::Title)
             .collect();

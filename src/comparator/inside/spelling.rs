@@ -34,8 +34,8 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         for b in &forms[i + 1..] {
             // Two in one sentence are two: "Ann Philips and Ann Phillips are cousins".
             let sentence = |id: &ClaimId| view.claim(*id).map(|c| c.sentence);
-            let together = a.claims.iter().any(|x| b.claims.iter().any(|y| sentence(x) == sentence(y)));
-            if let Some((odd, usual)) = misspelt(a, b, &usage).filter(|_| !together) {
+            let together = || a.claims.iter().any(|x| b.claims.iter().any(|y| sentence(x) == sentence(y)));
+            if let Some((odd, usual)) = misspelt(a, b, &usage).filter(|_| !together()) {
                 let mut finding =
                     view.finding(Rule::InsideSpelling, Why::SpeltTwoWays, odd.claims[0], &usual.claims[..1]);
                 finding.severity = Severity::Warning;
@@ -98,9 +98,12 @@ fn misspelt<'f, 'a>(
     } else {
         return None;
     };
+    if !slip(x, y) {
+        return None;
+    }
     let often = |w: &str| usage.get(w).copied().unwrap_or(0);
     let (p, q) = (often(x), often(y));
-    if !slip(x, y) || (n == 1 && m == 1 && p == q) {
+    if n == 1 && m == 1 && p == q {
         return None;
     }
     // The rarer form, and of two as rare the later, is the slip; a name the lexicon knows is not.
@@ -122,6 +125,10 @@ fn one_word_differs<'w>(a: &'w [Cow<str>], b: &'w [Cow<str>]) -> Option<(&'w str
 /// Whether one word is the other with two letters changed over, or one too many, too few or wrong, inside the word:
 /// at its end, letters inflect, and at its start they make other names.
 fn slip(a: &str, b: &str) -> bool {
+    // Most words are told apart at a glance.
+    if a.chars().next() != b.chars().next() || a.chars().next_back() != b.chars().next_back() {
+        return false;
+    }
     let (x, y): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     if x.len().min(y.len()) < LEAST_LETTERS || x.len().abs_diff(y.len()) > 1 {
         return false;

@@ -51,6 +51,7 @@ fn brought(view: &View, i: usize) -> Option<Finding> {
 
 /// "7 men and 4 women, 12 in all".
 fn closed(view: &View, i: usize) -> Option<Finding> {
+    view.at(i)?;
     let list = list::read(view, i)?;
     let total = (list.end..list.end + MOST_BEFORE).find_map(|t| view.at(t))?;
     // "12 in all", "12 people in all".

@@ -156,7 +156,7 @@ impl<'v, 'a> View<'v, 'a> {
         if !self.cursor.packs(i).has(Pack::Cue) {
             return 0;
         }
-        let of = |h: &&crate::rules::Hit| h.record.pack() == Pack::Cue && h.record.tag() == cue.tag();
+        let of = |h: &&crate::rules::Hit| h.record.pack() == Pack::Cue && h.record.tagged(cue.tag());
         self.cursor.hits(i).iter().find(of).map_or(0, |h| h.len)
     }
 

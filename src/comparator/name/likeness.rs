@@ -1,5 +1,7 @@
 //! Letter by letter: one spelling of a name in two languages, a slip of the pen, or another name.
 
+use crate::rules::compile::fold;
+
 /// How two words stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spelling {
@@ -103,6 +105,15 @@ const TOGETHER: [(&str, &str); 17] = [
     ("tz", "ts"),
     ("x", "ks"),
 ];
+
+/// The first sound of a word that need not be folded: what has another is neither the same word nor a spelling of it.
+pub fn first_sound(key: &str) -> Option<char> {
+    match key.chars().next()? {
+        c @ ('a' | 'b' | 'f' | 'l' | 'm' | 'n' | 'r' | 'u' | 'v') => Some(c),
+        _ if key.is_ascii() => sounds(key).next(),
+        _ => sounds(&fold(key)).next(),
+    }
+}
 
 /// The sounds of a word one by one, a letter each.
 fn sounds(word: &str) -> impl Iterator<Item = char> {

@@ -35,9 +35,14 @@ struct Words<'a> {
 impl<'a> Words<'a> {
     fn of(side: &Side<'a>) -> Self {
         let cursor = &side.reading.cursor;
+        let mut often = vec![0; cursor.words().len()];
+        for token in (0..cursor.len()).filter_map(|i| cursor.token(i)).filter(|t| t.kind == TokenKind::Word) {
+            often[token.word as usize] += 1;
+        }
         let mut count = HashMap::new();
-        for i in (0..cursor.len()).filter(|i| cursor.kind(*i) == Some(TokenKind::Word)) {
-            *count.entry(folded(cursor.key(i))).or_default() += 1;
+        let reading = side.reading;
+        for (word, often) in (0u32..).zip(often).filter(|(_, often)| *often > 0) {
+            *count.entry(folded(reading.cursor.words().get(word))).or_default() += often;
         }
         Self { count }
     }
@@ -312,7 +317,7 @@ impl Pair<'_, '_> {
         let sentences = self.sentences(which, bead);
         let cursor = &side.reading.cursor;
         let (from, to) = side.sentence_tokens(&sentences);
-        let hits = (from..to).filter(|i| {
+        let hits = (from..to).filter(|i| cursor.packs(*i).has(Pack::Name)).filter(|i| {
             cursor
                 .hits(*i)
                 .iter()
@@ -377,8 +382,10 @@ impl Pair<'_, '_> {
         let count = |side: &Side, sentences: &Range<usize>| {
             let cursor = &side.reading.cursor;
             let (from, to) = side.sentence_tokens(sentences);
+            let sound = likeness::first_sound(word);
             let words = (from..to).filter(|i| cursor.kind(*i) == Some(TokenKind::Word));
             words
+                .filter(|i| likeness::first_sound(cursor.key(*i)) == sound)
                 .filter(|i| {
                     let theirs = folded(cursor.key(*i));
                     let inflected = !person && bare(&theirs) == bare(word);

@@ -19,6 +19,7 @@ use super::side::Side;
 use super::{align, bound, rule, translation, wording};
 use crate::normalizer::Reading;
 use change::grouped;
+use std::collections::{HashMap, HashSet};
 use step::Step;
 
 /// Compares versions of one text in one language, in the order of time.
@@ -77,13 +78,18 @@ impl<'a> Chain<'a> {
         let mut far = Vec::new();
         let Some(first) = self.steps.first() else { return far };
         let mut known: Vec<Link> = links.iter().filter(|l| l.left.0 == first.old.article).copied().collect();
+        let mut pairs: HashSet<_> = known.iter().map(|k| (k.left, k.right)).collect();
+        let mut after: HashMap<_, Vec<&Link>> = HashMap::new();
+        for link in links.iter().filter(|l| l.left.0 != first.old.article) {
+            after.entry(link.left).or_default().push(link);
+        }
         let mut at = 0;
         while let Some(near) = known.get(at).copied() {
             at += 1;
-            let next = links.iter().filter(|l| l.left == near.right && near.verdict == l.verdict);
-            for link in next {
-                let through = Link { left: near.left, ..*link };
-                if !known.iter().any(|k| (k.left, k.right) == (through.left, through.right)) {
+            let next = after.get(&near.right).into_iter().flatten();
+            for link in next.filter(|l| near.verdict == l.verdict) {
+                let through = Link { left: near.left, ..**link };
+                if pairs.insert((through.left, through.right)) {
                     known.push(through);
                     far.push(through);
                 }

@@ -31,6 +31,8 @@ pub struct Step<'a> {
 
 /// Likeness of two sentences from which one is the other rewritten.
 pub const KEPT: f32 = 0.35;
+/// Sentences of more tokens than this are tables or worse: no words around a figure tell which it was.
+const MOST_TOKENS: usize = 4000;
 /// Likeness of two sentences that are one.
 const AS_IT_WAS: f32 = 0.9;
 /// Share of the sentences that stand as they were in an edited text.
@@ -173,6 +175,9 @@ fn comparable(step: &Step, old: ClaimId, new: ClaimId) -> bool {
 /// Runs of tokens of a bead's two sides that stand in each other's place: what the words around them leave.
 pub fn exchanged(old: &Side, new: &Side, bead: &Bead) -> Vec<(Range<usize>, Range<usize>)> {
     let (a, b) = (old.sentence_tokens(&bead.left), new.sentence_tokens(&bead.right));
+    if (a.1 - a.0) + (b.1 - b.0) > MOST_TOKENS {
+        return Vec::new();
+    }
     let keys = |side: &Side<'_>, (from, to): (usize, usize)| -> Vec<String> {
         (from..to).map(|t| side.reading.cursor.key(t).to_owned()).collect()
     };

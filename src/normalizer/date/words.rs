@@ -175,7 +175,7 @@ pub fn cue(c: &Cursor, i: usize, cue: Cue) -> Option<usize> {
     if !c.packs(i).has(Pack::Hint) {
         return None;
     }
-    let fits = |h: &&Hit| h.record.pack() == Pack::Hint && h.record.tag() == cue.tag();
+    let fits = |h: &&Hit| h.record.pack() == Pack::Hint && h.record.tagged(cue.tag());
     c.hits(i).iter().find(fits).map(|h| h.len)
 }
 
@@ -183,7 +183,7 @@ pub fn cue(c: &Cursor, i: usize, cue: Cue) -> Option<usize> {
 pub fn cue_before(c: &Cursor, i: usize, which: Cue) -> Option<usize> {
     let end = if i > 0 && hyphen(c, i - 1) { i - 1 } else { i };
     let fits = |h: &Hit, s: usize| {
-        h.record.pack() == Pack::Hint && h.record.tag() == which.tag() && (s + h.len == i || s + h.len == end)
+        h.record.pack() == Pack::Hint && h.record.tagged(which.tag()) && (s + h.len == i || s + h.len == end)
     };
     let fits_at = |s: usize| c.packs(s).has(Pack::Hint) && c.hits(s).iter().any(|h| fits(h, s));
     (i.saturating_sub(5)..i).find(|s| fits_at(*s) && c.same_sentence(*s, i))
