@@ -53,6 +53,8 @@ fn main() {
     fs::write(out.join("rules.txt"), compiled.strings).expect("the build folder can be written");
     let table = fs::read_to_string("rules/lexicon/pairs.tsv").unwrap_or_default();
     fs::write(out.join("pairs.bin"), pairs::compile(&table)).expect("the build folder can be written");
+    let words = fs::read_to_string("rules/lexicon/words.en.txt").unwrap_or_default();
+    fs::write(out.join("english.bin"), pairs::words(&words)).expect("the build folder can be written");
 }
 
 fn files(dir: &Path) -> Vec<PathBuf> {

@@ -7,7 +7,7 @@ use super::side::Side;
 use crate::article::{Language, Span};
 use crate::normalizer::claim::Value;
 use crate::rules::Pack;
-use crate::rules::tokenize::TokenKind;
+use crate::rules::tokenize::{Shape, TokenKind};
 use std::ops::Range;
 
 /// A bead less alike than this is too free to hold its words against each other.
@@ -91,7 +91,12 @@ fn is_softened(side: &Side, sentences: &Range<usize>) -> bool {
             matches!(h.record.pack(), Pack::Negator | Pack::Negation | Pack::Affirmative)
         };
         // "unlikely", "impossible", "refused", "until": many words deny without saying no.
+        // "declared" says no more than "said", a name nothing.
+        let said = (i.saturating_sub(2)..=i)
+            .any(|at| cursor.hits(at).iter().any(|h| h.record.pack() == Pack::Saying && at + h.len > i));
         let prefixed = key.len() > 6
+            && !said
+            && cursor.shape(i) == Shape::Lower
             && ["un", "in", "im", "ir", "il", "dis", "mis", "non", "dé"].iter().any(|p| key.starts_with(p));
         prefixed || key.ends_with("less") || key.ends_with("n't") || cursor.hits(i).iter().any(denies)
     })

@@ -6,6 +6,11 @@ use super::rule::Rule;
 use super::side::Side;
 use crate::normalizer::claim::{Claim, Name, Value};
 
+/// Sentences that may lie between the halves of a swap.
+const REACH: usize = 2;
+/// Figures looked at for the other half.
+const FAR: usize = 64;
+
 /// Swapped owners among linked figures: in one sentence Lee has 3 % and Collier 5 %, in the other the reverse.
 pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
     let owned: Vec<(&Claim, &Claim, &Name, &Name)> = links
@@ -21,10 +26,11 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
         if same(p, q).is_some() {
             continue;
         }
-        // The other half of the swap, in the same two sentences and of the same kind.
-        let swapped = owned[i + 1..].iter().any(|(c, d, r, s)| {
-            c.sentence == a.sentence
-                && d.sentence == b.sentence
+        // The other half of the swap, in the same sentences or the next, and of the same kind.
+        let near = |x: &Claim, y: &Claim| x.sentence.abs_diff(y.sentence) <= REACH;
+        let swapped = owned[i + 1..].iter().take(FAR).any(|(c, d, r, s)| {
+            near(c, a)
+                && near(d, b)
                 && c.value.kind() == a.value.kind()
                 && same(p, s).is_some()
                 && same(q, r).is_some()

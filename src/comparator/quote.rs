@@ -22,8 +22,9 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
     let all = (quotes(&left.reading.claims), quotes(&right.reading.claims));
     for (k, bead) in beads.iter().enumerate().filter(|(_, b)| b.is_pair()) {
         let (a, b) = (quotes(left.claims(&bead.left)), quotes(right.claims(&bead.right)));
-        if let ([x], [y]) = (&a[..], &b[..]) {
-            out.extend(speaker(left, x, right, y, bead));
+        // As many here as there: they answer each other in their order.
+        if a.len() == b.len() {
+            out.extend(a.iter().zip(&b).filter_map(|(x, y)| speaker(left, x, right, y, bead)));
         }
         let near = &beads[k.saturating_sub(REACH)..(k + REACH + 1).min(beads.len())];
         if b.is_empty() && !near.iter().any(|n| inside_quote(right, &all.1, n, |b| &b.right)) {
@@ -66,11 +67,12 @@ fn speaker(left: &Side, x: &Claim, right: &Side, y: &Claim, bead: &Bead) -> Opti
     let known = |side: &Side, name: &Name| {
         side.reading.claims.iter().any(|c| matches!(&c.value, Value::Name(n) if same(n, name).is_some()))
     };
-    // Where both stand beside the quotation, the grammar may have been misread.
-    let beside = |claims: &[Claim], name: &Name| {
-        claims.iter().any(|c| matches!(&c.value, Value::Name(n) if same(n, name).is_some()))
+    // Where both stand in the sentence of the quotation, the grammar may have been misread.
+    let beside = |claims: &[Claim], quote: &Claim, name: &Name| {
+        let mut here = claims.iter().filter(|c| c.sentence == quote.sentence);
+        here.any(|c| matches!(&c.value, Value::Name(n) if same(n, name).is_some()))
     };
-    if beside(right.claims(&bead.right), p) || beside(left.claims(&bead.left), q) {
+    if beside(right.claims(&bead.right), y, p) || beside(left.claims(&bead.left), x, q) {
         return None;
     }
     // Both speakers are known in both versions, so neither is a spelling of the other.
@@ -97,7 +99,9 @@ fn speaker(left: &Side, x: &Claim, right: &Side, y: &Claim, bead: &Bead) -> Opti
 
 fn missing(side: &Side, quote: &Claim, other: &Side, bead: &Bead, kind: FindingType) -> Option<Finding> {
     let Value::Quote { words, .. } = quote.value else { return None };
-    if words < SPEECH {
+    // A speech without its opening mark is half of one that began a paragraph earlier.
+    let opened = quote.span.of(side.text()).starts_with(|c: char| !c.is_alphanumeric());
+    if words < SPEECH || !opened {
         return None;
     }
     let sentences = if kind == FindingType::Omission { &bead.right } else { &bead.left };

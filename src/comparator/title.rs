@@ -1,12 +1,13 @@
 //! Functions of people across versions: changed, or stripped of their "former".
 
-use super::align::Alignment;
+use super::align::{Alignment, Bead};
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use super::name::same;
+use super::omission::in_order;
 use super::rule::Rule;
 use super::side::Side;
 use crate::normalizer::claim::{Claim, ClaimId, Name, Value};
-use crate::rules::Pack;
+use crate::rules::{Hit, Pack};
 
 /// Tokens before a title among which is what qualifies it.
 const BEFORE: usize = 4;
@@ -31,9 +32,61 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
             if let ([y], 1) = (&theirs[..], mine) {
                 out.extend(judge(left, x, right, y));
             }
+            if theirs.is_empty() {
+                out.extend(missing(left, x, right, bead, FindingType::Omission));
+            }
+        }
+        for y in b.iter().filter(|y| !a.iter().any(|x| same(x.person, y.person).is_some())) {
+            out.extend(missing(right, y, left, bead, FindingType::Addition));
         }
     }
     out
+}
+
+/// A function that only one version tells of somebody whom both name in the sentence.
+fn missing(side: &Side, held: &Held, other: &Side, bead: &Bead, kind: FindingType) -> Option<Finding> {
+    let sentences = if kind == FindingType::Omission { &bead.right } else { &bead.left };
+    let named = |c: &&Claim| matches!(&c.value, Value::Name(n) if same(n, held.person).is_some());
+    let there = other.claims(sentences).iter().find(named)?;
+    // Told anywhere else there, or in words the rules do not take for a function, it is not lost.
+    let (ids, _) = functions(side, held);
+    let (from, to) = other.sentence_tokens(sentences);
+    let hinted = (from..to)
+        .flat_map(|i| other.reading.cursor.hits(i))
+        .any(|h| matches!(h.record.pack(), Pack::Title | Pack::Honorific) && h.record.id() != "mister");
+    let known = held_anywhere(other, held.person, &ids);
+    let tokens = side.tokens(held.claim.id);
+    let translated = side.features.get(held.claim.sentence).is_some_and(|f| {
+        let own = f.within(tokens.start, tokens.end);
+        sentences.clone().any(|s| other.features.get(s).is_some_and(|g| f.translates(own, g)))
+    });
+    if hinted || known || translated {
+        return None;
+    }
+    Some(Finding {
+        rule: Rule::TitleMissing,
+        kind,
+        severity: Severity::Note,
+        confidence: 0.5,
+        locations: in_order(vec![
+            Location {
+                article: side.article,
+                span: held.claim.span,
+                claim: Some(held.claim.id),
+                role: Role::Claim,
+            },
+            Location { article: other.article, span: there.span, claim: None, role: Role::Missing },
+        ]),
+        claims: Vec::new(),
+        why: Why::NotFound,
+        expected: None,
+    })
+}
+
+/// Whether the version gives somebody one of these functions anywhere.
+fn held_anywhere(side: &Side, person: &Name, ids: &[&str]) -> bool {
+    let all = held(side, &side.reading.claims);
+    all.iter().any(|h| ids.contains(&h.title) && same(h.person, person).is_some())
 }
 
 fn held<'a>(side: &Side<'a>, claims: &'a [Claim]) -> Vec<Held<'a>> {
@@ -53,18 +106,28 @@ fn held<'a>(side: &Side<'a>, claims: &'a [Claim]) -> Vec<Held<'a>> {
 }
 
 fn judge(left: &Side, x: &Held, right: &Side, y: &Held) -> Option<Finding> {
-    let ((p, broad), (q, vague)) = (functions(left, x), functions(right, y));
+    let ((mut p, mut broad), (mut q, mut vague)) = (functions(left, x), functions(right, y));
+    // Of two functions of several words each the heads alone prove nothing: "chief executive", "directeur financier".
+    let deputies = (is_deputy(left, x), is_deputy(right, y));
+    if left.tokens(x.claim.id).len() > 1 && right.tokens(y.claim.id).len() > 1 {
+        let (whole, all) = (wholes(left, x), wholes(right, y));
+        if !whole.0.is_empty() && !all.0.is_empty() {
+            ((p, broad), (q, vague)) = (whole, all);
+        }
+    }
+    let settled = !broad && !vague && left.tokens(x.claim.id).len() > 1 && right.tokens(y.claim.id).len() > 1;
     let mut severity = Severity::Warning;
     let why = if x.title != y.title && !p.iter().any(|id| q.contains(id)) {
         // Said of this person elsewhere in the other version, or in other words here, it is a choice of words.
         if has_title(right, y.person, x.title)
             || has_title(left, x.person, y.title)
-            || is_translated(left, x, right, y)
-            || is_translated(right, y, left, x)
+            || deputies.0 == deputies.1
+                && !settled
+                && (is_translated(left, x, right, y) || is_translated(right, y, left, x))
         {
             return None;
         }
-        if broad && vague {
+        if broad && vague && deputies.0 == deputies.1 {
             severity = Severity::Note;
         }
         Why::TitleChanged
@@ -119,13 +182,33 @@ fn functions<'a>(side: &Side<'a>, held: &Held<'a>) -> (Vec<&'a str>, bool) {
     let cursor = &side.reading.cursor;
     let mut ids = vec![held.title];
     let mut broad = false;
-    for token in side.tokens(held.claim.id) {
-        for hit in cursor.hits(token).iter().filter(|h| h.record.pack() == Pack::Title) {
+    let tokens = side.tokens(held.claim.id);
+    // A deputy mayor is no mayor, but a "senior vice president" is a vice president.
+    let whole = tokens.len() > 1 && is_deputy(side, held);
+    for token in tokens.clone() {
+        let fits = |h: &&Hit| h.record.pack() == Pack::Title && (!whole || h.len == tokens.len());
+        for hit in cursor.hits(token).iter().filter(fits) {
             ids.push(hit.record.id());
             broad |= hit.record.tag() == "broad";
         }
     }
     (ids, broad)
+}
+
+/// The functions that the title as a whole may stand for, and whether one of them is broad.
+fn wholes<'a>(side: &Side<'a>, held: &Held) -> (Vec<&'a str>, bool) {
+    let tokens = side.tokens(held.claim.id);
+    let whole = |h: &&Hit<'a>| h.record.pack() == Pack::Title && h.len == tokens.len();
+    let hits = || side.reading.cursor.hits(tokens.start).iter().filter(whole);
+    (hits().map(|h| h.record.id()).collect(), hits().any(|h| h.record.tag() == "broad"))
+}
+
+/// Whether the title is a deputy's.
+fn is_deputy(side: &Side, held: &Held) -> bool {
+    let cursor = &side.reading.cursor;
+    // "assistant" and "associate" are ranks of their own as often.
+    let deputy = |i: usize| ["deputy", "vice", "adjoint"].iter().any(|d| cursor.key(i).starts_with(d));
+    held.modifiers.iter().any(|m| m == "deputy") || side.tokens(held.claim.id).any(deputy)
 }
 
 /// Whether a weighty word of the title is met by the lexicon in the sentence of the other.

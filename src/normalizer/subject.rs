@@ -43,7 +43,7 @@ fn owned(value: &Value) -> bool {
 }
 
 fn owner(claim: &Claim) -> bool {
-    matches!(&claim.value, Value::Name(n) if matches!(n.form, NameForm::Proper | NameForm::Short))
+    matches!(&claim.value, Value::Name(n) if n.form != NameForm::Compass)
 }
 
 fn nearest<'c>(

@@ -5,6 +5,7 @@ use super::stem::stem;
 use std::sync::OnceLock;
 
 static SHIPPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pairs.bin"));
+static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/english.bin"));
 
 /// The shipped word pairs, searched in place.
 pub struct Bilingual {
@@ -52,6 +53,14 @@ impl Bilingual {
             .filter_map(cell)
             .map(|c| Partner { english: c & 0x00ff_ffff, score: u8::try_from(c >> 24).unwrap_or(0) })
     }
+}
+
+/// Whether a word, in lower case and in this very form, is an English word rather than a name, even a rare one.
+pub fn is_english(word: &str) -> bool {
+    static WORDS: OnceLock<fst::raw::Fst<&'static [u8]>> = OnceLock::new();
+    let words =
+        WORDS.get_or_init(|| fst::raw::Fst::new(ENGLISH).expect("the build script wrote these bytes"));
+    words.contains_key(word)
 }
 
 fn cell_of(lists: &'static [u8]) -> impl Fn(usize) -> Option<u32> {

@@ -47,3 +47,13 @@ pub fn compile(table: &str) -> Vec<u8> {
     out.extend(lists.iter().flat_map(|n| n.to_le_bytes()));
     out
 }
+
+/// Compiles a list of words, one a line, into a finite-state set.
+pub fn words(list: &str) -> Vec<u8> {
+    let words: std::collections::BTreeSet<&str> = list.lines().filter(|w| !w.is_empty()).collect();
+    let mut set = fst::SetBuilder::memory();
+    for word in words {
+        set.insert(word).expect("a set is in order");
+    }
+    set.into_inner().expect("writing to memory does not fail")
+}

@@ -4,7 +4,8 @@ use super::super::finding::{Finding, FindingType, Link, Location, Role, Severity
 use super::super::omission::{in_order, place};
 use super::super::rule::Rule;
 use super::super::side::Side;
-use super::{folded, letters, same};
+use super::same;
+use super::words::{folded, letters};
 use crate::normalizer::claim::{ClaimId, Name, NameForm, NameKind, Value};
 use std::collections::HashMap;
 

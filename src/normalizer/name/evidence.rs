@@ -196,6 +196,8 @@ fn styles(cursor: &Cursor) -> Vec<Style> {
         long_lower: u32,
         stop: bool,
     }
+    // French headlines have capitals where sentences have them.
+    let english = cursor.language() == Language::En;
     let mut counts = vec![Count::default(); cursor.article.sentences.len()];
     for i in 0..cursor.len() {
         let Some(count) = counts.get_mut(cursor.sentence(i)) else { continue };
@@ -224,7 +226,7 @@ fn styles(cursor: &Cursor) -> Vec<Style> {
         .map(|c| {
             if c.words >= 3 && c.upper * 10 >= c.words * 8 {
                 Style::AllCaps
-            } else if (c.capital >= 3 && c.capital >= 4 * c.long_lower && !c.stop)
+            } else if (english && c.capital >= 3 && c.capital >= 4 * c.long_lower && !c.stop)
                 || (c.capital >= 6 && c.long_lower == 0)
             {
                 // Small words keep their small letter; a longer one now and then does too ("with", "from"). With a

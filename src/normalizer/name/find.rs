@@ -2,8 +2,8 @@
 
 use super::evidence::{self, Evidence, Style};
 use super::gazetteer::{self, Known, capital};
+use super::ground::Ground;
 use super::mention::Mention;
-use super::run::Ground;
 use crate::article::Language;
 use crate::normalizer::claim::{NameForm, NameKind};
 use crate::normalizer::cursor::Cursor;
@@ -238,10 +238,18 @@ impl<'a> Finder<'_, '_, 'a> {
         let called = known.len == 1 && g.given(end - 1);
         let whole =
             known.form == NameForm::Demonym && !called && g.known(end).is_some_and(|k| end + k.len == to);
+        // "Le Soudanais Béchir": a French people with an article before it and somebody after it.
+        let called_one = c.language() == Language::Fr
+            && known.form == NameForm::Demonym
+            && known.len == 1
+            && end >= 2
+            && c.same_sentence(end - 2, end)
+            && gazetteer::is_article(c.key(end - 2))
+            && !g.ordinary(end);
         // "German Navy", "UK Government".
         let generic = end + 1 == to && g.generic(end);
         let owner = c.key(end) == "'s";
-        (person || whole || generic) && !owner
+        (person || whole || generic || called_one) && !owner
     }
 
     /// The function or honorific at `at` that is no part of the name `start..to`.

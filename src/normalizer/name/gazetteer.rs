@@ -37,7 +37,7 @@ fn sort(tag: &str) -> (NameKind, NameForm) {
         | "strait" | "river" | "canal" | "lake" | "planet" | "building" | "site" | "street" | "park"
         | "place" => NameKind::Place,
         "person" => NameKind::Person,
-        "organization" | "institution" | "media" | "team" | "party" | "company" | "bank" => {
+        "organization" | "institution" | "media" | "team" | "party" | "company" | "bank" | "university" => {
             NameKind::Organization
         }
         _ => NameKind::Other,
@@ -146,6 +146,8 @@ fn admit<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize, hit: &Hit<'a>) 
         && evidence.weak(i)
         && record.weight() < WEIGHTY
         && kind != NameKind::Organization
+        // "German forces": a people is one at the head of a sentence too, though the dictionary knows the word.
+        && form != NameForm::Demonym
         && evidence.ordinary(cursor, i);
     Some(Known { len: hit.len, key: record.id(), kind, form, doubtful: common || word })
 }

@@ -1,6 +1,6 @@
 //! What a name unknown to the rules names, by the signs around and inside it.
 
-use super::run::Ground;
+use super::ground::Ground;
 use crate::article::Language;
 use crate::normalizer::claim::NameKind;
 use crate::rules::tokenize::Shape;
@@ -32,8 +32,12 @@ pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) 
     if (from + 1..to).any(|i| c.key(i) == "&") {
         return (NameKind::Organization, true);
     }
-    if c.language() == Language::Fr && from > 0 && c.same_sentence(from - 1, from) && house(g, from - 1) {
+    if from > 0 && c.same_sentence(from - 1, from) && house(g, from - 1) {
         return (NameKind::Organization, true);
+    }
+    // What fills a quotation is the name of a work or a thing.
+    if to - from > 1 && quoted(g, from, to) {
+        return (NameKind::Other, true);
     }
     if g.given(from) {
         return (NameKind::Person, to - from > 1 && !g.ordinary(to - 1));
@@ -66,10 +70,29 @@ pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) 
     (NameKind::Other, false)
 }
 
-/// French words that make the name after them a house's: "le groupe Merlin".
+/// Whether quotation marks enclose the name and nothing else but a point.
+fn quoted(g: &Ground, from: usize, to: usize) -> bool {
+    let opens = from > 0 && matches!(g.cursor.key(from - 1), "“" | "«" | "\"" | "‘");
+    let closes = |i: usize| matches!(g.cursor.key(i), "”" | "»" | "\"" | "’");
+    opens && (closes(to) || matches!(g.cursor.key(to), "." | ",") && closes(to + 1))
+}
+
+/// Words that make the name after them a house's: "le groupe Merlin", "the charity Merlin".
 fn house(g: &Ground, i: usize) -> bool {
-    const HOUSES: &[&str] =
-        &["group", "foundation", "bank", "laboratory", "institute", "airline", "publisher", "hotel"];
+    const HOUSES: &[&str] = &[
+        "group",
+        "foundation",
+        "bank",
+        "laboratory",
+        "institute",
+        "airline",
+        "publisher",
+        "hotel",
+        "union",
+        "charity",
+        "newspaper",
+        "company",
+    ];
     let word = |h: &crate::rules::Hit| {
         h.len == 1 && h.record.pack() == Pack::OrgWord && HOUSES.contains(&h.record.id())
     };

@@ -4,6 +4,7 @@ mod compass;
 mod evidence;
 mod find;
 mod gazetteer;
+mod ground;
 mod kind;
 mod link;
 mod mention;
@@ -67,7 +68,8 @@ fn function(cursor: &Cursor, f: Function) -> Claim {
 fn speech(cursor: &Cursor, s: Speech) -> Claim {
     // Without its marks, where they stand as tokens at both ends.
     let closed = cursor.key(s.to - 1).chars().all(|c| !c.is_alphanumeric() && c != '.');
-    let inner = cursor.span(s.from + 1, if closed { s.to - 1 } else { s.to });
+    let opened = usize::from(cursor.key(s.from).chars().all(|c| !c.is_alphanumeric()));
+    let inner = cursor.span(s.from + opened, if closed { s.to - 1 } else { s.to });
     let value = Value::Quote { speaker: s.speaker, words: s.words, inner };
     claim(cursor.span(s.from, s.to), cursor.sentence(s.from), value)
 }

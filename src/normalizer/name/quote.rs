@@ -106,11 +106,19 @@ pub fn quotations(cursor: &Cursor) -> Vec<Quotation> {
                 }
                 _ => stack.push((c, i)),
             },
-            Mark::Close(c) => {
-                if let Some(n) = at(c) {
-                    close(cursor, &mut stack, n, i + 1, &mut out);
+            Mark::Close(c) => match at(c) {
+                Some(n) => close(cursor, &mut stack, n, i + 1, &mut out),
+                // The end of a speech whose beginning stands in an earlier paragraph, or was forgotten.
+                None if c != '\'' && stack.is_empty() && ends_speech(cursor, i) => {
+                    let ended = out.last().map_or(0, |q| q.close);
+                    let open = (ended..i).rev().take_while(|t| cursor.same_sentence(*t, i)).last();
+                    if let Some(open) = open.filter(|o| i - o > SPEECH) {
+                        stack.push((c, open));
+                        close(cursor, &mut stack, 0, i + 1, &mut out);
+                    }
                 }
-            }
+                None => {}
+            },
         }
         // Marks run wild in a broken text; no print nests deeper.
         stack.truncate(6);
@@ -118,6 +126,12 @@ pub fn quotations(cursor: &Cursor) -> Vec<Quotation> {
     let end = cursor.len();
     close(cursor, &mut stack, 0, end, &mut out);
     out
+}
+
+/// Whether the mark at `i` surely closes: a straight one follows the comma or point that ends what somebody says.
+fn ends_speech(cursor: &Cursor, i: usize) -> bool {
+    let straight = matches!(cursor.key(i), "\"" | "＂");
+    !straight || i > 0 && matches!(cursor.key(i - 1), "," | "." | "!" | "?" | "…")
 }
 
 /// Ends what opened at `stack[n]`; what opened inside it ends with it.

@@ -205,12 +205,20 @@ impl<'a> Reader<'_, '_, 'a> {
                 start = at;
                 continue;
             }
-            let Some((at, hit)) = (end.saturating_sub(3)..end).find_map(|at| {
-                let fits = |h: &&Hit| h.record.pack() == Pack::Modifier && at + h.len == end;
-                c.hits(at).iter().find(fits).filter(|_| c.same_sentence(at, from)).map(|h| (at, *h))
-            }) else {
-                break;
+            let modifier = |end: usize| {
+                (end.saturating_sub(3)..end).find_map(|at| {
+                    let fits = |h: &&Hit| h.record.pack() == Pack::Modifier && at + h.len == end;
+                    c.hits(at).iter().find(fits).filter(|_| c.same_sentence(at, from)).map(|h| (at, *h))
+                })
             };
+            // "former Canadian diplomat", "ex-Manchester United captain".
+            let over = || {
+                let m = &self.mentions[self.places.ending[end].filter(|_| c.language() == Language::En)?];
+                let house =
+                    m.form == NameForm::Demonym || matches!(m.kind, NameKind::Place | NameKind::Organization);
+                modifier(m.from).filter(|_| house)
+            };
+            let Some((at, hit)) = modifier(end).or_else(over) else { break };
             found.extend(Self::telling(&hit));
             start = at;
         }

@@ -1,0 +1,313 @@
+//! Words of names that nothing in the other version answers.
+
+use super::LEAST_LETTERS;
+use super::Mention;
+use super::likeness;
+use super::pair::{Pair, Which};
+use super::words::{bare, folded};
+use crate::article::Language;
+use crate::comparator::align::Bead;
+use crate::comparator::side::Side;
+use crate::normalizer::claim::{Claim, Name, NameForm, NameKind, Value};
+use crate::rules::bilingual::{Bilingual, is_english};
+use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::{FormCase, Hit, Pack};
+use std::ops::Range;
+
+/// Tokens a known name takes at most.
+const LONGEST_NAME: usize = 6;
+/// Shortest word of a name that is held letter by letter against others.
+/// A word of a name that nothing answers.
+pub struct Stray<'m> {
+    /// The claim of the name.
+    pub claim: &'m Claim,
+    /// The name.
+    pub name: &'m Name,
+    /// The word, folded.
+    pub word: String,
+    /// Whether it may be an ordinary word: it only counts when two of its letters are changed over.
+    pub weak: bool,
+    /// Whether the other version has it close by, only not in the sentence itself or not as often.
+    pub near: bool,
+    /// Whether it opens its sentence, where every word has a capital.
+    pub opens: bool,
+    /// Whether another word of the same name is told.
+    pub part: bool,
+    /// Whether the sentence that answers has nothing of it, not even less often.
+    pub gone: bool,
+    /// Whether it is a country or its people.
+    pub country: bool,
+    /// Whether it is the country, or the part of one, in a longer name that is told but for it: "Bank of Canada".
+    pub inner: bool,
+    /// Whether it is a country or a part of one.
+    pub land: bool,
+    /// Whether it is none of the words of its language, so far as the rules tell: a name or nothing.
+    pub strange: bool,
+    /// Whether the other version nowhere has it.
+    pub foreign: bool,
+    /// Whether its own version has it more than once.
+    pub habit: bool,
+}
+
+/// Where the other version tells a name or a word of it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Told {
+    /// In the sentence that answers, as often as here.
+    Here,
+    /// There too, but less often than here.
+    Seldom,
+    /// In a sentence next to it.
+    Near,
+    /// Neither.
+    Nowhere,
+}
+
+impl Pair<'_, '_> {
+    /// The words of names of one side that nothing answers on the other.
+    pub fn strays<'m>(&self, which: Which, mine: &[Mention<'m>]) -> Vec<Stray<'m>> {
+        let mut out = Vec::new();
+        for (claim, name) in mine {
+            let side = self.side(which);
+            let cursor = &side.reading.cursor;
+            let (first, mut told) = (out.len(), 0);
+            for token in side.tokens(claim.id) {
+                let word = folded(cursor.key(token));
+                let long = word.chars().count() >= 3 || cursor.shape(token) == Shape::Upper;
+                if cursor.kind(token) != Some(TokenKind::Word)
+                    || !long
+                    || cursor.shape(token) == Shape::Lower && name.key.is_none()
+                {
+                    continue;
+                }
+                let keyed = self.keyed(which, name, token);
+                if keyed == Some(Told::Here) {
+                    told += 1;
+                    continue;
+                }
+                let weak = self.is_weak(which, claim, name, token);
+                let met = self.told(which, claim, token, &word);
+                if met == Told::Here {
+                    told += 1;
+                    continue;
+                }
+                let seldom = met == Told::Seldom || keyed == Some(Told::Seldom);
+                let near = seldom || met == Told::Near || keyed == Some(Told::Near);
+                let other = which.other();
+                let foreign = !self.words(other).has(&word);
+                let habit = self.words(which).count(&word) >= 2;
+                let ordinary = self.is_ordinary(which, token);
+                let land = names_land(side, token);
+                let inner = land && side.tokens(claim.id).len() > 1 && name.kind != NameKind::Place;
+                out.push(Stray {
+                    opens: cursor.starts_sentence(token),
+                    claim,
+                    name,
+                    word: word.into_owned(),
+                    weak,
+                    near,
+                    part: !ordinary && !is_english(cursor.key(token)),
+                    gone: !seldom,
+                    country: is_country(side, token),
+                    inner,
+                    land,
+                    strange: !ordinary
+                        && !is_english(cursor.key(token))
+                        && cursor.shape(token) == Shape::Capital
+                        && keys_at(side, token).is_empty(),
+                    foreign,
+                    habit,
+                });
+            }
+            let whole = told == 0 && out.len() - first > 1;
+            for stray in &mut out[first..] {
+                // What the rest of the name answers to is the same institution: its country must answer too.
+                stray.inner &= told > 0;
+                stray.part &=
+                    told > 0 && stray.name.key.is_none() && stray.word.chars().count() >= LEAST_LETTERS;
+                // A name of several words of which nothing is told was left out or put in on purpose.
+                stray.strange &= !whole;
+            }
+        }
+        out
+    }
+
+    /// Where the other side has a known name that covers `token` or that the mention as a whole goes by; `None` when
+    /// no known name does.
+    fn keyed(&self, which: Which, name: &Name, token: usize) -> Option<Told> {
+        let side = self.side(which);
+        let mut keys = keys_at(side, token);
+        // "West Virginia" is not told by "Virginie".
+        if let Some(whole) = name.key.as_deref().filter(|k| is_land(side, token, k)) {
+            keys.retain(|k| *k == whole || !is_land(side, token, k));
+        }
+        keys.extend(name.key.as_deref());
+        let mut best = None;
+        for key in keys {
+            let here = self.count_key(which.other(), self.bead, key);
+            if here > 0 && here >= self.count_key(which, self.bead, key) {
+                return Some(Told::Here);
+            }
+            let told = if here > 0 {
+                Told::Seldom
+            } else if self.near.iter().any(|b| self.count_key(which.other(), b, key) > 0) {
+                Told::Near
+            } else {
+                Told::Nowhere
+            };
+            best = best.min(Some(told)).or(Some(told));
+        }
+        best
+    }
+
+    /// How often a key is named in one side's sentences of a bead.
+    fn count_key(&self, which: Which, bead: &Bead, key: &str) -> usize {
+        let side = self.side(which);
+        let sentences = self.sentences(which, bead);
+        let cursor = &side.reading.cursor;
+        let (from, to) = side.sentence_tokens(&sentences);
+        // The longest form at each place, once: "House of Commons" is not also "Commons".
+        let (mut hits, mut at) = (0, from);
+        while at < to {
+            let of_key =
+                |h: &&Hit| h.record.pack() == Pack::Name && h.record.id() == key && fits(side, at, h);
+            match cursor.hits(at).iter().find(of_key) {
+                Some(hit) => (hits, at) = (hits + 1, at + hit.len),
+                None => at += 1,
+            }
+        }
+        let claims = side.claims(&sentences).iter();
+        let named =
+            claims.filter(|c| matches!(&c.value, Value::Name(n) if n.key.as_deref() == Some(key))).count();
+        hits.max(named)
+    }
+
+    /// A capital that may be due to its place, on a word of the dictionary: no name to hold against anyone.
+    fn is_weak(&self, which: Which, claim: &Claim, name: &Name, token: usize) -> bool {
+        let side = self.side(which);
+        let cursor = &side.reading.cursor;
+        let person = name.kind == NameKind::Person && side.tokens(claim.id).len() > 1;
+        if name.key.is_some() || person && !cursor.starts_sentence(token) {
+            return false;
+        }
+        // "America" inside a slogan is not that slogan's name.
+        if side.tokens(claim.id).len() > 1 && !keys_at(side, token).is_empty() {
+            return name.kind != NameKind::Organization && !is_country(side, token);
+        }
+        let key = cursor.key(token);
+        let headline = matches!(
+            cursor.article.part_of(claim.sentence),
+            crate::article::PartKind::Title | crate::article::PartKind::Heading
+        );
+        let placed = cursor.starts_sentence(token)
+            || headline
+            || cursor.shape(token) == Shape::Upper && key.chars().count() > 4
+            || side.tokens(claim.id).len() > 1;
+        placed && self.is_ordinary(which, token)
+    }
+
+    /// Whether a token is a word of its language rather than of names alone.
+    fn is_ordinary(&self, which: Which, token: usize) -> bool {
+        let cursor = &self.side(which).reading.cursor;
+        let key = cursor.key(token);
+        let known = match cursor.language() {
+            Language::Fr => Bilingual::shipped().french(key).next().is_some(),
+            Language::En => Bilingual::shipped().english(key).is_some(),
+        };
+        let named = |h: &Hit| h.len == 1 && !matches!(h.record.pack(), Pack::Name | Pack::Given);
+        known || cursor.hits(token).iter().any(named)
+    }
+
+    /// Whether a word of a name stands on the other side, as it is, as that language writes it, or translated.
+    fn told(&self, which: Which, claim: &Claim, token: usize, word: &str) -> Told {
+        let (side, other) = (self.side(which), self.side(which.other()));
+        let person = matches!(&claim.value, Value::Name(n) if n.kind == NameKind::Person);
+        // A town the gazetteer knows is told by its key; "Vienne" is no form of "venir".
+        // No more are Republicans Democrats, near as the two words are.
+        let town = side.tokens(claim.id).len() == 1
+            && matches!(&claim.value, Value::Name(n) if n.key.is_some()
+                && (n.kind == NameKind::Place || n.form == NameForm::Demonym));
+        if let Some(features) = side.features.get(claim.sentence).filter(|_| !town) {
+            let own = features.within(token, token + 1);
+            let mut sentences = self.sentences(which.other(), self.bead);
+            if sentences.any(|s| other.features.get(s).is_some_and(|f| features.translates(own, f))) {
+                return Told::Here;
+            }
+        }
+        let count = |side: &Side, sentences: &Range<usize>| {
+            let cursor = &side.reading.cursor;
+            let (from, to) = side.sentence_tokens(sentences);
+            let words = (from..to).filter(|i| cursor.kind(*i) == Some(TokenKind::Word));
+            words
+                .filter(|i| {
+                    let theirs = folded(cursor.key(*i));
+                    let inflected = !person && bare(&theirs) == bare(word);
+                    // "Chine" and "Chinese" are told apart by what the rules know of them.
+                    theirs == word || inflected || !town && likeness::transliterated(word, &theirs)
+                })
+                .count()
+        };
+        let here = count(other, &self.sentences(which.other(), self.bead));
+        if here >= count(side, &self.sentences(which, self.bead)) {
+            return Told::Here;
+        }
+        if here > 0 {
+            Told::Seldom
+        } else if self.near.iter().any(|b| count(other, &self.sentences(which.other(), b)) > 0) {
+            Told::Near
+        } else {
+            Told::Nowhere
+        }
+    }
+}
+
+/// Keys of the known names that cover a token.
+fn keys_at<'a>(side: &Side<'a>, token: usize) -> Vec<&'a str> {
+    let cursor = &side.reading.cursor;
+    let mut keys = Vec::new();
+    for start in token.saturating_sub(LONGEST_NAME)..=token {
+        for hit in cursor.hits(start) {
+            if hit.record.pack() == Pack::Name && start + hit.len > token && fits(side, start, hit) {
+                keys.push(hit.record.id());
+            }
+        }
+    }
+    keys
+}
+
+/// Whether a known name stands there as it must: with its capital, unless the form has none.
+fn fits(side: &Side, at: usize, hit: &Hit) -> bool {
+    hit.case == FormCase::Lower || side.reading.cursor.shape(at) != Shape::Lower
+}
+
+/// Whether a token alone names a country, or a people.
+fn is_country(side: &Side, token: usize) -> bool {
+    let of_country = |h: &Hit| {
+        h.record.pack() == Pack::Name
+            && h.len == 1
+            && matches!(h.record.tag(), "country" | "demonym")
+            && fits(side, token, h)
+    };
+    side.reading.cursor.hits(token).iter().any(of_country)
+}
+
+/// Whether one of the names that cover a token is this key as a country or one of its lands.
+fn is_land(side: &Side, token: usize, key: &str) -> bool {
+    let cursor = &side.reading.cursor;
+    (token.saturating_sub(LONGEST_NAME)..=token).any(|start| {
+        cursor.hits(start).iter().any(|h| {
+            h.record.pack() == Pack::Name
+                && start + h.len > token
+                && h.record.id() == key
+                && matches!(h.record.tag(), "country" | "region")
+        })
+    })
+}
+
+/// Whether a token is the name of a country or of a part of one, whatever longer name it stands in.
+fn names_land(side: &Side, token: usize) -> bool {
+    side.reading.cursor.hits(token).iter().any(|h| {
+        h.record.pack() == Pack::Name
+            && matches!(h.record.tag(), "country" | "region")
+            && fits(side, token, h)
+    })
+}
