@@ -15,7 +15,13 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     } else {
         // "doubles" is no "doublés".
         let hit = c.hit(i, Pack::Multiple).filter(|h| !h.folded)?;
-        (i + hit.len, Amount::One(hit.record.value()?))
+        let (to, amount) = (i + hit.len, Amount::One(hit.record.value()?));
+        // "double digits" are two digits, as "deux chiffres" are.
+        if hit.record.tag() == "digits" {
+            let value = Value::Number { amount, role: NumberRole::Count, of: None, per: None };
+            return Some(Found { from: i, to, value, bound: None, direction: None });
+        }
+        (to, amount)
     };
     let per = rate::after(c, to);
     let end = to + per.as_ref().map_or(0, |(len, _)| *len);
@@ -38,6 +44,8 @@ mod tests {
                 ("Twice as many.", "2 times"),
                 ("A tenfold rise.", "10 times"),
                 ("Double the price.", "2 times"),
+                ("Double-digit growth.", "2 ↑"),
+                ("A six-figure sum.", "6"),
                 ("It grew by a factor of ten.", "10 times"),
                 ("A x3 zoom.", "3 times"),
                 ("Prices have halved.", "0.5 times"),
@@ -53,6 +61,7 @@ mod tests {
                 ("Les prix ont doublé.", "2 times"),
                 ("Les prix vont tripler.", "3 times"),
                 ("Un double café.", ""),
+                ("Une croissance à deux chiffres.", "2"),
                 ("Le double de la moyenne.", "2 times"),
                 ("Multiplié par 3,5.", "3.5 times"),
                 ("Divisés par quatre.", "0.25 times"),

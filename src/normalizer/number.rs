@@ -44,18 +44,18 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
         let end = to + per.as_ref().map_or(0, |(len, _)| *len);
         return valued(amount, NumberRole::Multiple, None, per.map(|(_, key)| key), end);
     }
+    // "Une somme à six chiffres", "a six-figure sum": how long a number is.
+    let joint = to + usize::from(is_joint(c, to));
+    if matches!(c.near(from, joint), "chiffres" | "figure" | "figures" | "digit" | "digits")
+        && (joint > to || from > 0 && matches!(c.near(from, from - 1), "à" | "of" | "de" | "in"))
+    {
+        return found(NumberRole::Count, None, None, joint + 1);
+    }
     if label::labels(c, term) {
         return found(NumberRole::Label, None, None, to);
     }
     // "both", "les deux": the pair is known, and the other language may name it without a number.
     if pair_known(c, from, to, &term.numeral.amount) {
-        return found(NumberRole::Label, counted::noun_after(c, to), None, to);
-    }
-    // "Une somme à six chiffres": how long a number is.
-    if matches!(c.near(from, to), "chiffres" | "figures" | "digits")
-        && from > 0
-        && matches!(c.near(from, from - 1), "à" | "of" | "de" | "in")
-    {
         return found(NumberRole::Label, counted::noun_after(c, to), None, to);
     }
     // "a 3,000-strong crowd"
