@@ -33,6 +33,9 @@ pub fn spelling(a: &str, b: &str) -> Spelling {
 
 /// Whether two folded words differ only as French and English write foreign sounds.
 pub fn transliterated(a: &str, b: &str) -> bool {
+    if a != b && is_one_name(a, b) {
+        return true;
+    }
     // "Valerii", "Zelenskyy": the last sound is written as one pleases.
     let open = |w: &str| w.trim_end_matches(['i', 'y']).to_owned();
     let ends = |w: &str| w.len() >= 4 && w.ends_with(['i', 'y']);
@@ -137,6 +140,23 @@ fn heard(word: &str, ch: Ch) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Names with several spellings of their own, one name a line.
+static SPELLINGS: &str = include_str!("../../../rules/lexicon/spellings.tsv");
+
+/// Whether two folded words are spellings of one name: Mohammed, Mohamed.
+fn is_one_name(a: &str, b: &str) -> bool {
+    static NAMES: OnceLock<Vec<(&str, usize)>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let lines = SPELLINGS.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
+        let mut names: Vec<_> =
+            lines.flat_map(|(n, line)| line.split('\t').map(move |word| (word, n))).collect();
+        names.sort_unstable();
+        names
+    });
+    let group = |word: &str| names.binary_search_by_key(&word, |(w, _)| w).ok().map(|at| names[at].1);
+    group(a).is_some_and(|one| group(b) == Some(one))
+}
+
 /// The first sound of a word.
 fn opening(word: &str, ch: Ch) -> Option<char> {
     heard(word, ch).find_map(|sound| sound.chars().next())
@@ -206,6 +226,10 @@ mod tests {
             ("aleksandr", "alexandre", Spelling::Variant),
             ("responsibility", "responsability", Spelling::Slip),
             ("lindsay", "rubin", Spelling::Other),
+            ("mohammed", "muhammad", Spelling::Variant),
+            ("ahmed", "ahmet", Spelling::Variant),
+            ("mohammed", "ahmed", Spelling::Other),
+            ("mohammed", "mohammde", Spelling::Slip),
         ] {
             assert_eq!(spelling(a, b), expected, "{a} {b}");
         }
