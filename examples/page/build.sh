@@ -5,7 +5,7 @@ cd "$(dirname "$0")/../.."
 target=wasm32-unknown-unknown
 out=examples/page/pkg
 # What a reader of the page downloads at most, compressed, in bytes.
-budget=5000000
+budget=6000000
 
 build=(build --release --lib --no-default-features --features wasm --target "$target")
 if rustc --print target-libdir --target "$target" 2>/dev/null | xargs test -d; then
