@@ -1,6 +1,12 @@
 //! Dates, as values and as they are read.
 
 mod absolute;
+mod century;
+pub mod cue;
+mod days;
+mod edge;
+mod month;
+mod nth;
 mod numeric;
 mod period;
 mod relative;
@@ -10,6 +16,7 @@ mod tests;
 mod weekday;
 pub mod words;
 mod year;
+mod years;
 
 pub use crate::normalizer::duration::{DurationValue, TimeUnit};
 pub use crate::normalizer::time::TimeValue;
@@ -170,7 +177,7 @@ pub fn read(cursor: &Cursor, i: usize) -> Option<Found> {
         .or_else(|| at(year::read))?;
     let Dated { from, to, mut date } = found;
     if date.edge.is_none() {
-        date.edge = words::edge_before(cursor, from);
+        date.edge = edge::before(cursor, from);
     }
     Some(Found { from, to, value: Value::Date(date), bound: None, direction: None })
 }

@@ -93,7 +93,8 @@ fn edge_of_span(c: &Cursor, i: usize) -> Option<Dated> {
                 "scolaire",
             ],
         );
-    (one && article && !other && words::edge_before(c, i).is_some()).then(|| offset(c, i, to, 0, calendar))?
+    (one && article && !other && super::edge::before(c, i).is_some())
+        .then(|| offset(c, i, to, 0, calendar))?
 }
 
 fn offset(c: &Cursor, from: usize, to: usize, amount: i32, unit: CalendarUnit) -> Option<Dated> {

@@ -179,7 +179,7 @@ fn nth_of_this_month(c: &Cursor, i: usize) -> Option<Dated> {
         return None;
     }
     j = skip(c, k, &["the"]);
-    let (to, shift) = super::absolute::month_shift(c, j)?;
+    let (to, shift) = super::month::shift(c, j)?;
     Dated::new(c, i, to, Written::DayOfMonth { day, shift })
 }
 

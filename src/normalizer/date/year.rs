@@ -1,7 +1,7 @@
-//! Years, decades and centuries: "in 1066", "211 BC", "the 1990s", "les années 90", "XIXe siècle", "2019-20".
+//! Years: "in 1066", "211 BC", "nineteen ninety-six".
 
-use super::words::{self, Cue, after, apostrophe, before, french, is, near, skip, skip_hyphen};
-use super::{Dated, Edtf};
+use super::words::{self, Cue, after, apostrophe, before, french, is, skip_hyphen};
+use super::{Dated, Edtf, century, years};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::zone;
 use crate::rules::Pack;
@@ -9,10 +9,10 @@ use crate::rules::tokenize::{Shape, TokenKind};
 
 /// A year, a decade or a century.
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
-    century(c, i)
-        .or_else(|| decade(c, i))
+    century::read(c, i)
+        .or_else(|| century::decade(c, i))
         .or_else(|| era(c, i))
-        .or_else(|| season_years(c, i))
+        .or_else(|| years::season(c, i))
         .or_else(|| bare(c, i))
         .or_else(|| in_words(c, i))
 }
@@ -105,7 +105,7 @@ const WEAK: &[&str] = &[
 ];
 
 /// Whether a lower-case plural follows: "2000 people" counts.
-fn plural_noun(c: &Cursor, from: usize, at: usize) -> bool {
+pub(super) fn plural_noun(c: &Cursor, from: usize, at: usize) -> bool {
     if !c.same_sentence(from, at) || c.kind(at) != Some(TokenKind::Word) || c.shape(at) != Shape::Lower {
         return false;
     }
@@ -154,16 +154,18 @@ fn bare(c: &Cursor, i: usize) -> Option<Dated> {
 fn year_here(c: &Cursor, i: usize) -> Option<i16> {
     if !c.is_digits(i)
         || before(c, i, &["at"])
-        || (before(c, i, &["à"]) && !and_year(c, i) && !before(c, i - 1, &["ici"]))
+        || (before(c, i, &["à"]) && !years::and_year(c, i) && !before(c, i - 1, &["ici"]))
         || before(c, i, &["no", "n°", "№", "nº"])
     {
         return None;
     }
     if c.key(i).len() == 2 {
-        return second_of_span(c, i);
+        return years::second_of_span(c, i);
     }
     let year = four_digits(c, i)?;
-    if words::tied_before(c, i) && !spanned(c, i) || (words::tied_after(c, i + 1) && !span_of_years(c, i)) {
+    if words::tied_before(c, i) && !years::spanned(c, i)
+        || (words::tied_after(c, i + 1) && !years::span_of_years(c, i))
+    {
         return None;
     }
     if measured(c, i + 1) && c.same_sentence(i, i + 1) || (i > 0 && c.hit(i - 1, Pack::Label).is_some()) {
@@ -183,206 +185,13 @@ fn year_here(c: &Cursor, i: usize) -> Option<i16> {
     if counted && (french(c) && !strong || !french(c) && !determined && !strong) {
         return None;
     }
-    let paired = span_of_years(c, i) || spanned(c, i) || and_year(c, i);
+    let paired = years::span_of_years(c, i) || years::spanned(c, i) || years::and_year(c, i);
     let enclosed = before(c, i, &["(", "["]) && is(c, i + 1, &[")", "]", ","]);
     if (1900..=2099).contains(&year) {
         let round = year % 100 == 0;
         return (!round || cue || paired || enclosed).then_some(year);
     }
     ((strong || paired || enclosed) && year <= 2100).then_some(year)
-}
-
-/// "1939-1945": the first of two years, with a dash.
-fn span_of_years(c: &Cursor, i: usize) -> bool {
-    // "138-2010-2015" is a telephone number.
-    if i > 1 && c.glued(i) && c.glued(i - 1) && words::dash(c, i - 1) && c.is_digits(i - 2) {
-        return false;
-    }
-    let (Some(a), Some(b)) = (four_digits(c, i), four_digits(c, i + 2).or_else(|| second_of_span(c, i + 2)))
-    else {
-        return false;
-    };
-    (words::dash(c, i + 1) || is(c, i + 1, &["/"])) && a < b && b <= 2100 && !words::tied_after(c, i + 3)
-}
-
-/// "1939-1945": the second.
-fn spanned(c: &Cursor, i: usize) -> bool {
-    i > 1 && four_digits(c, i - 2).is_some() && span_of_years(c, i - 2)
-}
-
-/// "between 1815 and 1848", "de 1815 à 1848", "in 1815 and 1848".
-fn and_year(c: &Cursor, i: usize) -> bool {
-    const JOIN: &[&str] = &["and", "to", "et", "à", "or", "ou", "until"];
-    const FIRST: &[&str] = &["between", "from", "in", "entre", "de", "en", "years", "années"];
-    let ahead = near(c, i, i + 1, JOIN)
-        && four_digits(c, i + 2).is_some()
-        && before(c, i, FIRST)
-        && !plural_noun(c, i, i + 3);
-    let back = before(c, i, JOIN) && i > 2 && four_digits(c, i - 2).is_some() && before(c, i - 2, FIRST);
-    ahead || back
-}
-
-/// The "18" of "2014-18".
-fn second_of_span(c: &Cursor, i: usize) -> Option<i16> {
-    if i < 2
-        || !c.is_digits(i)
-        || c.key(i).len() != 2
-        || !words::dash(c, i - 1)
-        || !c.glued(i)
-        || !c.glued(i - 1)
-    {
-        return None;
-    }
-    let first = four_digits(c, i - 2).filter(|y| (1500..2100).contains(y))?;
-    let second = first - first.rem_euclid(100) + c.key(i).parse::<i16>().ok()?;
-    let date = c.glued(i - 2) || words::tied_after(c, i + 1) || words::dash(c, i + 1);
-    (second > first && !date).then_some(second)
-}
-
-/// "2019-20", "2019/2020": a school, fiscal or sporting year.
-fn season_years(c: &Cursor, i: usize) -> Option<Dated> {
-    let first = four_digits(c, i).filter(|y| (1850..2100).contains(y))?;
-    if words::tied_before(c, i)
-        || !(words::dash(c, i + 1) || is(c, i + 1, &["/"]))
-        || !c.glued(i + 1)
-        || !c.glued(i + 2)
-    {
-        return None;
-    }
-    let second = match c.key(i + 2).len() {
-        4 => four_digits(c, i + 2)?,
-        2 => {
-            first - first.rem_euclid(100)
-                + c.key(i + 2).parse::<i16>().ok()?
-                + if first % 100 == 99 { 100 } else { 0 }
-        }
-        _ => return None,
-    };
-    let ends =
-        !words::tied_after(c, i + 3) && !(words::dash(c, i + 3) && c.glued(i + 3) && c.is_digits(i + 4));
-    (second == first + 1 && c.is_digits(i + 2) && ends)
-        .then(|| Dated::absolute(c, i, i + 3, Edtf::Years(first, second)))?
-}
-
-/// "the 1990s", "the '80s", "the sixties", "les années 90", "les années soixante".
-fn decade(c: &Cursor, i: usize) -> Option<Dated> {
-    const HIS: &[&str] = &["his", "her", "their", "my", "your", "our", "mid"];
-    let of_person = |at: usize| {
-        let k = if before(c, at, &["early", "mid", "late", "-"]) { at - 1 } else { at };
-        before(c, k, HIS) || before(c, k.saturating_sub(1), HIS)
-    };
-    if french(c) {
-        if !is(c, i, &["années", "annees"]) {
-            return None;
-        }
-        let j = if apostrophe(c, i + 1) { i + 2 } else { i + 1 };
-        let (len, n) = match words::whole(c, j) {
-            Some((len, n, _)) => (len, n),
-            None => return None,
-        };
-        let n = i16::try_from(n).ok()?;
-        if n % 10 != 0 || words::tied_after(c, j + len) && !words::dash(c, j + len) {
-            return None;
-        }
-        let decade = match n {
-            10..=90 => 190 + n / 10,
-            1000..=2090 => n / 10,
-            _ => return None,
-        };
-        return Dated::absolute(c, i, j + len, Edtf::Decade(decade));
-    }
-    let near = i.saturating_sub(15)..i + 10;
-    let degrees = near.into_iter().any(|k| c.same_sentence(i, k) && words::cue(c, k, Cue::Weather).is_some());
-    let the = before(c, i, &["the", "early", "mid", "late", "-"]) && !degrees;
-    if let Some(hit) = c.hit(i, Pack::Decade).filter(|h| h.record.tag() == "both") {
-        let the = the || before(c, i, &["nineteen", "swinging", "roaring"]);
-        if !the || of_person(i) || is(c, i + hit.len, &["degrees"]) {
-            return None;
-        }
-        let tens = i16::try_from(hit.record.value()?.to_i64()?).ok()?;
-        return Dated::absolute(c, i, i + hit.len, Edtf::Decade(190 + tens));
-    }
-    let at = if apostrophe(c, i) && c.glued(i + 1) && !c.glued(i) { i + 1 } else { i };
-    if !c.is_digits(at) || !c.key(at).ends_with('0') {
-        return None;
-    }
-    let end = if is(c, at + 1, &["s", "'s"]) && c.glued(at + 1) { at + 2 } else { return None };
-    let n: i16 = c.key(at).parse().ok()?;
-    let decade = match c.key(at).len() {
-        4 if (1000..2100).contains(&n) => n / 10,
-        // "widespread 80s" are degrees.
-        2 if (at > i || the) && !of_person(i) => {
-            if n >= 20 {
-                190 + n / 10
-            } else {
-                200 + n / 10
-            }
-        }
-        _ => return None,
-    };
-    Dated::absolute(c, i, end, Edtf::Decade(decade))
-}
-
-/// "19th century", "XIXe siècle", "dix-neuvième siècle", the "XVIIe" of "XVIIe et XVIIIe siècles".
-fn century(c: &Cursor, i: usize) -> Option<Dated> {
-    // "Du 19 siècle": a lone siècle after a figure is no length.
-    let bare = || {
-        let n = c.is_digits(i).then(|| c.key(i).parse().ok())??;
-        (french(c) && n > 1 && is(c, i + 1, &["siècle"])).then_some((1, n))
-    };
-    let (len, n) = roman(c, i).or_else(|| words::rank(c, i)).or_else(bare)?;
-    if !(1..=30).contains(&n) {
-        return None;
-    }
-    let j = i + len;
-    let n = i16::try_from(n).ok()?;
-    let mut at = skip_hyphen(c, j);
-    let mut to = at + 1;
-    if !is_century(c, at) {
-        at = skip(c, j, &["and", "et", "to", "au", "or", "ou", ",", "-", "–"]);
-        if at == j {
-            return None;
-        }
-        at = skip(c, at, &["the", "le", "du"]);
-        let (more, _) = roman(c, at).or_else(|| words::rank(c, at))?;
-        at = skip_hyphen(c, at + more);
-        if !is_century(c, at) {
-            return None;
-        }
-        to = j;
-    }
-    let bc = words::cue(c, at + 1, Cue::Bc);
-    if to == at + 1 {
-        to += bc.or_else(|| words::cue(c, at + 1, Cue::Ad)).unwrap_or(0);
-    }
-    Dated::absolute(c, i, to, Edtf::Century(if bc.is_some() { -n } else { n - 1 }))
-}
-
-fn is_century(c: &Cursor, i: usize) -> bool {
-    is(c, i, &["century", "centuries", "siècle", "siècles"])
-}
-
-/// A Roman rank in one word: "XIXe", "Ier".
-fn roman(c: &Cursor, i: usize) -> Option<(usize, i32)> {
-    if c.kind(i) != Some(TokenKind::Word) || !words::capital(c, i) {
-        return None;
-    }
-    let key = c.key(i);
-    let body = ["ième", "ème", "eme", "er", "è", "e", "th", "st", "nd", "rd"]
-        .iter()
-        .find_map(|s| key.strip_suffix(s).filter(|b| !b.is_empty() && b.chars().all(|c| "ivx".contains(c))))
-        .or_else(|| key.chars().all(|c| "ivx".contains(c)).then_some(key))?;
-    let digit = |c: char| match c {
-        'i' => 1,
-        'v' => 5,
-        _ => 10,
-    };
-    let values: Vec<i32> = body.chars().take(8).map(digit).collect();
-    let mut n = 0;
-    for (k, v) in values.iter().enumerate() {
-        n += if values.get(k + 1).is_some_and(|next| next > v) { -v } else { *v };
-    }
-    Some((1, n))
 }
 
 /// "211 BC", "AD 79", "44 av. J.-C.", "in 2014 AD", "l'an 800".
