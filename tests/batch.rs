@@ -1,6 +1,7 @@
 //! Many pairs in one run: what is written, in what order, and that a run that was stopped goes on as if it had not been.
 
 use assert_cmd::Command;
+use recoupe::reporter::schema::batch;
 use serde_json::Value as Json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -91,6 +92,15 @@ fn a_line_a_pair_in_the_order_of_the_input() {
     assert_eq!(summary["suspects"].as_array().unwrap().len(), 5);
     // However many threads there are, the results are the same.
     assert_eq!(desk.run(&["news", "--jobs", "1"]).1, out);
+    // Every line is as its schema says, and the schema says it of no other.
+    let validator = jsonschema::validator_for(&batch()).unwrap();
+    for line in &records {
+        let fault = validator.validate(line).err();
+        assert!(fault.is_none(), "{fault:?}: {line}");
+    }
+    let mut wrong = records[1].clone();
+    wrong["findings"] = Json::Null;
+    assert!(!validator.is_valid(&wrong));
 }
 
 #[test]

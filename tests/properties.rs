@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use recoupe::comparator::finding::{Finding, FindingType, Role};
 use recoupe::comparator::rule::Rule;
-use recoupe::reporter::{Format, SCHEMA};
+use recoupe::reporter::Format;
+use recoupe::reporter::schema::REPORT;
 use recoupe::{Article, Language, Relation, Report};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -209,7 +210,7 @@ fn told(report: &Report, turn: bool) -> Vec<String> {
 }
 
 static VALIDATOR: LazyLock<jsonschema::Validator> =
-    LazyLock::new(|| jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap());
+    LazyLock::new(|| jsonschema::validator_for(&serde_json::from_str(REPORT).unwrap()).unwrap());
 
 /// The same cases in every run, so that a change is to blame for what fails; with PROPTEST_CASES, as many others.
 fn config() -> ProptestConfig {

@@ -1,5 +1,6 @@
 //! `recoupe serve` as clients meet it.
 
+mod chromium;
 #[path = "serve/client.rs"]
 mod client;
 #[path = "serve/page.rs"]

@@ -2,7 +2,7 @@
 
 use crate::Rules;
 use crate::article::Language;
-use crate::reporter::{Format, SCHEMA};
+use crate::reporter::{Format, schema::REPORT};
 use crate::request::{Request, RequestError, Source, Wish};
 use crate::rules::RulesError;
 use pyo3::create_exception;
@@ -25,7 +25,7 @@ create_exception!(
 #[pymodule]
 fn _recoupe(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
-    module.add("SCHEMA", SCHEMA)?;
+    module.add("SCHEMA", REPORT)?;
     module.add("RecoupeError", module.py().get_type::<RecoupeError>())?;
     module.add_function(wrap_pyfunction!(check, module)?)?;
     module.add_function(wrap_pyfunction!(render, module)?)?;

@@ -1,7 +1,7 @@
 //! The library in a browser page: JSON in, JSON or a whole report out, no server.
 
 use crate::Rules;
-use crate::reporter::{Format, SCHEMA};
+use crate::reporter::{Format, schema::REPORT};
 use crate::request::{Request, Source};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
@@ -34,5 +34,5 @@ pub fn claims(source: &str) -> Result<String, JsError> {
 /// The JSON Schema of the report.
 #[wasm_bindgen]
 pub fn schema() -> String {
-    SCHEMA.to_owned()
+    REPORT.to_owned()
 }

@@ -9,8 +9,9 @@ use super::batch::args::BatchArgs;
 use super::serve::args::ServeArgs;
 use super::watch::WatchArgs;
 use crate::article::Language;
-use crate::reporter::Format;
+use crate::reporter::{Format, schema};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 /// Cross-checks French and English versions of an article.
@@ -157,11 +158,34 @@ pub struct ExplainArgs {
     pub ui_lang: Language,
 }
 
-/// Print the JSON Schema of `check --format json`.
+/// Print the JSON Schema of what programs read.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  recoupe schema > report-1.json")]
-pub struct SchemaArgs {}
+  recoupe schema > report-1.json
+  recoupe schema batch > batch-1.json")]
+pub struct SchemaArgs {
+    /// Of the report of `check --format json`, or of a line of the results of `batch`
+    #[arg(value_enum, default_value_t)]
+    pub of: Described,
+}
+
+/// What has a schema.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Described {
+    #[default]
+    Report,
+    Batch,
+}
+
+impl Described {
+    /// Its schema, as it is printed.
+    pub fn schema(self) -> Cow<'static, str> {
+        match self {
+            Self::Report => Cow::Borrowed(schema::REPORT),
+            Self::Batch => Cow::Owned(format!("{:#}\n", schema::batch())),
+        }
+    }
+}
 
 /// Work with rule packs.
 #[derive(Debug, Subcommand)]

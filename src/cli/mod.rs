@@ -26,7 +26,7 @@ mod sinks;
 mod terminal;
 mod watch;
 
-use crate::reporter::{self, clean};
+use crate::reporter::clean;
 use args::{Cli, Command, RulesCommand};
 use clap::{CommandFactory, FromArgMatches};
 use std::process::ExitCode;
@@ -53,7 +53,7 @@ pub fn main() -> ExitCode {
             .map(|()| ExitCode::SUCCESS),
         Command::Decisions(command) => decisions::run(&command),
         Command::Explain(args) => explain::run(&args),
-        Command::Schema(_) => output::write(None, reporter::SCHEMA).map(|()| ExitCode::SUCCESS),
+        Command::Schema(args) => output::write(None, &args.of.schema()).map(|()| ExitCode::SUCCESS),
         Command::Rules(RulesCommand::Check(args)) => rules::check(&args),
         Command::Completions(args) => manual::completions(&args),
         Command::Man(args) => manual::man(&args),

@@ -16,6 +16,7 @@ pub mod passage;
 pub mod place;
 pub mod rdjsonl;
 pub mod sarif;
+pub mod schema;
 pub mod text;
 pub mod value;
 pub mod weight;
@@ -24,9 +25,6 @@ pub mod words;
 use crate::comparator::finding::Severity;
 use crate::report::Report;
 use message::Messages;
-
-/// The JSON Schema of the report as JSON.
-pub const SCHEMA: &str = include_str!("schema/report-1.json");
 
 /// Forms a report can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]

@@ -4,7 +4,9 @@
 #![allow(clippy::print_stderr)]
 #![cfg(unix)]
 
+#[path = "../chromium/mod.rs"]
 mod chromium;
+mod page;
 
 use chromium::Chromium;
 use recoupe::article::{self, Hints};

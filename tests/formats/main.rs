@@ -10,8 +10,9 @@ use clap::ValueEnum;
 use recoupe::article::{self, Hints};
 use recoupe::comparator::rule::Rule;
 use recoupe::reporter::message::Messages;
+use recoupe::reporter::schema::REPORT;
 use recoupe::reporter::text::{Detail, Look};
-use recoupe::reporter::{Format, SCHEMA, Setting, render};
+use recoupe::reporter::{Format, Setting, render};
 use recoupe::{Article, Language, Options, Report, Severity};
 use serde_json::Value as Json;
 use std::path::Path;
@@ -51,7 +52,7 @@ fn each(format: Format, test: impl Fn(&str, &str)) {
 
 #[test]
 fn json_follows_its_schema() {
-    let schema: Json = serde_json::from_str(SCHEMA).unwrap();
+    let schema: Json = serde_json::from_str(REPORT).unwrap();
     each(Format::Json, |seed, text| {
         let report: Json = serde_json::from_str(text).unwrap();
         let faults = schema::faults(&schema, &report);

@@ -1,8 +1,10 @@
-//! The schema of the report against its last released form: fields are added, never taken away or given another sense.
+//! The schemas of what programs read against their last released forms: fields are added, never taken away or given
+//! another sense.
 //!
-//! On a release, `src/reporter/schema/report-1.json` is copied over `tests/contract/report-1.released.json`.
+//! On a release, what `recoupe schema` and `recoupe schema batch` print is copied over
+//! `tests/contract/{report,batch}-1.released.json`.
 
-use recoupe::reporter::SCHEMA;
+use recoupe::reporter::schema;
 use serde_json::{Value as Json, json};
 
 /// What a reader of `old` reports could not read any more, one line each.
@@ -36,6 +38,9 @@ fn compare(old: &Json, new: &Json, at: &str, faults: &mut Vec<String>) {
     for field in list(old, "required").iter().filter(|f| !list(new, "required").contains(f)) {
         fault(format!("{field} may be missing now"));
     }
+    for kind in list(old, "oneOf").iter().filter(|k| !list(new, "oneOf").contains(k)) {
+        fault(format!("{kind} is no form any more"));
+    }
     for group in ["properties", "$defs"] {
         for (name, schema) in old.get(group).and_then(Json::as_object).into_iter().flatten() {
             match new.get(group).and_then(|g| g.get(name)) {
@@ -58,9 +63,13 @@ fn released() -> Json {
 }
 
 #[test]
-fn the_schema_holds_to_its_released_form() {
-    let faults = broken(&released(), &serde_json::from_str(SCHEMA).unwrap());
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+fn the_schemas_hold_to_their_released_forms() {
+    let batch = serde_json::from_str(include_str!("../contract/batch-1.released.json")).unwrap();
+    let report = serde_json::from_str(schema::REPORT).unwrap();
+    for (old, new) in [(released(), report), (batch, schema::batch())] {
+        let faults = broken(&old, &new);
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The description of the API.
 
 use super::answer::json_text;
-use crate::reporter::SCHEMA;
+use crate::reporter::schema;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde_json::Value as Json;
@@ -18,7 +18,7 @@ pub fn response() -> Response {
 
 fn document() -> String {
     let mut document: Json = serde_json::from_str(WRITTEN).expect("a test reads it");
-    let mut report: Json = serde_json::from_str(SCHEMA).expect("a test reads it");
+    let mut report: Json = serde_json::from_str(schema::REPORT).expect("a test reads it");
     let definitions = report["$defs"].take();
     if let Some(report) = report.as_object_mut() {
         report.retain(|key, _| !key.starts_with('$'));

@@ -1,10 +1,14 @@
 //! Headless Chromium, spoken to over its own protocol: JSON messages that end in a zero byte, on two pipes.
 
+// Each test file uses some of it.
+#![allow(dead_code)]
+
 use serde_json::{Value as Json, json};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// A browser with one page.
 pub struct Chromium {
@@ -40,7 +44,7 @@ impl Chromium {
             .args(["-c", "exec \"$0\" \"$@\" 3<\"$TO\" 4>\"$FROM\""])
             .arg(program)
             .args(["--headless=new", "--remote-debugging-pipe", "--no-sandbox", "--disable-gpu"])
-            .args(["--no-first-run", "--disable-extensions", "--disable-dev-shm-usage"])
+            .args(["--no-first-run", "--disable-extensions", "--disable-dev-shm-usage", "--lang=en"])
             .arg(format!("--user-data-dir={}", dir.path().join("profile").display()))
             .envs([("TO", &to), ("FROM", &from)])
             .stdin(Stdio::null())
@@ -88,8 +92,13 @@ impl Chromium {
 
     /// Opens a file and waits until it is loaded.
     pub fn open(&mut self, file: &Path) {
+        self.visit(&format!("file://{}", file.display()));
+    }
+
+    /// Opens an address and waits until it is loaded.
+    pub fn visit(&mut self, url: &str) {
         let before = self.events.len();
-        self.ask("Page.navigate", &json!({"url": format!("file://{}", file.display())}));
+        self.ask("Page.navigate", &json!({"url": url}));
         while !self.events[before..].iter().any(|e| e["method"] == "Page.loadEventFired") {
             let told = self.next();
             self.events.push(told);
@@ -102,6 +111,19 @@ impl Chromium {
         let told = self.ask("Runtime.evaluate", &params);
         assert!(told["exceptionDetails"].is_null(), "{expression}: {told}");
         told["result"]["value"].clone()
+    }
+
+    /// Waits until an expression comes to true.
+    pub fn wait(&mut self, expression: &str) {
+        let begun = Instant::now();
+        while self.value(expression) != json!(true) {
+            let page = self.value("document.body.innerText");
+            assert!(
+                begun.elapsed() < Duration::from_secs(90),
+                "never came: {expression}; the page says {page}"
+            );
+            std::thread::sleep(Duration::from_millis(100));
+        }
     }
 
     /// Presses a key.
