@@ -136,6 +136,27 @@ fn a_run_cut_off_anywhere_goes_on_as_if_it_had_not_been() {
     fs::write(desk.path("r.jsonl"), "a diary\n").unwrap();
     assert!(run(&["--resume"]).2.contains("r.jsonl:1: is no line of such a file"));
     assert_eq!(run(&["--force"]).0, 1);
+    assert!(!desk.path("r.jsonl.old").exists());
+    // What begins anew and does not come to its end leaves the earlier results whole.
+    fs::write(desk.path("r.jsonl"), &whole).unwrap();
+    #[cfg(unix)]
+    {
+        fs::remove_file(desk.path("news/00/story001.en.txt")).unwrap();
+        let fifo = desk.path("news/00/story001.en.txt");
+        assert!(std::process::Command::new("mkfifo").arg(&fifo).status().unwrap().success());
+        let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("recoupe"))
+            .current_dir(desk.0.path())
+            .args(["batch", "news", "--output", "r.jsonl", "--force", "--quiet"])
+            .spawn()
+            .unwrap();
+        let begun = std::time::Instant::now();
+        while !desk.path("r.jsonl.old").exists() && begun.elapsed() < Duration::from_secs(20) {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert!(desk.bytes("r.jsonl.old") == whole);
+    }
 }
 
 #[test]

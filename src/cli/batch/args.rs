@@ -33,7 +33,7 @@ pub struct BatchArgs {
     /// Go on where an earlier run, killed or stopped, left the --output file
     #[arg(long, requires = "output")]
     pub resume: bool,
-    /// Begin the --output file anew where there is one
+    /// Begin the --output file anew where there is one; until it is whole, the earlier one is kept as FILE.old
     #[arg(long, requires = "output", conflicts_with = "resume")]
     pub force: bool,
     /// Checks that run at once [default: as many as there are cores]

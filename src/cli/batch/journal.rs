@@ -13,6 +13,8 @@ pub struct Journal {
     out: Box<dyn Write>,
     name: String,
     closed: bool,
+    /// The results of an earlier run, until these are whole.
+    aside: Option<PathBuf>,
 }
 
 /// What to do with a results file that is there.
@@ -20,7 +22,7 @@ pub struct Journal {
 pub enum Earlier {
     /// Leave it alone, and say so.
     Refuse,
-    /// Begin it anew.
+    /// Begin it anew, and let go of it once the new one is whole.
     Replace,
     /// Go on where it ends.
     Resume,
@@ -29,8 +31,7 @@ pub enum Earlier {
 impl Journal {
     /// Results to standard output.
     pub fn stdout(head: &Head) -> Result<Self, Failure> {
-        let mut journal =
-            Self { out: Box::new(io::stdout()), name: "standard output".to_owned(), closed: false };
+        let mut journal = Self::new(Box::new(io::stdout()), "standard output".to_owned());
         journal.write(&pair::line(&Line::Batch(head.clone())))?;
         Ok(journal)
     }
@@ -43,26 +44,21 @@ impl Journal {
         head: &Head,
         done: impl FnMut(&Row) -> Result<(), Failure>,
     ) -> Result<(Self, Option<Summary>), Failure> {
-        let fault = |e: io::Error| {
-            Failure::about(
-                path,
-                format_args!("cannot be written: {e}; check that the folder is there and writable"),
-            )
-        };
+        let fault = |e: io::Error| unwritable(path, &e);
         if earlier == Earlier::Refuse && path.exists() {
             return Err(Failure::about(
                 path,
                 "is there already; --resume goes on with it, --force begins it anew",
             ));
         }
-        let options = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
-        let mut file = options.map_err(fault)?;
-        // Two runs would write into each other's lines.
-        if file.try_lock().is_err() {
-            return Err(Failure::about(
-                path,
-                "is being written by another run; wait for it, or name another file",
-            ));
+        let mut file = open(path)?;
+        let mut aside = None;
+        if earlier == Earlier::Replace && file.metadata().is_ok_and(|m| m.is_file() && m.len() > 0) {
+            let mut name = path.as_os_str().to_owned();
+            name.push(".old");
+            std::fs::rename(path, &name).map_err(fault)?;
+            aside = Some(PathBuf::from(name));
+            file = open(path)?;
         }
         let mut earlier_part = Earlier::Resume == earlier && file.metadata().map_err(fault)?.len() > 0;
         let (mut kept, mut summary) = (0, None);
@@ -74,11 +70,24 @@ impl Journal {
         if file.metadata().map_err(fault)?.is_file() {
             file.set_len(kept).and_then(|()| file.seek(SeekFrom::Start(kept))).map_err(fault)?;
         }
-        let mut journal = Self { out: Box::new(file), name: path.display().to_string(), closed: false };
+        let mut journal = Self { aside, ..Self::new(Box::new(file), path.display().to_string()) };
         if !earlier_part {
             journal.write(&pair::line(&Line::Batch(head.clone())))?;
         }
         Ok((journal, summary))
+    }
+
+    fn new(out: Box<dyn Write>, name: String) -> Self {
+        Self { out, name, closed: false, aside: None }
+    }
+
+    /// The results are whole: those of an earlier run have had their time.
+    pub fn whole(self) -> Result<(), Failure> {
+        match self.aside {
+            Some(old) => std::fs::remove_file(&old)
+                .map_err(|e| Failure::about(&old, format_args!("cannot be removed: {e}"))),
+            None => Ok(()),
+        }
     }
 
     /// Writes whole lines, at once: what a killed run leaves is whole lines and at most one that is not.
@@ -98,6 +107,22 @@ impl Journal {
     /// Whether whoever reads the results has gone.
     pub fn closed(&self) -> bool {
         self.closed
+    }
+}
+
+fn unwritable(path: &Path, e: &io::Error) -> Failure {
+    Failure::about(path, format_args!("cannot be written: {e}; check that the folder is there and writable"))
+}
+
+/// Opens a results file for this run alone: two would write into each other's lines.
+fn open(path: &Path) -> Result<File, Failure> {
+    let options = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
+    let file = options.map_err(|e| unwritable(path, &e))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(_) => {
+            Err(Failure::about(path, "is being written by another run; wait for it, or name another file"))
+        }
     }
 }
 

@@ -68,6 +68,7 @@ pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
             }
         }
     };
+    journal.whole()?;
     #[cfg(feature = "parquet")]
     table(args, &summary)?;
     if !args.quiet && (args.output.is_some() || std::io::stderr().is_terminal()) {
