@@ -5,7 +5,7 @@ use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use super::omission::{in_order, place};
 use super::rule::Rule;
 use super::side::Side;
-use crate::article::Span;
+use crate::article::{PartKind, Span};
 use crate::normalizer::claim::ClaimId;
 use std::ops::Range;
 
@@ -113,7 +113,7 @@ fn judge(
     let finding = Finding {
         rule: if omitted { Rule::PassageOmitted } else { Rule::PassageAdded },
         kind,
-        severity: if weighty { Severity::Error } else { Severity::Warning },
+        severity: severity(weighty, side, sentences),
         confidence: (1.0 - met / all).clamp(0.0, 0.95),
         locations: in_order(vec![
             Location { article: side.article, span, claim: None, role: Role::Claim },
@@ -124,4 +124,42 @@ fn judge(
         expected: None,
     };
     Some(Lost { finding, claims })
+}
+
+/// A picture is chosen anew for each edition, and its caption with it: what only captions say weighs less.
+fn severity(weighty: bool, side: &Side, sentences: &Range<usize>) -> Severity {
+    let article = side.reading.cursor.article;
+    let caption = |s| matches!(article.part_of(s), PartKind::Caption | PartKind::Credit);
+    match (weighty, sentences.clone().all(caption)) {
+        (true, false) => Severity::Error,
+        (false, true) => Severity::Note,
+        (true, true) | (false, false) => Severity::Warning,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Options;
+    use crate::article::{Article, Hints, open};
+
+    #[test]
+    fn a_caption_weighs_less_than_a_passage() {
+        let en = "# Carrow shuts its Leeds plant\n\nThe group said it would shut its plant in Leeds on Monday.\n\n";
+        let fr = "# Carrow ferme son usine de Leeds\n\nLe groupe a annoncé lundi la fermeture de son usine de Leeds.\n\n";
+        for (more, severity) in [
+            ("![A tram passes in front of the station of Bradford in 2019](a.jpg)\n", Severity::Warning),
+            ("![A tram passes in front of the old station](a.jpg)\n", Severity::Note),
+            ("A tram passed in front of the station of Bradford in 2019.\n", Severity::Error),
+        ] {
+            let options = Options::default();
+            let article = |name, text: &str| {
+                open(name, text.as_bytes().to_vec(), &Hints::default(), &options.rules).unwrap()
+            };
+            let articles: [Article; 2] = [article("en.md", &format!("{en}{more}")), article("fr.md", fr)];
+            let report = crate::check(&articles, &options);
+            let told: Vec<_> = report.findings.iter().map(|f| (f.rule, f.severity)).collect();
+            assert_eq!(told, [(Rule::PassageOmitted, severity)], "{more}");
+        }
+    }
 }
