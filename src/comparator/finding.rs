@@ -109,6 +109,7 @@ pub enum Why {
     DayShifted,
     MonthChanged,
     YearChanged,
+    PeriodChanged,
     DirectionReversed,
     OwnerSwapped,
     LettersSlipped,
@@ -152,7 +153,7 @@ pub enum Why {
 
 impl Why {
     /// Every cause.
-    pub const ALL: [Self; 66] = [
+    pub const ALL: [Self; 67] = [
         Self::Exact,
         Self::Rounded,
         Self::Converted,
@@ -183,6 +184,7 @@ impl Why {
         Self::DayShifted,
         Self::MonthChanged,
         Self::YearChanged,
+        Self::PeriodChanged,
         Self::DirectionReversed,
         Self::OwnerSwapped,
         Self::LettersSlipped,

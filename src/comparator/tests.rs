@@ -36,6 +36,13 @@ fn what_is_rightly_said_otherwise() {
         ("They met on 21 July 2022 in Paris.", "Ils se sont rencontrés le 21 juillet à Paris.", ""),
         ("Nearly four billion people live there.", "Près de 4 milliards de personnes y vivent.", ""),
         ("She ran between 55 and 60 kilometres.", "Elle a couru de 55 à 60 kilomètres.", ""),
+        ("She left in late 2020.", "Elle est partie fin 2020.", ""),
+        (
+            "Rain will come early Monday and wind late Monday.",
+            "La pluie viendra tôt lundi matin et le vent lundi soir.",
+            "",
+        ),
+        ("The truce ends early on Tuesday.", "La trêve prend fin mardi matin.", ""),
         ("He was killed in the 1990s.", "Il a été tué dans les années 1990.", ""),
         ("He turned 21 on Monday.", "Il a fêté ses 21 ans lundi.", ""),
         ("It took a couple of days to find the boat.", "Il a fallu du temps pour trouver le bateau.", ""),
@@ -71,6 +78,11 @@ fn slips_of_figures() {
             "The company lost 3.9 billion dollars last year.",
             "La société a perdu 39 milliards de dollars l’an dernier.",
             "number/separator 3.9 billion dollars | 39 milliards de dollars",
+        ),
+        (
+            "The firm was founded in late 2020.",
+            "L’entreprise a été fondée début 2020.",
+            "date/value 2020 | 2020",
         ),
         ("The castle was built in 2011.", "Le château a été construit en 211.", "date/year 2011 | 211"),
         (

@@ -2,7 +2,7 @@
 
 use crate::normalizer::claim::{Amount, Bound, Claim, ClaimId, Counted, Currency, Direction, Value};
 use crate::normalizer::claim::{Name, NumberRole};
-use crate::normalizer::date::{CalendarUnit, DateValue, DurationValue, TimeValue, Written};
+use crate::normalizer::date::{CalendarUnit, DateValue, DayPart, DurationValue, Edge, TimeValue, Written};
 use serde_json::{Map, Value as Json, json};
 
 /// The `value` object of `claim`; `all` is the list it stands in, for the claims it points at.
@@ -129,6 +129,19 @@ fn date(out: &mut Map<String, Json>, date: &DateValue) {
         out.insert("relative".to_owned(), relative);
     }
     put_some(out, "other", date.other.map(|e| e.to_string()).as_deref());
+    let edge = date.edge.map(|e| match e {
+        Edge::Early => "early",
+        Edge::Mid => "mid",
+        Edge::Late => "late",
+    });
+    put_some(out, "edge", edge);
+    let part = date.part.map(|p| match p {
+        DayPart::Morning => "morning",
+        DayPart::Afternoon => "afternoon",
+        DayPart::Evening => "evening",
+        DayPart::Night => "night",
+    });
+    put_some(out, "part", part);
 }
 
 /// A date told from the day of publication: `{"weekday": 2, "shift": -1}` is "last Tuesday",

@@ -3,7 +3,7 @@
 use super::{Conflict, Judgement};
 use crate::comparator::finding::Why;
 use crate::comparator::rule::Rule;
-use crate::normalizer::date::{CalendarUnit, DateValue, Edtf, Written};
+use crate::normalizer::date::{CalendarUnit, DateValue, DayPart, Edge, Edtf, Written};
 use jiff::civil::{Date, date};
 
 /// The year a date names, where it names one alone.
@@ -43,6 +43,33 @@ struct Facets {
 
 /// Compares two dates.
 pub fn judge(a: &DateValue, b: &DateValue) -> Judgement {
+    match days(a, b) {
+        agree if agree.agrees() && other_edge(a, b) => {
+            Conflict::judged(Rule::DateValue, Why::PeriodChanged, 0.8)
+        }
+        judged => judged,
+    }
+}
+
+/// Whether two dates that agree tell different parts of the span: "early 2020" and "fin 2020", "early Monday" and
+/// "lundi soir". Beside a part of the day an edge is the part's own: "tôt lundi soir".
+fn other_edge(a: &DateValue, b: &DateValue) -> bool {
+    let of_day = |part: DayPart| match part {
+        DayPart::Morning => Some(Edge::Early),
+        DayPart::Evening => Some(Edge::Late),
+        DayPart::Afternoon | DayPart::Night => None,
+    };
+    let (x, y) = match (a.part, b.part) {
+        (Some(p), Some(q)) if p != q => return false,
+        (Some(p), None) => (of_day(p), b.edge),
+        (None, Some(q)) => (a.edge, of_day(q)),
+        _ => (a.edge, b.edge),
+    };
+    matches!((x, y), (Some(x), Some(y)) if x != y)
+}
+
+/// Compares two dates whatever part of them is told.
+fn days(a: &DateValue, b: &DateValue) -> Judgement {
     if let (Some(x), Some(y)) = (a.weekday, b.weekday)
         && x != y
     {

@@ -27,6 +27,8 @@ pub enum Cue {
     Mid,
     /// "late", "fin"
     Late,
+    /// "prend fin", which is no edge
+    Ends,
     /// "in" before a year
     Year,
     /// "in" before a month
@@ -118,6 +120,7 @@ impl Cue {
             Self::Early => "early",
             Self::Mid => "mid",
             Self::Late => "late",
+            Self::Ends => "ends",
             Self::Year => "year",
             Self::Month => "month",
             Self::Clock => "clock",

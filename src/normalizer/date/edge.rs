@@ -19,6 +19,9 @@ pub fn before(c: &Cursor, from: usize) -> Option<Edge> {
     // "the end of the", "au début du mois de", "début de l'"
     let mut i = from;
     for _ in 0..5 {
+        if after(c, i, Cue::Ends) {
+            return None;
+        }
         if let Some(found) = edge(i) {
             return Some(found);
         }

@@ -80,6 +80,9 @@ pub fn clause(why: Why, rule: Rule) -> Words {
         Why::DayShifted => w("the day is not the same", "le jour n’est pas le même"),
         Why::MonthChanged => w("the month is not the same", "le mois n’est pas le même"),
         Why::YearChanged => w("the year is not the same", "l’année n’est pas la même"),
+        Why::PeriodChanged => {
+            w("it is not the same part of the period", "ce n’est pas le même moment de la période")
+        }
         Why::DirectionReversed => {
             w("a rise has become a fall, or a fall a rise", "une hausse est devenue une baisse, ou l’inverse")
         }
@@ -273,6 +276,10 @@ pub fn reason(why: Why) -> Words {
         Why::YearChanged => w(
             "The rest of the date agrees, the year does not.",
             "Le reste de la date s’accorde, l’année non.",
+        ),
+        Why::PeriodChanged => w(
+            "The date agrees, but one is early in it, the other in the middle or late.",
+            "La date s’accorde, mais l’une en dit le début, l’autre le milieu ou la fin.",
         ),
         Why::DirectionReversed => w(
             "The figure agrees, and moves the other way.",
