@@ -102,6 +102,20 @@ impl Features {
         ids.any(|(id, _)| other.ids.binary_search_by_key(id, |(i, _)| *i).is_ok())
     }
 
+    /// Which of the words in `mask` the lexicon meets with words of `other`, and which those are.
+    pub fn answers(&self, mask: u128, other: &Self) -> Meeting {
+        let known = |id: u64| matches!(id >> 56, LEXICON | TERM);
+        let mut met = Meeting::default();
+        for (id, word) in self.ids.iter().filter(|(id, word)| known(*id) && mask >> word & 1 == 1) {
+            let from = other.ids.partition_point(|(i, _)| i < id);
+            for (_, theirs) in other.ids[from..].iter().take_while(|(i, _)| i == id) {
+                met.left |= 1 << word;
+                met.right |= 1 << theirs;
+            }
+        }
+        met
+    }
+
     /// Words, as a mask, that begin at one of the tokens `from..to`.
     pub fn within(&self, from: usize, to: usize) -> u128 {
         let mut mask = 0;

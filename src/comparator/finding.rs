@@ -119,6 +119,7 @@ pub enum Why {
     ModifierLost,
     SpeakerChanged,
     QuoteAltered,
+    QuoteUnmarked,
     OppositeWord,
     NegationLost,
     NotFound,
@@ -153,7 +154,7 @@ pub enum Why {
 
 impl Why {
     /// Every cause.
-    pub const ALL: [Self; 67] = [
+    pub const ALL: [Self; 68] = [
         Self::Exact,
         Self::Rounded,
         Self::Converted,
@@ -194,6 +195,7 @@ impl Why {
         Self::ModifierLost,
         Self::SpeakerChanged,
         Self::QuoteAltered,
+        Self::QuoteUnmarked,
         Self::OppositeWord,
         Self::NegationLost,
         Self::NotFound,

@@ -21,6 +21,7 @@ use crate::normalizer::claim::{Claim, Name, Value};
 use crate::normalizer::cursor::Cursor;
 use evidence::Evidence;
 use mention::Mention;
+pub use quote::{Quotation, quotations};
 use speaker::Speech;
 use title::Function;
 

@@ -2,6 +2,7 @@
 
 use super::mention::Mention;
 use super::quote::{self, Quotation, SPEECH};
+use crate::article::Language;
 use crate::normalizer::claim::{NameForm, NameKind};
 use crate::normalizer::cursor::Cursor;
 use crate::rules::{Hit, Pack};
@@ -46,7 +47,7 @@ pub fn speeches(cursor: &Cursor, mentions: &[Mention]) -> Vec<Speech> {
         let after =
             room.after(&first, bound).or_else(|| (last != first).then(|| room.after(&last, bound))?);
         let attributed = after.is_some();
-        let said = after.or_else(|| room.before(&first));
+        let said = after.or_else(|| room.before(&first)).or_else(|| room.inside(first.open, last.close));
         if !first.titled && (words >= SPEECH || (attributed && words > 1)) {
             out.push(Speech { from: first.open, to: last.close, words, speaker: said.flatten() });
         }
@@ -119,6 +120,18 @@ impl<'a> Room<'_, 'a> {
             return Some(inverted);
         }
         Some(self.subject(start, (from, to)).or(inverted))
+    }
+
+    /// The French aside within the marks: « Le plan, a affirmé X, est mort ».
+    fn inside(&self, open: usize, close: usize) -> Option<Option<usize>> {
+        let c = self.cursor;
+        if c.language() != Language::Fr {
+            return None;
+        }
+        let aside = |at: &usize| c.key(*at - 1) == "," && c.same_sentence(*at - 1, *at);
+        let (at, hit) = (open + 2..close).filter(aside).find_map(|at| Some((at, self.said(at)?)))?;
+        let end = (at + hit.len..close).find(|i| c.key(*i) == ",")?;
+        Some(self.inverted((at, at + hit.len), end))
     }
 
     /// The name right after a verb: "said X", "a déclaré le ministre X", "selon X".

@@ -97,6 +97,9 @@ pub fn clause(why: Why, rule: Rule) -> Words {
         ),
         Why::SpeakerChanged => w("another person is made to say it", "une autre personne est censée le dire"),
         Why::QuoteAltered => w("the words quoted do not agree", "les propos cités ne s’accordent pas"),
+        Why::QuoteUnmarked => {
+            w("only one of them is in quotation marks", "une seule des deux est entre guillemets")
+        }
         Why::OppositeWord => w("one says the opposite of the other", "l’une dit le contraire de l’autre"),
         Why::NegationLost => w("only one of them is negative", "une seule des deux est négative"),
         Why::NotFound | Why::PassageNotFound => w("nothing answers to it", "rien n’y répond"),
@@ -313,6 +316,10 @@ pub fn reason(why: Why) -> Words {
         Why::QuoteAltered => w(
             "The quotes answer to each other, and their claims or lengths do not.",
             "Les citations se répondent, leurs faits ou leurs longueurs non.",
+        ),
+        Why::QuoteUnmarked => w(
+            "What one version quotes as somebody’s own words the other tells in the words of the paper.",
+            "Ce qu’une version cite comme les mots de quelqu’un, l’autre le dit avec ceux du journal.",
         ),
         Why::OppositeWord => w(
             "The passages answer to each other, and a word is turned into its opposite.",

@@ -75,6 +75,10 @@ impl Frame<'_> {
             (FindingType::Omission | FindingType::Addition, _) if coverage => {
                 ("only {here} has {each}", "seule {here} donne {each}")
             }
+            (FindingType::Omission | FindingType::Addition, Why::QuoteUnmarked) => (
+                "{each} is in quotation marks only in {here}",
+                "{each} n’est entre guillemets que dans {here}",
+            ),
             (FindingType::Omission, _) => ("{each} is missing from {there}", "{each} manque dans {there}"),
             (FindingType::Addition, _) => ("{each} stands only in {here}", "{each} n’est que dans {here}"),
             (FindingType::Mismatch, _) => ("{sides}: {clause}", "{sides}\u{a0}: {clause}"),

@@ -1,4 +1,9 @@
-//! Direct speech across versions: given to somebody else, or no longer in quotation marks.
+//! Direct speech across versions: given to somebody else, left out, or no longer in quotation marks.
+
+mod marks;
+
+#[cfg(test)]
+mod tests;
 
 use super::align::{Alignment, Bead};
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
@@ -7,6 +12,7 @@ use super::omission::{in_order, place};
 use super::rule::Rule;
 use super::side::Side;
 use crate::normalizer::claim::{Claim, ClaimId, Name, NameKind, Value};
+use crate::normalizer::name::quotations;
 
 /// A quotation shorter than this, in words, may be a term or a title.
 const SPEECH: usize = 7;
@@ -20,19 +26,34 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
     let mut out = Vec::new();
     let beads = &alignment.beads;
     let all = (quotes(&left.reading.claims), quotes(&right.reading.claims));
+    let marks = (quotations(&left.reading.cursor), quotations(&right.reading.cursor));
     for (k, bead) in beads.iter().enumerate().filter(|(_, b)| b.is_pair()) {
         let (a, b) = (quotes(left.claims(&bead.left)), quotes(right.claims(&bead.right)));
         // As many here as there: they answer each other in their order.
         if a.len() == b.len() {
             out.extend(a.iter().zip(&b).filter_map(|(x, y)| speaker(left, x, right, y, bead)));
         }
+        let unmarked = marks::lost((left, &marks.0), (right, &marks.1), bead);
+        let told = |side: &Side, c: &Claim| {
+            let mut places = unmarked.iter().flat_map(|f| &f.locations);
+            places.any(|l| l.role == Role::Claim && l.article == side.article && c.span.overlaps(l.span))
+        };
         let near = &beads[k.saturating_sub(REACH)..(k + REACH + 1).min(beads.len())];
         if b.is_empty() && !near.iter().any(|n| inside_quote(right, &all.1, n, |b| &b.right)) {
-            out.extend(a.iter().filter_map(|x| missing(left, x, right, bead, FindingType::Omission)));
+            out.extend(
+                a.iter()
+                    .filter(|x| !told(left, x))
+                    .filter_map(|x| missing(left, x, right, bead, FindingType::Omission)),
+            );
         }
         if a.is_empty() && !near.iter().any(|n| inside_quote(left, &all.0, n, |b| &b.left)) {
-            out.extend(b.iter().filter_map(|y| missing(right, y, left, bead, FindingType::Addition)));
+            out.extend(
+                b.iter()
+                    .filter(|y| !told(right, y))
+                    .filter_map(|y| missing(right, y, left, bead, FindingType::Addition)),
+            );
         }
+        out.extend(unmarked);
     }
     out
 }

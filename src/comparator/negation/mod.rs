@@ -1,0 +1,88 @@
+//! A denial kept in one version and lost in the other.
+
+mod denial;
+mod quoted;
+
+#[cfg(test)]
+mod tests;
+
+use super::align::{Alignment, Bead};
+use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use super::rule::Rule;
+use super::side::Side;
+use crate::article::Span;
+use crate::normalizer::claim::Value;
+use crate::normalizer::name::quotations;
+use crate::rules::tokenize::TokenKind;
+use denial::{Denial, denials, is_softened};
+
+/// A bead less alike than this is too free to hold its words against each other.
+const ALIKE: f32 = 0.45;
+
+/// Findings for denials without answer in sentences that else answer each other word for word.
+pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding> {
+    let mut out = Vec::new();
+    let marks = (quotations(&left.reading.cursor), quotations(&right.reading.cursor));
+    for bead in alignment.beads.iter().filter(|b| b.is_pair()) {
+        if let Some(found) = quoted::finding((left, &marks.0), (right, &marks.1), bead) {
+            out.push(found);
+            continue;
+        }
+        if bead.left.len() > 1 || bead.right.len() > 1 || bead.likeness < ALIKE {
+            continue;
+        }
+        let (p, q) = (left.sentence_tokens(&bead.left), right.sentence_tokens(&bead.right));
+        let (a, b) = (denials(left, p.0..p.1), denials(right, q.0..q.1));
+        match (&a[..], &b[..]) {
+            ([one], []) if !is_softened(right, q.0..q.1) => {
+                out.extend(judge((left, bead.left.start), one, (right, bead.right.start), bead, false));
+            }
+            ([], [one]) if !is_softened(left, p.0..p.1) => {
+                out.extend(judge((right, bead.right.start), one, (left, bead.left.start), bead, true));
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// The denied word stands in the other version, and nothing there denies it.
+fn judge(
+    (side, sentence): (&Side, usize),
+    denial: &Denial,
+    (other, answer): (&Side, usize),
+    bead: &Bead,
+    turned: bool,
+) -> Option<Finding> {
+    let (f, g) = (side.features.get(sentence)?, other.features.get(answer)?);
+    let cursor = &side.reading.cursor;
+    let first = denial
+        .denied
+        .clone()
+        .find(|t| cursor.kind(*t) == Some(TokenKind::Word) && f.translates(f.within(*t, *t + 1), g))?;
+    let span = cursor.span(denial.tokens.start, (first + 1).max(denial.tokens.end));
+    let met = f.meet(g);
+    // The whole sentence but the denial must be there: half of its words and more.
+    if f.weigh(met.left) < 0.55 * f.total {
+        return None;
+    }
+    let sentences = &other.reading.cursor.article.sentences;
+    let there = sentences.get(if turned { bead.left.start } else { bead.right.start })?.span;
+    let quoted = |s: &Side, span: Span| {
+        let claims = &s.reading.claims;
+        claims.iter().any(|c| matches!(c.value, Value::Quote { .. }) && c.span.overlaps(span))
+    };
+    let in_quotes = quoted(side, span) && quoted(other, there);
+    let mine = Location { article: side.article, span, claim: None, role: Role::Claim };
+    let theirs = Location { article: other.article, span: there, claim: None, role: Role::Claim };
+    Some(Finding {
+        rule: if in_quotes { Rule::QuoteChanged } else { Rule::WordingNegation },
+        kind: FindingType::Mismatch,
+        severity: if in_quotes { Severity::Error } else { Severity::Warning },
+        confidence: 0.6,
+        locations: if turned { vec![theirs, mine] } else { vec![mine, theirs] },
+        claims: Vec::new(),
+        why: Why::NegationLost,
+        expected: None,
+    })
+}

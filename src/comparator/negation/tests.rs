@@ -1,0 +1,90 @@
+//! Pairs of passages of which one may deny what the other affirms, and what must be told of them above a note.
+
+use crate::comparator::testing::check;
+
+#[test]
+fn denials_in_quotations() {
+    check(&[
+        (
+            "\"I will never leave this town,\" said Clara Benning, who lost her shop in the flood.",
+            "« Je quitterai cette ville », a dit Clara Benning, qui a perdu son magasin dans l'inondation.",
+            "quote/changed never leave | « Je quitterai cette ville »",
+        ),
+        (
+            "\"I will never leave this town,\" said Clara Benning, who lost her shop in the flood.",
+            "« Je ne quitterai jamais cette ville », a dit Clara Benning, qui a perdu son magasin dans l'inondation.",
+            "",
+        ),
+        (
+            "\"We did not ask for money,\" the mayor told reporters.",
+            "« Nous avons demandé de l'argent », a dit le maire aux journalistes.",
+            "quote/changed not ask | « Nous avons demandé de l'argent »",
+        ),
+        (
+            "\"We did not ask for money,\" the mayor told reporters.",
+            "« Nous n'avons pas demandé d'argent », a dit le maire aux journalistes.",
+            "",
+        ),
+        (
+            "\"They knew about the leak,\" Dr. Hall said. \"Nobody warned us.\"",
+            "« Ils étaient au courant de la fuite », a déclaré le Dr Hall. « Quelqu'un nous a prévenus. »",
+            "quote/changed Nobody warned | « Quelqu'un nous a prévenus. »",
+        ),
+        (
+            "\"They knew about the leak,\" Dr. Hall said. \"Nobody warned us.\"",
+            "« Ils étaient au courant de la fuite », a déclaré le Dr Hall. « Personne ne nous a prévenus. »",
+            "",
+        ),
+        (
+            "\"I can't forgive him,\" she said after the verdict.",
+            "« Je peux lui pardonner », a-t-elle dit après le verdict.",
+            "quote/changed can't forgive | « Je peux lui pardonner »",
+        ),
+        (
+            "\"I can't forgive him,\" she said after the verdict.",
+            "« Il m'est impossible de lui pardonner », a-t-elle dit après le verdict.",
+            "",
+        ),
+        (
+            "\"It was our best season,\" coach Marta Lind said.",
+            "« Ce n'était pas notre meilleure saison », a déclaré l'entraîneuse Marta Lind.",
+            "quote/changed \"It was our best season,\" | n'était pas notre meilleure",
+        ),
+        (
+            "\"It was hardly our best season,\" coach Marta Lind said.",
+            "« Ce n'était pas notre meilleure saison », a déclaré l'entraîneuse Marta Lind.",
+            "",
+        ),
+        (
+            "\"We will not raise taxes,\" Finance Minister Paul Derby promised on Sunday.",
+            "« Nous augmenterons les impôts », a promis dimanche le ministre des Finances Paul Derby.",
+            "quote/changed not raise | « Nous augmenterons les impôts »",
+        ),
+        (
+            "\"We have to act without delay,\" Finance Minister Paul Derby said on Sunday.",
+            "« Il ne faut pas attendre pour agir », a dit dimanche le ministre des Finances Paul Derby.",
+            "",
+        ),
+        (
+            "\"Only the judge can decide,\" said Mr. Carver.",
+            "« Il n'y a que le juge qui puisse décider », a dit M. Carver.",
+            "",
+        ),
+        (
+            "\"I fear it will be too late,\" she added.",
+            "« Je crains qu'il ne soit trop tard », a-t-elle ajouté.",
+            "",
+        ),
+        (
+            "\"The bridge failed,\" the engineer said. \"We lost everything.\"",
+            "« Le pont n'a pas tenu », a dit l'ingénieur. « Nous avons tout perdu. »",
+            "",
+        ),
+        ("\"He refused to sign,\" said the lawyer.", "« Il n'a pas voulu signer », a déclaré l'avocat.", ""),
+        (
+            "\"Stay calm,\" he told the crowd. \"Remember where you came from.\"",
+            "« Restez calmes », a-t-il lancé à la foule. « N'oubliez pas d'où vous venez. »",
+            "",
+        ),
+    ]);
+}
