@@ -81,6 +81,9 @@ fn is_suspect(claim: &Claim, text: &str) -> bool {
     let written = claim.span.of(text);
     // A mark of direction just before the figure turns it round as well.
     let before = text.get(..claim.span.start()).and_then(|t| t.chars().next_back());
+    if written.is_ascii() && before.is_none_or(|c| c.is_ascii()) {
+        return false;
+    }
     // Soft hyphens are for the typesetter.
     let hidden = written.chars().chain(before).any(|c| is_hidden(c) && !matches!(c, '\u{ad}' | '\u{feff}'));
     hidden || written.split(|c: char| !c.is_alphabetic()).any(mixes_scripts)

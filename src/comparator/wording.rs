@@ -56,6 +56,10 @@ fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a
     let mut found = Vec::new();
     let (mut i, end) = side.sentence_tokens(sentences);
     while i < end {
+        if !cursor.packs(i).has(pack) {
+            i += 1;
+            continue;
+        }
         let hits = cursor.hits(i);
         let longest = hits.iter().filter(|h| h.record.pack() == pack).map(|h| h.len).max();
         let Some(len) = longest else {

@@ -273,7 +273,12 @@ impl<'r> Record<'r> {
 
     /// Whether its [`Record::tag`] is `tag`: most that are not are told at a glance.
     pub fn tagged(self, tag: &str) -> bool {
-        self.byte(3) == super::compile::sign(tag) && self.tag() == tag
+        self.sign() == super::compile::sign(tag) && self.tag() == tag
+    }
+
+    /// A byte by which most tags are told apart.
+    pub fn sign(self) -> u8 {
+        self.byte(3)
     }
 
     /// Its number, where it has one.

@@ -85,6 +85,9 @@ struct Campus<'s> {
 
 /// The longest known name with this tag that begins at a token.
 fn named<'a>(side: &Side<'a>, token: usize, tag: &str) -> Option<Hit<'a>> {
-    let fits = |h: &&Hit<'a>| h.record.pack() == Pack::Name && h.record.tag() == tag;
+    if !side.reading.cursor.packs(token).has(Pack::Name) {
+        return None;
+    }
+    let fits = |h: &&Hit<'a>| h.record.pack() == Pack::Name && h.record.tagged(tag);
     side.reading.cursor.hits(token).iter().find(fits).copied()
 }

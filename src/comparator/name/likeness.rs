@@ -1,5 +1,7 @@
 //! Letter by letter: one spelling of a name in two languages, a slip of the pen, or another name.
 
+use crate::rules::intern::Words;
+use std::cell::OnceCell;
 use std::sync::OnceLock;
 
 /// How two words stand to each other.
@@ -33,23 +35,57 @@ pub fn spelling(a: &str, b: &str) -> Spelling {
 
 /// Whether two folded words differ only as French and English write foreign sounds.
 pub fn transliterated(a: &str, b: &str) -> bool {
-    if a != b && is_one_name(a, b) {
+    a != b && sounds_alike((a, &Sound::of(a)), (b, &Sound::of(b)))
+}
+
+/// How a folded word sounds, as far as it is asked again and again.
+pub struct Sound {
+    /// The name it is a spelling of, where that has several.
+    name: Option<u32>,
+    /// The bytes before a last sound that is written as one pleases: "Valerii", "Zelenskyy".
+    open: Option<u32>,
+    /// The first sound, in both ways to hear it.
+    opening: [Option<char>; 2],
+    /// All sounds, in both ways.
+    skeletons: OnceCell<[String; 2]>,
+}
+
+impl Sound {
+    /// Hears a word.
+    pub fn of(word: &str) -> Self {
+        let open = || u32::try_from(word.trim_end_matches(['i', 'y']).len()).ok();
+        Self {
+            name: name_of(word),
+            open: if word.len() >= 4 && word.ends_with(['i', 'y']) { open() } else { None },
+            opening: [opening(word, Ch::Hushed), opening(word, Ch::Hard)],
+            skeletons: OnceCell::new(),
+        }
+    }
+
+    fn skeletons(&self, word: &str) -> &[String; 2] {
+        self.skeletons.get_or_init(|| [skeleton(word, Ch::Hushed), skeleton(word, Ch::Hard)])
+    }
+}
+
+/// Whether two different folded words, each with its sound, are one as French and English write foreign sounds.
+pub fn sounds_alike((a, x): (&str, &Sound), (b, y): (&str, &Sound)) -> bool {
+    if x.name.is_some() && x.name == y.name {
         return true;
     }
-    // "Valerii", "Zelenskyy": the last sound is written as one pleases.
-    let open = |w: &str| w.trim_end_matches(['i', 'y']).to_owned();
-    let ends = |w: &str| w.len() >= 4 && w.ends_with(['i', 'y']);
-    if a != b && ends(a) && ends(b) && open(a) == open(b) {
+    if x.open.is_some()
+        && x.open == y.open
+        && a[..x.open.unwrap_or(0) as usize] == b[..y.open.unwrap_or(0) as usize]
+    {
         return true;
+    }
+    // Most words already begin with other sounds.
+    let alike = || x.skeletons(a).iter().any(|p| y.skeletons(b).contains(p));
+    if !x.opening.iter().any(|p| y.opening.contains(p)) || a.len() < 4 || b.len() < 4 || !alike() {
+        return false;
     }
     // A letter written twice, or "ck" for "k", is a slip in both languages.
     let once = |w: &str| single(&w.replace("ck", "k"));
-    a.len() >= 4
-        && b.len() >= 4
-        && a != b
-        && alike(a, b)
-        && !is_swap(a, b)
-        && (once(a) != once(b) || is_slavic(a) && hissed(a) == hissed(b))
+    !is_swap(a, b) && (once(a) != once(b) || is_slavic(a) && hissed(a) == hissed(b))
 }
 
 /// Whether a name ends as those do whose single s French doubles between vowels: Borisov, Borissov.
@@ -59,19 +95,6 @@ fn is_slavic(word: &str) -> bool {
 
 fn hissed(word: &str) -> String {
     word.replace("ss", "s")
-}
-
-fn alike(a: &str, b: &str) -> bool {
-    // Most words already begin with other sounds.
-    let both = [Ch::Hushed, Ch::Hard];
-    if !both.iter().any(|p| both.iter().any(|q| opening(a, *p) == opening(b, *q))) {
-        return false;
-    }
-    let (p, q) = (skeleton(a, Ch::Hushed), skeleton(b, Ch::Hushed));
-    p == q || {
-        let (hard_a, hard_b) = (skeleton(a, Ch::Hard), skeleton(b, Ch::Hard));
-        p == hard_b || hard_a == q || hard_a == hard_b
-    }
 }
 
 /// Every run of one letter made single: a letter doubled or not is a slip, unless the name is known in both forms.
@@ -143,18 +166,20 @@ fn heard(word: &str, ch: Ch) -> impl Iterator<Item = &str> {
 /// Names with several spellings of their own, one name a line.
 static SPELLINGS: &str = include_str!("../../../rules/lexicon/spellings.tsv");
 
-/// Whether two folded words are spellings of one name: Mohammed, Mohamed.
-fn is_one_name(a: &str, b: &str) -> bool {
-    static NAMES: OnceLock<Vec<(&str, usize)>> = OnceLock::new();
-    let names = NAMES.get_or_init(|| {
-        let lines = SPELLINGS.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
-        let mut names: Vec<_> =
-            lines.flat_map(|(n, line)| line.split('\t').map(move |word| (word, n))).collect();
-        names.sort_unstable();
-        names
+/// The name a folded word is one of several spellings of: Mohammed, Mohamed.
+fn name_of(word: &str) -> Option<u32> {
+    static NAMES: OnceLock<(Words, Vec<u32>)> = OnceLock::new();
+    let (spellings, names) = NAMES.get_or_init(|| {
+        let (mut spellings, mut names) = (Words::default(), Vec::new());
+        for (line, name) in SPELLINGS.lines().filter(|line| !line.starts_with('#')).zip(0..) {
+            for word in line.split('\t') {
+                spellings.number(word);
+                names.resize(spellings.len(), name);
+            }
+        }
+        (spellings, names)
     });
-    let group = |word: &str| names.binary_search_by_key(&word, |(w, _)| w).ok().map(|at| names[at].1);
-    group(a).is_some_and(|one| group(b) == Some(one))
+    spellings.find(word).and_then(|n| names.get(n as usize).copied())
 }
 
 /// The first sound of a word.

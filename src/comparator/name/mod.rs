@@ -17,7 +17,7 @@ use pair::Pair;
 pub use same::same;
 use std::collections::HashSet;
 use std::ops::Range;
-use words::Words;
+use words::{Vocabulary, Words};
 
 /// Beads on either side in which a name said by a pronoun here may stand.
 const REACH: usize = 1;
@@ -31,7 +31,8 @@ pub fn compare(
     alignment: &Alignment,
     lost: &HashSet<(usize, ClaimId)>,
 ) -> (Vec<Link>, Vec<Finding>) {
-    let words = (Words::of(left), Words::of(right));
+    let mut vocabulary = Vocabulary::default();
+    let words = (Words::of(left, &mut vocabulary), Words::of(right, &mut vocabulary));
     let mut links = Vec::new();
     let mut findings = Vec::new();
     let neighbours = Neighbours::of(alignment);
@@ -40,7 +41,7 @@ pub fn compare(
             continue;
         }
         let near = &neighbours.near(k, REACH);
-        let pair = Pair { left, right, bead, near, words: (&words.0, &words.1) };
+        let pair = Pair { left, right, bead, near, words: (&words.0, &words.1), vocabulary: &vocabulary };
         let (a, b) = (names(left, &bead.left, lost), names(right, &bead.right, lost));
         links.extend(pair.link(&a, &b));
         pair.judge(&a, &b, &mut findings);

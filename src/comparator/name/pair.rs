@@ -1,8 +1,8 @@
 //! Two groups of sentences that answer each other, and which of their names are linked.
 
 use super::Mention;
-use super::same::same;
-use super::words::Words;
+use super::same::Spelt;
+use super::words::{Vocabulary, Words};
 use crate::comparator::align::Bead;
 use crate::comparator::finding::{Link, Verdict, Why};
 use crate::comparator::side::Side;
@@ -14,7 +14,8 @@ pub struct Pair<'a, 'b> {
     pub right: &'b Side<'a>,
     pub bead: &'b Bead,
     pub near: &'b [&'b Bead],
-    pub words: (&'b Words<'a>, &'b Words<'a>),
+    pub words: (&'b Words<'b, 'a>, &'b Words<'b, 'a>),
+    pub vocabulary: &'b Vocabulary,
 }
 
 /// Which of the two sides of a pair.
@@ -31,9 +32,9 @@ impl Which {
     }
 }
 
-impl Pair<'_, '_> {
+impl<'a, 'b> Pair<'a, 'b> {
     /// The version on that side.
-    pub fn side(&self, which: Which) -> &Side<'_> {
+    pub fn side(&self, which: Which) -> &'b Side<'a> {
         if which == Which::Left { self.left } else { self.right }
     }
 
@@ -43,20 +44,23 @@ impl Pair<'_, '_> {
     }
 
     /// The words of that side's version.
-    pub fn words(&self, which: Which) -> &Words<'_> {
+    pub fn words(&self, which: Which) -> &Words<'b, 'a> {
         if which == Which::Left { self.words.0 } else { self.words.1 }
     }
 
     /// Links each left name to the first free right one that is the same.
     pub fn link(&self, a: &[Mention], b: &[Mention]) -> Vec<Link> {
+        let (p, q): (Vec<Spelt>, Vec<Spelt>) =
+            (a.iter().map(|m| Spelt::of(m.1)).collect(), b.iter().map(|m| Spelt::of(m.1)).collect());
         let mut used = vec![false; b.len()];
         let mut links = Vec::new();
-        for (x, n) in a {
+        for ((x, _), n) in a.iter().zip(&p) {
             let found = b
                 .iter()
+                .zip(&q)
                 .enumerate()
                 .filter(|(j, _)| !used[*j])
-                .find_map(|(j, (y, m))| Some((j, y, same(n, m)?)));
+                .find_map(|(j, ((y, _), m))| Some((j, y, n.same(m)?)));
             if let Some((j, y, why)) = found {
                 used[j] = true;
                 let verdict = if why == Why::SameSpelling { Verdict::Same } else { Verdict::Equivalent };

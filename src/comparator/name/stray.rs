@@ -2,9 +2,8 @@
 
 use super::LEAST_LETTERS;
 use super::Mention;
-use super::likeness;
 use super::pair::{Pair, Which};
-use super::words::{bare, folded};
+use super::words::folded;
 use crate::article::Language;
 use crate::comparator::align::Bead;
 use crate::comparator::side::Side;
@@ -84,8 +83,8 @@ impl Pair<'_, '_> {
                     told += 1;
                     continue;
                 }
-                let weak = self.is_weak(which, claim, name, token);
-                let met = self.told(which, claim, token, &word);
+                let Some(number) = self.words(which).at(token) else { continue };
+                let met = self.told(which, claim, token, number);
                 if met == Told::Here {
                     told += 1;
                     continue;
@@ -93,8 +92,8 @@ impl Pair<'_, '_> {
                 let seldom = met == Told::Seldom || keyed == Some(Told::Seldom);
                 let near = seldom || met == Told::Near || keyed == Some(Told::Near);
                 let other = which.other();
-                let foreign = !self.words(other).has(&word);
-                let habit = self.words(which).count(&word) >= 2;
+                let foreign = self.words(other).count(number) == 0;
+                let habit = self.words(which).count(number) >= 2;
                 let ordinary = self.is_ordinary(which, token);
                 let land = names_land(side, token);
                 let inner = land && side.tokens(claim.id).len() > 1 && name.kind != NameKind::Place;
@@ -103,7 +102,7 @@ impl Pair<'_, '_> {
                     claim,
                     name,
                     word: word.into_owned(),
-                    weak,
+                    weak: self.is_weak(which, claim, name, token),
                     near,
                     part: !ordinary && !is_english(cursor.key(token)),
                     gone: !seldom,
@@ -168,6 +167,10 @@ impl Pair<'_, '_> {
         // The longest form at each place, once: "House of Commons" is not also "Commons".
         let (mut hits, mut at) = (0, from);
         while at < to {
+            if !cursor.packs(at).has(Pack::Name) {
+                at += 1;
+                continue;
+            }
             let of_key =
                 |h: &&Hit| h.record.pack() == Pack::Name && h.record.id() == key && fits(side, at, h);
             match cursor.hits(at).iter().find(of_key) {
@@ -218,7 +221,7 @@ impl Pair<'_, '_> {
     }
 
     /// Whether a word of a name stands on the other side, as it is, as that language writes it, or translated.
-    fn told(&self, which: Which, claim: &Claim, token: usize, word: &str) -> Told {
+    fn told(&self, which: Which, claim: &Claim, token: usize, word: u32) -> Told {
         let (side, other) = (self.side(which), self.side(which.other()));
         let person = matches!(&claim.value, Value::Name(n) if n.kind == NameKind::Person);
         // A town the gazetteer knows is told by its key; "Vienne" is no form of "venir".
@@ -233,26 +236,27 @@ impl Pair<'_, '_> {
                 return Told::Here;
             }
         }
-        let count = |side: &Side, sentences: &Range<usize>| {
-            let cursor = &side.reading.cursor;
-            let (from, to) = side.sentence_tokens(sentences);
-            let words = (from..to).filter(|i| cursor.kind(*i) == Some(TokenKind::Word));
-            words
-                .filter(|i| {
-                    let theirs = folded(cursor.key(*i));
-                    let inflected = !person && bare(&theirs) == bare(word);
+        let known = self.vocabulary;
+        let count = |which: Which, sentences: &Range<usize>| {
+            let words = self.words(which);
+            let (from, to) = self.side(which).sentence_tokens(sentences);
+            (from..to)
+                .filter_map(|i| words.at(i))
+                .filter(|theirs| {
+                    let inflected = !person && known.inflected(*theirs, word);
                     // "Chine" and "Chinese" are told apart by what the rules know of them.
-                    theirs == word || inflected || !town && likeness::transliterated(word, &theirs)
+                    *theirs == word || inflected || !town && known.transliterated(word, *theirs)
                 })
                 .count()
         };
-        let here = count(other, &self.sentences(which.other(), self.bead));
-        if here >= count(side, &self.sentences(which, self.bead)) {
+        let across = which.other();
+        let here = count(across, &self.sentences(across, self.bead));
+        if here >= count(which, &self.sentences(which, self.bead)) {
             return Told::Here;
         }
         if here > 0 {
             Told::Seldom
-        } else if self.near.iter().any(|b| count(other, &self.sentences(which.other(), b)) > 0) {
+        } else if self.near.iter().any(|b| count(across, &self.sentences(across, b)) > 0) {
             Told::Near
         } else {
             Told::Nowhere
@@ -264,7 +268,7 @@ impl Pair<'_, '_> {
 fn keys_at<'a>(side: &Side<'a>, token: usize) -> Vec<&'a str> {
     let cursor = &side.reading.cursor;
     let mut keys = Vec::new();
-    for start in token.saturating_sub(LONGEST_NAME)..=token {
+    for start in (token.saturating_sub(LONGEST_NAME)..=token).filter(|i| cursor.packs(*i).has(Pack::Name)) {
         for hit in cursor.hits(start) {
             if hit.record.pack() == Pack::Name && start + hit.len > token && fits(side, start, hit) {
                 keys.push(hit.record.id());

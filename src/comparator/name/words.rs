@@ -1,47 +1,112 @@
-//! The words of a version and how they are held against each other.
+//! The words of the versions and how they are held against each other.
 
+use super::likeness::{self, Sound};
 use crate::comparator::side::Side;
 use crate::normalizer::claim::Name;
 use crate::rules::Pack;
 use crate::rules::compile::fold;
+use crate::rules::intern;
 use crate::rules::tokenize::TokenKind;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::cell::OnceCell;
+use std::collections::HashSet;
 use unicode_normalization::char::is_combining_mark;
 
-/// The words of a version, folded, with how often each stands there, and the known names.
-pub struct Words<'a> {
-    count: HashMap<Cow<'a, str>, u32>,
-    keys: HashSet<&'a str>,
+/// The folded words of two versions, each with one number in both: what is found out about a word is found out once.
+#[derive(Default)]
+pub struct Vocabulary {
+    words: intern::Words,
+    known: Vec<Known>,
 }
 
-impl<'a> Words<'a> {
-    /// Reads them once.
-    pub fn of(side: &Side<'a>) -> Self {
-        let cursor = &side.reading.cursor;
-        let mut count = HashMap::new();
-        let mut keys = HashSet::new();
-        for i in (0..cursor.len()).filter(|i| cursor.kind(*i) == Some(TokenKind::Word)) {
-            *count.entry(folded(cursor.key(i))).or_default() += 1;
-            let names = cursor.hits(i).iter().filter(|h| h.record.pack() == Pack::Name);
-            keys.extend(names.map(|h| h.record.id()));
+/// What is known of a word.
+struct Known {
+    /// The number of the word as [`bare`] leaves it.
+    bare: u32,
+    /// How it sounds.
+    sound: Sound,
+}
+
+impl Vocabulary {
+    /// The number of a folded word.
+    pub fn number(&mut self, word: &str) -> u32 {
+        let number = self.words.number(word);
+        if number as usize == self.known.len() {
+            self.known.push(Known { bare: number, sound: Sound::of(word) });
+            let bare = bare(word);
+            if bare.len() < word.len() {
+                self.known[number as usize].bare = self.number(bare);
+            }
         }
-        Self { count, keys }
+        number
+    }
+
+    /// Whether two words are one but for the ending that names take as adjectives.
+    pub fn inflected(&self, a: u32, b: u32) -> bool {
+        self.known[a as usize].bare == self.known[b as usize].bare
+    }
+
+    /// Whether two words differ only as French and English write foreign sounds.
+    pub fn transliterated(&self, a: u32, b: u32) -> bool {
+        let heard = |n: u32| (self.words.get(n), &self.known[n as usize].sound);
+        a != b && likeness::sounds_alike(heard(a), heard(b))
+    }
+}
+
+/// The words of a version, with how often each stands there, and the known names.
+pub struct Words<'s, 'a> {
+    side: &'s Side<'a>,
+    /// Numbers in the [`Vocabulary`], by the version's own number of a word.
+    numbers: Vec<u32>,
+    /// By number in the vocabulary.
+    count: Vec<u32>,
+    keys: OnceCell<HashSet<&'a str>>,
+}
+
+impl<'s, 'a> Words<'s, 'a> {
+    /// Reads them once.
+    pub fn of(side: &'s Side<'a>, vocabulary: &mut Vocabulary) -> Self {
+        let cursor = &side.reading.cursor;
+        let mut often = vec![0u32; cursor.words().len()];
+        for i in 0..cursor.len() {
+            if let Some(token) = cursor.token(i).filter(|t| t.kind == TokenKind::Word) {
+                often[token.word as usize] += 1;
+            }
+        }
+        let (mut numbers, mut count) = (Vec::with_capacity(often.len()), Vec::new());
+        for (word, often) in often.into_iter().enumerate() {
+            let key = cursor.words().get(u32::try_from(word).unwrap_or(u32::MAX));
+            let number = if often > 0 { vocabulary.number(&folded(key)) } else { u32::MAX };
+            numbers.push(number);
+            if often > 0 {
+                count.resize(count.len().max(number as usize + 1), 0);
+                count[number as usize] += often;
+            }
+        }
+        Self { side, numbers, count, keys: OnceCell::new() }
+    }
+
+    /// The number of token `i`, if it is a word.
+    pub fn at(&self, i: usize) -> Option<u32> {
+        let token = self.side.reading.cursor.token(i).filter(|t| t.kind == TokenKind::Word)?;
+        self.numbers.get(token.word as usize).copied()
     }
 
     /// Whether the version may name this key anywhere, in any form.
     pub fn has_key(&self, key: &str) -> bool {
-        self.keys.contains(key)
+        let keys = self.keys.get_or_init(|| {
+            let cursor = &self.side.reading.cursor;
+            let names = (0..cursor.len())
+                .filter(|i| cursor.packs(*i).has(Pack::Name) && cursor.kind(*i) == Some(TokenKind::Word));
+            let hits = names.flat_map(|i| cursor.hits(i));
+            hits.filter(|h| h.record.pack() == Pack::Name).map(|h| h.record.id()).collect()
+        });
+        keys.contains(key)
     }
 
-    /// Whether the version has the word anywhere.
-    pub fn has(&self, word: &str) -> bool {
-        self.count.contains_key(word)
-    }
-
-    /// How often.
-    pub fn count(&self, word: &str) -> u32 {
-        self.count.get(word).copied().unwrap_or(0)
+    /// How often the version has the word of a number.
+    pub fn count(&self, number: u32) -> u32 {
+        self.count.get(number as usize).copied().unwrap_or(0)
     }
 }
 
