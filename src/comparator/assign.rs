@@ -68,14 +68,15 @@ pub fn assign(left: &Side, right: &Side, alignment: &Alignment) -> Assigned {
     };
     let mut out = Assigned::default();
     let beads = &alignment.beads;
-    agree(left, right, beads.iter().zip(beads), &mut state, &mut out);
+    agree(left, right, beads.iter().zip(beads), Agreement::Sure, &mut state, &mut out);
     for bead in beads.iter().filter(|b| b.is_pair()) {
         clash(left, right, bead, PLAIN, &mut state, &mut out);
     }
+    agree(left, right, beads.iter().zip(beads), Agreement::Any, &mut state, &mut out);
     let neighbours = Neighbours::of(alignment);
     for near in 1..=NEIGHBOURS {
         // Either way at once, so that it is the same which version comes first.
-        agree(left, right, neighbours.apart(near), &mut state, &mut out);
+        agree(left, right, neighbours.apart(near), Agreement::Any, &mut state, &mut out);
     }
     anywhere(left, right, &mut state, &mut out);
     for bead in beads.iter().filter(|b| b.is_pair()) {
@@ -147,6 +148,15 @@ fn is_article(side: &Side, claim: &Claim) -> bool {
     one && !claim.span.of(side.text()).starts_with('1')
 }
 
+/// The amount in brackets after this one, or the one before the brackets that this one stands in.
+fn beside<'a>(side: &Side<'a>, claim: &Claim) -> Option<&'a Claim> {
+    let sentence = side.claims(&(claim.sentence..claim.sentence + 1));
+    let alike = |c: &&Claim| c.value.kind() == claim.value.kind();
+    let before = || sentence.iter().filter(alike).rfind(|c| c.span.end() <= claim.span.start());
+    let after = || sentence.iter().filter(alike).find(|c| c.span.start() >= claim.span.end());
+    if is_gloss(side, claim) { before() } else { after().filter(|c| is_gloss(side, c)) }
+}
+
 /// Whether another kind of figure may tell the same: a bare number, a rank, a share.
 fn may_change_kind(claim: &Claim) -> bool {
     matches!(claim.value, Value::Number { .. } | Value::Ordinal { .. })
@@ -177,12 +187,22 @@ fn facing(p: usize, a: &[ClaimId], b: &[ClaimId]) -> Range<usize> {
     at.saturating_sub(ROW)..(at + ROW).min(b.len())
 }
 
+/// Which agreements are taken.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Agreement {
+    /// All but "next year" for 2014: without the day of publication any year may be the next.
+    Sure,
+    /// Those too.
+    Any,
+}
+
 /// Links figures that agree, of a bead of the left version and one of the right each, the surest pairs first; each is
 /// used once.
 fn agree<'b>(
     left: &Side,
     right: &Side,
     beads: impl Iterator<Item = (&'b Bead, &'b Bead)>,
+    agreement: Agreement,
     state: &mut State,
     out: &mut Assigned,
 ) {
@@ -199,7 +219,8 @@ fn agree<'b>(
                 let (x, y) = (left.claim(i), right.claim(j));
                 if let Judgement::Agree(verdict, why) = judge(x, y) {
                     // "Aujourd'hui" may be any Thursday: what only may agree answers in its own sentence.
-                    if why == Why::Resolved && here != there && !(is_resolved(x) && is_resolved(y)) {
+                    let open = why == Why::Resolved && !(is_resolved(x) && is_resolved(y));
+                    if open && (here != there || agreement == Agreement::Sure) {
                         continue;
                     }
                     let kinds = x.value.kind() != y.value.kind();
@@ -216,7 +237,7 @@ fn agree<'b>(
                     let cost = match why {
                         Why::Exact => 0.0,
                         // "Last year" may be 2014, for all that is known of the day of publication.
-                        Why::Resolved if !is_resolved(x) || !is_resolved(y) => 1.2,
+                        Why::Resolved if open => 1.2,
                         Why::Rounded | Why::Converted | Why::Resolved => 0.3,
                         _ => 0.5,
                     } + if kinds { 0.6 } else { 0.0 }
@@ -258,7 +279,13 @@ fn clash(left: &Side, right: &Side, bead: &Bead, least: (f32, f32), state: &mut 
             }
             if let Judgement::Conflict(conflict) = judge(x, y) {
                 // Each version tells its readers in brackets what a foreign amount is worth to them.
-                if conflict.why == Why::WrongConversion && is_gloss(left, x) && is_gloss(right, y) {
+                let converts = |side: &Side, one: &Claim, used: &[bool]| {
+                    is_gloss(side, one) || beside(side, one).is_some_and(|c| used[c.id])
+                };
+                if conflict.why == Why::WrongConversion
+                    && converts(left, x, &state.left)
+                    && converts(right, y, &state.right)
+                {
                     glosses.push((i, j));
                     continue;
                 }

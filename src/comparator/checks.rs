@@ -1,6 +1,7 @@
 //! Which checks run: families and single rules, switched on and off.
 
 use super::rule::Rule;
+use crate::normalizer::claim::Kind;
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
@@ -8,12 +9,14 @@ use std::str::FromStr;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checks {
     off: BTreeSet<Rule>,
+    /// Checks that a list leaves out by name.
+    left_out: BTreeSet<Rule>,
 }
 
 impl Default for Checks {
     /// All of them.
     fn default() -> Self {
-        Self { off: BTreeSet::new() }
+        Self { off: BTreeSet::new(), left_out: BTreeSet::new() }
     }
 }
 
@@ -29,6 +32,14 @@ impl Checks {
     /// Whether a check is on.
     pub fn has(&self, rule: Rule) -> bool {
         !self.off.contains(&rule)
+    }
+
+    /// Whether a finding of `rule` about claims of these kinds is asked for. What goes wrong with the digits of a sum of
+    /// money has a code among the numbers, and is a check of money too.
+    pub fn wants(&self, rule: Rule, mut kinds: impl Iterator<Item = Kind>) -> bool {
+        let by_kind = |kind: Kind| kind != Kind::Number && self.any_of(kind.name());
+        self.has(rule)
+            || rule.family() == Kind::Number.name() && !self.left_out.contains(&rule) && kinds.any(by_kind)
     }
 
     /// Whether any check of a family is on.
@@ -70,8 +81,10 @@ impl FromStr for Checks {
             for rule in named {
                 if off {
                     checks.off.insert(rule);
+                    checks.left_out.insert(rule);
                 } else {
                     checks.off.remove(&rule);
+                    checks.left_out.remove(&rule);
                 }
             }
         }
@@ -96,6 +109,17 @@ mod tests {
             let checks: Checks = text.parse().unwrap();
             assert!(checks.has(on), "{text}");
             assert!(off.is_none_or(|off| !checks.has(off)), "{text}");
+        }
+        for (text, kind, wanted) in [
+            ("money", Kind::Money, true),
+            ("money", Kind::Percent, false),
+            ("money", Kind::Number, false),
+            ("number", Kind::Money, true),
+            ("money,-number/scale", Kind::Money, false),
+            ("-number", Kind::Money, false),
+        ] {
+            let checks: Checks = text.parse().unwrap();
+            assert_eq!(checks.wants(Rule::NumberScale, [kind].into_iter()), wanted, "{text} {kind:?}");
         }
         assert!("mony".parse::<Checks>().unwrap_err().to_string().contains("money"));
     }

@@ -20,6 +20,8 @@ use std::ops::Range;
 
 /// A bead less alike than this is too free to hold its words against each other.
 const ALIKE: f32 = 0.25;
+/// Tokens of a stage before its figure: "round of 16".
+const STAGE: usize = 2;
 /// Digits of the longest number of a model: longer ones are codes that each country has its own of.
 const MODEL: usize = 4;
 
@@ -38,6 +40,7 @@ enum Sort {
     Weekday,
     Month,
     Magnitude,
+    Stage,
 }
 
 /// A word of one sort.
@@ -55,7 +58,7 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment, assigned: &Ass
     let answers: Answers = ends.collect();
     let mut out = Loose::default();
     for bead in alignment.beads.iter().filter(|b| b.is_pair() && b.likeness >= ALIKE) {
-        for sort in [Sort::Weekday, Sort::Month, Sort::Magnitude] {
+        for sort in [Sort::Weekday, Sort::Month, Sort::Magnitude, Sort::Stage] {
             let (mut a, mut b) = (words(left, &bead.left, sort), words(right, &bead.right, sort));
             cancel(&mut a, &mut b, |x, y| x.value == y.value);
             if let ([x], [y]) = (&a[..], &b[..]) {
@@ -73,6 +76,7 @@ impl Sort {
             Self::Weekday => (Rule::DateWeekday, Why::DayShifted, Severity::Warning),
             Self::Month => (Rule::DateValue, Why::MonthChanged, Severity::Warning),
             Self::Magnitude => (Rule::NumberScale, Why::ScaleWord, Severity::Error),
+            Self::Stage => (Rule::NumberValue, Why::OtherValue, Severity::Warning),
         }
     }
 }
@@ -138,12 +142,13 @@ fn is_answered(side: &Side, word: &Word, answers: &Answers) -> bool {
 fn words(side: &Side, sentences: &Range<usize>, sort: Sort) -> Vec<Word> {
     let (from, to) = side.sentence_tokens(sentences);
     let found = (from..to).filter_map(|i| {
-        let value = match sort {
-            Sort::Weekday => weekday(side, i)?,
-            Sort::Month => month(side, i)?,
-            Sort::Magnitude => magnitude(side, i)?,
+        let (value, len) = match sort {
+            Sort::Weekday => (weekday(side, i)?, 1),
+            Sort::Month => (month(side, i)?, 1),
+            Sort::Magnitude => (magnitude(side, i)?, 1),
+            Sort::Stage => stage(side, i)?,
         };
-        Some(Word { value, tokens: i..i + 1 })
+        Some(Word { value, tokens: i..i + len })
     });
     found.collect()
 }
@@ -179,8 +184,30 @@ fn month(side: &Side, i: usize) -> Option<Decimal> {
     hit.record.value().filter(|_| fits)
 }
 
+/// "The last eight", "quarts de finale": how many are left in a competition, and of how many tokens that is.
+fn stage(side: &Side, i: usize) -> Option<(Decimal, usize)> {
+    let cursor = &side.reading.cursor;
+    let hit = cursor.hit(i, Pack::Stage)?;
+    let next = i + hit.len;
+    // "The last four matches" are no stage.
+    let alone = || {
+        !cursor.same_sentence(i, next)
+            || cursor.kind(next) != Some(TokenKind::Word) && !cursor.is_digits(next)
+            || cursor.packs(next).has(Pack::Stopword)
+    };
+    let stands = !hit.record.tag().ends_with('?') || alone();
+    hit.record.value().filter(|_| stands).map(|value| (value, hit.len))
+}
+
+/// Whether a figure only tells a stage of a competition: the eight of "the last eight".
+pub fn is_staged(side: &Side, claim: &Claim) -> bool {
+    let own = side.tokens(claim.id);
+    let around = own.start.saturating_sub(STAGE)..own.start + 1;
+    around.into_iter().any(|i| stage(side, i).is_some_and(|(_, len)| i + len > own.start))
+}
+
 /// "Thousands of", "des milliers de": an order of magnitude that no number stands before.
-fn magnitude(side: &Side, i: usize) -> Option<Decimal> {
+pub fn magnitude(side: &Side, i: usize) -> Option<Decimal> {
     let cursor = &side.reading.cursor;
     let hit = cursor.hit(i, Pack::Scale).filter(|h| h.len == 1 && h.record.tag() == "word")?;
     let word = Word { value: Decimal::ONE, tokens: i..i + 1 };
@@ -212,6 +239,7 @@ fn models(left: &Side, right: &Side, bead: &Bead, answers: &Answers, out: &mut L
 fn numbered<'a>(side: &'a Side, sentences: &Range<usize>) -> Vec<Model<'a>> {
     let cursor = &side.reading.cursor;
     let (from, to) = side.sentence_tokens(sentences);
+    let in_words = (from..to).filter_map(|i| spelt(side, i));
     let found = (from..to).filter_map(|i| {
         let named = matches!(cursor.shape(i), Shape::Capital | Shape::Upper);
         if !named || cursor.kind(i) != Some(TokenKind::Word) || cursor.key(i).ends_with('\'') {
@@ -238,7 +266,21 @@ fn numbered<'a>(side: &'a Side, sentences: &Range<usize>) -> Vec<Model<'a>> {
         let counts = claim_at(side, &word).is_none_or(|c| c.value.kind() == Kind::Number);
         counts.then(|| Model { of: cursor.key(i), word })
     });
-    found.collect()
+    found.chain(in_words).collect()
+}
+
+/// A number in words inside a title, in the language of either version: "Five Lives". French texts keep English titles.
+fn spelt<'a>(side: &'a Side, i: usize) -> Option<Model<'a>> {
+    let cursor = &side.reading.cursor;
+    let capital = |at: usize| cursor.kind(at) == Some(TokenKind::Word) && cursor.shape(at) == Shape::Capital;
+    if !capital(i) || !capital(i + 1) || !cursor.same_sentence(i, i + 1) {
+        return None;
+    }
+    let number = [Language::En, Language::Fr].into_iter().find_map(|language| {
+        let hits = cursor.rules.find(language, cursor.key(i));
+        hits.into_iter().find(|h| h.record.pack() == Pack::Numeral)?.record.value()
+    })?;
+    Some(Model { of: cursor.key(i + 1), word: Word { value: number, tokens: i..i + 1 } })
 }
 
 /// Whether a number does not end before token `at`: "12.5", "15:30", "7pm", "20%".
@@ -287,6 +329,27 @@ mod tests {
                 "L’Allemagne défend son projet Nord Stream 2 contre tous les critiques.",
                 "",
             ),
+            (
+                "Mary Holt wrote the novel Seven Lives about her childhood in Leeds.",
+                "Mary Holt a écrit le roman Nine Lives sur son enfance à Leeds.",
+                "number/value Seven | Nine",
+            ),
+            (
+                "The team reached the last eight in Lyon.",
+                "L’équipe a atteint les quarts de finale à Lyon.",
+                "",
+            ),
+            (
+                "The round of 16 begins on Friday in Lyon.",
+                "Les huitièmes de finale débutent vendredi à Lyon.",
+                "",
+            ),
+            (
+                "The quarter-finals begin on Friday in Lyon.",
+                "Les demi-finales débutent vendredi à Lyon.",
+                "number/value quarter-finals | demi-finales",
+            ),
+            ("He won his last four matches in Lyon.", "Il a gagné ses quatre derniers matchs à Lyon.", ""),
         ]);
     }
 }

@@ -11,6 +11,7 @@ mod hidden;
 pub mod house;
 pub mod inside;
 mod loose;
+mod magnitude;
 mod name;
 mod negation;
 mod omission;
@@ -29,10 +30,12 @@ mod testing;
 mod tests;
 mod title;
 mod translation;
+mod unit;
 pub mod verdict;
 mod wording;
 
 use crate::normalizer::Reading;
+use crate::normalizer::claim::Kind;
 use align::Alignment;
 use checks::Checks;
 use finding::{Because, Finding, Link, Relation, RelationTaken};
@@ -82,9 +85,15 @@ pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
         !f.locations.iter().any(touched)
     });
     findings.extend(hidden);
-    findings.retain(|f| asked.checks.has(f.rule));
+    findings.retain(|f| asked.checks.wants(f.rule, kinds(versions, f)));
     findings.sort_by_key(|f| f.locations.first().map(|l| (l.article, l.span)));
     Outcome { relation: taken, links, findings }
+}
+
+/// The kinds of the claims that a finding is about.
+fn kinds<'a>(versions: &'a [Reading], finding: &'a Finding) -> impl Iterator<Item = Kind> + 'a {
+    let claims = finding.locations.iter().filter_map(|l| versions.get(l.article)?.claims.get(l.claim?));
+    claims.map(|c| c.value.kind())
 }
 
 /// Compares versions that stand in `relation` to each other.

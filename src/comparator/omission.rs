@@ -2,6 +2,7 @@
 
 use super::align::{Alignment, Bead, Neighbours};
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Why};
+use super::loose::is_staged;
 use super::rule::Rule;
 use super::side::Side;
 use super::verdict::{self, Judgement, judge};
@@ -10,12 +11,15 @@ use crate::normalizer::claim::{Amount, Bound, Claim, ClaimId, Kind, NumberRole, 
 use crate::normalizer::date::words::{self, Cue};
 use crate::normalizer::date::{CalendarUnit, DurationValue, Edtf, Written};
 use crate::normalizer::decimal::Decimal;
+use crate::normalizer::numeral;
 use crate::rules::Pack;
 use std::collections::HashMap;
 use std::ops::Range;
 
 /// Beads on either side within which a repeated figure answers its other telling.
 const REACH: usize = 3;
+/// Tokens of a phrase before the figure in it.
+const PHRASE: usize = 4;
 /// Bytes between a bracket and the converted amount in it: "(about", "(soit environ".
 const GLOSS: usize = 16;
 
@@ -58,7 +62,14 @@ pub fn findings(
             {
                 return None;
             }
-            let severity = weight(claim)?;
+            if is_staged(side, claim) || says_phrase(side, claim, other, &theirs(bead)) {
+                return None;
+            }
+            let severity = match share(side, claim) {
+                Some(numbers) if stand(other, &theirs(bead), &numbers, &answered) => return None,
+                Some(_) => Severity::Warning,
+                None => weight(claim)?,
+            };
             let rule = if omitted { Rule::ClaimOmitted } else { Rule::ClaimAdded };
             let locations = vec![
                 Location { article: side.article, span: claim.span, claim: Some(*id), role: Role::Claim },
@@ -128,6 +139,35 @@ fn is_told(claim: &Claim, other: &Claim) -> bool {
         }
         _ => false,
     }
+}
+
+/// The two numbers of a fraction told by two, "three in four": that is no loose "half" or "third".
+fn share(side: &Side, claim: &Claim) -> Option<Vec<Decimal>> {
+    if !matches!(claim.value, Value::Number { role: NumberRole::Fraction, .. }) {
+        return None;
+    }
+    let (cursor, own) = (&side.reading.cursor, side.tokens(claim.id));
+    let mut numbers = Vec::new();
+    let mut i = own.start;
+    while i < own.end {
+        let number = numeral::read(cursor, i).filter(|n| n.len > 0);
+        numbers.extend(number.as_ref().map(|n| n.value()));
+        i += number.map_or(1, |n| n.len);
+    }
+    (numbers.len() >= 2).then_some(numbers)
+}
+
+/// Whether a figure is part of a phrase for which the other version has its own: "in the top ten" for "parmi les meilleurs".
+fn says_phrase(side: &Side, claim: &Claim, other: &Side, run: &Range<usize>) -> bool {
+    let (own, theirs) = (side.tokens(claim.id), other.sentence_tokens(run));
+    let terms = |side: &Side, i: usize| -> Vec<(usize, String)> {
+        let hits = side.reading.cursor.hits(i).iter().filter(|h| h.record.pack() == Pack::Term);
+        hits.map(|h| (h.len, h.record.id().to_owned())).collect()
+    };
+    let around = own.start.saturating_sub(PHRASE)..own.end;
+    let mine = around.flat_map(|i| terms(side, i).into_iter().map(move |(len, id)| (i, len, id)));
+    let mut held = mine.filter(|(i, len, _)| *len > 1 && *i <= own.start && i + len >= own.end);
+    held.any(|(.., id)| (theirs.0..theirs.1).any(|i| terms(other, i).iter().any(|(_, t)| *t == id)))
 }
 
 /// Nothing, or the word that is counted.
@@ -223,11 +263,21 @@ fn mentions(
             return true;
         }
     }
+    let written = values(&claim.value);
+    !written.is_empty() && stand(side, sentences, &written, answered)
+}
+
+/// Whether figures stand one by one in a run of sentences, where they answer nothing else.
+fn stand(
+    side: &Side,
+    sentences: &Range<usize>,
+    figures: &[Decimal],
+    answered: &HashMap<usize, Vec<Decimal>>,
+) -> bool {
+    let cursor = &side.reading.cursor;
+    let (from, to) = side.sentence_tokens(sentences);
     let free = |i: usize, value: Decimal| answered.get(&i).is_none_or(|own| !own.contains(&value));
-    let mut wanted: Vec<Vec<Decimal>> = values(&claim.value).into_iter().map(forms).collect();
-    if wanted.is_empty() {
-        return false;
-    }
+    let mut wanted: Vec<Vec<Decimal>> = figures.iter().copied().map(forms).collect();
     for i in from..to {
         let written: Vec<Decimal> = if cursor.is_digits(i) {
             let digits = cursor.key(i).parse::<i64>().ok().map(Decimal::int);

@@ -5,7 +5,9 @@ use super::assign::{Clash, assign};
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity};
 use super::rule::Rule;
 use super::side::Side;
-use super::{bound, loose, name, negation, omission, owner, passage, quote, segment, title, wording};
+use super::{
+    bound, loose, magnitude, name, negation, omission, owner, passage, quote, segment, title, unit, wording,
+};
 use crate::normalizer::claim::ClaimId;
 use std::collections::HashSet;
 
@@ -26,6 +28,8 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
     let loose = loose::findings(left, right, alignment, &assigned);
     findings.extend(loose.findings);
     findings.extend(bound::findings(left, right, &assigned.links));
+    findings.extend(magnitude::findings(left, right, alignment));
+    findings.extend(unit::findings(left, right, &assigned.links));
     // A figure that moves the other way, or is hedged so, is one finding, not two.
     let reversed: Vec<usize> = findings
         .iter()

@@ -3,6 +3,7 @@
 use super::align::{Alignment, Bead};
 use super::feature::Features;
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use super::negation::word::Part;
 use super::rule::Rule;
 use super::side::Side;
 use crate::rules::Pack;
@@ -103,10 +104,12 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
         if negated(left, cue) != negated(right, other) {
             continue;
         }
-        // Another family of words may carry the sense: "perdu" answers "lost" as a loss if not as a defeat.
+        // Another family of words may carry the sense: "perdu" answers "lost" as a loss if not as a defeat. But the
+        // "fin" that answers "the end" answers no "close" beside it.
         let answered = |mine: &[Cue], theirs: &[Cue], at: &Cue| {
-            let twins = mine.iter().filter(|c| c.tokens == at.tokens && c.id != family);
-            twins.into_iter().any(|c| theirs.iter().any(|t| t.id == c.id && t.tag == c.tag))
+            let count = |all: &[Cue], c: &Cue| all.iter().filter(|t| t.id == c.id && t.tag == c.tag).count();
+            let mut twins = mine.iter().filter(|c| c.tokens == at.tokens && c.id != family);
+            twins.any(|c| count(theirs, c) >= count(mine, c))
         };
         if answered(&a, &b, cue) || answered(&b, &a, other) {
             continue;
@@ -241,7 +244,7 @@ fn negated(side: &Side, cue: &Cue) -> bool {
             && cursor
                 .hits(i)
                 .iter()
-                .filter(|h| h.record.pack() == Pack::Negator && h.record.tag() != "implied")
+                .filter(|h| Part::of(h).is_some_and(Part::turns))
                 .any(|h| i + h.len <= cue.tokens.start)
     })
 }

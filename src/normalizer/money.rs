@@ -25,6 +25,16 @@ fn measure(hit: &Hit) -> Measure {
     Measure::Money(if iso { Currency::Iso(id) } else { Currency::Open(id) })
 }
 
+/// The currency that a word at `at` names, and of how many tokens: the pounds of "millions of pounds".
+pub fn named_at(c: &Cursor, at: usize) -> Option<(Currency, usize)> {
+    let word = c.kind(at) == Some(TokenKind::Word) && c.key(at).len() > 3;
+    let hits = c.hits(at).iter().filter(|h| word && h.record.pack() == Pack::Currency);
+    hits.max_by_key(|h| h.len).and_then(|hit| match measure(hit) {
+        Measure::Money(currency) => Some((currency, hit.len)),
+        _ => None,
+    })
+}
+
 /// "$3.5 million", "US$ 4", "EUR 20", "£-5", "malaysian ringgit 42", "75 USD million" seen from its code.
 pub fn prefixed(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
     let minus = usize::from(matches!(c.key(at), "-" | "\u{2212}") && c.glued(at + 1) && !c.glued(at));

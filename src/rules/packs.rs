@@ -96,6 +96,8 @@ packs! {
     Negator "negator",
     /// Phrases that hold a negation word and deny nothing.
     Affirmative "affirmative",
+    /// Stages of competitions: `value` is how many are left.
+    Stage "stage",
     /// Words that tell how figures of one article depend on one another; `tag` says how.
     Cue "cue",
     /// Nouns that count the same things: "dead", "victims".

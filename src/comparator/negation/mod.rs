@@ -2,6 +2,7 @@
 
 mod denial;
 mod quoted;
+pub mod word;
 
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use crate::normalizer::claim::Value;
 use crate::normalizer::name::quotations;
 use crate::rules::tokenize::TokenKind;
 use denial::{Denial, denials, is_softened};
+use word::Part;
 
 /// A bead less alike than this is too free to hold its words against each other.
 const ALIKE: f32 = 0.45;
@@ -34,16 +36,25 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
         let (p, q) = (left.sentence_tokens(&bead.left), right.sentence_tokens(&bead.right));
         let (a, b) = (denials(left, p.0..p.1), denials(right, q.0..q.1));
         match (&a[..], &b[..]) {
-            ([one], []) if !is_softened(right, q.0..q.1) => {
+            ([one], []) if !is_softened(right, q.0..q.1) && !dated((left, p), (right, q)) => {
                 out.extend(judge((left, bead.left.start), one, (right, bead.right.start), bead, false));
             }
-            ([], [one]) if !is_softened(left, p.0..p.1) => {
+            ([], [one]) if !is_softened(left, p.0..p.1) && !dated((right, q), (left, p)) => {
                 out.extend(judge((right, bead.right.start), one, (left, bead.left.start), bead, true));
             }
             _ => {}
         }
     }
     out
+}
+
+/// Whether a denial up to now is answered by the last time: "they have not met since 2010" by "leur dernière rencontre
+/// date de 2010".
+fn dated(denying: (&Side, (usize, usize)), other: (&Side, (usize, usize))) -> bool {
+    let has = |(side, (from, to)): (&Side, (usize, usize)), part| {
+        (from..to).any(|i| word::at(&side.reading.cursor, i, part).is_some())
+    };
+    has(denying, Part::Since) && has(other, Part::Latest)
 }
 
 /// The denied word stands in the other version, and nothing there denies it.

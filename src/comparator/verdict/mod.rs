@@ -10,7 +10,7 @@ mod time;
 
 use super::finding::{Verdict, Why};
 use super::rule::Rule;
-use crate::normalizer::claim::{Amount, Bound, Claim, NumberRole, Value};
+use crate::normalizer::claim::{Amount, Bound, Claim, Currency, NumberRole, Value};
 use crate::normalizer::date::{CalendarUnit, DateValue};
 use crate::normalizer::decimal::Decimal;
 use amount::Match;
@@ -104,6 +104,16 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
                 judged => judged,
             }
         }
+        (V::Percent { amount: x, points, .. }, V::Number { amount: y, of: Some(of), .. })
+        | (V::Number { amount: y, of: Some(of), .. }, V::Percent { amount: x, points, .. })
+            if of.lemma == "point" && amount::compare(*x, *y) == Match::Same =>
+        {
+            if *points {
+                Judgement::equivalent(Why::Restated)
+            } else {
+                Conflict::judged(Rule::PercentPoints, Why::PointsForPercent, 0.9)
+            }
+        }
         (V::Ordinal { value: x, .. }, V::Ordinal { value: y, .. }) => {
             if x == y {
                 Judgement::SAME
@@ -166,6 +176,11 @@ fn scores(a: (Decimal, Decimal), b: (Decimal, Decimal)) -> Judgement {
     }
     let shared = a.0 == b.0 || a.1 == b.1 || a.0 == b.1 || a.1 == b.0;
     Conflict::judged(Rule::ScoreValue, Why::OtherValue, if shared { 0.7 } else { 0.4 })
+}
+
+/// Whether two currencies may be the same, as far as the texts settle them.
+pub fn same_currency(a: &Currency, b: &Currency) -> bool {
+    money::may_be_one(a, b)
 }
 
 /// Whether an amount of one unit is one of another: three feet are a metre.

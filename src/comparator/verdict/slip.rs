@@ -11,7 +11,7 @@ pub fn why(a: Decimal, b: Decimal) -> Why {
         let power = x.exponent() - y.exponent();
         return if power % 3 == 0 && a.exponent().max(b.exponent()) >= 3 {
             Why::ScaleWord
-        } else if x.exponent() < 0 || y.exponent() < 0 || a.exponent() >= 3 {
+        } else if has_point(a) || has_point(b) {
             Why::DecimalSeparator
         } else if power < 0 {
             Why::DigitAdded
@@ -50,6 +50,12 @@ pub fn nearness(a: Decimal, b: Decimal) -> f32 {
     (slip + 0.2 * ratio as f32).max(0.6 * ratio as f32)
 }
 
+/// Whether a figure is written with a decimal point. Scale words stand for thousands, so that what "3.9 billion" leaves
+/// of them is its point.
+fn has_point(d: Decimal) -> bool {
+    d.exponent() < 0 || d.exponent() % 3 != 0
+}
+
 /// The digits as written, without trailing zeros that a scale word stands for.
 fn written(d: Decimal) -> Vec<u8> {
     d.digits().unsigned_abs().to_string().into_bytes()
@@ -69,6 +75,10 @@ mod tests {
         for (a, b, expected) in [
             (Decimal::new(140, 6), Decimal::new(140, 9), Why::ScaleWord),
             (d("3.9"), d("39"), Why::DecimalSeparator),
+            (Decimal::new(39, 8), Decimal::new(39, 9), Why::DecimalSeparator),
+            (Decimal::new(30, 6), Decimal::new(300, 6), Why::DigitAdded),
+            (Decimal::new(300, 6), Decimal::new(30, 6), Why::DigitDropped),
+            (d("30000"), d("300000"), Why::DigitAdded),
             (d("2011"), d("211"), Why::DigitDropped),
             (d("1256"), d("1265"), Why::DigitsSwapped),
             (d("58"), d("48"), Why::DigitChanged),

@@ -57,6 +57,7 @@ pub fn clause(why: Why, rule: Rule) -> Words {
         Why::OtherValue => differ(rule),
         Why::CurrencyKeptAmount => w("same amount, other currency", "même montant, autre monnaie"),
         Why::UnitKeptAmount => w("same figure, other unit", "même chiffre, autre unité"),
+        Why::UnitLost => w("only one of them names the unit", "une seule des deux donne l’unité"),
         Why::WrongConversion => w(
             "the conversion does not come out[, it should be about {expected}]",
             "la conversion ne tombe pas juste[, il faudrait environ {expected}]",
@@ -251,6 +252,10 @@ pub fn reason(why: Why) -> Words {
         Why::UnitKeptAmount => w(
             "The figure was kept and the unit changed, so the measure is another.",
             "Le chiffre a été gardé et l’unité changée\u{202f}: la mesure n’est plus la même.",
+        ),
+        Why::UnitLost => w(
+            "The figure is the same, and what it is a figure of stands in one of them only.",
+            "Le chiffre est le même, et ce qu’il mesure n’est dit que dans l’une des deux.",
         ),
         Why::WrongConversion => w(
             "The units differ, and one converted does not give the other.",

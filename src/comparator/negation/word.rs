@@ -1,0 +1,138 @@
+//! What a word does in a denial, as the rules have it.
+
+use crate::article::Language;
+use crate::normalizer::cursor::Cursor;
+use crate::rules::bilingual::{Bilingual, is_english};
+use crate::rules::stem::stem;
+use crate::rules::{Hit, Pack};
+
+/// The part of a word in denials.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Turns round the word after it, and no more is known: "hardly", "peu".
+    Turns,
+    /// Denies alone what follows it: "not", "no longer".
+    Plain,
+    /// Denies before the first half of a denial: "personne ne".
+    Subject,
+    /// First half of a denial: "ne".
+    Opens,
+    /// Second half of a denial: "pas".
+    Closes,
+    /// Second half of a denial of what has stopped: "ne … plus".
+    Ends,
+    /// Denies in another way: "refused", "missed".
+    Implied,
+    /// Begins words that deny: "un-".
+    Prefix,
+    /// Ends words that deny: "-less".
+    Suffix,
+    /// Up to now: "since".
+    Since,
+    /// The last time: "dernier".
+    Latest,
+}
+
+impl Part {
+    /// The part of an entry of the rules; `None` for entries of other packs.
+    pub fn of(hit: &Hit) -> Option<Self> {
+        if hit.record.pack() != Pack::Negator {
+            return None;
+        }
+        Some(match hit.record.tag() {
+            "plain" => Self::Plain,
+            "subject" => Self::Subject,
+            "opens" => Self::Opens,
+            "closes" => Self::Closes,
+            "ends" => Self::Ends,
+            "implied" => Self::Implied,
+            "prefix" => Self::Prefix,
+            "suffix" => Self::Suffix,
+            "since" => Self::Since,
+            "latest" => Self::Latest,
+            _ => Self::Turns,
+        })
+    }
+
+    /// Whether a word of this part turns round the word after it.
+    pub fn turns(self) -> bool {
+        matches!(self, Self::Turns | Self::Plain | Self::Subject | Self::Opens | Self::Closes)
+    }
+
+    /// Whether a sentence with a word of this part may deny something in words of its own.
+    pub fn denies(self) -> bool {
+        self.turns() || self == Self::Implied
+    }
+}
+
+/// How many tokens the longest phrase at token `i` has that plays `part`.
+pub fn at(cursor: &Cursor, i: usize, part: Part) -> Option<usize> {
+    cursor.hits(i).iter().filter(|h| Part::of(h) == Some(part)).map(|h| h.len).max()
+}
+
+/// "Didn't": a word that ends in a plain denial.
+pub fn ends_plainly(cursor: &Cursor, i: usize) -> bool {
+    let key = cursor.key(i);
+    key.char_indices().skip(1).any(|(at, _)| key.len() - at <= 3 && plays(cursor, &key[at..], Part::Plain))
+}
+
+/// "Homeless", "didn't": a word that ends as words do that deny.
+pub fn ends(cursor: &Cursor, i: usize) -> bool {
+    let key = cursor.key(i);
+    (3..=4).any(|n| key.len() > n && key.get(key.len() - n..).is_some_and(|s| plays(cursor, s, Part::Suffix)))
+}
+
+/// Whether the word at token `i` is another one with a denying prefix: "impossible", but not "inondation".
+pub fn is_undone(cursor: &Cursor, i: usize) -> bool {
+    let key = cursor.key(i);
+    let bare = key.char_indices().map(|(at, _)| at).skip(2).take(2);
+    bare.filter(|at| plays(cursor, &key[..*at], Part::Prefix)).any(|at| stands(cursor.language(), &key[at..]))
+}
+
+/// Whether what is left without the prefix is a word.
+fn stands(language: Language, rest: &str) -> bool {
+    match language {
+        Language::En => rest.len() > 2 && is_english(rest),
+        Language::Fr => {
+            let letters = rest.chars().count();
+            letters > 4
+                && 2 * stem(rest, true).len() > letters
+                && Bilingual::shipped().french(rest).next().is_some()
+        }
+    }
+}
+
+fn plays(cursor: &Cursor, affix: &str, part: Part) -> bool {
+    cursor.rules.find(cursor.language(), affix).iter().any(|h| Part::of(h) == Some(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::rules::Rules;
+
+    #[test]
+    fn denying_prefixes() {
+        let rules = Rules::shipped();
+        for (language, word, undone) in [
+            (Language::En, "unlikely", true),
+            (Language::En, "impossible", true),
+            (Language::En, "disagree", true),
+            (Language::En, "interest", false),
+            (Language::En, "industry", false),
+            (Language::En, "image", false),
+            (Language::Fr, "impossible", true),
+            (Language::Fr, "illégal", true),
+            (Language::Fr, "injuste", true),
+            (Language::Fr, "mécontent", true),
+            (Language::Fr, "inondation", false),
+            (Language::Fr, "impôts", false),
+            (Language::Fr, "industrie", false),
+            (Language::Fr, "information", false),
+        ] {
+            let article = Article::from_text(word, language);
+            assert_eq!(is_undone(&Cursor::new(&article, &rules), 0), undone, "{word}");
+        }
+    }
+}
