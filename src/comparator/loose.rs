@@ -230,7 +230,9 @@ fn models(left: &Side, right: &Side, bead: &Bead, answers: &Answers, out: &mut L
         let (mut mine, mut theirs) = (a.iter().filter(of), b.iter().filter(of));
         if let (Some(_), None, Some(y), None) = (mine.next(), mine.next(), theirs.next(), theirs.next()) {
             let why = slip::why(x.word.value, y.word.value);
-            let rule = if why == Why::OtherValue { Rule::NumberValue } else { Rule::NumberDigits };
+            let in_words = !left.reading.cursor.is_digits(x.word.tokens.end - 1);
+            let other = why == Why::OtherValue || in_words;
+            let rule = if other { Rule::NumberValue } else { Rule::NumberDigits };
             out.add((left, &x.word), (right, &y.word), answers, (rule, why, Severity::Error));
         }
     }

@@ -7,7 +7,7 @@ use super::rule::Rule;
 use super::side::Side;
 use super::verdict::{self, Judgement, judge};
 use crate::article::Span;
-use crate::normalizer::claim::{Amount, Bound, Claim, ClaimId, Kind, NumberRole, Value};
+use crate::normalizer::claim::{Amount, Bound, Claim, ClaimId, Currency, Kind, NumberRole, Value};
 use crate::normalizer::date::words::{self, Cue};
 use crate::normalizer::date::{CalendarUnit, DurationValue, Edtf, Written};
 use crate::normalizer::decimal::Decimal;
@@ -188,6 +188,7 @@ pub fn is_gloss(side: &Side, claim: &Claim) -> bool {
     let Some(bracket) = before.len().checked_sub(words + 1) else { return false };
     let opened = words <= GLOSS && before.get(bracket..).is_some_and(|t| t.starts_with(['(', '[']));
     opened
+        && !is_of_another_country(side, claim)
         && side.reading.claims.iter().any(|c| {
             let end = c.span.end();
             // "300 000 livres (345 000 euros)": whether livres are money or books, the brackets convert them.
@@ -195,6 +196,15 @@ pub fn is_gloss(side: &Side, claim: &Claim) -> bool {
                 && end <= bracket
                 && before.get(end..bracket).is_some_and(is_one_word)
         })
+}
+
+/// "15 milliards d'euros canadiens": no conversion gives a currency that does not exist.
+fn is_of_another_country(side: &Side, claim: &Claim) -> bool {
+    let Value::Money { currency: Currency::Iso(iso), .. } = &claim.value else { return false };
+    let after = side.reading.cursor.hits(side.tokens(claim.id).end);
+    let mut countries =
+        after.iter().filter(|h| h.record.pack() == Pack::Particle && h.record.tagged("country"));
+    countries.any(|h| h.record.id() != iso)
 }
 
 /// Whether the same figure stands nearby in its own version, so that the other version need not say it again.

@@ -5,9 +5,12 @@ use super::rule::Rule;
 use super::side::Side;
 use crate::article::Language;
 use crate::normalizer::claim::{Claim, Kind, NumberRole, Value};
-use crate::normalizer::date::CalendarUnit;
+use crate::normalizer::duration::TimeUnit;
 use crate::rules::Pack;
 use crate::rules::tokenize::TokenKind;
+
+/// Sentences before and after one in which a sum of money tells in which currency the others are.
+const REACH: usize = 5;
 
 /// Findings for the bare figures among those linked.
 pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
@@ -42,7 +45,7 @@ fn lost(side: &Side, bare: &Claim, full: &Claim) -> Option<Rule> {
         Value::Percent { .. } => Rule::PercentValue,
         Value::Money { .. } => Rule::MoneyCurrency,
         // "The average age is 35": English leaves out the years of an age.
-        Value::Duration(d) if d.unit == CalendarUnit::Year && english(side) => return None,
+        Value::Duration(d) if d.unit == TimeUnit::Year && english(side) => return None,
         Value::Duration(_) => Rule::DurationValue,
         // English often leaves out the degrees.
         Value::Quantity { unit, .. } if !matches!(unit.as_str(), "generic" | "celsius" | "fahrenheit") => {
@@ -75,9 +78,12 @@ fn ends(side: &Side, bare: &Claim) -> bool {
     }
 }
 
-/// Whether another figure of the sentence has a unit for both: "de 15 à 20 %", "42 % for the one, the other on 9".
+/// Whether another figure of the sentence has a unit for both: "de 15 à 20 %", "42 % for the one, the other on 9". Once
+/// it is known that a text counts in dollars, it need not say so each time.
 fn is_lent(side: &Side, bare: &Claim, kind: Kind) -> bool {
-    side.claims(&(bare.sentence..bare.sentence + 1)).iter().any(|c| c.value.kind() == kind)
+    let reach = if kind == Kind::Money { REACH } else { 0 };
+    let near = bare.sentence.saturating_sub(reach)..bare.sentence + reach + 1;
+    side.claims(&near).iter().any(|c| c.value.kind() == kind)
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use crate::normalizer::claim::{Amount, Bound, Claim, Direction, Kind, NumberRole
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::promise::Promise;
 use crate::normalizer::{
-    age, bound, counted, date, direction, duration, label, money, multiple, ordinal, range, score, share,
-    time,
+    age, bound, counted, date, degrees, direction, duration, label, money, multiple, ordinal, range, score,
+    share, time,
 };
 
 /// A claim found at a token.
@@ -29,7 +29,8 @@ pub type Reader = fn(&Cursor, usize) -> Option<Found>;
 const OF_TIME: &[Reader] = &[age::read, duration::clocked::read, date::read, time::read, duration::read];
 
 /// The other grammars, in the order in which they are tried: what reads the most specific thing comes first.
-const OF_FIGURES: &[Reader] = &[score::read, share::read, ordinal::read, range::read, multiple::read];
+const OF_FIGURES: &[Reader] =
+    &[degrees::read, score::read, share::read, ordinal::read, range::read, multiple::read];
 
 /// Every figure of the text, in order; they do not overlap. Ids and subjects are left to the caller.
 pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {

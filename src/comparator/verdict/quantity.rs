@@ -108,6 +108,11 @@ fn fahrenheit_to_celsius(f: Amount, c: Amount) -> bool {
         Amount::One(d) => (d.to_f64(), d.to_f64()),
         Amount::Range(d, e) | Amount::Either(d, e) => (d.to_f64(), e.to_f64()),
     };
+    // "In the 80s": anything from 80 to 89.
+    if let (Amount::Range(from, to), Amount::One(c)) = (f, c) {
+        let celsius = |d: Decimal| (d.to_f64() - 32.0) / 1.8;
+        return (celsius(from) - 0.5..=celsius(to) + 0.5).contains(&c.to_f64());
+    }
     let ((f, g), (c, d)) = (ends(f), ends(c));
     let reading = |f: f64, c: f64| ((f - 32.0) / 1.8 - c).abs() <= 0.7;
     let difference = |f: f64, c: f64| (f / 1.8 - c).abs() <= 0.7;

@@ -61,6 +61,8 @@ pub enum Cue {
     Title,
     /// "temperatures" near "the 80s"
     Weather,
+    /// Near bare tens: "widespread 80s" on a warm day.
+    Warmth,
     /// "journal de" before "20 heures"
     Timed,
     /// "The month before", "la veille": told from another date of the text
@@ -137,6 +139,7 @@ impl Cue {
             Self::Feast => "feast",
             Self::Title => "title",
             Self::Weather => "weather",
+            Self::Warmth => "warmth",
             Self::Timed => "timed",
             Self::Beside => "beside",
             Self::Raced => "raced",
