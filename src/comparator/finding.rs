@@ -155,7 +155,7 @@ pub enum Why {
 
 impl Why {
     /// Every cause.
-    pub const ALL: [Self; 68] = [
+    pub const ALL: [Self; 69] = [
         Self::Exact,
         Self::Rounded,
         Self::Converted,

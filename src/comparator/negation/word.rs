@@ -3,6 +3,7 @@
 use crate::article::Language;
 use crate::normalizer::cursor::Cursor;
 use crate::rules::bilingual::{Bilingual, is_english};
+use crate::rules::compile::phrase;
 use crate::rules::stem::stem;
 use crate::rules::{Hit, Pack};
 
@@ -103,7 +104,7 @@ fn stands(language: Language, rest: &str) -> bool {
 }
 
 fn plays(cursor: &Cursor, affix: &str, part: Part) -> bool {
-    cursor.rules.find(cursor.language(), affix).iter().any(|h| Part::of(h) == Some(part))
+    cursor.rules.find(cursor.language(), &phrase(affix)).iter().any(|h| Part::of(h) == Some(part))
 }
 
 #[cfg(test)]
