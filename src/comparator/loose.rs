@@ -1,5 +1,5 @@
 //! Words that carry a figure without being read as one: weekdays inside the names of papers, magnitudes without a number
-//! ("thousands of"), numbers of models and works ("F125", "Nord Stream 2").
+//! ("thousands of"), numbers of models and works ("F125", "Nord Stream 2"), Roman numerals of kings and Games ("Louis XIV").
 //!
 //! Each sort is counted on both sides of sentences that answer each other. What stands on both cancels; where one word is
 //! left over on either side, the one has become the other.
@@ -13,6 +13,7 @@ use super::verdict::slip;
 use crate::article::Language;
 use crate::normalizer::claim::{Claim, ClaimId, Kind};
 use crate::normalizer::decimal::Decimal;
+use crate::normalizer::ordinal::roman_value;
 use crate::rules::Pack;
 use crate::rules::tokenize::{Gap, Shape, TokenKind};
 use std::collections::HashMap;
@@ -41,6 +42,7 @@ enum Sort {
     Month,
     Magnitude,
     Stage,
+    Roman,
 }
 
 /// A word of one sort.
@@ -58,7 +60,7 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment, assigned: &Ass
     let answers: Answers = ends.collect();
     let mut out = Loose::default();
     for bead in alignment.beads.iter().filter(|b| b.is_pair() && b.likeness >= ALIKE) {
-        for sort in [Sort::Weekday, Sort::Month, Sort::Magnitude, Sort::Stage] {
+        for sort in [Sort::Weekday, Sort::Month, Sort::Magnitude, Sort::Stage, Sort::Roman] {
             let (mut a, mut b) = (words(left, &bead.left, sort), words(right, &bead.right, sort));
             cancel(&mut a, &mut b, |x, y| x.value == y.value);
             if let ([x], [y]) = (&a[..], &b[..]) {
@@ -77,6 +79,7 @@ impl Sort {
             Self::Month => (Rule::DateValue, Why::MonthChanged, Severity::Warning),
             Self::Magnitude => (Rule::NumberScale, Why::ScaleWord, Severity::Error),
             Self::Stage => (Rule::NumberValue, Why::OtherValue, Severity::Warning),
+            Self::Roman => (Rule::OrdinalValue, Why::OtherValue, Severity::Error),
         }
     }
 }
@@ -147,6 +150,7 @@ fn words(side: &Side, sentences: &Range<usize>, sort: Sort) -> Vec<Word> {
             Sort::Month => (month(side, i)?, 1),
             Sort::Magnitude => (magnitude(side, i)?, 1),
             Sort::Stage => stage(side, i)?,
+            Sort::Roman => (roman(side, i)?, 1),
         };
         Some(Word { value, tokens: i..i + len })
     });
@@ -213,6 +217,28 @@ pub fn magnitude(side: &Side, i: usize) -> Option<Decimal> {
     let word = Word { value: Decimal::ONE, tokens: i..i + 1 };
     let free = claim_at(side, &word).is_none() && cursor.key(i).ends_with('s');
     hit.record.value().filter(|_| free)
+}
+
+/// The "XIV" of "Louis XIV", the "XXXIIIe" of "les XXXIIIe Jeux". A lone "I" is a word of English, and the letters of
+/// hundreds make acronyms.
+pub(super) fn roman(side: &Side, i: usize) -> Option<Decimal> {
+    let cursor = &side.reading.cursor;
+    if cursor.kind(i) != Some(TokenKind::Word) || cursor.shape(i) == Shape::Lower {
+        return None;
+    }
+    let text = cursor.text(i, i + 1);
+    let end = text.find(|c: char| !matches!(c, 'I' | 'V' | 'X' | 'L')).unwrap_or(text.len());
+    let (numeral, suffix) = text.split_at_checked(end)?;
+    // "Le" is no rank.
+    let rank =
+        matches!(suffix, "e" | "es" | "ème" | "er") && numeral != "L" && cursor.language() == Language::Fr;
+    if !(rank || suffix.is_empty() && numeral.len() > 1) {
+        return None;
+    }
+    let named = |k: usize| cursor.same_sentence(k, i) && cursor.shape(k) == Shape::Capital;
+    let apart = !cursor.glued(i) && !(cursor.glued(i + 1) && cursor.kind(i + 1) != Some(TokenKind::Sign));
+    let beside = named(i.wrapping_sub(1)) || named(i + 1);
+    (apart && beside).then(|| roman_value(numeral).map(Decimal::int))?
 }
 
 /// A number that names: what it is the number of, and the number.
@@ -320,6 +346,16 @@ mod tests {
                 "The German navy refused the frigate F125 last year.",
                 "La marine allemande a refusé la frégate F128 l’année dernière.",
                 "number/digits F125 | F128",
+            ),
+            (
+                "King Charles III opened the session of parliament.",
+                "Le roi Charles II a ouvert la session du parlement.",
+                "ordinal/value III | II",
+            ),
+            (
+                "King Charles III opened the session of parliament.",
+                "Le roi Charles III a ouvert la session du parlement.",
+                "",
             ),
             (
                 "Germany defends its project Nord Stream 2 against all critics.",

@@ -2,7 +2,7 @@
 
 use super::align::{Alignment, Bead, Neighbours};
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Why};
-use super::loose::is_staged;
+use super::loose::{self, is_staged};
 use super::rule::Rule;
 use super::side::Side;
 use super::verdict::{self, Judgement, judge};
@@ -299,6 +299,8 @@ fn stand(
                 .iter()
                 .filter(|h| numeral(h.record.pack()))
                 .filter_map(|h| h.record.value())
+                // "Le LIVe Super Bowl" for "Super Bowl LIV"
+                .chain(loose::roman(side, i))
                 .collect()
         };
         let told = |forms: &Vec<Decimal>| forms.iter().any(|f| written.contains(f) && free(i, *f));

@@ -67,8 +67,27 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
     let mut links = assigned.links;
     let (linked, named) = name::compare(left, right, alignment, &gone);
     links.extend(linked);
-    findings.extend(named);
+    one_of_names(&mut findings, named);
     (links, findings)
+}
+
+/// Adds what was found of names. A king's number and his name are one finding: a mismatch of names that holds the
+/// number says more, a name that seems to be left out says less.
+fn one_of_names(findings: &mut Vec<Finding>, named: Vec<Finding>) {
+    let touch = |a: &Finding, b: &Finding| {
+        a.locations.iter().any(|x| {
+            let overlaps = |y: &Location| {
+                x.article == y.article && x.span.start() < y.span.end() && y.span.start() < x.span.end()
+            };
+            b.locations.iter().any(overlaps)
+        })
+    };
+    let of_number =
+        |f: &Finding| f.rule == Rule::OrdinalValue && f.locations.iter().all(|l| l.claim.is_none());
+    let mismatch = |f: &Finding| f.kind == FindingType::Mismatch;
+    findings.retain(|f| !(of_number(f) && named.iter().any(|n| mismatch(n) && touch(f, n))));
+    let numbers: Vec<Finding> = findings.iter().filter(|f| of_number(f)).cloned().collect();
+    findings.extend(named.into_iter().filter(|n| mismatch(n) || !numbers.iter().any(|f| touch(f, n))));
 }
 
 fn mismatch(left: &Side, right: &Side, clash: &Clash) -> Finding {

@@ -10,11 +10,23 @@ use crate::rules::{FormCase, Pack};
 
 /// How many tokens from `i` on hold no figure of their own: a web address, a telephone number, a code such as `A320`.
 pub fn skip(c: &Cursor, i: usize) -> Option<usize> {
-    address(c, i).or_else(|| telephone(c, i)).or_else(|| set_phrase(c, i)).or_else(|| code(c, i))
+    address(c, i)
+        .or_else(|| article(c, i).map(|(len, _)| len))
+        .or_else(|| telephone(c, i))
+        .or_else(|| set_phrase(c, i))
+        .or_else(|| code(c, i))
 }
 
 /// A telephone number, as a label: its digits in a row.
 pub fn number(c: &Cursor, i: usize) -> Option<Found> {
+    let label = |to, value| {
+        let value =
+            Value::Number { amount: Amount::One(value), role: NumberRole::Label, of: None, per: None };
+        Some(Found { from: i, to, value, bound: None, direction: None })
+    };
+    if let Some((len, value)) = article(c, i) {
+        return label(i + len, value);
+    }
     let to = i + telephone(c, i)?;
     let mut digits: i128 = 0;
     for at in (i..to).filter(|at| c.is_digits(*at)) {
@@ -22,9 +34,28 @@ pub fn number(c: &Cursor, i: usize) -> Option<Found> {
             digits = digits.checked_mul(10)?.checked_add((byte - b'0').into())?;
         }
     }
-    let amount = Amount::One(Decimal::new(digits, 0));
-    let value = Value::Number { amount, role: NumberRole::Label, of: None, per: None };
-    Some(Found { from: i, to, value, bound: None, direction: None })
+    label(to, Decimal::new(digits, 0))
+}
+
+/// "Le 49-3", "le 49.3", "l'article 49 alinéa 3": an article of the French constitution, whatever joins its numbers.
+fn article(c: &Cursor, i: usize) -> Option<(usize, Decimal)> {
+    if !c.is_digits(i) || !matches!(c.key(i), "49" | "47" | "44" | "16") {
+        return None;
+    }
+    let said = i > 0 && matches!(c.near(i, i - 1), "le" | "du" | "au" | "article" | "the" | "a");
+    let joined = matches!(c.key(i + 1), "-" | "." | ",") && c.glued(i + 1) && c.glued(i + 2);
+    let comma = i + 1 + usize::from(c.key(i + 1) == ",");
+    let paragraph = c.same_sentence(i, comma + 1) && matches!(c.key(comma), "alinéa" | "al" | "paragraph");
+    let at = if paragraph { comma + 1 } else { i + 2 };
+    let article = said
+        && (paragraph || joined && matches!((c.key(i), c.key(at)), ("49", "3") | ("47", "1") | ("44", "3")));
+    // "Le 49,3 %" and "49-3 d'avance" are figures.
+    let free =
+        !(c.glued(at + 1) && c.kind(at + 1) == Some(TokenKind::Word)) && !matches!(c.key(at + 1), "%" | "/");
+    let digits = c.is_digits(at) && c.key(at).len() == 1;
+    let value = (article && free && digits)
+        .then(|| c.key(i).parse::<i128>().ok().zip(c.key(at).parse::<i128>().ok()))??;
+    Some((at + 1 - i, Decimal::new(value.0 * 10 + value.1, -1)))
 }
 
 /// "24/7", "20/20", "7j/7", "50-50": two figures that are one phrase.
@@ -286,6 +317,10 @@ mod tests {
                 ("Le 01 42 34 56 78.", "142345678 label"),
                 ("Le 0 800 123 456.", "800123456 label"),
                 ("L'article 50.", "50 label"),
+                ("Le recours au 49-3 a surpris.", "49.3 label"),
+                ("Le 49.3 a été utilisé.", "49.3 label"),
+                ("L'article 49, alinéa 3.", "49.3 label"),
+                ("Il a obtenu 49,3 % des voix.", "49.3%"),
                 ("Le Premier ministre.", ""),
                 ("Le troisième cycle.", ""),
             ],

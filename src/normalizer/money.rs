@@ -73,8 +73,8 @@ pub fn prefixed(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
 /// Whether a currency form stands before figures: signs and codes do, names only with their country.
 fn may_lead(c: &Cursor, at: usize, hit: &Hit) -> bool {
     let leads = !matches!(hit.record.tag(), "minor" | "shy" | "code");
-    // "R300 million" are rands, "R8" a car.
-    if c.key(at) == "r" && hit.len == 1 {
+    // "R300 million" are rands, "R8" a car; "Y500m" are yen.
+    if matches!(c.key(at), "r" | "y") && hit.len == 1 {
         return english(c)
             && c.shape(at) != Shape::Lower
             && c.glued(at + 1)
@@ -360,6 +360,8 @@ mod tests {
                 ("It cost 99p.", "99 open penny"),
                 ("They paid R300 million.", "300000000 ZAR"),
                 ("The Audi R8 is fast.", ""),
+                ("It lost Y500m.", "500000000 JPY"),
+                ("The Y8 is fast.", ""),
                 ("It costs kr 400.", "400 open crown"),
                 ("One billion dollars.", "1000000000 open dollar"),
                 ("10 turkish lira.", "10 TRY"),

@@ -79,6 +79,11 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
         (None, Some((end, key))) if key.starts_with(|k: char| k.is_ascii_digit()) => (end, Some(key)),
         (None, behind) => (to, behind.map(|(_, key)| key)),
     };
+    // "Le taux est de 3 pour 100 000 habitants": of whom, where nothing else is counted.
+    let of = of.or_else(|| {
+        per.as_ref().filter(|key| key.starts_with(|k: char| k.is_ascii_digit()))?;
+        counted::noun_after(c, to)
+    });
     // "a four-wheel drive", "un trois-pièces": a compound word tells little of a count.
     let role = if is_joint(c, to) && c.kind(to + 1) == Some(TokenKind::Word) {
         NumberRole::Label
@@ -336,6 +341,7 @@ mod tests {
                 ("He scored three times.", "3 times"),
                 ("A four-wheel drive.", "4 label of wheel"),
                 ("There are 12.5 deaths per 1,000 births.", "12.5 of deaths per 1000"),
+                ("The rate rose to 12 per 100,000 people.", "12 of people per 100000"),
                 ("The G20 met.", ""),
                 ("Covid-19 killed 300 people.", "300 of people"),
                 ("Version 2.3.1 is out.", ""),
@@ -371,7 +377,8 @@ mod tests {
                 ("Ils vivent à deux.", "2 label"),
                 ("Il en reste neuf.", "9"),
                 ("Neuf points.", "9 of points"),
-                ("Il y en a 5,2 pour 100 000 habitants.", "5.2 per 100000"),
+                ("Il y en a 5,2 pour 100 000 habitants.", "5.2 of habitants per 100000"),
+                ("Il y a 5,2 décès pour 100 000 habitants.", "5.2 of décès per 100000"),
                 ("Une dizaine d'élus.", "10 of élus ~"),
             ],
         );

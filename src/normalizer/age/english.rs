@@ -106,6 +106,9 @@ fn apposed(c: &Cursor, i: usize) -> Option<Found> {
     if bracket && is(c, i + 1, &["s"]) && c.glued(i + 1) {
         return found(i, i + 2, Amount::One(Decimal::int(value)), TimeUnit::Year);
     }
+    if bracketed(c, i) && value >= 10 {
+        return found(i, i + 1, Amount::One(Decimal::int(value)), TimeUnit::Year);
+    }
     let counted = c.same_sentence(i, i + 1)
         && c.kind(i + 1) == Some(TokenKind::Word)
         && c.hit(i + 1, Pack::Stopword).is_none();
@@ -131,6 +134,24 @@ fn apposed(c: &Cursor, i: usize) -> Option<Found> {
         || (c.kind(i + 3) == Some(TokenKind::Sign) && c.is_digits(i + 4))
         || (ends && value < 10);
     (set_off && person && !list).then(|| found(i, i + 1, Amount::One(Decimal::int(value)), TimeUnit::Year))?
+}
+
+/// "Mary Smith (34)", "Jones (34) was": a person's age in brackets. In sport it is a minute or a place.
+fn bracketed(c: &Cursor, i: usize) -> bool {
+    let name = i - 2;
+    let tied = !c.glued(i) || !is(c, i + 1, &[")"]) || !c.glued(i + 1);
+    if !before(c, i, &["("]) || tied || !c.same_sentence(name, i + 1) || c.shape(name) != Shape::Capital {
+        return false;
+    }
+    let sport = crate::normalizer::term::sentence_has(c, i, "score")
+        || (i.saturating_sub(20)..i + 20)
+            .any(|k| c.same_sentence(k, i) && words::cue(c, k, Cue::Game).is_some());
+    let given = name > 0
+        && c.same_sentence(name - 1, name)
+        && c.packs(name - 1).has(Pack::Given)
+        && words::capital(c, name - 1);
+    let told = words::cue(c, i + 2, Cue::OfPerson).is_some() && c.same_sentence(i, i + 2);
+    !sport && (given || told) && words::month(c, name).is_none() && words::weekday(c, name).is_none()
 }
 
 /// "She was 54.", "who is now 68, said": somebody is a bare figure, and the clause ends there.

@@ -39,6 +39,13 @@ fn age(c: &Cursor, i: usize) -> Option<Found> {
     if year && !length.article && after(c, start, Cue::Has) && !of && had(c, start, i) {
         return told(to);
     }
+    // "Le bébé a un an.", "elle avait un an et demi": of someone young, and nothing more is told of the year.
+    let one = length.value.unit == TimeUnit::Year
+        && first <= Decimal::int(2)
+        && (length.article || length.compound);
+    if one && is_one(c, start, to) {
+        return told(to);
+    }
     let fits = first <= Decimal::int(OLDEST) && first >= Decimal::ONE;
     // "Cette proposition a 8 mois.", "À 6 semaines, on peut" and "un 90 jours vieille": clauses that end there.
     let ends = !c.same_sentence(i, to) || is(c, to, &[",", ".", ")", ";", "!", "?"]);
@@ -61,6 +68,17 @@ fn age(c: &Cursor, i: usize) -> Option<Found> {
         || (before(c, start, &["les", "aux", "des"]) && (tens || start < i)) && !of
         || (before(c, start, &["ses", "mes", "leurs"]) && !of);
     yes.then(|| told(to))?
+}
+
+/// Whether "un an" is someone's age: behind "elle a", "le bébé avait", and the clause ends there.
+fn is_one(c: &Cursor, start: usize, to: usize) -> bool {
+    let ends = !c.same_sentence(start, to)
+        || is(c, to, &[",", ".", ";", ")", "!", "?", "et", "quand", "lorsque", "lorsqu'"]);
+    let has = before(c, start, &["a", "avait", "ont", "avaient", "aura"]) && start > 1;
+    let whose = start.saturating_sub(2);
+    let somebody =
+        is(c, whose, &["il", "elle", "ils", "elles"]) || words::cue(c, whose, Cue::Young).is_some();
+    ends && has && somebody && c.same_sentence(whose, start) && !before(c, whose, &["y"])
 }
 
 /// First token of the hedge before a figure: "à peine", "seulement", "plus de", "moins de", "environ", "près de".

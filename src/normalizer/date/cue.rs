@@ -31,6 +31,8 @@ pub enum Cue {
     Ends,
     /// "in" before a year
     Year,
+    /// "revolution of" before a year
+    Dating,
     /// "in" before a month
     Month,
     /// "at" before a time
@@ -51,6 +53,8 @@ pub enum Cue {
     Bc,
     /// "AD"
     Ad,
+    /// "John" before "3:16"
+    Scripture,
     /// "touchdown"
     Game,
     /// "will"
@@ -67,6 +71,8 @@ pub enum Cue {
     Timed,
     /// "The month before", "la veille": told from another date of the text
     Beside,
+    /// "maillot", near which "le 10" is no day
+    NoDay,
     /// "in" before "2:01:39"
     Raced,
     /// "trajet" before "de 2 h 30"
@@ -99,6 +105,8 @@ pub enum Cue {
     Sentenced,
     /// "she" before "was 54"
     Somebody,
+    /// "was" after "Jones (34)"
+    OfPerson,
     /// "died" before "at 54"
     Dying,
     /// "children" before "under 5"
@@ -124,6 +132,7 @@ impl Cue {
             Self::Late => "late",
             Self::Ends => "ends",
             Self::Year => "year",
+            Self::Dating => "dating",
             Self::Month => "month",
             Self::Clock => "clock",
             Self::Lasting => "lasting",
@@ -134,6 +143,7 @@ impl Cue {
             Self::Young => "young",
             Self::Bc => "bc",
             Self::Ad => "ad",
+            Self::Scripture => "scripture",
             Self::Game => "game",
             Self::Future => "future",
             Self::Feast => "feast",
@@ -142,6 +152,7 @@ impl Cue {
             Self::Warmth => "warmth",
             Self::Timed => "timed",
             Self::Beside => "beside",
+            Self::NoDay => "no-day",
             Self::Raced => "raced",
             Self::Lasts => "lasts",
             Self::Brief => "brief",
@@ -158,6 +169,7 @@ impl Cue {
             Self::Loan => "loan",
             Self::Sentenced => "sentenced",
             Self::Somebody => "somebody",
+            Self::OfPerson => "of-person",
             Self::Dying => "dying",
             Self::People => "people",
             Self::Trade => "trade",

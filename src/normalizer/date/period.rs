@@ -98,6 +98,18 @@ fn lettered(c: &Cursor, i: usize) -> Option<Dated> {
     (year.is_some() || (sure && cued)).then(|| dated(c, i, to, part, year))?
 }
 
+/// The "'69" of "the summer of '69", the "69" of "l'été 69": the place after it, and the year.
+fn short_year(c: &Cursor, i: usize, at: usize) -> Option<(usize, i16)> {
+    let marked = words::apostrophe(c, at) && c.glued(at + 1);
+    let at = if marked { at + 1 } else { at };
+    let year = year::two_digits(c, at).filter(|_| c.same_sentence(i, at) && !words::tied_after(c, at + 1))?;
+    let counts = c.same_sentence(i, at + 1)
+        && c.kind(at + 1) == Some(crate::rules::tokenize::TokenKind::Word)
+        && c.hit(at + 1, crate::rules::Pack::Stopword).is_none();
+    let told = before(c, i, &["l'", "the", "le", "au", "of", "in", "cet"]);
+    (marked || told && year < 2000 && !counts).then_some((at + 1, year))
+}
+
 /// "Summer 2018", "l'été 2018", "last summer", "cet hiver", "in the spring".
 fn season(c: &Cursor, i: usize) -> Option<Dated> {
     let (len, season, sure) = words::season(c, i)?;
@@ -109,6 +121,9 @@ fn season(c: &Cursor, i: usize) -> Option<Dated> {
         // "L'hiver 2018-2019": the year in which it began.
         let span = (words::dash(c, k + 1) || is(c, k + 1, &["/"])) && c.glued(k + 1) && c.is_digits(k + 2);
         let end = if span { k + 3 } else { k + 1 };
+        return Dated::absolute(c, i, end, Edtf::Season { year: Some(year), season });
+    }
+    if let Some((end, year)) = short_year(c, i, k) {
         return Dated::absolute(c, i, end, Edtf::Season { year: Some(year), season });
     }
     for (which, shift) in [(Cue::Last, -1), (Cue::This, 0), (Cue::Next, 1)] {

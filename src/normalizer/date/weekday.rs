@@ -4,6 +4,7 @@ use super::words::{self, Cue, french, is, skip, skip_hyphen};
 use super::{Dated, Written};
 use crate::article::PartKind;
 use crate::normalizer::cursor::Cursor;
+use crate::rules::Pack;
 use crate::rules::tokenize::Shape;
 
 /// A weekday, or the day of a month that is not named.
@@ -183,6 +184,33 @@ fn nth_of_this_month(c: &Cursor, i: usize) -> Option<Dated> {
     Dated::new(c, i, to, Written::DayOfMonth { day, shift })
 }
 
+/// Words that may follow a day, and that no count has behind it.
+const OPEN: &[&str] = &[
+    "et", "ou", "à", "au", "dans", "en", "pour", "avec", "sur", "lors", "mais", "puis", "par", "and", "or",
+    "to", "in", "at", "after", "before", "with", "by", "for", "when", "but",
+];
+
+/// "Ouvert le 12, il se terminera le 15", "du 12 au 15": a figure behind "le" that is nothing else near by.
+fn day_in_context(c: &Cursor, i: usize, to: usize) -> bool {
+    let near = |k: &usize| c.same_sentence(*k, i);
+    let other = |k: usize| {
+        words::cue(c, k, Cue::NoDay).is_some()
+            || c.hits(k)
+                .iter()
+                .any(|h| h.record.pack() == Pack::Particle && matches!(h.record.tag(), "call" | "score"))
+    };
+    let named = (i.saturating_sub(20)..i + 20).filter(near).any(other);
+    let from = words::before(c, i, &["le"]) || words::before(c, i, &["du"]) && is(c, to, &["au"]);
+    let until = words::before(c, i, &["au"])
+        && i > 2
+        && c.is_digits(i - 2)
+        && words::before(c, i - 2, &["du"])
+        && c.same_sentence(i, i - 2);
+    // "Passé du 12 au 15 du mois" is told by its month; "le 10 à 20" and "le 1 et le 2" are no days.
+    let plain = !c.key(i).starts_with('0') && c.key(i) != "1";
+    (from || until) && !named && plain && !words::capital(c, i.saturating_sub(2))
+}
+
 /// "On the 18th", "le 12": a day of a month named elsewhere.
 fn lone_day(c: &Cursor, i: usize) -> Option<Dated> {
     if !c.is_digits(i) || words::tied_before(c, i) {
@@ -190,9 +218,13 @@ fn lone_day(c: &Cursor, i: usize) -> Option<Dated> {
     }
     let (len, day, rank) = words::day(c, i)?;
     let to = i + len;
-    let ends = !c.same_sentence(i, to) || is(c, to, &[",", ".", ";", "!", "?", ")", "-", "–"]);
+    let stops = !c.same_sentence(i, to) || is(c, to, &[",", ".", ";", "!", "?", ")", "-", "–"]);
+    let ends = stops || french(c) && is(c, to, OPEN) || !french(c) && rank && is(c, to, OPEN);
     if words::tied_after(c, to) || !ends {
         return None;
+    }
+    if french(c) && !rank && day_in_context(c, i, to) {
+        return Dated::new(c, i, to, Written::DayOfMonth { day, shift: 0 });
     }
     let cued = words::before(c, i, &["on"])
         || (words::before(c, i, &["the"])

@@ -9,7 +9,8 @@ use crate::rules::tokenize::{Shape, TokenKind};
 
 /// A year, a decade or a century.
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
-    century::read(c, i)
+    fiscal(c, i)
+        .or_else(|| century::read(c, i))
         .or_else(|| century::decade(c, i))
         .or_else(|| era(c, i))
         .or_else(|| years::season(c, i))
@@ -104,6 +105,10 @@ const WEAK: &[&str] = &[
     "until", "till", "pour", "entre", "vers", "avant", "après", "saison", "season", "édition", "horizon",
 ];
 
+/// Those of them that stand before years when nothing is counted: a count of four digits is grouped in most papers.
+const LOOSE: &[&str] =
+    &["about", "around", "by", "before", "after", "until", "till", "vers", "avant", "après", "horizon"];
+
 /// Whether a lower-case plural follows: "2000 people" counts.
 pub(super) fn plural_noun(c: &Cursor, from: usize, at: usize) -> bool {
     if !c.same_sentence(from, at) || c.kind(at) != Some(TokenKind::Word) || c.shape(at) != Shape::Lower {
@@ -150,6 +155,16 @@ fn bare(c: &Cursor, i: usize) -> Option<Dated> {
     Dated::absolute(c, i, i + 1, Edtf::Year(year))
 }
 
+/// "En 68", "mai 81, puis en 95": a year of the last century as French says it, where nothing is counted.
+fn spoken_short(c: &Cursor, i: usize) -> Option<i16> {
+    let year = two_digits(c, i).filter(|y| (1944..2000).contains(y))?;
+    let ends = !c.same_sentence(i, i + 1)
+        || is(c, i + 1, &[",", ".", ";", ")", "!", "?", "»"]) && !words::tied_after(c, i + 1);
+    // "De 50 à 60, en 70": another bare figure near by is of the same sort.
+    let counts = (i.saturating_sub(6)..i).any(|k| c.is_digits(k) && c.key(k).len() < 4);
+    (french(c) && before(c, i, &["en"]) && ends && !counts && !words::tied_before(c, i)).then_some(year)
+}
+
 /// A bare year, where a reader takes the figure as one.
 fn year_here(c: &Cursor, i: usize) -> Option<i16> {
     if !c.is_digits(i)
@@ -160,7 +175,7 @@ fn year_here(c: &Cursor, i: usize) -> Option<i16> {
         return None;
     }
     if c.key(i).len() == 2 {
-        return years::second_of_span(c, i);
+        return years::second_of_span(c, i).or_else(|| spoken_short(c, i));
     }
     let year = four_digits(c, i)?;
     if words::tied_before(c, i) && !years::spanned(c, i)
@@ -185,13 +200,38 @@ fn year_here(c: &Cursor, i: usize) -> Option<i16> {
     if counted && (french(c) && !strong || !french(c) && !determined && !strong) {
         return None;
     }
+    // "Vers 1850,", "the revolution of 1789": what counts would have a noun.
+    let ends = !c.same_sentence(i, i + 1)
+        || c.kind(i + 1) == Some(TokenKind::Sign)
+        || c.hit(i + 1, Pack::Stopword).is_some();
+    let loose = cue && ends && before(c, i, LOOSE) || words::after(c, i, Cue::Dating) && !counted;
     let paired = years::span_of_years(c, i) || years::spanned(c, i) || years::and_year(c, i);
     let enclosed = before(c, i, &["(", "["]) && is(c, i + 1, &[")", "]", ","]);
     if (1900..=2099).contains(&year) {
         let round = year % 100 == 0;
         return (!round || cue || paired || enclosed).then_some(year);
     }
-    ((strong || paired || enclosed) && year <= 2100).then_some(year)
+    ((strong || paired || enclosed || loose) && year <= 2100).then_some(year)
+}
+
+/// "FY2020", "FY 2021-22", "FY21": a year of accounts.
+fn fiscal(c: &Cursor, i: usize) -> Option<Dated> {
+    if c.key(i) != "fy" || c.shape(i) != Shape::Upper {
+        return None;
+    }
+    let at = i + 1;
+    if let Some(years) = years::season(c, at) {
+        return Some(Dated { from: i, ..years });
+    }
+    let glued = || two_digits(c, at).filter(|_| c.glued(at));
+    let year = four_digits(c, at).or_else(glued)?;
+    // "FY21/22"
+    let second = (words::dash(c, at + 1) || is(c, at + 1, &["/"])).then(|| two_digits(c, at + 2)).flatten();
+    match second.filter(|s| *s == year + 1) {
+        Some(second) => Dated::absolute(c, i, at + 3, Edtf::Years(year, second)),
+        None if words::tied_after(c, at + 1) => None,
+        None => Dated::absolute(c, i, at + 1, Edtf::Year(year)),
+    }
 }
 
 /// "211 BC", "AD 79", "44 av. J.-C.", "in 2014 AD", "l'an 800".

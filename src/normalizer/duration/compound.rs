@@ -74,7 +74,9 @@ fn component(c: &Cursor, i: usize, to: usize, parts: &[(Decimal, TimeUnit)]) -> 
         && !parts.iter().any(|(_, u)| *u == unit.unit)
         && c.same_sentence(i, at)
         && (unit.unit < last || j == to)
-        && (j == to || and || (c.is_digits(j) && next_below(last) == Some(unit.unit)))
+        && (j == to
+            || and
+            || next_below(last) == Some(unit.unit) && (c.is_digits(j) || listed(c, i, at + unit.len)))
         && !(j > to && range(c, j, number.to).is_some())
     {
         // "Three years, two months in advance": a comma joins only a smaller unit.
@@ -106,6 +108,14 @@ fn component(c: &Cursor, i: usize, to: usize, parts: &[(Decimal, TimeUnit)]) -> 
     };
     let free = !words::tied_after(c, j + 1) && (french(c) || c.glued(j) || ends());
     (bare && free).then_some((j + 1, amount, below, None))
+}
+
+/// Whether a last part follows behind "and": "two hours, five minutes and 42 seconds".
+fn listed(c: &Cursor, i: usize, at: usize) -> bool {
+    let at = skip(c, at, &[","]);
+    is(c, at, &["and", "et"])
+        && c.same_sentence(i, at + 1)
+        && number(c, at + 1).is_some_and(|n| words::unit(c, unit_place(c, n.to, false)).is_some())
 }
 
 /// The unit a comma may stand before: "3 years, 2 months".

@@ -29,7 +29,8 @@ fn two_digits(c: &Cursor, i: usize) -> Option<i32> {
 fn colon(c: &Cursor, i: usize) -> Option<Reading> {
     let (_, h, in_words) = hour(c, i)?;
     let sign = is(c, i + 1, &[":", "."]) && c.glued(i + 1) && c.glued(i + 2);
-    if in_words || !sign {
+    // "John 3:16" is a verse.
+    if in_words || !sign || after(c, i, Cue::Scripture) && words::capital(c, i - 1) {
         return None;
     }
     let dot = is(c, i + 1, &["."]);

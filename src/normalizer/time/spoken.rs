@@ -123,7 +123,13 @@ pub(super) fn read(c: &Cursor, i: usize) -> Option<Reading> {
             && h <= 12
             && (minute >= 10 || before(c, i, &["at"]))
             && (h, minute) != (9, 11);
-        if half.is_none() && !cued {
+        // "À sept et quart", "vers huit et demie"; "de deux à trois et demi" is no time.
+        let french_cued = french(c)
+            && (1..=12).contains(&h)
+            && before(c, i, &["à", "vers", "dès", "avant", "jusqu'à", "depuis"])
+            && !before(c, i - 1, &["deux", "trois", "quatre", "égal", "égale"])
+            && (is(c, end - 1, &["quart", "demie"]));
+        if half.is_none() && !cued && !french_cued {
             return None;
         }
         let end = half.map_or(end, |(len, _)| end + len);

@@ -5,6 +5,11 @@ fn ages_in_french() {
     check(
         Fr,
         &[
+            ("Le bébé a un an.", "age 1 year"),
+            ("Elle avait un an et demi.", "age 1.5 year"),
+            ("Il a un an de plus.", "duration P1Y"),
+            ("Il y a un an.", "date -12m"),
+            ("Il a un an pour payer.", "duration P1Y"),
             ("Marie Dupont, 54 ans, a été élue.", "age 54 year"),
             ("âgé de 54 ans", "age 54 year"),
             ("âgée d'à peine 18 ans", "age 18 year"),
@@ -64,6 +69,10 @@ fn ages_in_english() {
     check(
         En,
         &[
+            ("Mary Smith (34) was born here.", "age 34 year"),
+            ("Jones (34) was arrested.", "age 34 year"),
+            ("Kane (34) scored the goal.", ""),
+            ("Rule (34) of the code.", ""),
             ("She was 54.", "age 54 year"),
             ("He is now 68, his doctor said.", "age 68 year"),
             ("It was 54.", ""),

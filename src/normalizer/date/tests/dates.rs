@@ -54,6 +54,15 @@ fn months_and_years_in_french() {
     check(
         Fr,
         &[
+            ("c'était l'été 69 et", "date 1969-22"),
+            ("vers 1850, le village", "date 1850"),
+            ("vers 1850 habitants", ""),
+            ("la révolution de 1789", "date 1789"),
+            ("avant 1789, le roi", "date 1789"),
+            ("il a été élu en 81.", "date 1981"),
+            ("en 45 minutes", "duration PT45M"),
+            ("de 50 à 60 en 70.", ""),
+            ("un total de 1650.", ""),
             ("en mai 2018", "date 2018-05"),
             ("en mars", "date XXXX-03"),
             ("Mars est une planète.", ""),
@@ -237,6 +246,16 @@ fn months_and_years_in_english() {
     check(
         En,
         &[
+            ("the summer of '69", "date 1969-22"),
+            ("the summer of 69", "date 1969-22"),
+            ("around 1850, the village", "date 1850"),
+            ("around 1850 people", ""),
+            ("the revolution of 1789", "date 1789"),
+            ("revenue in FY2020", "date 2020"),
+            ("in FY2021-22", "date 2021/2022"),
+            ("in FY21", "date 2021"),
+            ("in FY21/22", "date 2021/2022"),
+            ("a rise to 1650.", ""),
             ("in May", "date XXXX-05"),
             ("in May 2018", "date 2018-05"),
             ("since May", "date XXXX-05"),

@@ -75,6 +75,8 @@ fn durations_in_english() {
     check(
         En,
         &[
+            ("two hours, five minutes and 42 seconds", "duration PT7542S"),
+            ("three years, two months in advance", "duration P3Y; duration P2M"),
             ("three days", "duration P3D"),
             ("two and a half years", "duration P2.5Y"),
             ("an hour and a half", "duration PT1.5H"),

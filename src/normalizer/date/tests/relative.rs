@@ -5,6 +5,11 @@ fn weekdays_in_french() {
     check(
         Fr,
         &[
+            ("ouvert le 12 et fermé le 15.", "date 12 of month+0; date 15 of month+0"),
+            ("du 12 au 15.", "date 12 of month+0; date 15 of month+0"),
+            ("le numéro 10, le 15.", ""),
+            ("appelez le 15.", ""),
+            ("il porte le maillot frappé du 10, le 9.", ""),
             ("jeudi", "date W4"),
             ("jeudi soir", "date W4 evening"),
             ("vendredi matin", "date W5 morning"),
@@ -93,6 +98,7 @@ fn weekdays_in_english() {
     check(
         En,
         &[
+            ("on the 12th and on the 15th.", "date 12 of month+0; date 15 of month+0"),
             ("Thursday", "date W4"),
             ("on Thursday", "date W4"),
             ("Thursday night", "date W4 night"),

@@ -5,6 +5,12 @@ fn times_in_french() {
     check(
         Fr,
         &[
+            ("à sept et quart", "time 07:15?"),
+            ("vers huit et demie", "time 08:30?"),
+            ("de deux à trois et demi", ""),
+            ("il a couru 2 h 30 sous la pluie", "duration PT150M"),
+            ("il a cité Jean 3:16", ""),
+            ("il a attendu 3 h 20", "duration PT200M"),
             ("à 14h30", "time 14:30"),
             ("un trajet de 2 h 30", "duration PT150M"),
             ("un film noir de 2h15", "duration PT135M"),
@@ -75,6 +81,8 @@ fn times_in_english() {
     check(
         En,
         &[
+            ("he quoted John 3:16", ""),
+            ("he left at 3:16", "time 03:16?"),
             ("at 2:30 p.m.", "time 14:30"),
             ("2.30pm", "time 14:30"),
             ("14:30", "time 14:30"),
