@@ -5,6 +5,7 @@ use super::view::View;
 use crate::article::Language;
 use crate::comparator::finding::{Finding, Location, Role, Severity, Why};
 use crate::comparator::rule::Rule;
+use crate::normalizer::claim::{NameKind, Value};
 use crate::rules::Pack;
 use crate::rules::stem::stem;
 use crate::rules::tokenize::{Shape, TokenKind};
@@ -15,18 +16,24 @@ use std::ops::Range;
 const LETTERS: std::ops::RangeInclusive<usize> = 3..=8;
 /// Most words of an expansion without weight of their own, between two that give a letter.
 const MOST_SMALL: usize = 3;
+/// Letters at the start of a word that its spellings and inflections share.
+const SAME_START: usize = 3;
 
-struct Expansion {
+struct Expansion<'v> {
     place: Range<usize>,
     /// Stems of the words that give the letters.
     words: Vec<String>,
+    /// The body it names, where the rules know it.
+    body: Option<&'v str>,
 }
 
 /// Collects "Agence … (ARIT)" and "ARIT (Agence …)" and holds those of one acronym against each other.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let mut known: BTreeMap<String, Vec<Expansion>> = BTreeMap::new();
     for i in 0..view.cursor.len() {
-        let Some((acronym, expansion)) = before(view, i).or_else(|| after(view, i)) else { continue };
+        let found = before(view, i).or_else(|| after(view, i)).or_else(|| known_body(view, i));
+        let Some((acronym, mut expansion)) = found else { continue };
+        expansion.body = body(view, &expansion.place);
         let all = known.entry(acronym).or_default();
         if let Some(first) = all.iter().find(|e| differs(e, &expansion)) {
             out.push(finding(view, first, &expansion));
@@ -35,10 +42,46 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
     }
 }
 
-/// Whether two expansions are two names: half of the words or more are others.
+/// Whether two expansions are two names: those of two bodies, or half of the words or more are others, or one word is
+/// another altogether: "Health" and "Heritage".
 fn differs(a: &Expansion, b: &Expansion) -> bool {
+    if a.body.zip(b.body).is_some_and(|(x, y)| x != y) {
+        return true;
+    }
+    if a.words.is_empty() || b.words.is_empty() {
+        return false;
+    }
     let shared = a.words.iter().filter(|w| b.words.contains(w)).count();
-    2 * shared <= a.words.len().max(b.words.len())
+    let start = |w: &str| w.chars().take(SAME_START).collect::<String>();
+    let other =
+        a.words.len() == b.words.len() && a.words.iter().zip(&b.words).any(|(x, y)| start(x) != start(y));
+    2 * shared <= a.words.len().max(b.words.len()) || other
+}
+
+/// The body that stands at some words, by its key in the rules.
+fn body<'v>(view: &View<'v, '_>, place: &Range<usize>) -> Option<&'v str> {
+    let first = view.cursor.sentence(place.start);
+    view.claims_of(first).find_map(|claim| match &claim.value {
+        Value::Name(name) if view.place(claim.id) == *place => name.key.as_deref(),
+        _ => None,
+    })
+}
+
+/// "World Trade Organization (WHO)": the letters are another's, the name is a known body's. `i` is the bracket.
+fn known_body<'v>(view: &View<'v, '_>, i: usize) -> Option<(String, Expansion<'v>)> {
+    if !is_sign(view, i, &["("]) || !is_sign(view, i + 2, &[")"]) {
+        return None;
+    }
+    let acronym = acronym(view, i + 1)?;
+    let sentence = view.cursor.sentence(i);
+    let name = view.claims_of(sentence).find_map(|claim| match &claim.value {
+        Value::Name(name) if view.place(claim.id).end == i && name.kind == NameKind::Organization => {
+            Some((view.place(claim.id), name.key.as_deref()?))
+        }
+        _ => None,
+    })?;
+    let (place, key) = name;
+    (place.len() > 1).then(|| (acronym, Expansion { place, words: Vec::new(), body: Some(key) }))
 }
 
 fn finding(view: &View, first: &Expansion, second: &Expansion) -> Finding {
@@ -62,7 +105,7 @@ fn acronym(view: &View, i: usize) -> Option<String> {
 }
 
 /// "Agence régionale de l'innovation textile (ARIT)": `i` is the bracket.
-fn before(view: &View, i: usize) -> Option<(String, Expansion)> {
+fn before<'v>(view: &View<'v, '_>, i: usize) -> Option<(String, Expansion<'v>)> {
     if !is_sign(view, i, &["("]) || !is_sign(view, i + 2, &[")", ","]) {
         return None;
     }
@@ -85,11 +128,11 @@ fn before(view: &View, i: usize) -> Option<(String, Expansion)> {
         }
     }
     words.reverse();
-    Some((acronym, Expansion { place: at..i, words }))
+    Some((acronym, Expansion { place: at..i, words, body: None }))
 }
 
 /// "ARIT (Agence régionale de l'innovation textile)": `i` is the acronym.
-fn after(view: &View, i: usize) -> Option<(String, Expansion)> {
+fn after<'v>(view: &View<'v, '_>, i: usize) -> Option<(String, Expansion<'v>)> {
     if !is_sign(view, i + 1, &["("]) {
         return None;
     }
@@ -113,7 +156,7 @@ fn after(view: &View, i: usize) -> Option<(String, Expansion)> {
             }
         }
     }
-    is_sign(view, at, &[")"]).then_some((acronym, Expansion { place: i + 2..at, words }))
+    is_sign(view, at, &[")"]).then_some((acronym, Expansion { place: i + 2..at, words, body: None }))
 }
 
 enum Step {
@@ -163,9 +206,22 @@ mod tests {
                     "Western Travel Club",
                 ),
                 (
+                    "The World Health Organization (WHO) paid. The World Trade Organization (WHO) did not.",
+                    "World Trade Organization",
+                ),
+                (
+                    "The World Health Organization (WHO) paid. The WHO (World Heritage Organization) did not.",
+                    "World Heritage Organization",
+                ),
+                (
                     "The World Health Organization (WHO) paid. The WHO (World Health Organisation) said so.",
                     "",
                 ),
+                (
+                    "The National Institutes of Health (NIH) paid. The National Institute of Health (NIH) did not.",
+                    "",
+                ),
+                ("The European Union (EU) paid. The European Union (EU) met. Mr Hart (UKIP) did not.", ""),
                 ("The World Health Organization (WHO) paid. The WTO (World Trade Organization) did not.", ""),
                 (
                     "The NGO (short for a group of friends) paid. The NGO (non-governmental organisation) did not.",
@@ -191,9 +247,14 @@ mod tests {
                     "Club médical de Tours",
                 ),
                 (
+                    "L’Organisation mondiale de la santé (OMS) paie. L’Organisation mondiale du commerce (OMS) non.",
+                    "Organisation mondiale du commerce",
+                ),
+                (
                     "L’Organisation mondiale de la santé (OMS) paie. L’OMS (Organisation mondiale de la Santé) le dit.",
                     "",
                 ),
+                ("Le Parti socialiste (PS) paie. Le Parti socialiste (PS) vote. Anne Hart (PS) non.", ""),
                 (
                     "L’Organisation mondiale de la santé (OMS) paie. L’OMC (Organisation mondiale du commerce) non.",
                     "",

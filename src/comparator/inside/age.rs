@@ -31,28 +31,33 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
     }
 }
 
-/// A birth or a death.
-struct Event {
-    claim: ClaimId,
-    day: Option<Date>,
-    year: i64,
+/// A birth or a death, or another day of a life.
+#[derive(Clone, Copy)]
+pub struct Event {
+    /// Its date.
+    pub claim: ClaimId,
+    /// The day, where it is told.
+    pub day: Option<Date>,
+    /// The year.
+    pub year: i64,
 }
 
 /// The only place of `cue` in `range`; two births in one sentence are two people's.
-fn sole(view: &View, range: Range<usize>, cue: Cue) -> Option<usize> {
+pub fn sole(view: &View, range: Range<usize>, cue: Cue) -> Option<usize> {
     let mut places = range.into_iter().filter(|i| view.cue(*i, cue) > 0);
     let first = places.next()?;
     places.next().is_none().then_some(first)
 }
 
 /// The date that goes with "born" or "died" at token `i`.
-fn event(view: &View, i: usize) -> Option<Event> {
+pub fn event(view: &View, i: usize) -> Option<Event> {
     let near = (i + 1..=i + MOST_BEFORE_DATE).take_while(|t| view.cursor.same_sentence(i, *t));
     let claim = near.filter_map(|t| view.at(t)).next()?;
     dated(claim)
 }
 
-fn dated(claim: &Claim) -> Option<Event> {
+/// The day or the year of a date told without doubt.
+pub fn dated(claim: &Claim) -> Option<Event> {
     let Value::Date(date) = &claim.value else { return None };
     let Written::Absolute(written) = date.written else { return None };
     let (day, year) = match written {
@@ -114,7 +119,7 @@ fn today(view: &View, sentence: usize, born: usize, birth: &Event) -> Option<Fin
     let next = view.sentence(sentence + 1);
     let dead = [range.clone(), next.clone()].into_iter().any(|r| view.find(r, Cue::Died).is_some());
     // "when her son was born in 1951".
-    let other = view.find(range.start..born, Cue::Relative).is_some();
+    let other = [Cue::Relative, Cue::Meanwhile].iter().any(|c| view.find(range.start..born, *c).is_some());
     if dead || other {
         return None;
     }
@@ -141,7 +146,8 @@ fn apposed<'v>(view: &View<'v, '_>, start: usize, born: usize) -> Option<&'v Cla
     opened.then_some(age)
 }
 
-fn contradiction(
+/// A finding where no one born then had that age then.
+pub fn contradiction(
     view: &View,
     birth: &Event,
     then: &Event,

@@ -25,6 +25,12 @@ pub enum Cue {
     More,
     /// "percent higher" and what else makes a figure a difference, before it: "an increase of".
     Change,
+    /// Before a figure: by how much a vote was won: "a majority of".
+    Margin,
+    /// The same, after it: "d'écart".
+    ByThat,
+    /// That a majority was needed: "requise".
+    Needed,
     /// "was born", "né".
     Born,
     /// "died", "mort".
@@ -67,6 +73,8 @@ pub enum Cue {
     Children,
     /// A verb that says how long something goes on, before its ends: "runs from".
     Runs,
+    /// After a length of time, that it is one of each day's work: "a day".
+    Daily,
     /// A lone "one" that counts: "and one in Texas".
     One,
     /// More than one, told as one: "couple", "family".
@@ -81,8 +89,22 @@ pub enum Cue {
     VoteAgainst,
     /// Those who vote, all of them: "voters", "votants".
     Voters,
-    /// Family words before a name of another person: "son", "frère".
+    /// Words that bring in another person: "son", "frère", "whose".
     Relative,
+    /// Words that tell another time: "when", "avant".
+    Meanwhile,
+    /// After an age, that it was the one at death: "when she died", "à sa mort".
+    AtDeath,
+    /// A man told of before: "he", "il".
+    He,
+    /// A woman told of before: "she", "elle".
+    She,
+    /// That someone's function is not what it was: "appointed", "remplacé".
+    ChangedPost,
+    /// Before an age: "was", "avait".
+    Was,
+    /// Before a year: "in", "en".
+    In,
 }
 
 impl Cue {
@@ -100,6 +122,9 @@ impl Cue {
             Self::Bridge => "bridge",
             Self::More => "more",
             Self::Change => "change",
+            Self::Margin => "margin",
+            Self::ByThat => "by-that",
+            Self::Needed => "needed",
             Self::Born => "born",
             Self::Died => "died",
             Self::AtAge => "at-age",
@@ -121,6 +146,7 @@ impl Cue {
             Self::Adults => "adults",
             Self::Children => "children",
             Self::Runs => "runs",
+            Self::Daily => "daily",
             Self::One => "one",
             Self::Several => "several",
             Self::Killing => "killing",
@@ -129,6 +155,13 @@ impl Cue {
             Self::VoteAgainst => "vote-against",
             Self::Voters => "voters",
             Self::Relative => "relative",
+            Self::Meanwhile => "meanwhile",
+            Self::AtDeath => "at-death",
+            Self::He => "he",
+            Self::She => "she",
+            Self::ChangedPost => "changed-post",
+            Self::Was => "was",
+            Self::In => "in",
         }
     }
 }

@@ -1,4 +1,5 @@
-//! A length of time that is not the one between its two ends: "from 1979 to 1991, fifteen years".
+//! A length of time that is not the one between its two ends: "from 1979 to 1991, fifteen years", "from 9am to 5pm,
+//! six hours".
 
 use super::cue::Cue;
 use super::view::View;
@@ -12,7 +13,12 @@ use std::ops::Range;
 /// Most tokens between the ends and the length.
 const MOST_BRIDGE: usize = 3;
 
-/// Looks at every sentence with two years or days, and a length of time right before or after.
+/// Minutes of a day, and of the half that a clock shows.
+const DAY: i64 = 24 * 60;
+/// A length told in hours may leave out this many minutes.
+const HOUR: i64 = 60;
+
+/// Looks at every sentence with two years, days or times, and a length of time right before or after.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
         for id in view.figures(sentence) {
@@ -34,9 +40,11 @@ const MOST_TO_VERB: usize = 4;
 struct Ends {
     ids: Vec<ClaimId>,
     range: Range<usize>,
-    /// The distance, not counting the first end.
+    /// The distance, not counting the first end: in years, days or minutes.
     apart: i64,
     unit: TimeUnit,
+    /// The distance on a clock that shows half a day, where it may be meant.
+    other: Option<i64>,
 }
 
 /// "from 1979 to 1991", "(1979-1991)", "du 12 au 24 mars 2024".
@@ -52,11 +60,27 @@ fn ends(view: &View, a: ClaimId, b: ClaimId) -> Option<Ends> {
     let start = first.start - opened.max(usize::from(bracket && opened == 0));
     let range = start..second.end + usize::from(bracket && opened == 0);
     let years = view.year(a).zip(view.year(b));
-    let (apart, unit) = match years {
-        Some((a, b)) => (b - a, TimeUnit::Year),
-        None => days(written(view, a)?, written(view, b)?)?,
+    let mut other = None;
+    let (apart, unit) = match (years, clock(view, a, b)) {
+        (Some((a, b)), _) => (b - a, TimeUnit::Year),
+        (_, Some((apart, half))) => {
+            other = half;
+            (apart, TimeUnit::Minute)
+        }
+        _ => days(written(view, a)?, written(view, b)?)?,
     };
-    (joined && apart > 0).then_some(Ends { ids: vec![a, b], range, apart, unit })
+    (joined && apart > 0).then_some(Ends { ids: vec![a, b], range, apart, unit, other })
+}
+
+/// Minutes from one time of day to another, over midnight if need be; the second where a half of the day is open.
+fn clock(view: &View, a: ClaimId, b: ClaimId) -> Option<(i64, Option<i64>)> {
+    let (Value::Time(a), Value::Time(b)) = (&view.claim(a)?.value, &view.claim(b)?.value) else {
+        return None;
+    };
+    let apart = (i64::from(b.minutes) - i64::from(a.minutes)).rem_euclid(DAY);
+    let open = !a.settled || !b.settled;
+    let zones = a.zone == b.zone || b.zone.is_none() || a.zone.is_none();
+    zones.then_some((apart, open.then_some((apart + DAY / 2) % DAY)))
 }
 
 fn days(first: Edtf, second: Edtf) -> Option<(i64, TimeUnit)> {
@@ -86,7 +110,7 @@ fn one_range(view: &View, id: ClaimId) -> Option<Ends> {
     }
     let start = place.start - view.cue_before(place.start, Cue::From).max(usize::from(bracket));
     let range = start..place.end + usize::from(bracket);
-    (a < b).then(|| Ends { ids: vec![id], range, apart: b - a, unit: TimeUnit::Year })
+    (a < b).then(|| Ends { ids: vec![id], range, apart: b - a, unit: TimeUnit::Year, other: None })
 }
 
 fn written(view: &View, id: ClaimId) -> Option<Edtf> {
@@ -103,7 +127,13 @@ fn contradiction(view: &View, sentence: usize, ends: &Ends) -> Option<Finding> {
     let claim = beside(view, sentence, &ends.range)?;
     let Value::Duration(length) = &claim.value else { return None };
     let Amount::One(told) = length.amount else { return None };
-    if claim.bound.is_some() || length.unit != ends.unit || !told.is_integer() {
+    if claim.bound.is_some() {
+        return None;
+    }
+    if ends.unit == TimeUnit::Minute {
+        return hours(view, ends, claim);
+    }
+    if length.unit != ends.unit || !told.is_integer() {
         return None;
     }
     let told = told.to_i64()?;
@@ -114,6 +144,28 @@ fn contradiction(view: &View, sentence: usize, ends: &Ends) -> Option<Finding> {
     }
     let mut finding = view.finding(Rule::InsideDuration, Why::WrongDuration, claim.id, &ends.ids);
     finding.expected = Some(length.iso(Decimal::int(ends.apart)));
+    Some(finding)
+}
+
+/// "six hours" of the time from nine to five; what a day's work leaves out for a meal is no contradiction.
+fn hours(view: &View, ends: &Ends, claim: &Claim) -> Option<Finding> {
+    let Value::Duration(length) = &claim.value else { return None };
+    let Amount::One(told) = length.amount else { return None };
+    let told = match length.unit {
+        TimeUnit::Hour => told.to_f64() * 60.0,
+        TimeUnit::Minute => told.to_f64(),
+        _ => return None,
+    };
+    let daily = view.cue(view.end(claim.id), Cue::Daily) > 0;
+    let slack = if daily { HOUR + 1 } else { HOUR } as f64;
+    let meant = |apart: i64| (apart as f64 - told).abs() < slack;
+    if meant(ends.apart) || ends.other.is_some_and(meant) {
+        return None;
+    }
+    let mut finding = view.finding(Rule::InsideDuration, Why::WrongDuration, claim.id, &ends.ids);
+    let apart = Decimal::int(ends.apart);
+    let whole = ends.apart % HOUR == 0;
+    finding.expected = Some(if whole { format!("PT{}H", ends.apart / HOUR) } else { format!("PT{apart}M") });
     Some(finding)
 }
 
@@ -131,7 +183,16 @@ fn beside<'v>(view: &View<'v, '_>, sentence: usize, range: &Range<usize>) -> Opt
 
 /// ", fifteen years", ", soit quinze ans", "(fifteen years)".
 fn closes(view: &View, between: Range<usize>) -> bool {
-    (1..=MOST_BRIDGE).contains(&between.len()) && view.bridged(between, MOST_BRIDGE)
+    let mut start = between.start;
+    // ", a total of six hours".
+    let end = between.end - view.cue_before(between.end, Cue::InAll).min(between.len());
+    // "from 9am to 5pm on Monday".
+    if let Some(date) =
+        (start..start + 2).find_map(|t| view.at(t)).filter(|c| matches!(c.value, Value::Date(_)))
+    {
+        start = view.place(date.id).end.min(end);
+    }
+    (1..=MOST_BRIDGE).contains(&(end - start)) && view.bridged(start..end, MOST_BRIDGE)
 }
 
 /// "the five-day festival runs from".
@@ -174,6 +235,16 @@ mod tests {
                 ("After three years in Rome, from 1979 to 1991 he taught in Paris.", ""),
                 ("The five-day festival runs from 3 June to 20 June.", "five-day"),
                 ("The five-day festival runs from 3 June to 7 June.", ""),
+                ("The power was out from 9:00 to 17:00, a total of six hours.", "six hours"),
+                ("Police questioned him for six hours, from 9 a.m. to 5 p.m.", "six hours"),
+                ("From 10pm to 6am, six hours in all, the road was shut.", "six hours"),
+                ("The six-hour hearing ran from 9am to 5pm.", "six-hour"),
+                ("The road was shut from 9am to 5pm on Monday, six hours in all.", "six hours"),
+                ("From 10pm to 6am, eight hours in all, the road was shut.", ""),
+                ("The shop is open from 9am to 5pm, seven hours a day.", ""),
+                ("Police questioned him for eight hours, from 9 a.m. to 5.30 p.m.", ""),
+                ("He slept for six hours. The museum is open from 9am to 5pm.", ""),
+                ("They met from 9am on Monday to 5pm on Tuesday, 32 hours.", ""),
             ],
         );
     }
@@ -194,6 +265,14 @@ mod tests {
                 ("Il est resté plus de cinq ans, de 1979 à 1991.", ""),
                 ("Le festival dure cinq jours, du 3 au 20 juin.", "cinq jours"),
                 ("Le festival dure cinq jours, du 3 au 7 juin.", ""),
+                ("Le courant a été coupé de 9 h à 17 h, soit six heures.", "six heures"),
+                ("La police l’a interrogé pendant six heures, de 9 heures à 17 heures.", "six heures"),
+                ("La route a été fermée de 22 h à 6 h, soit six heures.", "six heures"),
+                ("La réunion a duré six heures, de 9h à 17h30.", "six heures"),
+                ("Le courant a été coupé de 9 h à 17 h, soit huit heures.", ""),
+                ("La route a été fermée de 22 h à 6 h, soit huit heures.", ""),
+                ("Le magasin est ouvert de 9 h à 17 h, soit sept heures par jour.", ""),
+                ("Ils se sont réunis de 9 h lundi à 17 h mardi, soit 32 heures.", ""),
             ],
         );
     }

@@ -14,7 +14,9 @@ mod difference;
 mod duration;
 pub mod figure;
 mod headline;
+mod life;
 mod list;
+mod majority;
 mod multiple;
 mod pair;
 mod percentage;
@@ -42,11 +44,13 @@ const CHECKS: &[Check] = &[
     total::check,
     percentage::check,
     difference::check,
+    majority::check,
     multiple::check,
     conversion::check,
     weekday::check,
     calendar::check,
     age::check,
+    life::check,
     duration::check,
     range::check,
     shares::check,

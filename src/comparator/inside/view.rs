@@ -215,6 +215,18 @@ impl<'v, 'a> View<'v, 'a> {
         part(a).is_some() && part(a) == part(b)
     }
 
+    /// Whether a sentence goes on from the one before it: both stand in paragraphs.
+    pub fn follows(&self, sentence: usize) -> bool {
+        let prose = |s: usize| self.part(s) == PartKind::Paragraph;
+        sentence > 0 && prose(sentence) && prose(sentence - 1)
+    }
+
+    /// Every claim of a sentence, in order.
+    pub fn claims_of(&self, sentence: usize) -> impl Iterator<Item = &'v Claim> + use<'v> {
+        let first = self.claims.partition_point(|c| c.sentence < sentence);
+        self.claims[first..].iter().take_while(move |c| c.sentence == sentence)
+    }
+
     /// A finding at a claim that others contradict.
     pub fn finding(&self, rule: Rule, why: Why, claim: ClaimId, related: &[ClaimId]) -> Finding {
         let span = self.claim(claim).map_or(Span::default(), |c| c.span);
