@@ -162,7 +162,12 @@ fn length_anew(c: &Cursor, i: usize) -> Option<Length> {
     };
     // "200 millions d'années"
     let scale = amount.first() >= Decimal::int(1_000_000);
-    let mut at = unit_place(c, to, fraction || scale || matches!(amount, Amount::One(_)) && first.words);
+    let of = fraction || scale || matches!(amount, Amount::One(_)) && first.words;
+    let mut at = unit_place(c, to, of);
+    // "Half a year", "three quarters of an hour"; "50 million a year" is a rate.
+    if of && !french(c) && (fraction || !amount.first().is_integer()) {
+        at = skip_hyphen(c, skip(c, at, &["a", "an"]));
+    }
     // "Nine second-half minutes"
     if is(c, at, &["first", "second"]) && words::hyphen(c, at + 1) && is(c, at + 2, &["half"]) {
         at += 3;
@@ -308,9 +313,7 @@ fn range(c: &Cursor, i: usize, to: usize) -> Option<(usize, Amount, bool)> {
 fn unit_place(c: &Cursor, to: usize, of: bool) -> usize {
     let mut at = skip_hyphen(c, to);
     if of {
-        at = skip(c, at, &["of", "de", "d'"]);
-        at = if french(c) { at } else { skip(c, at, &["a", "an"]) };
-        at = skip_hyphen(c, at);
+        at = skip_hyphen(c, skip(c, at, &["of", "de", "d'"]));
     }
     at
 }

@@ -7,6 +7,8 @@ pub enum Cue {
     From,
     /// The level it goes to: "to", "à".
     To,
+    /// A verb before the level something is at: "hits", "atteint".
+    Reached,
     /// The older level, told after the newer one: "compared with", "contre", "up from".
     Against,
     /// Opens a range told upwards: "between", "entre".
@@ -61,6 +63,16 @@ pub enum Cue {
     Idle,
     /// "the", "les": the set named before.
     The,
+    /// "the", "ce": the one named before.
+    This,
+    /// Between a thing and its measure: "cost", "mesure".
+    Measures,
+    /// After a measure: "high", "de haut".
+    Height,
+    /// After a measure: "long".
+    Length,
+    /// After a measure, that it is another one than the thing goes by: "wide", "away".
+    OtherDimension,
     /// Before a whole whose parts follow: "of the 30 passengers", "sur les 30 passagers".
     Of,
     /// Men, as parts of a whole.
@@ -77,6 +89,20 @@ pub enum Cue {
     Daily,
     /// A lone "one" that counts: "and one in Texas".
     One,
+    /// A person told without a figure: "a child".
+    OnePerson,
+    /// The last part of a whole: "the remaining", "autres".
+    Rest,
+    /// Between a whole and its parts: "of which", "dont".
+    OfWhich,
+    /// Between a part and its share: "or", "soit".
+    ThatIs,
+    /// Before two ages: "aged", "âgés de".
+    Aged,
+    /// After a difference between two rates: "points".
+    Points,
+    /// Before a difference: "by", "de".
+    By,
     /// More than one, told as one: "couple", "family".
     Several,
     /// A verb before the dead: "kills", "a tué".
@@ -113,6 +139,7 @@ impl Cue {
         match self {
             Self::From => "from",
             Self::To => "to",
+            Self::Reached => "reached",
             Self::Against => "against",
             Self::Between => "between",
             Self::And => "and",
@@ -140,6 +167,11 @@ impl Cue {
             Self::Verb => "verb",
             Self::Idle => "idle",
             Self::The => "the",
+            Self::This => "this",
+            Self::Measures => "measures",
+            Self::Height => "height",
+            Self::Length => "length",
+            Self::OtherDimension => "other-dimension",
             Self::Of => "of-whole",
             Self::Men => "men",
             Self::Women => "women",
@@ -148,6 +180,13 @@ impl Cue {
             Self::Runs => "runs",
             Self::Daily => "daily",
             Self::One => "one",
+            Self::OnePerson => "one-person",
+            Self::Rest => "rest",
+            Self::OfWhich => "of-which",
+            Self::ThatIs => "that-is",
+            Self::Aged => "aged",
+            Self::Points => "points",
+            Self::By => "by",
             Self::Several => "several",
             Self::Killing => "killing",
             Self::Hurting => "hurting",

@@ -22,13 +22,20 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 
 fn contradiction(view: &View, pair: &Pair, claim: &Claim) -> Option<Finding> {
     let told = difference(view, pair, claim)?;
-    let (least, most) = pair.distance();
+    let (least, most) = told_exactly(pair).unwrap_or_else(|| pair.distance());
     if told.high + 1e-9 >= least && told.low - 1e-9 <= most {
         return None;
     }
     let mut finding = view.finding(Rule::InsideDifference, Why::DoesNotFollow, claim.id, &pair.ids());
     finding.expected = pair.new.value.checked_sub(pair.old.value).map(|d| d.abs().to_string());
     Some(finding)
+}
+
+/// The distance between two rates of which one is written to the hundredth: 4 % beside 4.25 % is 4.00 %.
+fn told_exactly(pair: &Pair) -> Option<(f64, f64)> {
+    let fine = |f: &Figure| f.measure == Measure::Percent && f.value.exponent() <= -2;
+    let apart = (pair.new.middle() - pair.old.middle()).abs();
+    (fine(&pair.old) || fine(&pair.new)).then_some((apart, apart))
 }
 
 /// The figure, when it tells by how much one level is above the other.
@@ -41,7 +48,19 @@ fn difference(view: &View, pair: &Pair, claim: &Claim) -> Option<Figure> {
             .then(|| Figure::new(claim.id, points, Measure::Percent));
     }
     let place = view.place(claim.id);
-    let said = view.cue(place.end, Cue::More) > 0
+    if let Value::Number { amount: Amount::One(points), .. } = claim.value
+        && pair.old.measure == Measure::Percent
+    {
+        // "4 % to 5.25 %, a rise of 0.75 points".
+        let points =
+            (view.cue(place.end, Cue::Points) > 0).then(|| Figure::new(claim.id, points, Measure::Percent));
+        return points;
+    }
+    let rose = place.end <= pair.range.start
+        && claim.direction.is_some()
+        && view.cue_before(place.start, Cue::By) > 0;
+    let said = rose
+        || view.cue(place.end, Cue::More) > 0
         || view.cue(view.end(claim.id), Cue::More) > 0
         || view.cue_before(place.start, Cue::Change) > 0;
     let figure = Figure::of(claim)?;
@@ -71,6 +90,14 @@ mod tests {
                     "The rate went up from 4% to 6%, an increase of four percentage points.",
                     "four percentage points",
                 ),
+                (
+                    "Sales rose by 20 million euros, from 50 million euros to 75 million euros.",
+                    "20 million euros",
+                ),
+                ("The rate went from 4% to 5.25%, a rise of 0.75 points.", "0.75"),
+                ("The bank raised its rate by 50 basis points, from 4% to 4.25%.", "50 basis points"),
+                ("The bank raised its rate by 25 basis points, from 4% to 4.25%.", ""),
+                ("Sales rose by 25 million euros, from 50 million euros to 75 million euros.", ""),
                 ("The number of docking stations grew from 340 to 415, or 75 more than a year earlier.", ""),
                 ("Staff fell from 90 to 60, a drop of 30.", ""),
                 ("Staff fell from 90 to 60, and 40 more will go.", ""),

@@ -1,6 +1,7 @@
 //! A figure of the headline that the lead contradicts.
 
 use super::counts::{Count, counts, may_be_one};
+use super::cue::Cue;
 use super::figure::{Figure, Measure};
 use super::view::View;
 use crate::article::PartKind;
@@ -9,9 +10,13 @@ use crate::comparator::rule::Rule;
 use crate::comparator::verdict::{Judgement, judge};
 use crate::normalizer::claim::{Amount, Claim, Value};
 use crate::normalizer::decimal::Decimal;
+use crate::rules::Pack;
+use crate::rules::tokenize::TokenKind;
 
 /// Sentences of the body that make the lead.
 const LEAD: usize = 2;
+/// Letters of a word that says what a sentence is about.
+const LEAST_LETTERS: usize = 5;
 
 /// Holds every count of the headline, the standfirst and the captions against the lead.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
@@ -63,12 +68,34 @@ fn slipped(view: &View, out: &mut Vec<Finding>) {
             Why::DigitsSwapped | Why::DigitDropped | Why::DigitAdded | Why::DecimalSeparator => two,
             _ => false,
         };
-        if alone && !agrees && slip {
+        let levels =
+            level(view, told).is_some() && level(view, told) == level(view, only) && apart(told, only);
+        if alone && !agrees && (slip || levels) {
             let mut finding = view.finding(Rule::InsideHeadline, Why::HeadlineDiffers, told.id, &[only.id]);
             finding.confidence = 0.8;
             out.push(finding);
         }
     }
+}
+
+/// What rises or falls to a share, "inflation" of "Inflation rises to 4.2 %": the first word of weight of the sentence.
+fn level<'v>(view: &View<'v, '_>, share: &Claim) -> Option<&'v str> {
+    let start = view.place(share.id).start;
+    let to = view.cue_before(start, Cue::To) > 0 || view.cue_before(start, Cue::Reached) > 0;
+    let share = matches!(share.value, Value::Percent { points: false, .. }).then_some(share)?;
+    let range = view.sentence(share.sentence);
+    let weighty = |t: &usize| {
+        view.cursor.kind(*t) == Some(TokenKind::Word)
+            && view.cursor.hit(*t, Pack::Stopword).is_none()
+            && !view.cursor.key(*t).ends_with('\'')
+    };
+    let word = range.filter(|_| to).find(weighty)?;
+    Some(view.cursor.key(word)).filter(|w| w.chars().count() >= LEAST_LETTERS)
+}
+
+/// Whether two figures differ by more than their rounding.
+fn apart(a: &Claim, b: &Claim) -> bool {
+    matches!((Figure::of(a), Figure::of(b)), (Some(a), Some(b)) if a.low > b.high || b.low > a.high)
 }
 
 /// The first sentences of the body.
@@ -131,6 +158,18 @@ mod tests {
                     "",
                 ),
                 (
+                    "Inflation rises to 4.2%\n\nInflation rose to 3.2% in May, the statistics office said on Monday.\n\nBread is dearer.",
+                    "4.2%",
+                ),
+                (
+                    "Inflation rises to 4%\n\nInflation rose to 3.8% in May, the statistics office said on Monday.\n\nBread is dearer.",
+                    "",
+                ),
+                (
+                    "Inflation rises to 4.2%\n\nInflation rose to 3.2% in the north, the statistics office said.\n\nIt was 4.2% overall.",
+                    "",
+                ),
+                (
                     "Two workers killed in fire\n\nA fire broke out on Monday in a warehouse that employs 300 people, killing two workers.\n\nThe fire was out by noon.",
                     "",
                 ),
@@ -160,6 +199,18 @@ mod tests {
             Rule::InsideHeadline,
             Language::Fr,
             &[
+                (
+                    "L’inflation atteint 4,2 %\n\nL’inflation s’est établie à 3,2 % en mai, selon l’institut de statistique.\n\nLe pain augmente.",
+                    "4,2 %",
+                ),
+                (
+                    "L’inflation grimpe à 4,2 %\n\nL’inflation est montée à 3,2 % en mai, selon l’institut de statistique.\n\nLe pain augmente.",
+                    "4,2 %",
+                ),
+                (
+                    "L’inflation grimpe à 4 %\n\nL’inflation est montée à 3,8 % en mai, selon l’institut de statistique.\n\nLe pain augmente.",
+                    "",
+                ),
                 (
                     "Incendie dans un entrepôt de Sète : 14 blessés, le port fermé\n\nUn incendie s’est déclaré lundi dans un entrepôt, faisant 41 blessés, selon la préfecture.\n\nLe feu était maîtrisé avant midi.",
                     "14 blessés",

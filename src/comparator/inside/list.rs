@@ -48,6 +48,12 @@ pub fn read(view: &View, i: usize) -> Option<List> {
             }
             return Some(List { items, end: stop.at });
         }
+        // "(four gold, three silver, five bronze)": brackets hold all of them.
+        let stop = clause_end(view, end).at;
+        let whole = i > 0 && is_sign(view, i - 1, &["("]) && is_sign(view, stop, &[")"]);
+        if whole && items.len() > 2 && next_item(view, end).is_none() {
+            return Some(List { items, end: stop });
+        }
         at = next_item(view, end)?;
         if items.len() >= MOST_ITEMS {
             return None;
@@ -61,9 +67,13 @@ fn item(view: &View, at: usize) -> Option<(Item, usize, usize)> {
         let item = Item { figure: view.figure(claim.id)?, claim: Some(claim.id) };
         return Some((item, view.place(claim.id).start, view.end(claim.id)));
     }
+    let one = Figure::new(0, Decimal::ONE, Measure::Count);
+    let person = view.cue(at, Cue::OnePerson);
+    if person > 0 {
+        return Some((Item { figure: one, claim: None }, at, at + person));
+    }
     // "un couple" and "une famille" are more than one.
     let alone = view.cue(at, Cue::One) > 0 && view.cue(at + 1, Cue::Several) == 0;
-    let one = Figure::new(0, Decimal::ONE, Measure::Count);
     alone.then_some((Item { figure: one, claim: None }, at, at + 1))
 }
 

@@ -17,9 +17,11 @@ mod headline;
 mod life;
 mod list;
 mod majority;
+mod measure;
 mod multiple;
 mod pair;
 mod percentage;
+mod portion;
 mod range;
 mod repeated;
 mod score;
@@ -43,6 +45,7 @@ type Check = fn(&View, &mut Vec<Finding>);
 const CHECKS: &[Check] = &[
     total::check,
     percentage::check,
+    portion::check,
     difference::check,
     majority::check,
     multiple::check,
@@ -58,6 +61,7 @@ const CHECKS: &[Check] = &[
     headline::check,
     casualty::check,
     repeated::check,
+    measure::check,
     spelling::check,
     title::check,
     acronym::check,

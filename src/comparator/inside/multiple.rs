@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// Most bridge words between the multiple and the levels.
 const MOST_BRIDGE: usize = 10;
+/// Most tokens before a multiple among which a hedge stands: "more than doubled".
+const MOST_HEDGE: usize = 4;
 /// "Tripled" is said of anything from this share of three times …
 const LEAST: f64 = 0.87;
 /// … to this: what is more is "more than tripled".
@@ -56,8 +58,11 @@ fn multiples(view: &View, sentence: usize) -> Vec<Told> {
             None if view.over(i).is_none() => {
                 let hit = view.cursor.hit(i, Pack::Multiple).filter(|h| !h.record.tag().ends_with('?'));
                 if let Some((hit, factor)) = hit.and_then(|h| Some((h, h.record.value()?))) {
-                    // A word that the reader of figures did not take: its hedge is not known either.
-                    told.push(Told { place: i..i + hit.len, factor, bound: Some(Bound::About), claim: None });
+                    // A word that the reader of figures did not take: whatever hedges it makes it unsure.
+                    let from = i.saturating_sub(MOST_HEDGE).max(view.sentence(sentence).start);
+                    let hedged = (from..i).any(|t| view.cursor.hit(t, Pack::Bound).is_some());
+                    let bound = hedged.then_some(Bound::About);
+                    told.push(Told { place: i..i + hit.len, factor, bound, claim: None });
                 }
             }
             None => {}
@@ -83,6 +88,8 @@ fn contradiction(view: &View, pair: &Pair, told: &Told) -> Option<Finding> {
         Some(Bound::LessThan | Bound::AtMost) => low <= factor,
         Some(Bound::Nearly) => high >= factor * 0.75 && low <= factor,
         Some(Bound::About) => return None,
+        // A fall by more is "more than halved", one by less "nearly".
+        None if factor < 1.0 => high >= factor / MOST && low <= factor / LEAST,
         None => high >= factor * LEAST && low <= factor * MOST,
     };
     if !beside || holds || factor <= 0.0 || factor == 1.0 {
@@ -110,6 +117,8 @@ mod tests {
                 ("Thefts tripled, from 210 to 480, after a flaw became known.", "tripled"),
                 ("Membership doubled from 30 to 50.", "doubled"),
                 ("The budget doubled over five years, from $9 million to $28 million.", "doubled"),
+                ("Output halved from 100 to 60 tonnes.", "halved"),
+                ("Output halved from 100 to 55 tonnes.", ""),
                 ("Thefts tripled, from 160 to 480.", ""),
                 ("Revenue doubled over five years, from $9 million to $18 million.", ""),
                 ("Membership nearly doubled from 30 to 57.", ""),
@@ -127,6 +136,8 @@ mod tests {
             Rule::InsideMultiple,
             Language::Fr,
             &[
+                ("La production a été divisée par deux, de 100 à 60 tonnes.", "divisée par deux"),
+                ("La production a été divisée par deux, de 100 à 48 tonnes.", ""),
                 ("Les vols ont triplé, passant de 210 à 480.", "triplé"),
                 ("Le nombre de membres a doublé, de 30 à 50.", "doublé"),
                 ("Le budget a doublé en cinq ans, passant de 9 à 28 millions d’euros.", "doublé"),

@@ -5,33 +5,92 @@ use super::figure::{Figure, Measure};
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
-use crate::normalizer::claim::{Amount, Value};
+use crate::normalizer::claim::{Amount, Claim, Value};
+use crate::normalizer::date::{Edtf, TimeUnit, Written};
 
 /// Below this, "between 9 and 5" tells hours and "between 2 and 1" a score.
 const LEAST: f64 = 13.0;
 
-/// Looks after every "between".
+/// Looks after every "between", "aged" and "from".
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for i in 0..view.cursor.len() {
         let len = view.cue(i, Cue::Between);
         if len > 0 {
             out.extend(upside_down(view, i, i + len));
         }
+        out.extend(ages(view, i).or_else(|| days(view, i)));
     }
+}
+
+/// "aged 12 to 8".
+fn ages(view: &View, i: usize) -> Option<Finding> {
+    let len = view.cue(i, Cue::Aged);
+    let first = view.at(i + len).filter(|_| len > 0)?;
+    let whole = age(first).filter(|(a, b)| a > b).map(|_| first);
+    if let Some(claim) = whole {
+        return Some(told(view, i, claim, None));
+    }
+    let to = view.end(first.id);
+    let second =
+        view.at(to + view.cue(to, Cue::To)).filter(|s| view.cue(to, Cue::To) > 0 && s.id != first.id)?;
+    let (a, b) = (age(first)?.0, age(second)?.0);
+    // "aged 18 to 6 months".
+    let years = |c: &Claim| match &c.value {
+        Value::Age { unit, .. } => unit == "year",
+        Value::Number { of: None, .. } => true,
+        Value::Duration(d) => d.unit == TimeUnit::Year,
+        _ => false,
+    };
+    (a > b && years(first) && years(second)).then(|| told(view, i, first, Some(second)))
+}
+
+fn age(claim: &Claim) -> Option<(f64, f64)> {
+    let amount = match &claim.value {
+        Value::Duration(d) => d.amount,
+        value => amount(value)?,
+    };
+    match amount {
+        Amount::One(a) => Some((a.to_f64(), a.to_f64())),
+        Amount::Range(a, b) => Some((a.to_f64(), b.to_f64())),
+        Amount::Either(..) => None,
+    }
+}
+
+/// "from 12 to 5 June": two days of the month that is named once.
+fn days(view: &View, i: usize) -> Option<Finding> {
+    let len = view.cue(i, Cue::From);
+    let first = view.at(i + len).filter(|_| len > 0)?;
+    let to = view.place(first.id).end;
+    let joined = view.cue(to, Cue::To);
+    let second = view.at(to + joined).filter(|_| joined > 0)?;
+    let day = |claim: &Claim| match &claim.value {
+        Value::Date(date) => match date.written {
+            Written::Absolute(Edtf::DayOfYear { month, day }) => Some((None, month, day)),
+            Written::Absolute(Edtf::Day(d)) => Some((Some(d.year()), d.month(), d.day())),
+            _ => None,
+        },
+        _ => None,
+    };
+    let ((y, m, a), (z, n, b)) = (day(first)?, day(second)?);
+    let once = view.place(first.id).len() == 1;
+    (once && y == z && m == n && a > b).then(|| told(view, i, first, Some(second)))
+}
+
+fn told(view: &View, start: usize, first: &Claim, second: Option<&Claim>) -> Finding {
+    let last = second.unwrap_or(first);
+    let span = view.cursor.span(start, view.place(last.id).end);
+    let mut finding = view.at_span(Rule::InsideRange, Why::UpsideDown, span, &[]);
+    finding.claims = second.map_or(Vec::new(), |s| vec![(0, first.id), (0, s.id)]);
+    finding.locations[0].claim = Some(first.id);
+    finding
 }
 
 fn upside_down(view: &View, start: usize, i: usize) -> Option<Finding> {
     // A reader may take the word into its claim.
     let first = view.at(i).or_else(|| view.at(start))?;
-    let place = view.place(first.id);
     if let Some((a, b)) = ends(&first.value) {
         let a = lifted(&first.value).unwrap_or(a);
-        return (falls(a, b)).then(|| {
-            let span = view.cursor.span(start, place.end);
-            let mut finding = view.at_span(Rule::InsideRange, Why::UpsideDown, span, &[]);
-            finding.locations[0].claim = Some(first.id);
-            finding
-        });
+        return falls(a, b).then(|| told(view, start, first, None));
     }
     let and = (view.end(first.id)..view.end(first.id) + 2).find(|t| view.cue(*t, Cue::And) > 0)?;
     let second = view.at(and + view.cue(and, Cue::And))?;
@@ -48,11 +107,7 @@ fn upside_down(view: &View, start: usize, i: usize) -> Option<Finding> {
     if !wrong {
         return None;
     }
-    let span = view.cursor.span(start, view.place(second.id).end);
-    let mut finding = view.at_span(Rule::InsideRange, Why::UpsideDown, span, &[]);
-    finding.claims = vec![(0, first.id), (0, second.id)];
-    finding.locations[0].claim = Some(first.id);
-    Some(finding)
+    Some(told(view, start, first, Some(second)))
 }
 
 fn falls(a: f64, b: f64) -> bool {
@@ -109,6 +164,11 @@ mod tests {
                 ("The work will cost between 50 and 40 million dollars.", "50 and 40 million"),
                 ("Between 1995 and 1985 the town lost its factories.", "1995 and 1985"),
                 ("Between 60 and 50 percent of voters stayed away.", "60 and 50 percent"),
+                ("Children aged 12 to 8 are admitted.", "aged 12 to 8"),
+                ("The festival runs from 12 to 5 June.", "from 12 to 5 June"),
+                ("Children aged 8 to 12 are admitted.", ""),
+                ("The festival runs from 12 May to 5 June.", ""),
+                ("The festival runs from 5 to 12 June.", ""),
                 ("Between 2,800 and 3,200 people are expected.", ""),
                 ("He works between 9 and 5.", ""),
                 ("They sailed between 10 and 2 miles off the coast.", ""),
@@ -130,6 +190,12 @@ mod tests {
                 ("Les travaux coûteront entre 50 et 40 millions d’euros.", "50 et 40 millions"),
                 ("Entre 1995 et 1985, la ville a perdu ses usines.", "1995 et 1985"),
                 ("Entre 60 et 50 % des électeurs se sont abstenus.", "60 et 50 %"),
+                ("Les enfants de 12 à 8 ans sont admis.", "12 à 8 ans"),
+                ("Le festival se tient du 12 au 5 juin.", "du 12 au 5 juin"),
+                ("Les enfants de 8 à 12 ans sont admis.", ""),
+                ("L’âge passe de 12 à 8 ans.", ""),
+                ("Le festival se tient du 12 mai au 5 juin.", ""),
+                ("Le festival se tient du 5 au 12 juin.", ""),
                 ("Entre 2800 et 3200 spectateurs sont attendus.", ""),
                 ("Il travaille entre 9 et 5.", ""),
                 ("Il fera entre -5 et -10 degrés.", ""),

@@ -2,11 +2,11 @@
 
 use super::cue::Cue;
 use super::figure::{Figure, Measure};
-use super::list::{self, List, is_sign};
+use super::list::{self, Item, List, is_sign};
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
-use crate::normalizer::claim::ClaimId;
+use crate::normalizer::claim::{ClaimId, Value};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
 
@@ -28,12 +28,14 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
                     .or_else(|| split(view, i)),
             );
         }
+        out.extend(rest(view, sentence));
     }
 }
 
 /// "12 dead: 7 men and 4 women", "86 vehicles, made up of 54 coaches and 22 minibuses", "12 dead (7 men and 4 women)".
 fn brought(view: &View, i: usize) -> Option<Finding> {
-    let sign = is_sign(view, i, &[":", "(", "—", "–"]);
+    let comma = is_sign(view, i, &[","]) && view.cue(i, Cue::Parts) == 0;
+    let sign = comma || is_sign(view, i, &[":", "(", "—", "–"]);
     let len = if sign { 1 } else { view.cue(i, Cue::Parts) };
     if len == 0 {
         return None;
@@ -43,6 +45,13 @@ fn brought(view: &View, i: usize) -> Option<Finding> {
     let closed = match view.cursor.key(i) {
         "(" => is_sign(view, list.end, &[")"]),
         "—" | "–" => is_sign(view, list.end, &["—", "–", "."]),
+        // "12 dead, seven men and four women": only people are told like that.
+        "," if comma => {
+            let has = |cue: Cue| view.find(i..list.end, cue).is_some();
+            let apart = (has(Cue::Men) && has(Cue::Women)) || (has(Cue::Adults) && has(Cue::Children));
+            let right = view.end(total) == i && is_sign(view, list.end, &[".", ","]);
+            apart && right && people(view, total)
+        }
         _ => true,
     };
     let few = view.figure(total)?.middle() < LEAST_WHOLE && !people(view, total);
@@ -101,6 +110,32 @@ fn split(view: &View, i: usize) -> Option<Finding> {
     } else {
         None
     }
+}
+
+/// "Of the 20 seats, 12 went to Labour and the remaining seven to the Greens": three figures of a sentence, no other.
+fn rest(view: &View, sentence: usize) -> Option<Finding> {
+    let plain: Vec<ClaimId> =
+        view.figures(sentence).iter().copied().filter(|id| view.figure(*id).is_some()).take(4).collect();
+    let &[whole, part, last] = plain.as_slice() else { return None };
+    let place = view.place(last);
+    let the = view.cue_before(view.place(whole).start, Cue::The);
+    let brought = view.cue_before(view.place(whole).start - the, Cue::Of) > 0
+        || view.find(view.end(whole)..view.place(part).start, Cue::OfWhich).is_some();
+    let left = view.cue_before(place.start, Cue::Rest) > 0 || view.cue(place.end, Cue::Rest) > 0;
+
+    let hedged = view.figures(sentence).iter().any(|id| view.claim(*id).is_some_and(|c| c.bound.is_some()));
+    // "The other three parties" are no seats.
+    let noun = |id: ClaimId| match view.claim(id).map(|c| &c.value) {
+        Some(Value::Number { of: Some(of), .. }) => Some(of.lemma.as_str()),
+        _ => None,
+    };
+    let same = noun(last).is_none() || noun(last) == noun(whole);
+    if !brought || !left || hedged || !same || view.figures(sentence).len() > plain.len() {
+        return None;
+    }
+    let items = [part, last].into_iter().map(|id| Some(Item { figure: view.figure(id)?, claim: Some(id) }));
+    let items: Vec<Item> = items.collect::<Option<_>>()?;
+    contradiction(view, whole, &List { items, end: place.end })
 }
 
 /// Whether a figure counts people: the dead, the injured, staff.
@@ -171,6 +206,19 @@ mod tests {
                 ("Seven men and four women, 12 people in all, were taken to hospital.", "12"),
                 ("The club counts 240 members, including 250 children.", "240"),
                 ("The team won 14 medals: four gold, three silver and five bronze.", "14"),
+                ("The crash left 12 dead, seven men and four women.", "12"),
+                ("Twelve people died: seven men, three women and a child.", "Twelve"),
+                ("France won 14 medals (four gold, three silver, five bronze).", "14"),
+                ("Of the 20 seats, 12 went to Labour and the remaining seven to the Greens.", "20"),
+                (
+                    "The budget is $10 million, of which $6 million goes to roads and the remaining $2 million to schools.",
+                    "$10 million",
+                ),
+                ("Of the 20 seats, 12 went to Labour and the remaining eight to the Greens.", ""),
+                ("Of the 20 seats, 12 went to Labour and the other three parties lost theirs.", ""),
+                ("The crash left 12 dead, seven men and five women.", ""),
+                ("Eleven people died: seven men, three women and a child.", ""),
+                ("France won 12 medals (four gold, three silver, five bronze).", ""),
                 ("The crash left 11 dead: 7 men and 4 women.", ""),
                 ("The crash left 12 dead: 7 men and 4 women and a child.", ""),
                 ("The crash left about 12 dead: 7 men and 4 women.", ""),
@@ -221,6 +269,15 @@ mod tests {
                 ("Sept hommes et quatre femmes, soit un total de 12 personnes, ont été hospitalisés.", "12"),
                 ("Le club compte 240 membres, dont 250 enfants.", "240"),
                 ("L’équipe a gagné 14 médailles : quatre en or, trois en argent et cinq en bronze.", "14"),
+                ("L’accident a fait 12 morts, sept hommes et quatre femmes.", "12"),
+                ("Sur les 20 sièges, 12 reviennent aux socialistes et les sept autres aux Verts.", "20"),
+                ("La France a gagné 14 médailles (quatre en or, trois en argent, cinq en bronze).", "14"),
+                ("Sur les 20 sièges, 12 reviennent aux socialistes et les huit autres aux Verts.", ""),
+                (
+                    "Sur les 20 sièges, 12 reviennent aux socialistes et les trois autres partis ont perdu.",
+                    "",
+                ),
+                ("L’accident a fait 11 morts, sept hommes et quatre femmes.", ""),
                 ("L’accident a fait 11 morts : sept hommes et quatre femmes.", ""),
                 ("L’accident a fait 12 morts : sept hommes, quatre femmes et un enfant.", ""),
                 ("On compte 31 blessés, dont neuf dans un état grave et 22 plus légèrement touchés.", ""),
