@@ -46,7 +46,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         // Two tolls are those of two things, or of two times.
         let ([head], [body]) = (&title[..], &told[..]) else { continue };
         let [claim] = head.claims[..] else { continue };
-        let agrees = head.value == body.value || head.hedged || body.hedged;
+        let agrees = rounded(head.value, body.value) || head.hedged || body.hedged;
         if agrees || mentioned(view, head.value) || out.iter().any(|f| f.locations[0].claim == Some(claim)) {
             continue;
         }
@@ -98,10 +98,16 @@ fn suffers(view: &View, start: usize, end: usize, last: Option<&list::Item>, fat
 fn count(view: &View, claim: &Claim) -> Option<Decimal> {
     let Value::Number { amount: Amount::One(value), per: None, .. } = claim.value else { return None };
     let plain = Claim { bound: None, ..claim.clone() };
-    let figure = super::figure::Figure::of(&plain).filter(|f| f.measure == Measure::Count)?;
-    // "une douzaine" is not counted out, and a round figure may be the headline's own rounding.
+    super::figure::Figure::of(&plain).filter(|f| f.measure == Measure::Count)?;
+    // "une douzaine" is not counted out.
     let exact = view.place(claim.id).all(|t| view.cursor.hit(t, Pack::Group).is_none());
-    (exact && figure.value.reduced().exponent() <= 0).then_some(value)
+    exact.then_some(value)
+}
+
+/// Whether one may be the other rounded: "40 dead" for 38, or for 41.
+fn rounded(a: Decimal, b: Decimal) -> bool {
+    let step = |d: Decimal| if d.reduced().exponent() > 0 { d.reduced().unit().to_f64() } else { 0.0 };
+    (a.to_f64() - b.to_f64()).abs() <= step(a).max(step(b))
 }
 
 fn is(view: &View, t: usize, fate: Fate) -> bool {
@@ -173,6 +179,14 @@ mod tests {
                 ),
                 (
                     "Bus crash kills 12\n\nA coach left the road on Saturday. Seven men and five women were killed, police said.\n\nIt was raining.",
+                    "",
+                ),
+                (
+                    "Fire kills 40\n\nA fire killed 14 people on Monday, police said.\n\nIt was out by noon.",
+                    "40",
+                ),
+                (
+                    "Fire kills 40\n\nA fire killed 38 people on Monday, police said.\n\nIt was out by noon.",
                     "",
                 ),
                 (

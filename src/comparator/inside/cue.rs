@@ -85,6 +85,10 @@ pub enum Cue {
     Children,
     /// A verb that says how long something goes on, before its ends: "runs from".
     Runs,
+    /// Before a length of time: "for", "pendant".
+    During,
+    /// Before a length of time, that it comes again: "every".
+    Every,
     /// After a length of time, that it is one of each day's work: "a day".
     Daily,
     /// A lone "one" that counts: "and one in Texas".
@@ -178,6 +182,8 @@ impl Cue {
             Self::Adults => "adults",
             Self::Children => "children",
             Self::Runs => "runs",
+            Self::During => "during",
+            Self::Every => "every",
             Self::Daily => "daily",
             Self::One => "one",
             Self::OnePerson => "one-person",

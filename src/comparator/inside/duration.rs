@@ -177,7 +177,8 @@ fn beside<'v>(view: &View<'v, '_>, sentence: usize, range: &Range<usize>) -> Opt
         let after = place.start >= range.end && closes(view, range.end..place.start);
         let between = place.end..range.start;
         let before = place.end <= range.start && (opens(view, between.clone()) || runs(view, between));
-        matches!(claim.value, Value::Duration(_)) && (after || before)
+        let again = view.cue_before(place.start, Cue::Every) > 0;
+        matches!(claim.value, Value::Duration(_)) && !again && (after || before)
     })
 }
 
@@ -185,7 +186,8 @@ fn beside<'v>(view: &View<'v, '_>, sentence: usize, range: &Range<usize>) -> Opt
 fn closes(view: &View, between: Range<usize>) -> bool {
     let mut start = between.start;
     // ", a total of six hours".
-    let end = between.end - view.cue_before(between.end, Cue::InAll).min(between.len());
+    let led = view.cue_before(between.end, Cue::InAll).max(view.cue_before(between.end, Cue::During));
+    let end = between.end - led.min(between.len());
     // "from 9am to 5pm on Monday".
     if let Some(date) =
         (start..start + 2).find_map(|t| view.at(t)).filter(|c| matches!(c.value, Value::Date(_)))
@@ -224,6 +226,7 @@ mod tests {
                 ),
                 ("She then ran it for four years, from 1998 to 2006.", "four years"),
                 ("He reigned for thirty years (1950-1962).", "thirty years"),
+                ("She was in office from 2002 to 2010, for six years.", "six years"),
                 ("She then ran it for eight years, from 1998 to 2006.", ""),
                 ("She was its deputy director from 1979 to 1991, twelve years in which the staff grew.", ""),
                 (
@@ -235,6 +238,7 @@ mod tests {
                 ("After three years in Rome, from 1979 to 1991 he taught in Paris.", ""),
                 ("The five-day festival runs from 3 June to 20 June.", "five-day"),
                 ("The five-day festival runs from 3 June to 7 June.", ""),
+                ("They were tested every two years from 1996 to 2014.", ""),
                 ("The power was out from 9:00 to 17:00, a total of six hours.", "six hours"),
                 ("Police questioned him for six hours, from 9 a.m. to 5 p.m.", "six hours"),
                 ("From 10pm to 6am, six hours in all, the road was shut.", "six hours"),
@@ -258,6 +262,7 @@ mod tests {
                 ("Elle en fut la directrice de 1979 à 1991, soit quinze ans.", "quinze ans"),
                 ("Elle l’a dirigé pendant quatre ans, de 1998 à 2006.", "quatre ans"),
                 ("Il a régné trente ans (1950-1962).", "trente ans"),
+                ("Elle a été maire de 2002 à 2010, pendant six ans.", "six ans"),
                 ("Elle l’a dirigé pendant huit ans, de 1998 à 2006.", ""),
                 ("Elle en fut la directrice de 1979 à 1991, soit douze ans.", ""),
                 ("Elle en fut la directrice de 1979 à 1991, soit treize ans.", ""),
@@ -265,6 +270,7 @@ mod tests {
                 ("Il est resté plus de cinq ans, de 1979 à 1991.", ""),
                 ("Le festival dure cinq jours, du 3 au 20 juin.", "cinq jours"),
                 ("Le festival dure cinq jours, du 3 au 7 juin.", ""),
+                ("Ils ont passé des tests tous les deux ans de 1996 à 2014.", ""),
                 ("Le courant a été coupé de 9 h à 17 h, soit six heures.", "six heures"),
                 ("La police l’a interrogé pendant six heures, de 9 heures à 17 heures.", "six heures"),
                 ("La route a été fermée de 22 h à 6 h, soit six heures.", "six heures"),

@@ -7,6 +7,7 @@ use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, Claim, Value};
 use crate::normalizer::date::{Edtf, TimeUnit, Written};
+use crate::rules::Pack;
 
 /// Below this, "between 9 and 5" tells hours and "between 2 and 1" a score.
 const LEAST: f64 = 13.0;
@@ -18,7 +19,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         if len > 0 {
             out.extend(upside_down(view, i, i + len));
         }
-        out.extend(ages(view, i).or_else(|| days(view, i)));
+        out.extend(ages(view, i).or_else(|| days(view, i)).or_else(|| years(view, i)));
     }
 }
 
@@ -74,6 +75,23 @@ fn days(view: &View, i: usize) -> Option<Finding> {
     let ((y, m, a), (z, n, b)) = (day(first)?, day(second)?);
     let once = view.place(first.id).len() == 1;
     (once && y == z && m == n && a > b).then(|| told(view, i, first, Some(second)))
+}
+
+/// "from 2014 to 2012", as dates.
+fn years(view: &View, i: usize) -> Option<Finding> {
+    let len = view.cue(i, Cue::From);
+    let first = view.at(i + len).filter(|_| len > 0)?;
+    let to = view.place(first.id).end;
+    let joined = view.cue(to, Cue::To);
+    let second = view.at(to + joined).filter(|_| joined > 0)?;
+    let dates = [first, second].iter().all(|c| matches!(c.value, Value::Date(_)));
+    // "fell from 2014 to 2012" are no years.
+    let moves = |t: &usize| view.cursor.packs(*t).has(Pack::Direction);
+    if view.sentence(first.sentence).any(|t| moves(&t)) {
+        return None;
+    }
+    let (a, b) = (view.year(first.id)?, view.year(second.id)?);
+    (dates && a > b).then(|| told(view, i, first, Some(second)))
 }
 
 fn told(view: &View, start: usize, first: &Claim, second: Option<&Claim>) -> Finding {
@@ -166,6 +184,8 @@ mod tests {
                 ("Between 60 and 50 percent of voters stayed away.", "60 and 50 percent"),
                 ("Children aged 12 to 8 are admitted.", "aged 12 to 8"),
                 ("The festival runs from 12 to 5 June.", "from 12 to 5 June"),
+                ("He lived there from 2014 to 2012.", "from 2014 to 2012"),
+                ("Staff fell from 2014 to 2012.", ""),
                 ("Children aged 8 to 12 are admitted.", ""),
                 ("The festival runs from 12 May to 5 June.", ""),
                 ("The festival runs from 5 to 12 June.", ""),
@@ -192,6 +212,8 @@ mod tests {
                 ("Entre 60 et 50 % des électeurs se sont abstenus.", "60 et 50 %"),
                 ("Les enfants de 12 à 8 ans sont admis.", "12 à 8 ans"),
                 ("Le festival se tient du 12 au 5 juin.", "du 12 au 5 juin"),
+                ("Il y a vécu de 2014 à 2012.", "de 2014 à 2012"),
+                ("L’effectif est tombé de 2014 à 2012.", ""),
                 ("Les enfants de 8 à 12 ans sont admis.", ""),
                 ("L’âge passe de 12 à 8 ans.", ""),
                 ("Le festival se tient du 12 mai au 5 juin.", ""),

@@ -10,12 +10,15 @@ use crate::normalizer::claim::{ClaimId, Value};
 
 /// Most tokens between two shares of a list: "students 31 percent and tourists 27 percent".
 const MOST_BETWEEN: usize = 6;
+/// Most tokens from a share to "for" or "against".
+const MOST_TO_SIDE: usize = 3;
 
 /// Looks at the lists of percentages.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
         out.extend(listed(view, sentence));
         out.extend(voted(view, sentence));
+        out.extend(for_and_against(view, sentence));
     }
 }
 
@@ -79,6 +82,20 @@ fn voted(view: &View, sentence: usize) -> Option<Finding> {
     Some(view.finding(Rule::InsideShares, Why::OverHundred, second.id, &[first.id]))
 }
 
+/// "54 % were for, 51 % against".
+fn for_and_against(view: &View, sentence: usize) -> Option<Finding> {
+    let &[first, second] = view.figures(sentence) else { return None };
+    let side = |id: ClaimId, cue: Cue| {
+        let end = view.place(id).end;
+        let near = (end..=end + MOST_TO_SIDE).take_while(|t| view.cursor.same_sentence(end - 1, *t));
+        near.take_while(|t| view.at(*t).is_none()).any(|t| view.cue(t, cue) > 0)
+    };
+    let (a, b) = (share(view, first)?, share(view, second)?);
+    let sides = side(first, Cue::VoteFor) && side(second, Cue::VoteAgainst);
+    let over = sides && a.low + b.low > 100.0;
+    over.then(|| view.finding(Rule::InsideShares, Why::OverHundred, second, &[first]))
+}
+
 /// Whether a share is one of the vote.
 fn of_the_vote(view: &View, id: ClaimId) -> bool {
     let end = view.place(id).end;
@@ -121,6 +138,8 @@ mod tests {
             Rule::InsideShares,
             Language::En,
             &[
+                ("In the poll 54% were for, 51% against.", "51%"),
+                ("In the poll 54% were for, 46% against.", ""),
                 (
                     "Commuters make up 48 percent of riders, students 31 percent and tourists 27 percent.",
                     "27 percent",
@@ -145,6 +164,8 @@ mod tests {
             Rule::InsideShares,
             Language::Fr,
             &[
+                ("54 % ont voté pour, 51 % contre.", "51 %"),
+                ("54 % ont voté pour, 46 % contre.", ""),
                 (
                     "Les salariés représentent 48 % des usagers, les étudiants 31 % et les touristes 27 %.",
                     "27 %",

@@ -90,12 +90,16 @@ fn post<'v>(view: &View<'v, '_>, claim: &'v Claim) -> Option<Held<'v>> {
     let (person, end) = (view.place(*person), view.place(claim.id).end);
     let comma = |t: usize| usize::from(is_sign(view, t, &[","]));
     let (of, end) = house(view, end).filter(|_| post != STATE).unwrap_or((Vec::new(), end));
-    let before = end + comma(end) == person.start;
+    // "The finance minister, Mr Sato".
+    let mister = view.cursor.hit(end + comma(end), Pack::Honorific).map_or(0, |h| h.len);
+    let dot = usize::from(mister > 0 && is_sign(view, end + comma(end) + mister, &["."]));
+    let before = end + comma(end) + mister + dot == person.start;
     let start = place.start - view.cue_before(place.start, Cue::The);
     let after = person.end + comma(person.end) == start && comma(person.end) > 0;
     // "President and prime minister": two at once after all.
     let joined = view.cue(end, Cue::And) > 0 || view.cue_before(place.start, Cue::And) > 0;
-    let sure = modifiers.is_empty() && (before || after) && !joined && name.name.contains(' ');
+    let sure =
+        modifiers.is_empty() && (before || after) && !joined && (name.name.contains(' ') || mister > 0);
     // A president is a state's when nothing tells what of.
     let free = post != STATE || !is_of(view, end);
     (sure && free).then(|| Held {
@@ -231,6 +235,10 @@ mod tests {
             Rule::InsideTitle,
             Language::Fr,
             &[
+                (
+                    "Le ministre des Finances, M. Sato, a parlé. Plus tard, le ministre des Affaires étrangères, M. Sato, est parti.",
+                    "ministre des Affaires étrangères",
+                ),
                 (
                     "« C’est bien », assure Farid Benali, adjoint à l’urbanisme. Plus tard, Farid Benali, adjoint aux sports, est parti.",
                     "adjoint aux sports",

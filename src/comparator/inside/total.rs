@@ -68,7 +68,7 @@ fn closed(view: &View, i: usize) -> Option<Finding> {
     let said = (end..end + 2).any(|t| view.cue(t, Cue::InAll) > 0)
         || view.cue_before(view.place(total.id).start, Cue::InAll) > 0;
     let alone = list.items.iter().all(|i| i.claim != Some(total.id));
-    let starts = view.at(i).is_some() && last_before(view, i).is_none();
+    let starts = last_before(view, i).is_none_or(|id| view.figure(id).is_none());
     if said && alone && starts { contradiction(view, total.id, &list) } else { None }
 }
 
@@ -204,6 +204,7 @@ mod tests {
                 ("The panel has 15 members: six teachers, five parents and three pupils.", "15"),
                 ("Police arrested 31 people (17 men and 15 women) on Sunday.", "31"),
                 ("Seven men and four women, 12 people in all, were taken to hospital.", "12"),
+                ("On Sunday 12 men and 7 women, 20 people in all, were hurt.", "20"),
                 ("The club counts 240 members, including 250 children.", "240"),
                 ("The team won 14 medals: four gold, three silver and five bronze.", "14"),
                 ("The crash left 12 dead, seven men and four women.", "12"),

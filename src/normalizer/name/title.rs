@@ -339,6 +339,11 @@ impl<'a> Reader<'_, '_, 'a> {
                     linked = false;
                     at += next.len;
                 }
+                // "Le ministre des Finances, M. Sato".
+                _ if comma && c.key(at - 1) == "," && c.hit(at, Pack::Honorific).is_some() => {
+                    at += c.hit(at, Pack::Honorific).map_or(1, |h| h.len);
+                    continue;
+                }
                 _ if comma || c.kind(at) != Some(TokenKind::Word) => return None,
                 _ => {
                     // What the house or the matter is called, in a few small words: "président du conseil régional".
