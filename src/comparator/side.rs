@@ -3,6 +3,7 @@
 use super::feature::{Features, Meeting, features};
 use crate::normalizer::Reading;
 use crate::normalizer::claim::{Claim, ClaimId};
+use crate::normalizer::name::{Quotation, quotations};
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
@@ -25,6 +26,8 @@ pub struct Side<'a> {
     words: Vec<usize>,
     /// The words around each claim that has been asked for.
     contexts: Vec<OnceCell<u128>>,
+    /// Its quotations, once they are asked for.
+    quotations: OnceCell<Vec<Quotation>>,
     /// The pair of sentences last compared: ours, the other version and its sentence.
     met: Cell<Option<(usize, usize, usize, Meeting)>>,
 }
@@ -56,7 +59,8 @@ impl<'a> Side<'a> {
         }
         let contexts = vec![OnceCell::new(); reading.claims.len()];
         let features = features(reading, bilingual);
-        Self { article, reading, features, tokens, first, words, contexts, met: Cell::new(None) }
+        let quotations = OnceCell::new();
+        Self { article, reading, features, tokens, first, words, contexts, quotations, met: Cell::new(None) }
     }
 
     /// The claims of a run of sentences, in order.
@@ -106,6 +110,11 @@ impl<'a> Side<'a> {
     pub fn sentence_tokens(&self, sentences: &Range<usize>) -> (usize, usize) {
         let at = |s: usize| self.words.get(s).or(self.words.last()).copied().unwrap_or(0);
         (at(sentences.start), at(sentences.end))
+    }
+
+    /// Its outermost quotations, in order.
+    pub fn quotations(&self) -> &[Quotation] {
+        self.quotations.get_or_init(|| quotations(&self.reading.cursor))
     }
 
     /// The text of the article.

@@ -38,7 +38,14 @@ pub fn assign(cursor: &Cursor, claims: &mut [Claim]) {
 fn owned(value: &Value) -> bool {
     matches!(
         value.kind(),
-        Kind::Number | Kind::Percent | Kind::Money | Kind::Quantity | Kind::Age | Kind::Score | Kind::Ordinal
+        Kind::Number
+            | Kind::Percent
+            | Kind::Money
+            | Kind::Quantity
+            | Kind::Age
+            | Kind::Score
+            | Kind::Ordinal
+            | Kind::Duration
     )
 }
 

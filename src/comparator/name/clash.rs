@@ -1,6 +1,7 @@
 //! How stray words of names face each other: a slip of the pen, another name, or a name told by one version alone.
 
 use super::likeness::{Spelling, consonants, spelling};
+use super::nation::is_british;
 use super::pair::{Pair, Which};
 use super::stray::Stray;
 use super::words::{folded, holds};
@@ -29,11 +30,28 @@ enum Clash {
 }
 
 impl Pair<'_, '_> {
-    /// What is wrong with the names of the two.
-    pub fn judge(&self, a: &[Mention], b: &[Mention], findings: &mut Vec<Finding>) {
+    /// What is wrong with the names of the two, beyond what is told of nations and works.
+    pub fn judge(
+        &self,
+        a: &[Mention],
+        b: &[Mention],
+        nations: Vec<Finding>,
+        works: &[Finding],
+        findings: &mut Vec<Finding>,
+    ) {
         let mut p = self.strays(Which::Left, a);
         let mut q = self.strays(Which::Right, b);
         let mut blamed: HashSet<(usize, ClaimId)> = HashSet::new();
+        let told = nations.iter().flat_map(|f| &f.locations);
+        blamed.extend(told.filter_map(|l| Some((l.article, l.claim?))));
+        let work = |article: usize, stray: &Stray| {
+            let mut places = works.iter().flat_map(|f| &f.locations);
+            places.any(|l| l.article == article && l.span.overlaps(stray.claim.span))
+        };
+        for (article, strays) in [(self.left.article, &mut p), (self.right.article, &mut q)] {
+            strays.retain(|s| !blamed.contains(&(article, s.claim.id)) && !work(article, s));
+        }
+        findings.extend(nations);
         // First slips of the pen, then other names: what is nearest meets first.
         for wanted in [Clash::Slip, Clash::Other, Clash::Unsure] {
             let mut at = 0;
@@ -153,7 +171,8 @@ impl Pair<'_, '_> {
         None
     }
 
-    fn mismatch(&self, x: &Claim, y: &Claim, rule: Rule, why: Why, severity: Severity) -> Finding {
+    /// A finding about two names that face each other.
+    pub fn mismatch(&self, x: &Claim, y: &Claim, rule: Rule, why: Why, severity: Severity) -> Finding {
         let place = |side: &Side, claim: &Claim| Location {
             article: side.article,
             span: claim.span,
@@ -243,11 +262,7 @@ impl Pair<'_, '_> {
 
 /// Whether two strays name one country, or parts of one that writers put for each other.
 fn akin(a: &Stray, b: &Stray) -> bool {
-    let british = |s: &Stray| {
-        let key = s.name.key.as_deref();
-        matches!(key, Some("United Kingdom" | "England" | "Scotland" | "Wales" | "Northern Ireland"))
-    };
-    a.name.key == b.name.key || british(a) && british(b)
+    a.name.key == b.name.key || is_british(a.name) && is_british(b.name)
 }
 
 fn kind_of(a: &Name, b: &Name) -> NameKind {

@@ -4,10 +4,15 @@ mod campus;
 mod clash;
 pub mod coverage;
 mod likeness;
+mod nation;
 mod pair;
 mod same;
 mod stray;
 mod words;
+mod work;
+
+#[cfg(test)]
+mod tests;
 
 use super::align::{Alignment, Neighbours};
 use super::finding::{Finding, Link};
@@ -44,7 +49,10 @@ pub fn compare(
         let pair = Pair { left, right, bead, near, words: (&words.0, &words.1), vocabulary: &vocabulary };
         let (a, b) = (names(left, &bead.left, lost), names(right, &bead.right, lost));
         links.extend(pair.link(&a, &b));
-        pair.judge(&a, &b, &mut findings);
+        let works = pair.works();
+        let nations = pair.nations(&a, &b);
+        pair.judge(&a, &b, nations, &works, &mut findings);
+        findings.extend(works);
         findings.extend(pair.campus());
     }
     (links, findings)

@@ -84,7 +84,11 @@ impl Pair<'_, '_> {
                     continue;
                 }
                 let Some(number) = self.words(which).at(token) else { continue };
-                let met = self.told(which, claim, token, number);
+                // A word of "West Virginia" is told by its key or not at all: Virginia is another.
+                let met = match keyed {
+                    Some(told) if is_named_after(side, name, token) => told,
+                    _ => self.told(which, claim, token, number),
+                };
                 if met == Told::Here {
                     told += 1;
                     continue;
@@ -174,6 +178,8 @@ impl Pair<'_, '_> {
             let of_key =
                 |h: &&Hit| h.record.pack() == Pack::Name && h.record.id() == key && fits(side, at, h);
             match cursor.hits(at).iter().find(of_key) {
+                // "West Virginia" does not tell of Virginia.
+                Some(hit) if is_part(side, at, hit) => at += 1,
                 Some(hit) => (hits, at) = (hits + 1, at + hit.len),
                 None => at += 1,
             }
@@ -281,6 +287,27 @@ fn keys_at<'a>(side: &Side<'a>, token: usize) -> Vec<&'a str> {
 /// Whether a known name stands there as it must: with its capital, unless the form has none.
 fn fits(side: &Side, at: usize, hit: &Hit) -> bool {
     hit.case == FormCase::Lower || side.reading.cursor.shape(at) != Shape::Lower
+}
+
+/// Whether a known land stands inside the longer name of another one.
+fn is_part(side: &Side, at: usize, hit: &Hit) -> bool {
+    let longer = |start: usize| {
+        side.reading.cursor.hits(start).iter().any(|h| {
+            h.record.pack() == Pack::Name
+                && start + h.len >= at + hit.len
+                && h.len > hit.len
+                && h.record.id() != hit.record.id()
+                && matches!(h.record.tag(), "region" | "city")
+                && fits(side, start, h)
+        })
+    };
+    matches!(hit.record.tag(), "country" | "region") && (at.saturating_sub(2)..=at).any(longer)
+}
+
+/// Whether a token of a land's name is by itself the name of another land.
+fn is_named_after(side: &Side, name: &Name, token: usize) -> bool {
+    let Some(key) = name.key.as_deref().filter(|key| is_land(side, token, key)) else { return false };
+    keys_at(side, token).iter().any(|k| *k != key && is_land(side, token, k))
 }
 
 /// Whether a token alone names a country, or a people.

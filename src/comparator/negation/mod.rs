@@ -13,7 +13,6 @@ use super::rule::Rule;
 use super::side::Side;
 use crate::article::Span;
 use crate::normalizer::claim::Value;
-use crate::normalizer::name::quotations;
 use crate::rules::tokenize::TokenKind;
 use denial::{Denial, denials, is_softened};
 use word::Part;
@@ -24,9 +23,8 @@ const ALIKE: f32 = 0.45;
 /// Findings for denials without answer in sentences that else answer each other word for word.
 pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding> {
     let mut out = Vec::new();
-    let marks = (quotations(&left.reading.cursor), quotations(&right.reading.cursor));
     for bead in alignment.beads.iter().filter(|b| b.is_pair()) {
-        if let Some(found) = quoted::finding((left, &marks.0), (right, &marks.1), bead) {
+        if let Some(found) = quoted::finding(left, right, bead) {
             out.push(found);
             continue;
         }

@@ -5,7 +5,6 @@ use crate::comparator::align::Bead;
 use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::comparator::side::Side;
-use crate::normalizer::name::Quotation;
 use std::ops::Range;
 
 /// Share of the words quoted, by weight, that must answer each other.
@@ -24,7 +23,7 @@ struct Speech<'s, 'a> {
 }
 
 /// The denial that stands in the quotations of one side only.
-pub fn finding(left: (&Side, &[Quotation]), right: (&Side, &[Quotation]), bead: &Bead) -> Option<Finding> {
+pub fn finding(left: &Side, right: &Side, bead: &Bead) -> Option<Finding> {
     if bead.left.len() > MOST_SENTENCES || bead.right.len() > MOST_SENTENCES {
         return None;
     }
@@ -43,7 +42,8 @@ pub fn finding(left: (&Side, &[Quotation]), right: (&Side, &[Quotation]), bead: 
 }
 
 impl<'s, 'a> Speech<'s, 'a> {
-    fn of((side, all): (&'s Side<'a>, &[Quotation]), sentences: &Range<usize>) -> Option<Self> {
+    fn of(side: &'s Side<'a>, sentences: &Range<usize>) -> Option<Self> {
+        let all = side.quotations();
         let (from, to) = side.sentence_tokens(sentences);
         // Outermost quotations stand one after the other.
         let first = all.partition_point(|q| q.close <= from);

@@ -21,11 +21,11 @@ const BESIDE: usize = 6;
 const SPREAD: usize = 12;
 
 /// The quotations of either version within a bead that lost their marks in the other.
-pub fn lost(left: (&Side, &[Quotation]), right: (&Side, &[Quotation]), bead: &Bead) -> Vec<Finding> {
+pub fn lost(left: &Side, right: &Side, bead: &Bead) -> Vec<Finding> {
     let (a, b) = (within(left, &bead.left), within(right, &bead.right));
     let mut out: Vec<Finding> = Vec::new();
     for (mine, theirs, side, (other, answers), turned) in
-        [(a, b, left.0, (right.0, &bead.right), false), (b, a, right.0, (left.0, &bead.left), true)]
+        [(a, b, left, (right, &bead.right), false), (b, a, right, (left, &bead.left), true)]
     {
         for quotation in mine {
             let found = unmarked(side, quotation, other, theirs, answers);
@@ -36,7 +36,8 @@ pub fn lost(left: (&Side, &[Quotation]), right: (&Side, &[Quotation]), bead: &Be
 }
 
 /// The quotations that begin in a run of sentences.
-fn within<'q>((side, all): (&Side, &'q [Quotation]), sentences: &Range<usize>) -> &'q [Quotation] {
+fn within<'s>(side: &'s Side, sentences: &Range<usize>) -> &'s [Quotation] {
+    let all = side.quotations();
     let (from, to) = side.sentence_tokens(sentences);
     let first = all.partition_point(|q| q.open < from);
     &all[first..all.partition_point(|q| q.open < to).max(first)]

@@ -12,7 +12,6 @@ use super::omission::{in_order, place};
 use super::rule::Rule;
 use super::side::Side;
 use crate::normalizer::claim::{Claim, ClaimId, Name, NameKind, Value};
-use crate::normalizer::name::quotations;
 
 /// A quotation shorter than this, in words, may be a term or a title.
 const SPEECH: usize = 7;
@@ -26,14 +25,13 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
     let mut out = Vec::new();
     let beads = &alignment.beads;
     let all = (quotes(&left.reading.claims), quotes(&right.reading.claims));
-    let marks = (quotations(&left.reading.cursor), quotations(&right.reading.cursor));
     for (k, bead) in beads.iter().enumerate().filter(|(_, b)| b.is_pair()) {
         let (a, b) = (quotes(left.claims(&bead.left)), quotes(right.claims(&bead.right)));
         // As many here as there: they answer each other in their order.
         if a.len() == b.len() {
             out.extend(a.iter().zip(&b).filter_map(|(x, y)| speaker(left, x, right, y, bead)));
         }
-        let unmarked = marks::lost((left, &marks.0), (right, &marks.1), bead);
+        let unmarked = marks::lost(left, right, bead);
         let told = |side: &Side, c: &Claim| {
             let mut places = unmarked.iter().flat_map(|f| &f.locations);
             places.any(|l| l.role == Role::Claim && l.article == side.article && c.span.overlaps(l.span))

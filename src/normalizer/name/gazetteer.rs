@@ -134,7 +134,7 @@ fn admit<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize, hit: &Hit<'a>) 
     {
         return None;
     }
-    let common = record.tag().ends_with('?')
+    let common = record.tag().ends_with('?') && !(kind == NameKind::Organization && acts(cursor, i))
         || cursor.hits(i).iter().any(|h| h.record.pack() == Pack::Common && h.len == hit.len)
         // "Sud-Ouest" is a newspaper, and more often a point of the compass.
         || cursor.hits(i).iter().any(|h| h.record.pack() == Pack::Compass && h.len == hit.len)
@@ -150,6 +150,22 @@ fn admit<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize, hit: &Hit<'a>) 
         && form != NameForm::Demonym
         && evidence.ordinary(cursor, i);
     Some(Known { len: hit.len, key: record.id(), kind, form, doubtful: common || word })
+}
+
+/// Whether a word at the head of an English sentence does what companies do, without an article before it: "Apple sold",
+/// "Target's shares".
+fn acts(cursor: &Cursor, i: usize) -> bool {
+    let next = i + 1;
+    cursor.language() == Language::En
+        && cursor.starts_sentence(i)
+        && cursor.same_sentence(i, next)
+        && (cursor.key(next) == "'s"
+            || cursor.shape(next) == Shape::Lower
+                && (cursor.hit(next, Pack::Saying).is_some()
+                    || matches!(
+                        cursor.key(next),
+                        "sold" | "bought" | "posted" | "launched" | "unveiled" | "makes"
+                    )))
 }
 
 /// English and French articles, elided or not.

@@ -146,7 +146,9 @@ impl<'c, 'a> Ground<'c, 'a> {
         if !self.nameable(i) {
             return false;
         }
-        if is_small(self.cursor, i) && self.known(i).is_none() {
+        // "her brother Max": a given name where the grammar asks for no capital.
+        let called = self.given(i) && !self.evidence.weak(i);
+        if is_small(self.cursor, i) && self.known(i).is_none() && !called {
             // "This Morning", but not "This" where a full stop was lost.
             let next = i + 1;
             return !self.evidence.weak(i) && self.cursor.same_sentence(i, next) && self.nameable(next);

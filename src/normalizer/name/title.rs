@@ -28,7 +28,7 @@ const REACH: usize = 14;
 
 /// Modifiers that change who holds a function; "new" or "longtime" say nothing an editor would miss.
 const TELLING: &[&str] =
-    &["former", "acting", "interim", "deputy", "co", "elect", "outgoing", "honorary", "shadow"];
+    &["former", "acting", "interim", "deputy", "co", "elect", "outgoing", "honorary", "shadow", "retired"];
 
 /// Finds functions attached to people, and settles that those are people.
 pub fn attach<'a>(cursor: &Cursor<'a>, mentions: &mut [Mention<'a>]) -> Vec<Function<'a>> {

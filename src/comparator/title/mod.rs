@@ -1,11 +1,15 @@
 //! Functions of people across versions: changed, or stripped of their "former".
 
+#[cfg(test)]
+mod tests;
+
 use super::align::{Alignment, Bead};
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use super::name::same;
 use super::omission::in_order;
 use super::rule::Rule;
 use super::side::Side;
+use crate::article::Language;
 use crate::normalizer::claim::{Claim, ClaimId, Name, Value};
 use crate::rules::{Hit, Pack};
 
@@ -108,14 +112,18 @@ fn held<'a>(side: &Side<'a>, claims: &'a [Claim]) -> Vec<Held<'a>> {
 fn judge(left: &Side, x: &Held, right: &Side, y: &Held) -> Option<Finding> {
     let ((mut p, mut broad), (mut q, mut vague)) = (functions(left, x), functions(right, y));
     // Of two functions of several words each the heads alone prove nothing: "chief executive", "directeur financier".
-    let deputies = (is_deputy(left, x), is_deputy(right, y));
+    let deputies = ((is_deputy(left, x), is_shared(x)), (is_deputy(right, y), is_shared(y)));
     if left.tokens(x.claim.id).len() > 1 && right.tokens(y.claim.id).len() > 1 {
         let (whole, all) = (wholes(left, x), wholes(right, y));
         if !whole.0.is_empty() && !all.0.is_empty() {
             ((p, broad), (q, vague)) = (whole, all);
         }
     }
-    let settled = !broad && !vague && left.tokens(x.claim.id).len() > 1 && right.tokens(y.claim.id).len() > 1;
+    let settled = !broad && !vague && left.tokens(x.claim.id).len() > 1 && right.tokens(y.claim.id).len() > 1
+        || is_police_captain(left, x)
+        || is_police_captain(right, y)
+        || is_rank(left, x)
+        || is_rank(right, y);
     let mut severity = Severity::Warning;
     let why = if x.title != y.title && !p.iter().any(|id| q.contains(id)) {
         // Said of this person elsewhere in the other version, or in other words here, it is a choice of words.
@@ -180,11 +188,14 @@ fn says_former(side: &Side, held: &Held) -> bool {
 /// Every function the words of a title may stand for, and whether one of them is broad.
 fn functions<'a>(side: &Side<'a>, held: &Held<'a>) -> (Vec<&'a str>, bool) {
     let cursor = &side.reading.cursor;
+    if is_police_captain(side, held) {
+        return (vec!["police-captain"], false);
+    }
     let mut ids = vec![held.title];
     let mut broad = false;
     let tokens = side.tokens(held.claim.id);
     // A deputy mayor is no mayor, but a "senior vice president" is a vice president.
-    let whole = tokens.len() > 1 && is_deputy(side, held);
+    let whole = tokens.len() > 1 && (is_deputy(side, held) || is_shared(held) || is_rank(side, held));
     for token in tokens.clone() {
         let fits = |h: &&Hit| h.record.pack() == Pack::Title && (!whole || h.len == tokens.len());
         for hit in cursor.hits(token).iter().filter(fits) {
@@ -209,6 +220,29 @@ fn is_deputy(side: &Side, held: &Held) -> bool {
     // "assistant" and "associate" are ranks of their own as often.
     let deputy = |i: usize| ["deputy", "vice", "adjoint"].iter().any(|d| cursor.key(i).starts_with(d));
     held.modifiers.iter().any(|m| m == "deputy") || side.tokens(held.claim.id).any(deputy)
+}
+
+/// Whether the title is shared with others.
+fn is_shared(held: &Held) -> bool {
+    held.title.starts_with("co-") || held.modifiers.iter().any(|m| m == "co")
+}
+
+/// Whether an English captain is one of the police: on a ship or in a plane « le commandant » is the same person.
+fn is_police_captain(side: &Side, held: &Held) -> bool {
+    let cursor = &side.reading.cursor;
+    let sentence = held.claim.sentence;
+    let (from, to) = side.sentence_tokens(&(sentence..sentence + 1));
+    held.title == "captain"
+        && cursor.language() == Language::En
+        && side.tokens(held.claim.id).len() == 1
+        && (from..to).any(|i| matches!(cursor.key(i), "police" | "precinct" | "detectives"))
+}
+
+/// Whether the title is one of a ladder of ranks: a police captain is no other captain.
+fn is_rank(side: &Side, held: &Held) -> bool {
+    let tokens = side.tokens(held.claim.id);
+    let rank = |h: &Hit| h.record.pack() == Pack::Title && h.len == tokens.len() && h.record.tag() == "rank";
+    side.reading.cursor.hits(tokens.start).iter().any(rank)
 }
 
 /// Whether a weighty word of the title is met by the lexicon in the sentence of the other.

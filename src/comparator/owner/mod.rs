@@ -1,5 +1,8 @@
 //! Figures that changed owners: the set of figures is equal, who has which is not.
 
+#[cfg(test)]
+mod tests;
+
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
 use super::name::same;
 use super::rule::Rule;

@@ -1,0 +1,90 @@
+//! Pairs of passages with figures of several owners, and what must be told of them above a note.
+
+use crate::comparator::testing::check;
+
+#[test]
+fn figures_stay_with_their_owners() {
+    check(&[
+        (
+            "Lee won 3% of the vote and Collier 5%.",
+            "Lee a obtenu 5 % des voix et Collier 3 %.",
+            "number/owner 3% | 3 %",
+        ),
+        ("Lee won 3% of the vote and Collier 5%.", "Lee a obtenu 3 % des voix et Collier 5 %.", ""),
+        (
+            "Boeing delivered 38 planes in May. Airbus delivered 52.",
+            "Boeing a livré 52 avions en mai. Airbus en a livré 38.",
+            "number/owner 38 | 38",
+        ),
+        (
+            "Boeing delivered 38 planes in May. Airbus delivered 52.",
+            "Airbus a livré 52 avions en mai, contre 38 pour Boeing.",
+            "",
+        ),
+        (
+            "Boeing delivered 38 planes in May. Airbus delivered 52.",
+            "Airbus a livré 38 avions en mai, contre 52 pour Boeing.",
+            "number/owner 38 | 38",
+        ),
+        (
+            "France counted 12 deaths. In Spain the toll reached 19. Italy has not published its figures.",
+            "La France a compté 19 morts. En Espagne, le bilan a atteint 12 morts. L'Italie n'a pas publié ses chiffres.",
+            "number/owner 12 | 12",
+        ),
+        (
+            "Anna Holt, 34, and her brother Max, 29, were rescued.",
+            "Anna Holt, 29 ans, et son frère Max, 34 ans, ont été secourus.",
+            "number/owner 34 | 34 ans",
+        ),
+        (
+            "Anna Holt, 34, and her brother Max, 29, were rescued.",
+            "Anna Holt, 34 ans, et son frère Max, 29 ans, ont été secourus.",
+            "",
+        ),
+        (
+            "Toyota invested $2 billion. The market welcomed the news. Honda invested $5 billion.",
+            "Toyota a investi 5 milliards de dollars. Le marché a bien accueilli la nouvelle. Honda a investi 2 milliards de dollars.",
+            "money/amount $2 billion | 5 milliards de dollars; money/amount $5 billion | 2 milliards de dollars",
+        ),
+        (
+            "Shares in Renault rose 4 percent while those of Stellantis fell 2 percent.",
+            "L'action Renault a gagné 2 % tandis que celle de Stellantis a perdu 4 %.",
+            "number/direction 4 percent | 4 %; number/owner 4 percent | 4 %; number/direction 2 percent | 2 %",
+        ),
+        (
+            "Shares in Renault rose 4 percent while those of Stellantis fell 2 percent.",
+            "Stellantis a cédé 2 % tandis que Renault a progressé de 4 %.",
+            "",
+        ),
+        (
+            "Nadal needed two hours to win; Djokovic needed three hours.",
+            "Nadal a eu besoin de trois heures pour gagner ; Djokovic de deux heures.",
+            "number/owner two hours | deux heures",
+        ),
+        (
+            "The fire killed 7 people in Lisbon and 11 in Porto.",
+            "L'incendie a tué 11 personnes à Lisbonne et 7 à Porto.",
+            "number/owner 7 | 7",
+        ),
+        (
+            "The fire killed 7 people in Lisbon and 11 in Porto.",
+            "L'incendie a fait 7 morts à Lisbonne et 11 à Porto.",
+            "",
+        ),
+        (
+            "Smith scored 21 points. Jones added 14. Brown had 9.",
+            "Smith a marqué 14 points. Jones en a ajouté 21. Brown en a inscrit 9.",
+            "number/owner 21 | 21",
+        ),
+        (
+            "Apple sold 40 million phones and Samsung 60 million, the firm said.",
+            "Apple a vendu 60 millions de téléphones et Samsung 40 millions, selon le cabinet.",
+            "number/owner 60 million | 60 millions",
+        ),
+        (
+            "Unemployment stood at 7.2% in Ontario and 5.9% in Alberta.",
+            "Le chômage s'établissait à 5,9 % en Ontario et à 7,2 % en Alberta.",
+            "number/owner 7.2% | 7,2 %",
+        ),
+    ]);
+}
