@@ -7,8 +7,10 @@ use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
 use crate::rules::bilingual::Bilingual;
 use crate::rules::compile::fold;
+use crate::rules::intern;
 use crate::rules::stem::stem;
 use crate::rules::tokenize::TokenKind;
+use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 
 /// Words of a sentence beyond this many are not looked at: one bit each in a mask.
@@ -22,6 +24,11 @@ const UNKNOWN: f32 = 0.6;
 const COGNATE: usize = 5;
 /// Lexicon pairs below this score are no evidence.
 const LEAST_SCORE: u8 = 70;
+
+/// The byte of a feature that tells its word.
+const WORD: u64 = 0xff;
+/// Most features a plain word has as a rule.
+const USUAL: usize = 4;
 
 /// Sorts of features, in their top byte.
 const LEXICON: u64 = 1;
@@ -37,8 +44,8 @@ const TITLE: u64 = 9;
 /// The features of one sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Features {
-    /// (feature, word) sorted; a word may have many features, any of which may meet.
-    ids: Vec<(u64, u8)>,
+    /// Features, each with its word in the lowest byte, sorted; a word may have many, any of which may meet.
+    ids: Vec<u64>,
     /// Weight of each word.
     pub weights: Vec<f32>,
     /// First token of each word.
@@ -68,28 +75,44 @@ impl Features {
 
     /// The features in rising order, each with the words that have it, one bit each.
     pub fn groups(&self) -> impl Iterator<Item = (u64, u128)> {
-        self.ids.chunk_by(|a, b| a.0 == b.0).map(|group| {
-            let mask = group.iter().fold(0u128, |mask, (_, word)| mask | 1 << word);
-            (group[0].0, mask)
-        })
+        self.ids.chunk_by(|a, b| id(*a) == id(*b)).map(|group| (id(group[0]), words(group)))
+    }
+
+    /// How many features there are, those that several words have counted for each.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// The features in rising order, each with its first place among those that [`Features::len`] counts.
+    pub fn places(&self) -> impl Iterator<Item = (usize, u64)> {
+        let ids = &self.ids;
+        (0..ids.len()).filter(|at| *at == 0 || id(ids[at - 1]) != id(ids[*at])).map(|at| (at, id(ids[at])))
+    }
+
+    /// The words that have the feature whose first place is `at`, one bit each.
+    pub fn words_at(&self, at: usize) -> u128 {
+        self.ids[at..].chunk_by(|a, b| id(*a) == id(*b)).next().map_or(0, words)
     }
 
     /// Which words of the two meet: one merge over the sorted features.
     pub fn meet(&self, other: &Self) -> Meeting {
-        let (mut a, mut b) = (self.ids.iter().peekable(), other.ids.iter().peekable());
+        let (a, b) = (&self.ids[..], &other.ids[..]);
         let mut met = Meeting::default();
-        while let (Some(&&(x, _)), Some(&&(y, _))) = (a.peek(), b.peek()) {
-            match x.cmp(&y) {
-                std::cmp::Ordering::Less => drop(a.next()),
-                std::cmp::Ordering::Greater => drop(b.next()),
-                std::cmp::Ordering::Equal => {
-                    while let Some((_, word)) = a.next_if(|(id, _)| *id == x) {
-                        met.left |= 1 << word;
-                    }
-                    while let Some((_, word)) = b.next_if(|(id, _)| *id == x) {
-                        met.right |= 1 << word;
-                    }
+        let (mut i, mut j) = (0, 0);
+        while i < a.len() && j < b.len() {
+            let (x, y) = (id(a[i]), id(b[j]));
+            if x == y {
+                while i < a.len() && id(a[i]) == x {
+                    met.left |= 1 << word(a[i]);
+                    i += 1;
                 }
+                while j < b.len() && id(b[j]) == x {
+                    met.right |= 1 << word(b[j]);
+                    j += 1;
+                }
+            } else {
+                i += usize::from(x < y);
+                j += usize::from(y < x);
             }
         }
         met
@@ -97,20 +120,18 @@ impl Features {
 
     /// Whether one of the words in `mask` translates a word of `other` by the lexicon; likeness of spelling is not asked.
     pub fn translates(&self, mask: u128, other: &Self) -> bool {
-        let known = |id: u64| matches!(id >> 56, LEXICON | TERM);
-        let mut ids = self.ids.iter().filter(|(id, word)| known(*id) && mask >> word & 1 == 1);
-        ids.any(|(id, _)| other.ids.binary_search_by_key(id, |(i, _)| *i).is_ok())
+        let mut ids = self.ids.iter().filter(|i| by_lexicon(**i) && mask >> word(**i) & 1 == 1);
+        ids.any(|i| other.ids.binary_search_by_key(&id(*i), |j| id(*j)).is_ok())
     }
 
     /// Which of the words in `mask` the lexicon meets with words of `other`, and which those are.
     pub fn answers(&self, mask: u128, other: &Self) -> Meeting {
-        let known = |id: u64| matches!(id >> 56, LEXICON | TERM);
         let mut met = Meeting::default();
-        for (id, word) in self.ids.iter().filter(|(id, word)| known(*id) && mask >> word & 1 == 1) {
-            let from = other.ids.partition_point(|(i, _)| i < id);
-            for (_, theirs) in other.ids[from..].iter().take_while(|(i, _)| i == id) {
-                met.left |= 1 << word;
-                met.right |= 1 << theirs;
+        for ours in self.ids.iter().filter(|i| by_lexicon(**i) && mask >> word(**i) & 1 == 1) {
+            let from = other.ids.partition_point(|j| id(*j) < id(*ours));
+            for theirs in other.ids[from..].iter().take_while(|j| id(**j) == id(*ours)) {
+                met.left |= 1 << word(*ours);
+                met.right |= 1 << word(*theirs);
             }
         }
         met
@@ -118,13 +139,12 @@ impl Features {
 
     /// Words, as a mask, that begin at one of the tokens `from..to`.
     pub fn within(&self, from: usize, to: usize) -> u128 {
-        let mut mask = 0;
-        for (word, token) in self.tokens.iter().enumerate() {
-            if (from..to).contains(&(*token as usize)) {
-                mask |= 1 << word;
-            }
-        }
-        mask
+        // The words stand in the order of the text, those of claims, which are no tokens, after them.
+        let before = |to: usize| -> u128 {
+            let words = self.tokens.partition_point(|token| (*token as usize) < to);
+            u32::try_from(words).ok().and_then(|n| 1u128.checked_shl(n)).unwrap_or(0).wrapping_sub(1)
+        };
+        before(to) & !before(from)
     }
 
     /// The weight of the words in `mask`.
@@ -137,6 +157,26 @@ impl Features {
         }
         sum
     }
+}
+
+/// A feature without its word.
+fn id(feature: u64) -> u64 {
+    feature & !WORD
+}
+
+/// The word of a feature.
+fn word(feature: u64) -> u64 {
+    feature & WORD
+}
+
+/// The words of some features, one bit each.
+fn words(features: &[u64]) -> u128 {
+    features.iter().fold(0, |mask, feature| mask | 1 << word(*feature))
+}
+
+/// Whether a feature is of the lexicon rather than of spelling.
+fn by_lexicon(feature: u64) -> bool {
+    matches!(feature >> 56, LEXICON | TERM)
 }
 
 /// The features of every sentence of a version. With `bilingual` false words meet by their own stems only.
@@ -158,6 +198,14 @@ pub fn features(reading: &Reading, bilingual: bool) -> Vec<Features> {
     let mut i = 0;
     while i < cursor.len() {
         let token = i;
+        if cursor.starts_sentence(i)
+            && let Some(features) = all.get_mut(cursor.sentence(i))
+        {
+            let words = (i..i + MOST_WORDS).take_while(|k| cursor.same_sentence(i, *k)).count();
+            features.ids.reserve(USUAL * words);
+            features.weights.reserve(words);
+            features.tokens.reserve(words);
+        }
         ids.clear();
         let word = cursor.kind(i) == Some(TokenKind::Word);
         let term = if bilingual { cursor.hit(i, Pack::Term) } else { None };
@@ -229,13 +277,13 @@ impl Known {
         }
         let pairs = Bilingual::shipped();
         let ids = &mut self.ids;
+        let folded = if key.is_ascii() { Cow::Borrowed(key) } else { Cow::Owned(fold(key)) };
         if self.french {
-            let sure = pairs.french(key).filter(|p| p.score >= LEAST_SCORE);
-            ids.extend(sure.map(|p| LEXICON << 56 | u64::from(p.english)));
+            let sure = pairs.french(&folded).filter(|p| p.score >= LEAST_SCORE);
+            ids.extend(sure.map(|p| LEXICON << 56 | u64::from(p.english) << 8));
         } else {
-            ids.extend(pairs.english(key).map(|n| LEXICON << 56 | u64::from(n)));
+            ids.extend(pairs.english(&folded).map(|n| LEXICON << 56 | u64::from(n) << 8));
         }
-        let folded = fold(key);
         let bare = folded.trim_end();
         if let Some((end, last)) = bare.char_indices().nth(COGNATE - 1) {
             ids.push(hash(PREFIX, &bare[..end + last.len_utf8()]));
@@ -250,7 +298,7 @@ fn push(all: &mut [Features], sentence: usize, token: usize, ids: &[u64], weight
     if word >= MOST_WORDS {
         return;
     }
-    features.ids.extend(ids.iter().map(|id| (*id, u8::try_from(word).unwrap_or(u8::MAX))));
+    features.ids.extend(ids.iter().map(|id| id | word as u64));
     features.weights.push(weight);
     features.tokens.push(u32::try_from(token).unwrap_or(u32::MAX));
     features.total += weight;
@@ -290,23 +338,30 @@ fn claim_ids(claim: &Claim, ids: &mut Vec<u64>) {
     }
 }
 
-/// A feature of one sort: FNV-1a over what it hashes, the sort in the top byte.
+/// A feature of one sort: the sort in the top byte, a hash of its value, and room for the word in the lowest.
 fn hash<T: Hash + ?Sized>(sort: u64, value: &T) -> u64 {
-    let mut fnv = Fnv(0xcbf2_9ce4_8422_2325);
-    value.hash(&mut fnv);
-    sort << 56 | fnv.0 >> 8
+    let mut mixed = Mixed(0);
+    value.hash(&mut mixed);
+    sort << 56 | mixed.0 >> 8 & !WORD
 }
 
-struct Fnv(u64);
+struct Mixed(u64);
 
-impl Hasher for Fnv {
+impl Hasher for Mixed {
     fn finish(&self) -> u64 {
         self.0
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
+        self.write_u64(intern::hash(bytes));
+    }
+
+    fn write_u8(&mut self, n: u8) {
+        self.write_u64(n.into());
+    }
+
+    fn write_u64(&mut self, n: u64) {
+        let mixed = (self.0.rotate_left(23) ^ n).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 = mixed ^ mixed >> 32;
     }
 }

@@ -43,15 +43,18 @@ fn disguised(reading: &Reading) -> impl Iterator<Item = Span> {
     let article = reading.cursor.article;
     let text = article.text.as_str();
     let sentences = article.sentences.iter().map(|s| s.span);
-    sentences.filter(|s| !s.of(text).is_ascii()).flat_map(move |sentence| words(sentence, text)).map(|word| {
-        let before = reading.claims.partition_point(|c| c.span.start() < word.start());
-        let figure = before.checked_sub(1).map(|at| reading.claims[at].span);
-        let joined = figure.filter(|f| {
-            let between = text.get(f.end()..word.start());
-            between.is_some_and(|b| b.chars().count() < 2 && b.chars().all(char::is_whitespace))
-        });
-        joined.map_or(word, |figure| figure.cover(word))
-    })
+    sentences
+        .filter(|s| s.of(text).bytes().any(leads_foreign))
+        .flat_map(move |sentence| words(sentence, text))
+        .map(|word| {
+            let before = reading.claims.partition_point(|c| c.span.start() < word.start());
+            let figure = before.checked_sub(1).map(|at| reading.claims[at].span);
+            let joined = figure.filter(|f| {
+                let between = text.get(f.end()..word.start());
+                between.is_some_and(|b| b.chars().count() < 2 && b.chars().all(char::is_whitespace))
+            });
+            joined.map_or(word, |figure| figure.cover(word))
+        })
 }
 
 fn words(sentence: Span, text: &str) -> impl Iterator<Item = Span> {
@@ -62,6 +65,11 @@ fn words(sentence: Span, text: &str) -> impl Iterator<Item = Span> {
         at += piece.len();
         is_disguised(word).then_some(span)
     })
+}
+
+/// Whether a byte of UTF-8 begins a character that [`is_disguised`] minds: accents and curly quotes do not.
+fn leads_foreign(byte: u8) -> bool {
+    matches!(byte, 0xd0..=0xe0 | 0xef..)
 }
 
 fn is_disguised(word: &str) -> bool {

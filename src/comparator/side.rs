@@ -92,7 +92,7 @@ impl<'a> Side<'a> {
 
     /// How the words of a sentence meet those of a sentence of another version. Claims are compared sentence by
     /// sentence: the last pair is remembered.
-    fn meet(&self, sentence: usize, other: &Side, theirs: usize) -> Meeting {
+    pub fn meet(&self, sentence: usize, other: &Side, theirs: usize) -> Meeting {
         if let Some((a, article, b, met)) = self.met.get()
             && (a, article, b) == (sentence, other.article, theirs)
         {

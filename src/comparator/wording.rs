@@ -252,7 +252,8 @@ fn negated(side: &Side, cue: &Cue) -> bool {
 /// How much the words around two cues meet, 0 to 1.
 fn kin(left: &Side, a: &Cue, right: &Side, b: &Cue) -> f32 {
     let (Some((f, p)), Some((g, q))) = (context(left, a), context(right, b)) else { return 0.0 };
-    let met = f.meet(g);
+    let sentence = |side: &Side, cue: &Cue| side.reading.cursor.sentence(cue.tokens.start);
+    let met = left.meet(sentence(left, a), right, sentence(right, b));
     let all = f.weigh(p).min(g.weigh(q));
     let shared = f.weigh(met.left & p).min(g.weigh(met.right & q));
     if all <= 0.0 { 0.0 } else { (shared / all).min(1.0) }

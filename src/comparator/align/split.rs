@@ -37,7 +37,9 @@ pub fn off(grid: &Grid, bead: Bead) -> Vec<Bead> {
         grid.weigh(l.clone(), r.clone()).map_or(0.0, |(met, all)| met / all.max(1.0))
     };
     let (left, right) = (&grid.left[l.clone()], &grid.right[r.clone()]);
-    if let (Some(end), 1) = (stray(left, right), right.len()) {
+    if right.len() == 1
+        && let Some(end) = stray(left, right)
+    {
         let (one, rest) = if end {
             (l.end - 1..l.end, l.start..l.end - 1)
         } else {
@@ -48,7 +50,9 @@ pub fn off(grid: &Grid, bead: Bead) -> Vec<Bead> {
         let gone = Bead { left: one, right: place..place, likeness: 0.0 };
         return if end { vec![kept, gone] } else { vec![gone, kept] };
     }
-    if let (Some(end), 1) = (stray(right, left), left.len()) {
+    if left.len() == 1
+        && let Some(end) = stray(right, left)
+    {
         let (one, rest) = if end {
             (r.end - 1..r.end, r.start..r.end - 1)
         } else {

@@ -1,6 +1,6 @@
 //! An age against a birth and a death, or against a birth and the day of publication.
 
-use super::cue::Cue;
+use super::cue::{Cue, CueSet};
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
@@ -9,6 +9,8 @@ use crate::normalizer::date::{Edtf, TimeUnit, Written};
 use jiff::civil::Date;
 use std::ops::Range;
 
+/// What makes a sentence one about a life.
+const LIFE: CueSet = CueSet::of(&[Cue::Born, Cue::Died]);
 /// Most tokens from "born" or "died" to the date.
 const MOST_BEFORE_DATE: usize = 6;
 /// The most years an age is believed to be.
@@ -17,6 +19,9 @@ const MOST_AGE: i64 = 125;
 /// Looks at every sentence with a birth.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
+        if !view.told(sentence).meets(LIFE) {
+            continue;
+        }
         let range = view.sentence(sentence);
         if let Some((birth, death)) = bracketed(view, sentence) {
             out.extend(at_age(view, range.clone(), &birth, &death, range.start));

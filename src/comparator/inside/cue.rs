@@ -1,212 +1,205 @@
 //! The words of `rules/inside` that join figures which depend on one another.
 
-/// What a word does between two figures of one sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cue {
-    /// The level something comes from: "from", "de", "passer de".
-    From,
-    /// The level it goes to: "to", "à".
-    To,
-    /// A verb before the level something is at: "hits", "atteint".
-    Reached,
-    /// The older level, told after the newer one: "compared with", "contre", "up from".
-    Against,
-    /// Opens a range told upwards: "between", "entre".
-    Between,
-    /// Joins the last of a list: "and", "et".
-    And,
-    /// A whole told by all its parts: "soit", "made up of".
-    Parts,
-    /// A part of what came before: "dont", "including".
-    Including,
-    /// The whole after its parts: "in all", "au total".
-    InAll,
-    /// Words that may stand between two figures that depend on each other: "an increase of", "soit".
-    Bridge,
-    /// After a figure: that many on top: "more", "de plus".
-    More,
-    /// "percent higher" and what else makes a figure a difference, before it: "an increase of".
-    Change,
-    /// Before a figure: by how much a vote was won: "a majority of".
-    Margin,
-    /// The same, after it: "d'écart".
-    ByThat,
-    /// That a majority was needed: "requise".
-    Needed,
-    /// "was born", "né".
-    Born,
-    /// "died", "mort".
-    Died,
-    /// Before an age, at that death: "at the age of", "à l'âge de".
-    AtAge,
-    /// After an age, of someone living: "-year-old".
-    YearOld,
-    /// "at half-time", "à la mi-temps".
-    HalfTime,
-    /// Before the score a match ended with: "won", "a battu".
-    Ended,
-    /// A word that makes a second score one of another match: "first leg".
-    OtherMatch,
-    /// Sets of tennis and the like: "sets".
-    Sets,
-    /// "in straight sets": without losing one.
-    Straight,
-    /// Shares of one whole: "make up", "account for".
-    Share,
-    /// Shares of a vote: "of the vote", "des voix".
-    Vote,
-    /// The other side of a vote or match: "against", "contre".
-    Versus,
-    /// A verb right after "the 210 firefighters": nothing else tells which.
-    Verb,
-    /// Units of counts that say nothing of what is counted: "times", "fois", "points".
-    Idle,
-    /// "the", "les": the set named before.
-    The,
-    /// "the", "ce": the one named before.
-    This,
-    /// Between a thing and its measure: "cost", "mesure".
-    Measures,
-    /// After a measure: "high", "de haut".
-    Height,
-    /// After a measure: "long".
-    Length,
-    /// After a measure, that it is another one than the thing goes by: "wide", "away".
-    OtherDimension,
-    /// Before a whole whose parts follow: "of the 30 passengers", "sur les 30 passagers".
-    Of,
-    /// Men, as parts of a whole.
-    Men,
-    /// Women.
-    Women,
-    /// Adults.
-    Adults,
-    /// Children.
-    Children,
-    /// A verb that says how long something goes on, before its ends: "runs from".
-    Runs,
-    /// Before a length of time: "for", "pendant".
-    During,
-    /// Before a length of time, that it comes again: "every".
-    Every,
-    /// After a length of time, that it is one of each day's work: "a day".
-    Daily,
-    /// A lone "one" that counts: "and one in Texas".
-    One,
-    /// A person told without a figure: "a child".
-    OnePerson,
-    /// The last part of a whole: "the remaining", "autres".
-    Rest,
-    /// Between a whole and its parts: "of which", "dont".
-    OfWhich,
-    /// Between a part and its share: "or", "soit".
-    ThatIs,
-    /// Before two ages: "aged", "âgés de".
-    Aged,
-    /// After a difference between two rates: "points".
-    Points,
-    /// Before a difference: "by", "de".
-    By,
-    /// More than one, told as one: "couple", "family".
-    Several,
-    /// A verb before the dead: "kills", "a tué".
-    Killing,
-    /// A verb before the injured: "injuring", "a blessé".
-    Hurting,
-    /// Votes for: "voted for", "ont voté pour".
-    VoteFor,
-    /// Votes against: "voted against", "ont voté contre".
-    VoteAgainst,
-    /// Those who vote, all of them: "voters", "votants".
-    Voters,
-    /// Words that bring in another person: "son", "frère", "whose".
-    Relative,
-    /// Words that tell another time: "when", "avant".
-    Meanwhile,
-    /// After an age, that it was the one at death: "when she died", "à sa mort".
-    AtDeath,
-    /// A man told of before: "he", "il".
-    He,
-    /// A woman told of before: "she", "elle".
-    She,
-    /// That someone's function is not what it was: "appointed", "remplacé".
-    ChangedPost,
-    /// Before an age: "was", "avait".
-    Was,
-    /// Before a year: "in", "en".
-    In,
+use crate::rules::compile::sign;
+use std::sync::OnceLock;
+
+macro_rules! cues {
+    ($($(#[$doc:meta])* $variant:ident $tag:literal,)+) => {
+        /// What a word does between two figures of one sentence.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Cue { $($(#[$doc])* $variant,)+ }
+
+        impl Cue {
+            /// Every cue.
+            const ALL: &'static [Cue] = &[$(Cue::$variant,)+];
+
+            /// Its `tag` in a rule file.
+            pub const fn tag(self) -> &'static str {
+                match self { $(Cue::$variant => $tag,)+ }
+            }
+        }
+    };
 }
 
-impl Cue {
-    /// Its `tag` in a rule file.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::From => "from",
-            Self::To => "to",
-            Self::Reached => "reached",
-            Self::Against => "against",
-            Self::Between => "between",
-            Self::And => "and",
-            Self::Parts => "parts",
-            Self::Including => "including",
-            Self::InAll => "in-all",
-            Self::Bridge => "bridge",
-            Self::More => "more",
-            Self::Change => "change",
-            Self::Margin => "margin",
-            Self::ByThat => "by-that",
-            Self::Needed => "needed",
-            Self::Born => "born",
-            Self::Died => "died",
-            Self::AtAge => "at-age",
-            Self::YearOld => "year-old",
-            Self::HalfTime => "half-time",
-            Self::Ended => "ended",
-            Self::OtherMatch => "other-match",
-            Self::Sets => "sets",
-            Self::Straight => "straight",
-            Self::Share => "share",
-            Self::Vote => "vote",
-            Self::Versus => "versus",
-            Self::Verb => "verb",
-            Self::Idle => "idle",
-            Self::The => "the",
-            Self::This => "this",
-            Self::Measures => "measures",
-            Self::Height => "height",
-            Self::Length => "length",
-            Self::OtherDimension => "other-dimension",
-            Self::Of => "of-whole",
-            Self::Men => "men",
-            Self::Women => "women",
-            Self::Adults => "adults",
-            Self::Children => "children",
-            Self::Runs => "runs",
-            Self::During => "during",
-            Self::Every => "every",
-            Self::Daily => "daily",
-            Self::One => "one",
-            Self::OnePerson => "one-person",
-            Self::Rest => "rest",
-            Self::OfWhich => "of-which",
-            Self::ThatIs => "that-is",
-            Self::Aged => "aged",
-            Self::Points => "points",
-            Self::By => "by",
-            Self::Several => "several",
-            Self::Killing => "killing",
-            Self::Hurting => "hurting",
-            Self::VoteFor => "vote-for",
-            Self::VoteAgainst => "vote-against",
-            Self::Voters => "voters",
-            Self::Relative => "relative",
-            Self::Meanwhile => "meanwhile",
-            Self::AtDeath => "at-death",
-            Self::He => "he",
-            Self::She => "she",
-            Self::ChangedPost => "changed-post",
-            Self::Was => "was",
-            Self::In => "in",
+cues! {
+    /// The level something comes from: "from", "de", "passer de".
+    From "from",
+    /// The level it goes to: "to", "à".
+    To "to",
+    /// A verb before the level something is at: "hits", "atteint".
+    Reached "reached",
+    /// The older level, told after the newer one: "compared with", "contre", "up from".
+    Against "against",
+    /// Opens a range told upwards: "between", "entre".
+    Between "between",
+    /// Joins the last of a list: "and", "et".
+    And "and",
+    /// A whole told by all its parts: "soit", "made up of".
+    Parts "parts",
+    /// A part of what came before: "dont", "including".
+    Including "including",
+    /// The whole after its parts: "in all", "au total".
+    InAll "in-all",
+    /// Words that may stand between two figures that depend on each other: "an increase of", "soit".
+    Bridge "bridge",
+    /// After a figure: that many on top: "more", "de plus".
+    More "more",
+    /// "percent higher" and what else makes a figure a difference, before it: "an increase of".
+    Change "change",
+    /// Before a figure: by how much a vote was won: "a majority of".
+    Margin "margin",
+    /// The same, after it: "d'écart".
+    ByThat "by-that",
+    /// That a majority was needed: "requise".
+    Needed "needed",
+    /// "was born", "né".
+    Born "born",
+    /// "died", "mort".
+    Died "died",
+    /// Before an age, at that death: "at the age of", "à l'âge de".
+    AtAge "at-age",
+    /// After an age, of someone living: "-year-old".
+    YearOld "year-old",
+    /// "at half-time", "à la mi-temps".
+    HalfTime "half-time",
+    /// Before the score a match ended with: "won", "a battu".
+    Ended "ended",
+    /// A word that makes a second score one of another match: "first leg".
+    OtherMatch "other-match",
+    /// Sets of tennis and the like: "sets".
+    Sets "sets",
+    /// "in straight sets": without losing one.
+    Straight "straight",
+    /// Shares of one whole: "make up", "account for".
+    Share "share",
+    /// Shares of a vote: "of the vote", "des voix".
+    Vote "vote",
+    /// The other side of a vote or match: "against", "contre".
+    Versus "versus",
+    /// A verb right after "the 210 firefighters": nothing else tells which.
+    Verb "verb",
+    /// Units of counts that say nothing of what is counted: "times", "fois", "points".
+    Idle "idle",
+    /// "the", "les": the set named before.
+    The "the",
+    /// "the", "ce": the one named before.
+    This "this",
+    /// Between a thing and its measure: "cost", "mesure".
+    Measures "measures",
+    /// After a measure: "high", "de haut".
+    Height "height",
+    /// After a measure: "long".
+    Length "length",
+    /// After a measure, that it is another one than the thing goes by: "wide", "away".
+    OtherDimension "other-dimension",
+    /// Before a whole whose parts follow: "of the 30 passengers", "sur les 30 passagers".
+    Of "of-whole",
+    /// Men, as parts of a whole.
+    Men "men",
+    /// Women.
+    Women "women",
+    /// Adults.
+    Adults "adults",
+    /// Children.
+    Children "children",
+    /// A verb that says how long something goes on, before its ends: "runs from".
+    Runs "runs",
+    /// Before a length of time: "for", "pendant".
+    During "during",
+    /// Before a length of time, that it comes again: "every".
+    Every "every",
+    /// After a length of time, that it is one of each day's work: "a day".
+    Daily "daily",
+    /// A lone "one" that counts: "and one in Texas".
+    One "one",
+    /// A person told without a figure: "a child".
+    OnePerson "one-person",
+    /// The last part of a whole: "the remaining", "autres".
+    Rest "rest",
+    /// Between a whole and its parts: "of which", "dont".
+    OfWhich "of-which",
+    /// Between a part and its share: "or", "soit".
+    ThatIs "that-is",
+    /// Before two ages: "aged", "âgés de".
+    Aged "aged",
+    /// After a difference between two rates: "points".
+    Points "points",
+    /// Before a difference: "by", "de".
+    By "by",
+    /// More than one, told as one: "couple", "family".
+    Several "several",
+    /// A verb before the dead: "kills", "a tué".
+    Killing "killing",
+    /// A verb before the injured: "injuring", "a blessé".
+    Hurting "hurting",
+    /// Votes for: "voted for", "ont voté pour".
+    VoteFor "vote-for",
+    /// Votes against: "voted against", "ont voté contre".
+    VoteAgainst "vote-against",
+    /// Those who vote, all of them: "voters", "votants".
+    Voters "voters",
+    /// Words that bring in another person: "son", "frère", "whose".
+    Relative "relative",
+    /// Words that tell another time: "when", "avant".
+    Meanwhile "meanwhile",
+    /// After an age, that it was the one at death: "when she died", "à sa mort".
+    AtDeath "at-death",
+    /// A man told of before: "he", "il".
+    He "he",
+    /// A woman told of before: "she", "elle".
+    She "she",
+    /// That someone's function is not what it was: "appointed", "remplacé".
+    ChangedPost "changed-post",
+    /// Before an age: "was", "avait".
+    Was "was",
+    /// Before a year: "in", "en".
+    In "in",
+}
+
+/// A set of cues.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CueSet(u128);
+
+const _: () = assert!(Cue::ALL.len() <= 128, "a set has one bit for each cue");
+
+impl CueSet {
+    /// These cues.
+    pub const fn of(cues: &[Cue]) -> Self {
+        let mut bits = 0;
+        let mut n = 0;
+        while n < cues.len() {
+            bits |= 1 << cues[n] as u8;
+            n += 1;
         }
+        Self(bits)
+    }
+
+    /// The cues whose tags go by a sign; of those that share one, all.
+    pub fn signed(by: u8) -> Self {
+        static SETS: OnceLock<[u128; 256]> = OnceLock::new();
+        let sets = SETS.get_or_init(|| {
+            let mut sets = [0; 256];
+            for cue in Cue::ALL {
+                sets[usize::from(sign(cue.tag()))] |= 1 << *cue as u8;
+            }
+            sets
+        });
+        Self(sets[usize::from(by)])
+    }
+
+    /// Whether a cue is among them.
+    pub const fn has(self, cue: Cue) -> bool {
+        self.0 >> cue as u8 & 1 == 1
+    }
+
+    /// Whether one of `others` is among them.
+    pub const fn meets(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// These and `others`.
+    pub const fn with(self, others: Self) -> Self {
+        Self(self.0 | others.0)
     }
 }

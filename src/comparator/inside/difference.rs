@@ -2,7 +2,7 @@
 
 use super::cue::Cue;
 use super::figure::{Figure, Measure};
-use super::pair::{Pair, pairs};
+use super::pair::Pair;
 use super::percentage::beside;
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
@@ -12,9 +12,9 @@ use crate::normalizer::claim::{Amount, Claim, Value};
 /// Looks at every sentence with two levels and a difference.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
-        for pair in pairs(view, sentence) {
-            for claim in beside(view, sentence, &pair) {
-                out.extend(contradiction(view, &pair, claim));
+        for pair in view.pairs(sentence) {
+            for claim in beside(view, sentence, pair) {
+                out.extend(contradiction(view, pair, claim));
             }
         }
     }

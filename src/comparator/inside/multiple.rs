@@ -1,6 +1,6 @@
 //! A multiple that its two levels do not make: "doubled, from 3 to 5".
 
-use super::pair::{Pair, pairs};
+use super::pair::Pair;
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
@@ -21,7 +21,7 @@ const MOST: f64 = 1.3;
 /// Looks at every sentence with two levels and a multiple.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
-        let pairs = pairs(view, sentence);
+        let pairs = view.pairs(sentence);
         if pairs.is_empty() {
             continue;
         }

@@ -1,11 +1,10 @@
 //! Two levels of one thing: "from 50 to 75", "passé de 50 à 75", "75, against 50 a year earlier".
 
-use super::cue::Cue;
+use super::cue::{Cue, CueSet};
 use super::figure::{Figure, Measure};
 use super::view::View;
 use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
 use crate::normalizer::decimal::Decimal;
-use crate::rules::Pack;
 use std::ops::Range;
 
 /// An older and a newer level.
@@ -40,6 +39,8 @@ impl Pair {
     }
 }
 
+/// Words before a level.
+const LEVEL: CueSet = CueSet::of(&[Cue::From, Cue::To]);
 /// Most tokens between the first level and the word that brings the second: "from 50 stations in 2021 to".
 const MOST_BETWEEN: usize = 6;
 
@@ -48,7 +49,7 @@ pub fn pairs(view: &View, sentence: usize) -> Vec<Pair> {
     let range = view.sentence(sentence);
     let mut found: Vec<Pair> = Vec::new();
     for i in range.clone() {
-        let begins = view.cursor.packs(i).has(Pack::Cue) || view.at(i).is_some();
+        let begins = view.cues(i).meets(LEVEL) || view.at(i).is_some();
         if !begins || found.last().is_some_and(|p| i < p.range.end) {
             continue;
         }

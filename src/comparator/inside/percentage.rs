@@ -1,6 +1,6 @@
 //! A percentage that does not follow from its two levels: "from 50 to 75, up 40 %".
 
-use super::pair::{Pair, pairs};
+use super::pair::Pair;
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
@@ -14,9 +14,9 @@ const MOST_BRIDGE: usize = 10;
 /// Looks at every sentence with two levels and a share of change.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
-        for pair in pairs(view, sentence) {
-            for claim in beside(view, sentence, &pair) {
-                out.extend(contradiction(view, &pair, claim));
+        for pair in view.pairs(sentence) {
+            for claim in beside(view, sentence, pair) {
+                out.extend(contradiction(view, pair, claim));
             }
         }
     }

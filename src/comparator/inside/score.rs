@@ -147,12 +147,12 @@ fn near(from: usize, to: usize, start: usize, end: usize) -> bool {
 /// "led 2-0 at half-time and drew 1-1".
 fn half_time(view: &View, sentence: usize) -> Option<Finding> {
     let range = view.sentence(sentence);
-    if view.find(range.clone(), Cue::OtherMatch).is_some() {
-        return None;
-    }
     let scores: Vec<(ClaimId, Score)> =
         view.figures(sentence).iter().filter_map(|id| Some((*id, score(view.claim(*id)?)?))).collect();
     let [(first, a), (second, b)] = scores[..] else { return None };
+    if view.find(range.clone(), Cue::OtherMatch).is_some() {
+        return None;
+    }
     let timed = |id: ClaimId| {
         let place = view.place(id);
         (place.end..=place.end + MOST_TO_CUE).any(|t| view.cue(t, Cue::HalfTime) > 0)

@@ -62,6 +62,9 @@ fn listed(view: &View, sentence: usize) -> Option<Finding> {
 
 /// "53 % of the vote against 49 % for".
 fn voted(view: &View, sentence: usize) -> Option<Finding> {
+    if !view.told(sentence).has(Cue::Versus) {
+        return None;
+    }
     let range = view.sentence(sentence);
     view.find(range.clone(), Cue::Vote)?;
     let i = range

@@ -24,12 +24,10 @@ struct Form<'a> {
 /// Holds every name against every other.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let forms = forms(view);
-    let mut usage: BTreeMap<&str, usize> = BTreeMap::new();
-    for form in &forms {
-        for word in &form.words {
-            *usage.entry(word).or_default() += form.claims.len();
-        }
-    }
+    let usage = |word: &str| -> usize {
+        let times = |f: &Form| f.claims.len() * f.words.iter().filter(|w| *w == word).count();
+        forms.iter().map(times).sum()
+    };
     for (i, a) in forms.iter().enumerate() {
         for b in &forms[i + 1..] {
             // Two in one sentence are two: "Ann Philips and Ann Phillips are cousins".
@@ -83,7 +81,7 @@ fn straight(word: &str) -> Cow<'_, str> {
 fn misspelt<'f, 'a>(
     a: &'f Form<'a>,
     b: &'f Form<'a>,
-    usage: &BTreeMap<&str, usize>,
+    usage: &dyn Fn(&str) -> usize,
 ) -> Option<(&'f Form<'a>, &'f Form<'a>)> {
     let other = |f: &Form| f.kind == NameKind::Other;
     if (a.known && b.known) || (a.kind != b.kind && !other(a) && !other(b)) {
@@ -102,8 +100,7 @@ fn misspelt<'f, 'a>(
     if !slip(x, y) {
         return None;
     }
-    let often = |w: &str| usage.get(w).copied().unwrap_or(0);
-    let (p, q) = (often(x), often(y));
+    let (p, q) = (usage(x), usage(y));
     if n == 1 && m == 1 && p == q {
         return None;
     }

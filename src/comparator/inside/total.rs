@@ -1,6 +1,6 @@
 //! Parts that do not sum to their total: "12 dead: 7 men and 4 women".
 
-use super::cue::Cue;
+use super::cue::{Cue, CueSet};
 use super::figure::{Figure, Measure};
 use super::list::{self, Item, List, is_sign};
 use super::view::View;
@@ -9,7 +9,10 @@ use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{ClaimId, Value};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
+use crate::rules::tokenize::TokenKind;
 
+/// What brings a list or a part; signs and figures may too.
+const OPENING: CueSet = CueSet::of(&[Cue::Parts, Cue::Including, Cue::Of]);
 /// Most tokens from a total to the words that bring its parts: "86 vehicles of its own, made up of".
 const MOST_BEFORE: usize = 8;
 /// Below this, "six rooms (three bedrooms and two bathrooms)" names some of them, unless they are people.
@@ -20,7 +23,11 @@ const MOST_OFF: f64 = 1.5;
 /// Looks at every list that a total brings or closes.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
-        for i in view.sentence(sentence) {
+        let opens = |i: &usize| {
+            let sign = view.cursor.kind(*i) == Some(TokenKind::Sign);
+            sign || view.cues(*i).meets(OPENING) || view.at(*i).is_some()
+        };
+        for i in view.sentence(sentence).filter(opens) {
             out.extend(
                 brought(view, i)
                     .or_else(|| closed(view, i))

@@ -1,7 +1,8 @@
 //! An article as the checks look at it: its figures by token, its sentences, the cue words.
 
-use super::cue::Cue;
+use super::cue::{Cue, CueSet};
 use super::figure::Figure;
+use super::pair::{self, Pair};
 use crate::article::{PartKind, Span};
 use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use crate::comparator::rule::Rule;
@@ -10,6 +11,7 @@ use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::date::{Edtf, Written};
 use crate::rules::Pack;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A reading, indexed by token.
@@ -26,6 +28,12 @@ pub struct View<'v, 'a> {
     sentences: Vec<Range<usize>>,
     /// Figures of each sentence, in order.
     figures: Vec<Vec<ClaimId>>,
+    /// What may begin at each token.
+    cues: Vec<CueSet>,
+    /// What may begin in each sentence.
+    told: Vec<CueSet>,
+    /// The pairs of levels of each sentence.
+    pairs: OnceCell<Vec<Vec<Pair>>>,
 }
 
 impl<'v, 'a> View<'v, 'a> {
@@ -41,6 +49,15 @@ impl<'v, 'a> View<'v, 'a> {
                 range.end = i + 1;
             }
         }
+        let mut cues = vec![CueSet::default(); cursor.len()];
+        let mut told = vec![CueSet::default(); sentences.len()];
+        for i in (0..cursor.len()).filter(|i| cursor.packs(*i).has(Pack::Cue)) {
+            let hits = cursor.hits(i).iter().filter(|h| h.record.pack() == Pack::Cue);
+            cues[i] = hits.fold(CueSet::default(), |all, h| all.with(CueSet::signed(h.record.sign())));
+            if let Some(told) = told.get_mut(cursor.sentence(i)) {
+                *told = told.with(cues[i]);
+            }
+        }
         let mut view = Self {
             cursor,
             claims: &reading.claims,
@@ -48,6 +65,9 @@ impl<'v, 'a> View<'v, 'a> {
             covers: vec![None; cursor.len()],
             figures: vec![Vec::new(); sentences.len()],
             sentences,
+            cues,
+            told,
+            pairs: OnceCell::new(),
         };
         for claim in &reading.claims {
             let range = view.tokens_of(claim.span);
@@ -151,9 +171,25 @@ impl<'v, 'a> View<'v, 'a> {
         }
     }
 
+    /// The cues that may begin at token `i`: no others do.
+    pub fn cues(&self, i: usize) -> CueSet {
+        self.cues.get(i).copied().unwrap_or_default()
+    }
+
+    /// The cues that may begin in a sentence: no others do.
+    pub fn told(&self, sentence: usize) -> CueSet {
+        self.told.get(sentence).copied().unwrap_or_default()
+    }
+
+    /// The pairs of levels of a sentence, in order.
+    pub fn pairs(&self, sentence: usize) -> &[Pair] {
+        let all = || (0..self.sentences.len()).map(|s| pair::pairs(self, s)).collect();
+        self.pairs.get_or_init(all).get(sentence).map_or(&[], Vec::as_slice)
+    }
+
     /// How many tokens the longest phrase of `cue` at token `i` takes; 0 where there is none.
     pub fn cue(&self, i: usize, cue: Cue) -> usize {
-        if !self.cursor.packs(i).has(Pack::Cue) {
+        if !self.cues(i).has(cue) {
             return 0;
         }
         let of = |h: &&crate::rules::Hit| h.record.pack() == Pack::Cue && h.record.tagged(cue.tag());

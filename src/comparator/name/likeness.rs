@@ -44,8 +44,8 @@ pub struct Sound {
     name: Option<u32>,
     /// The bytes before a last sound that is written as one pleases: "Valerii", "Zelenskyy".
     open: Option<u32>,
-    /// The first sound, in both ways to hear it.
-    opening: [Option<char>; 2],
+    /// The first sound, in both ways to hear it, one bit each; sounds far apart in the alphabet may share one.
+    opening: u64,
     /// All sounds, in both ways.
     skeletons: OnceCell<[String; 2]>,
 }
@@ -57,9 +57,16 @@ impl Sound {
         Self {
             name: name_of(word),
             open: if word.len() >= 4 && word.ends_with(['i', 'y']) { open() } else { None },
-            opening: [opening(word, Ch::Hushed), opening(word, Ch::Hard)],
+            opening: opening(word),
             skeletons: OnceCell::new(),
         }
+    }
+
+    /// Whether words of these sounds may be one name: most words already begin with other sounds.
+    pub fn may_meet(&self, other: &Self) -> bool {
+        self.opening & other.opening != 0
+            || self.name.is_some() && self.name == other.name
+            || self.open.is_some() && self.open == other.open
     }
 
     fn skeletons(&self, word: &str) -> &[String; 2] {
@@ -78,9 +85,8 @@ pub fn sounds_alike((a, x): (&str, &Sound), (b, y): (&str, &Sound)) -> bool {
     {
         return true;
     }
-    // Most words already begin with other sounds.
     let alike = || x.skeletons(a).iter().any(|p| y.skeletons(b).contains(p));
-    if !x.opening.iter().any(|p| y.opening.contains(p)) || a.len() < 4 || b.len() < 4 || !alike() {
+    if !x.may_meet(y) || a.len() < 4 || b.len() < 4 || !alike() {
         return false;
     }
     // A letter written twice, or "ck" for "k", is a slip in both languages.
@@ -182,9 +188,18 @@ fn name_of(word: &str) -> Option<u32> {
     spellings.find(word).and_then(|n| names.get(n as usize).copied())
 }
 
-/// The first sound of a word.
-fn opening(word: &str, ch: Ch) -> Option<char> {
-    heard(word, ch).find_map(|sound| sound.chars().next())
+/// The first sound of a word, in both ways to hear it, one bit each.
+fn opening(word: &str) -> u64 {
+    let bit = |sound: char| 1 << (u32::from(sound) % 64);
+    let first =
+        heard(word, Ch::Hushed).find(|sound| !sound.is_empty()).and_then(|sound| sound.chars().next());
+    let hushed = first.map_or(1, bit);
+    // Heard the other way, "ch" may be another sound.
+    if word.contains("ch") {
+        hushed | heard(word, Ch::Hard).find_map(|s| s.chars().next()).map_or(1, bit)
+    } else {
+        hushed
+    }
 }
 
 /// The sounds of a word, roughly: what the two languages write in their own ways is made one.

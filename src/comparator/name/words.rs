@@ -48,8 +48,9 @@ impl Vocabulary {
 
     /// Whether two words differ only as French and English write foreign sounds.
     pub fn transliterated(&self, a: u32, b: u32) -> bool {
-        let heard = |n: u32| (self.words.get(n), &self.known[n as usize].sound);
-        a != b && likeness::sounds_alike(heard(a), heard(b))
+        let sound = |n: u32| &self.known[n as usize].sound;
+        let heard = |n: u32| (self.words.get(n), sound(n));
+        a != b && sound(a).may_meet(sound(b)) && likeness::sounds_alike(heard(a), heard(b))
     }
 }
 
