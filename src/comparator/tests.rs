@@ -141,6 +141,21 @@ fn slips_of_figures() {
             "place/direction northwest | sud-est",
         ),
         (
+            "The frigate was built 136 years ago in Hamburg.",
+            "La frégate a été construite il y a 137 ans à Hambourg.",
+            "date/value 136 years ago | il y a 137 ans",
+        ),
+        (
+            "He scored twice on his 21st birthday.",
+            "Il a marqué deux buts pour ses 21 mois.",
+            "duration/value 21st | 21 mois",
+        ),
+        (
+            "The company raised 30 million euros last year.",
+            "La société a levé 300 millions d’euros l’an dernier.",
+            "number/digits 30 million euros | 300 millions d’euros",
+        ),
+        (
             "The drought could last up to two years in the region.",
             "La sécheresse pourrait durer jusqu’à deux mois dans la région.",
             "duration/value two years | deux mois",
@@ -217,6 +232,26 @@ fn words_that_turn_a_fact_round() {
             "Sane, après quelques touches, a mené Sterling vers le poteau.",
             "",
         ),
+        (
+            "The group was unable to increase its output in May.",
+            "Le groupe n’a pas pu réduire sa production en mai.",
+            "wording/opposite increase | réduire",
+        ),
+        (
+            "The museum will close its doors at the end of the month.",
+            "Le musée ouvrira ses portes à la fin du mois.",
+            "wording/opposite close | ouvrira",
+        ),
+        (
+            "France lost to Italy on Saturday in front of a sell-out crowd.",
+            "La France a battu l’Italie samedi devant un stade comble.",
+            "wording/opposite lost to | a battu",
+        ),
+        (
+            "The minister met the unions before the vote.",
+            "La ministre a rencontré les syndicats après le vote.",
+            "wording/opposite before | après",
+        ),
         // The same thing in words of another family.
         ("The team lost its best player in May.", "L’équipe a perdu son meilleur joueur en mai.", ""),
         ("Higher wages helped the workers.", "La hausse des salaires a aidé les ouvriers.", ""),
@@ -245,6 +280,16 @@ fn owners_and_negation() {
         (
             "The court no longer hears such cases in public.",
             "Le tribunal n’entend plus de telles affaires en public.",
+            "",
+        ),
+        (
+            "The road is no longer closed to trucks.",
+            "La route est toujours fermée aux camions.",
+            "wording/negation no longer closed | La route est toujours fermée aux camions.",
+        ),
+        (
+            "The two leaders have not met since 2010.",
+            "La dernière rencontre des deux dirigeants remonte à 2010.",
             "",
         ),
     ]);

@@ -96,7 +96,8 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
         let Some((cue, other)) = turned(left, &mine, right, &theirs, bead) else { continue };
         let certain = usize::from(cue.sure) + usize::from(other.sure);
         let at = (cue.tokens.start, other.tokens.start);
-        if !cue.figures && certain < 2 && !in_one_place(left, cue, right, other, bead) || blamed.contains(&at)
+        if !(cue.figures || other.figures) && certain < 2 && !in_one_place(left, cue, right, other, bead)
+            || blamed.contains(&at)
         {
             continue;
         }
@@ -145,7 +146,9 @@ fn turned<'a>(
         let certain = usize::from(cue.sure) + usize::from(other.sure);
         let single = bead.left.len() == 1 && bead.right.len() == 1 && bead.likeness >= WORD_FOR_WORD;
         let ease = if single && certain == 2 { EASE } else { 0.0 };
-        let enough = if cue.figures { ONE_SPOT[certain] } else { ONE_SPOT[certain].max(ONE_SPOT[1]) } - ease;
+        let enough =
+            if cue.figures || other.figures { ONE_SPOT[certain] } else { ONE_SPOT[certain].max(ONE_SPOT[1]) }
+                - ease;
         return (*near >= enough).then_some((cue, other));
     }
     // Where one language says a thing once and the other twice, each word answers the one in whose place it stands.

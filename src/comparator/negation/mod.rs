@@ -46,8 +46,8 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
     out
 }
 
-/// Whether a denial up to now is answered by the last time: "they have not met since 2010" by "leur dernière rencontre
-/// date de 2010".
+/// Whether a denial up to now is answered by the last time or the first: "they have not met since 2010" by "leur dernière
+/// rencontre date de 2010".
 fn dated(denying: (&Side, (usize, usize)), other: (&Side, (usize, usize))) -> bool {
     let has = |(side, (from, to)): (&Side, (usize, usize)), part| {
         (from..to).any(|i| word::at(&side.reading.cursor, i, part).is_some())

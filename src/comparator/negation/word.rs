@@ -28,9 +28,9 @@ pub enum Part {
     Prefix,
     /// Ends words that deny: "-less".
     Suffix,
-    /// Up to now: "since".
+    /// Up to now: "since", "never".
     Since,
-    /// The last time: "dernier".
+    /// The last time, or the first: "dernier".
     Latest,
 }
 

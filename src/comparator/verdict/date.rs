@@ -137,8 +137,10 @@ fn by_facets(a: &DateValue, b: &DateValue) -> Judgement {
                 return Judgement::equivalent(Why::Restated);
             }
             let alike = p.unit == q.unit && x.abs().min(y.abs()) > 0.0;
-            let slack =
-                if alike { 0.01 } else { 0.35 } * x.abs().max(y.abs()) + if alike { 0.0 } else { 3.5 };
+            let slack = match p.unit {
+                Some(unit) if alike => 0.01 * in_days(unit),
+                _ => 0.35 * x.abs().max(y.abs()) + 3.5,
+            };
             if (x - y).abs() <= slack {
                 Judgement::equivalent(Why::Restated)
             } else {

@@ -13,6 +13,7 @@ use super::rule::Rule;
 use crate::normalizer::claim::{Amount, Bound, Claim, Currency, NumberRole, Value};
 use crate::normalizer::date::{CalendarUnit, DateValue};
 use crate::normalizer::decimal::Decimal;
+use crate::normalizer::duration::TimeUnit;
 use amount::Match;
 
 /// The outcome of comparing two claims.
@@ -232,6 +233,19 @@ fn magnitude(value: &Value) -> Option<Amount> {
     })
 }
 
+fn is_birthday(value: &Value) -> bool {
+    matches!(value, Value::Ordinal { of: Some(of), .. } if matches!(of.lemma.as_str(), "birthday" | "anniversary" | "anniversaire"))
+}
+
+/// A length or age in months, weeks or days.
+fn is_no_year(value: &Value) -> bool {
+    match value {
+        Value::Duration(d) => d.unit < TimeUnit::Year,
+        Value::Age { unit, .. } => unit != "year",
+        _ => false,
+    }
+}
+
 /// One thing told as two kinds: "a quarter" and 25 %, "the first" and "une", "18-month" and "18 mois".
 fn across_kinds(a: &Value, b: &Value) -> Judgement {
     let (Some(x), Some(y)) = (magnitude(a), magnitude(b)) else { return Judgement::Unrelated };
@@ -244,6 +258,10 @@ fn across_kinds(a: &Value, b: &Value) -> Judgement {
     }
     // A range that another kind of figure happens to lie in tells nothing.
     if amount::compare(x, y) == Match::Same {
+        // The 21st birthday is at 21 years, not months.
+        if is_birthday(a) && is_no_year(b) || is_birthday(b) && is_no_year(a) {
+            return Conflict::judged(Rule::DurationValue, Why::UnitKeptAmount, 0.9);
+        }
         return Judgement::equivalent(Why::Restated);
     }
     // "55, 60 minutes" and "55 à 60 minutes".
