@@ -61,8 +61,10 @@ fn aged(c: &Cursor, i: usize) -> Option<Found> {
         return None;
     }
     let aged = aged_before(c, i);
+    // "Turned 18 last month": the month is no unit of the age.
+    let dated = [Cue::Last, Cue::Next].into_iter().any(|shift| words::cue(c, to, shift).is_some());
     let unit = match duration::length(c, i) {
-        Some(length) if aged => {
+        Some(length) if aged && !dated => {
             to = length.to;
             length.value.unit
         }
