@@ -32,6 +32,7 @@ mod title;
 mod translation;
 mod unit;
 pub mod verdict;
+mod weight;
 mod wording;
 
 use crate::normalizer::Reading;

@@ -6,14 +6,15 @@ use super::loose::{self, is_staged};
 use super::rule::Rule;
 use super::side::Side;
 use super::verdict::{self, Judgement, judge};
+use super::weight::{is_half_a_night, is_weak, weight};
 use crate::article::Span;
-use crate::normalizer::claim::{Amount, Bound, Claim, ClaimId, Currency, Kind, NumberRole, Value};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Currency, Kind, NumberRole, Value};
 use crate::normalizer::date::words::{self, Cue};
 use crate::normalizer::date::{CalendarUnit, DurationValue, Edtf, Written};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::numeral;
 use crate::rules::Pack;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Beads on either side within which a repeated figure answers its other telling.
@@ -27,6 +28,8 @@ const GLOSS: usize = 16;
 pub struct Strays<'a> {
     /// Each with its bead.
     pub over: &'a [(ClaimId, usize)],
+    /// Those of the other version, which answer nothing either.
+    pub facing: &'a [(ClaimId, usize)],
     /// Whether another finding speaks of it.
     pub told: &'a dyn Fn(&ClaimId) -> bool,
     /// The figures that found their answers.
@@ -45,6 +48,8 @@ pub fn findings(
     let theirs = |bead: &Bead| if omitted { bead.right.clone() } else { bead.left.clone() };
     let neighbours = Neighbours::of(alignment);
     let answered = answered(other, strays.links);
+    let ends = strays.links.iter().flat_map(|l| [l.left, l.right]);
+    let spoken: HashSet<ClaimId> = ends.filter(|l| l.0 == side.article).map(|l| l.1).collect();
     strays
         .over
         .iter()
@@ -54,20 +59,26 @@ pub fn findings(
             let bead = alignment.beads.get(*k)?;
             let near = neighbours.near(*k, REACH);
             let told = near.iter().flat_map(|b| other.claims(&theirs(b))).any(|c| is_told(claim, c));
+            let there: Vec<&Claim> = near.iter().flat_map(|b| other.claims(&theirs(b))).collect();
             if told
+                || is_told_by_ends(claim, &there)
                 || is_gloss(side, claim)
                 || is_repeated(claim, side, &near, omitted, strays.over)
                 || mentions(other, &theirs(bead), claim, &answered)
                 || told_from_there(other, &theirs(bead), claim)
+                || is_half_a_night(side, claim, &spoken)
             {
                 return None;
             }
             if is_staged(side, claim) || says_phrase(side, claim, other, &theirs(bead)) {
                 return None;
             }
+            let one = |c: &Claim| values(&c.value) == [Decimal::ONE];
+            let faced = strays.facing.iter().any(|(t, at)| at == k && !one(other.claim(*t)));
             let severity = match share(side, claim) {
                 Some(numbers) if stand(other, &theirs(bead), &numbers, &answered) => return None,
                 Some(_) => Severity::Warning,
+                None if is_weak(side, claim, bead, faced) => weight(claim).map(|_| Severity::Note)?,
                 None => weight(claim)?,
             };
             let rule = if omitted { Rule::ClaimOmitted } else { Rule::ClaimAdded };
@@ -168,6 +179,28 @@ fn says_phrase(side: &Side, claim: &Claim, other: &Side, run: &Range<usize>) -> 
     let mine = around.flat_map(|i| terms(side, i).into_iter().map(move |(len, id)| (i, len, id)));
     let mut held = mine.filter(|(i, len, _)| *len > 1 && *i <= own.start && i + len >= own.end);
     held.any(|(.., id)| (theirs.0..theirs.1).any(|i| terms(other, i).iter().any(|(_, t)| *t == id)))
+}
+
+/// The two ends of a span of time, each as a length of its own; none of what is no span.
+fn ends_of(claim: &Claim) -> Option<[Claim; 2]> {
+    let Value::Duration(DurationValue { amount: Amount::Range(a, b), unit, .. }) = &claim.value else {
+        return None;
+    };
+    let end = |d: Decimal| {
+        let value = Value::Duration(DurationValue::new(Amount::One(d), *unit));
+        Claim { value, ..claim.clone() }
+    };
+    Some([end(*a), end(*b)])
+}
+
+/// Whether a span of time is told by both of its ends, or a length is the end of a span: "between 30 and 90 minutes" is "entre
+/// une demi-heure et une heure et demie".
+pub fn is_told_by_ends(claim: &Claim, there: &[&Claim]) -> bool {
+    if let Some(ends) = ends_of(claim) {
+        return ends.iter().all(|end| there.iter().any(|t| judge(end, t).agrees()));
+    }
+    let length = matches!(claim.value, Value::Duration(_));
+    length && there.iter().filter_map(|t| ends_of(t)).flatten().any(|end| judge(claim, &end).agrees())
 }
 
 /// Nothing, or the word that is counted.
@@ -311,9 +344,9 @@ fn stand(
     wanted.is_empty()
 }
 
-/// A figure, and its digits without the point: "71 fr. 25".
+/// A figure, and its digits without the point: "71 fr. 25". Of a round figure they are another one.
 fn forms(d: Decimal) -> Vec<Decimal> {
-    vec![d, Decimal::new(d.digits(), 0)]
+    if d.exponent() < 0 { vec![d, Decimal::new(d.digits(), 0)] } else { vec![d] }
 }
 
 /// Whether the digits at a token are only the head of a figure with a scale: the 200 of "200 billion" is no 200 million.
@@ -358,28 +391,5 @@ fn values(value: &Value) -> Vec<Decimal> {
     match amount {
         Amount::One(d) => vec![d],
         Amount::Range(a, b) | Amount::Either(a, b) => vec![a, b],
-    }
-}
-
-/// How much it matters that a figure is in one version only; `None` when not at all.
-fn weight(claim: &Claim) -> Option<Severity> {
-    let two = Decimal::int(2);
-    match &claim.value {
-        Value::Number { role: NumberRole::Label, .. } => None,
-        // "one", "a second time", "both": every text has its own.
-        Value::Number { amount: Amount::One(d), .. } if *d <= two => None,
-        Value::Ordinal { value, .. } if *value <= two => None,
-        Value::Money { amount: Amount::One(d), .. } if *d <= Decimal::ONE => None,
-        Value::Number { role: NumberRole::Fraction | NumberRole::Multiple, .. } => Some(Severity::Note),
-        Value::Date(d) => match d.written {
-            Written::Offset { .. } => Some(Severity::Note),
-            _ => Some(Severity::Warning),
-        },
-        Value::Duration(d) if d.amount.first() <= Decimal::ONE => Some(Severity::Note),
-        // "A couple of days" is no figure to hold anyone to.
-        Value::Duration(d) if d.amount.first() <= two && claim.bound == Some(Bound::About) => {
-            Some(Severity::Note)
-        }
-        _ => Some(Severity::Warning),
     }
 }

@@ -2,17 +2,27 @@
 
 use super::align::{Alignment, Bead};
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
-use super::omission::{in_order, place};
+use super::name;
+use super::omission::{in_order, is_told_by_ends, place};
 use super::rule::Rule;
 use super::side::Side;
+use super::verdict;
 use crate::article::{PartKind, Span};
-use crate::normalizer::claim::ClaimId;
+use crate::normalizer::claim::{Claim, ClaimId, Value};
 use std::ops::Range;
 
 /// Share of a passage's words that may be met by the sentences around its place; more, and it was only told otherwise.
 const COVERED: f32 = 0.42;
 /// Least weight of words that make a passage.
 const LEAST: f32 = 4.0;
+/// By how much nearer a neighbour's lengths must come to those of the whole texts, as a factor e, for a passage to be a part
+/// of it that the words did not show.
+const FITS: f32 = 0.2;
+/// How far from them, as a factor e, a neighbour may then still be.
+const FITTED: f32 = 0.3;
+
+/// How long a text in French may be of one in English, and the reverse.
+const RATIO: (f32, f32) = (0.8, 1.3);
 
 /// A passage without counterpart.
 pub struct Lost {
@@ -51,12 +61,56 @@ pub fn lost(side: &Side, other: &Side, alignment: &Alignment, kind: FindingType)
             end += 1;
         }
         let around = around(&beads, k, end, &theirs, other.features.len());
-        if let Some(lost) = judge(side, other, &sentences, &around, kind) {
+        let joined = beads[..k].iter().rev().find(|b| !ours(b).is_empty() || !theirs(b).is_empty());
+        let next = beads.get(end + 1);
+        let told = [joined, next].into_iter().flatten().any(|b| {
+            let (near, answer) = (ours(b), theirs(b));
+            let adjoins = near.end == sentences.start || near.start == sentences.end;
+            adjoins
+                && b.is_pair()
+                && fills((side, &near), (other, &answer), &sentences)
+                && claims_are_there(side, &sentences, other, &answer)
+        });
+        if !told && let Some(lost) = judge(side, other, &sentences, &around, kind) {
             out.push(lost);
         }
         k = end + 1;
     }
     out
+}
+
+/// Whether a neighbour's answer is too long for it alone and just long enough for it and the passage: two sentences became
+/// one there, or one and a half, though the words do not show it.
+fn fills(
+    (side, near): (&Side, &Range<usize>),
+    (other, answer): (&Side, &Range<usize>),
+    sentences: &Range<usize>,
+) -> bool {
+    let length = |side: &Side, run: &Range<usize>| -> f32 {
+        side.features.get(run.clone()).unwrap_or(&[]).iter().map(|f| f.length).sum()
+    };
+    let whole = length(other, &(0..other.features.len())) / length(side, &(0..side.features.len())).max(1.0);
+    // What one of two short texts lacks tells nothing of how the languages write.
+    let whole = whole.clamp(RATIO.0, RATIO.1);
+    let there = length(other, answer).max(1.0);
+    let skew = |here: f32| (here * whole / there).max(f32::MIN_POSITIVE).ln().abs();
+    let (alone, both) = (length(side, near), length(side, near) + length(side, sentences));
+    skew(both) <= FITTED && skew(both) + FITS <= skew(alone)
+}
+
+/// Whether every figure and name of a passage has its like in the sentences that may hold it.
+fn claims_are_there(side: &Side, sentences: &Range<usize>, other: &Side, answer: &Range<usize>) -> bool {
+    let all: Vec<&Claim> = other.claims(answer).iter().collect();
+    side.claims(sentences).iter().all(|c| {
+        let mut there = other.claims(answer).iter();
+        match &c.value {
+            Value::Name(n) => there.any(|t| matches!(&t.value, Value::Name(m) if name::same(n, m).is_some())),
+            value => {
+                let told = there.any(|t| verdict::judge(c, t).agrees()) || is_told_by_ends(c, &all);
+                !value.kind().is_figure() || told
+            }
+        }
+    })
 }
 
 /// Sentences of the other version about the place where the passage should stand.
@@ -142,6 +196,7 @@ mod tests {
     use super::*;
     use crate::Options;
     use crate::article::{Article, Hints, open};
+    use crate::comparator::testing::check;
 
     #[test]
     fn a_caption_weighs_less_than_a_passage() {
@@ -161,5 +216,35 @@ mod tests {
             let told: Vec<_> = report.findings.iter().map(|f| (f.rule, f.severity)).collect();
             assert_eq!(told, [(Rule::PassageOmitted, severity)], "{more}");
         }
+    }
+
+    #[test]
+    fn sentences_that_became_one_are_not_lost() {
+        check(&[
+            (
+                "Those who slept for between 30 and 90 minutes scored highest. Their mental agility was like that of people five years younger. The study was published on Monday.",
+                "Les meilleurs résultats ont été obtenus par ceux dont la sieste durait entre une demi-heure et une heure et demie : leur agilité mentale était comme celle de gens de cinq ans plus jeunes. L’étude a été publiée lundi.",
+                "",
+            ),
+            (
+                "The government denies that the aircraft are unsafe. A board of inquiry headed by a judge will report within 60 days.",
+                "Le gouvernement dément que ces appareils soient dangereux. Une commission d’enquête présidée par un juge rendra son rapport dans les 60 jours.",
+                "",
+            ),
+            (
+                "Some suggested they might be long-lost twins, but a $59 DNA test told another story: one is of Polish stock, the other Mexican.",
+                "D’aucuns ont avancé qu’il pourrait s’agir de jumeaux séparés à la naissance. Un test d’ADN à 59 $ a établi le contraire : l’un est d’origine polonaise, l’autre mexicaine.",
+                "",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_sentence_with_figures_of_its_own_is_lost() {
+        check(&[(
+            "The mayor opened the bridge on Monday. It cost 40 million euros and took six years. He thanked the workers.",
+            "Le maire a inauguré le pont lundi. Il a remercié les ouvriers.",
+            "passage/omitted It cost 40 million euros and took six years. | ",
+        )]);
     }
 }

@@ -49,15 +49,16 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
     findings.extend(title::findings(left, right, alignment));
     findings.extend(quote::findings(left, right, alignment));
     findings.extend(owner::findings(left, right, &assigned.links));
-    for (side, other, over, kind) in [
-        (left, right, &assigned.left_over, FindingType::Omission),
-        (right, left, &assigned.right_over, FindingType::Addition),
+    let (only_left, only_right) = (&assigned.left_over, &assigned.right_over);
+    for (side, other, over, facing, kind) in [
+        (left, right, only_left, only_right, FindingType::Omission),
+        (right, left, only_right, only_left, FindingType::Addition),
     ] {
         let lost = passage::lost(side, other, alignment, kind);
         let told = |id: &ClaimId| {
             lost.iter().any(|l| l.claims.contains(id)) || loose.claims.contains(&(side.article, *id))
         };
-        let strays = omission::Strays { over, told: &told, links: &assigned.links };
+        let strays = omission::Strays { over, facing, told: &told, links: &assigned.links };
         findings.extend(omission::findings(side, other, alignment, &strays, kind));
         for passage in lost {
             gone.extend(passage.finding.claims.iter().copied());

@@ -8,6 +8,9 @@ use crate::normalizer::term::Term;
 use crate::rules::tokenize::{Gap, Shape, TokenKind};
 use crate::rules::{FormCase, Pack};
 
+/// Tokens between a word of calling and the number called: "call the charity's helpline, free of charge, on".
+const CALLED: usize = 12;
+
 /// How many tokens from `i` on hold no figure of their own: a web address, a telephone number, a code such as `A320`.
 pub fn skip(c: &Cursor, i: usize) -> Option<usize> {
     address(c, i)
@@ -126,7 +129,8 @@ fn telephone(c: &Cursor, i: usize) -> Option<usize> {
     let called = groups >= 2
         && groups - 1 == spaces
         && first >= 3
-        && crate::normalizer::term::sentence_has(c, start, "call")
+        && (start.saturating_sub(CALLED)..start).any(|k| calls(c, k) && c.same_sentence(k, start))
+        && c.hit(at, Pack::Currency).is_none()
         && !(c.kind(at) == Some(TokenKind::Word)
             && c.shape(at) == Shape::Lower
             && c.same_sentence(start, at));
@@ -208,10 +212,13 @@ pub fn labels(c: &Cursor, term: &Term) -> bool {
             .any(|h| matches!(h.record.pack(), Pack::Month | Pack::Weekday | Pack::Stopword))
 }
 
+/// Whether token `k` is a word of calling: "call", "appelez", "téléphone".
+fn calls(c: &Cursor, k: usize) -> bool {
+    c.hits(k).iter().any(|h| h.record.pack() == Pack::Particle && h.record.tag() == "call")
+}
+
 /// "Call 999 or 111", "Appelez le 15 ou le 112": a short number behind a word of calling.
 fn called(c: &Cursor, from: usize, to: usize) -> bool {
-    let call =
-        |k: usize| c.hits(k).iter().any(|h| h.record.pack() == Pack::Particle && h.record.tag() == "call");
     let counts = c.kind(to) == Some(TokenKind::Word)
         && c.same_sentence(from, to)
         && c.hit(to, Pack::Stopword).is_none();
@@ -221,7 +228,7 @@ fn called(c: &Cursor, from: usize, to: usize) -> bool {
         && !counts
         && (from.saturating_sub(6)..from).rev().take_while(near).any(|k| {
             // What stands between is "the", "on", "or" and other numbers.
-            call(k) && (k + 1..from).all(|m| c.is_digits(m) || c.hit(m, Pack::Stopword).is_some())
+            calls(c, k) && (k + 1..from).all(|m| c.is_digits(m) || c.hit(m, Pack::Stopword).is_some())
         })
 }
 

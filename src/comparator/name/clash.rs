@@ -15,6 +15,8 @@ use std::collections::HashSet;
 
 /// Fewest letters of a word that is taken for a name on the strength of its strangeness.
 const STRANGE: usize = 5;
+/// Most letters of an acronym.
+const LONGEST_ACRONYM: usize = 6;
 /// Letters two words share at their heads when one comes of the other: "Brexiteers", "Brexit".
 const STEM: usize = 4;
 
@@ -137,6 +139,10 @@ impl Pair<'_, '_> {
                 (Some(_), None) if t.opens => None,
                 (None, Some(_)) if u.opens => None,
                 // A name no gazetteer knows is written alike in both languages.
+                // "ERA" and "MPM" are short for one thing, and neither for Seattle.
+                (Some(_), None) if is_acronym(t) => None,
+                (None, Some(_)) if is_acronym(u) => None,
+                (None, None) if is_acronym(u) && is_acronym(t) => Some(Clash::Unsure),
                 _ => {
                     let kinds = u.name.kind == t.name.kind
                         || u.name.kind == NameKind::Other
@@ -260,6 +266,12 @@ impl Pair<'_, '_> {
     }
 }
 
+/// Whether a stray is letters that stand for a name: each language has its own.
+fn is_acronym(stray: &Stray) -> bool {
+    let short = stray.name.name.chars().count() <= LONGEST_ACRONYM;
+    short && stray.name.key.is_none() && stray.name.name.chars().all(|c| c.is_uppercase() || c == '.')
+}
+
 /// Whether two strays name one country, or parts of one that writers put for each other.
 fn akin(a: &Stray, b: &Stray) -> bool {
     a.name.key == b.name.key || is_british(a.name) && is_british(b.name)
@@ -284,5 +296,51 @@ fn spelling_rule(a: &Name, b: &Name) -> Rule {
         NameKind::Organization => Rule::OrganizationSpelling,
         NameKind::Place => Rule::PlaceSpelling,
         NameKind::Other => Rule::NameSpelling,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::comparator::testing::check;
+
+    #[test]
+    fn each_language_has_its_own_acronyms_parties_and_turns_of_phrase() {
+        check(&[
+            (
+                "The pitcher of Seattle (8-4, 3.82 ERA) faces the Angels on Thursday.",
+                "Le lanceur (8-4, MPM de 3,82) affrontera les Angels jeudi.",
+                "",
+            ),
+            (
+                "The poll puts Labor in front by 53 per cent to 47.",
+                "Le sondage donne le Parti travailliste en tête avec 53 % contre 47 %.",
+                "",
+            ),
+            (
+                "The numbers will be cold comfort to Liberal strategists in the city.",
+                "Ces chiffres seront une mince consolation pour les stratèges libéraux de la ville.",
+                "",
+            ),
+            (
+                "We could be out of the frying pan and into the fire by Christmas, the minister said.",
+                "D’ici Noël, nous pourrions tomber de Charybde en Scylla, a dit le ministre.",
+                "",
+            ),
+            (
+                "The capsule will land in the South Australian desert at the end of the year.",
+                "La capsule atterrira dans le désert d’Australie-Méridionale à la fin de l’année.",
+                "",
+            ),
+            (
+                "Minerva and Rover were released by the probe on Friday.",
+                "Baptisés Minerva et Rover, ils ont été largués par la sonde vendredi.",
+                "",
+            ),
+            (
+                "The company presented its DPL car to the press on Friday in Geneva.",
+                "La société a présenté sa voiture POD à la presse vendredi à Genève.",
+                "name/other DPL | POD",
+            ),
+        ]);
     }
 }

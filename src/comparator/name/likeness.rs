@@ -30,6 +30,12 @@ pub fn spelling(a: &str, b: &str) -> Spelling {
     if inflected && longest < 6 {
         return Spelling::Variant;
     }
+    // "Liberal", "libéraux".
+    let plural =
+        |s: &str, p: &str| s.strip_suffix("al").is_some_and(|stem| p.strip_suffix("aux") == Some(stem));
+    if plural(a, b) || plural(b, a) {
+        return Spelling::Variant;
+    }
     if strsim::osa_distance(a, b) <= most { Spelling::Slip } else { Spelling::Other }
 }
 
@@ -260,6 +266,7 @@ mod tests {
             ("brannock", "brannok", Spelling::Slip),
             ("stamford", "stanford", Spelling::Slip),
             ("pyongyang", "pyonguyang", Spelling::Slip),
+            ("liberal", "liberaux", Spelling::Variant),
             ("trump", "trmup", Spelling::Slip),
             ("daniel", "daneil", Spelling::Slip),
             ("graham", "graahm", Spelling::Slip),

@@ -175,8 +175,7 @@ impl Pair<'_, '_> {
                 at += 1;
                 continue;
             }
-            let of_key =
-                |h: &&Hit| h.record.pack() == Pack::Name && h.record.id() == key && fits(side, at, h);
+            let of_key = |h: &&Hit| h.record.pack() == Pack::Name && goes_by(h, key) && fits(side, at, h);
             match cursor.hits(at).iter().find(of_key) {
                 // "West Virginia" does not tell of Virginia.
                 Some(hit) if is_part(side, at, hit) => at += 1,
@@ -278,10 +277,17 @@ fn keys_at<'a>(side: &Side<'a>, token: usize) -> Vec<&'a str> {
         for hit in cursor.hits(start) {
             if hit.record.pack() == Pack::Name && start + hit.len > token && fits(side, start, hit) {
                 keys.push(hit.record.id());
+                keys.extend(hit.record.attribute("like"));
             }
         }
     }
     keys
+}
+
+/// Whether a known name is that of a key, or of one that shares its short forms: "Labor" is "le Parti travailliste" as
+/// "Labour" is.
+fn goes_by(hit: &Hit, key: &str) -> bool {
+    hit.record.id() == key || hit.record.attribute("like") == Some(key)
 }
 
 /// Whether a known name stands there as it must: with its capital, unless the form has none.

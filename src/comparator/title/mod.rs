@@ -111,6 +111,9 @@ fn held<'a>(side: &Side<'a>, claims: &'a [Claim]) -> Vec<Held<'a>> {
 
 fn judge(left: &Side, x: &Held, right: &Side, y: &Held) -> Option<Finding> {
     let ((mut p, mut broad), (mut q, mut vague)) = (functions(left, x), functions(right, y));
+    if is_shadow(left, x) && speaks(&q) || is_shadow(right, y) && speaks(&p) {
+        return None;
+    }
     // Of two functions of several words each the heads alone prove nothing: "chief executive", "directeur financier".
     let deputies = ((is_deputy(left, x), is_shared(x)), (is_deputy(right, y), is_shared(y)));
     if left.tokens(x.claim.id).len() > 1 && right.tokens(y.claim.id).len() > 1 {
@@ -183,6 +186,19 @@ fn says_former(side: &Side, held: &Held) -> bool {
         let former = |id: &str| matches!(id, "former" | "retired");
         cursor.hits(k).iter().any(|h| h.record.pack() == Pack::Modifier && former(h.record.id()))
     })
+}
+
+/// Whether a title is one of an opposition: "shadow Brexit secretary".
+fn is_shadow(side: &Side, held: &Held) -> bool {
+    let cursor = &side.reading.cursor;
+    let start = side.tokens(held.claim.id).start;
+    let before = (start.saturating_sub(BEFORE)..start).filter(|k| cursor.same_sentence(*k, start));
+    held.modifiers.iter().any(|m| m == "shadow") || before.into_iter().any(|k| cursor.key(k) == "shadow")
+}
+
+/// Whether a function may be that of who speaks for an opposition, in a parliament that has no shadow cabinet.
+fn speaks(functions: &[&str]) -> bool {
+    functions.iter().any(|id| matches!(*id, "spokesperson" | "shadow-minister" | "minister"))
 }
 
 /// Every function the words of a title may stand for, and whether one of them is broad.

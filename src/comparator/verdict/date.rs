@@ -100,7 +100,13 @@ fn days(a: &DateValue, b: &DateValue) -> Judgement {
 
 /// Two dates of which one at least is told from the day of publication.
 fn by_facets(a: &DateValue, b: &DateValue) -> Judgement {
-    let (p, q) = (facets(a), facets(b));
+    let (mut p, mut q) = (facets(a), facets(b));
+    // "A fortnight ago" and "il y a quinze jours" fall on two days of the week, and mean one.
+    if p.away.is_some() && q.away.is_some() {
+        for f in [&mut p, &mut q] {
+            (f.weekday, f.day, f.month) = (None, None, None);
+        }
+    }
     let differ = |x: Option<i64>, y: Option<i64>| matches!((x, y), (Some(x), Some(y)) if x != y);
     let equal = |x: Option<i64>, y: Option<i64>| matches!((x, y), (Some(x), Some(y)) if x == y);
     let pairs = [

@@ -5,7 +5,7 @@ use super::{Conflict, Judgement, amounts};
 use crate::comparator::finding::Why;
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::Amount;
-use crate::normalizer::date::{DurationValue, TimeUnit};
+use crate::normalizer::date::{DateValue, DurationValue, TimeUnit, TimeValue, Written};
 use crate::normalizer::decimal::Decimal;
 
 /// Compares two durations.
@@ -25,6 +25,24 @@ pub fn judge(a: DurationValue, b: DurationValue) -> Judgement {
 /// A duration against an age: "18 years" and "18 ans" are read as either.
 pub fn against_age(a: DurationValue, amount: Amount, unit: &str) -> Judgement {
     judge(a, DurationValue::new(amount, unit_of(unit)))
+}
+
+/// Whether a date is told by its distance from today, and that distance is the duration: "in seven weeks", "seven weeks ago".
+pub fn is_distance(a: DurationValue, date: &DateValue) -> bool {
+    let away = match date.written {
+        Written::Distance { months, days, .. } if months == 0 => (days, TimeUnit::Day),
+        Written::Distance { months, days: 0, .. } => (months, TimeUnit::Month),
+        _ => return false,
+    };
+    let away = DurationValue::new(Amount::One(Decimal::int(i64::from(away.0).abs())), away.1);
+    !matches!(a.amount, Amount::Range(..))
+        && matches!(judge(a, away), Judgement::Agree(_, why) if why != Why::PartOf)
+}
+
+/// Whether so many hours are the hour of a time, told without its minutes.
+pub fn is_hour(a: DurationValue, time: TimeValue) -> bool {
+    let hour = Decimal::int(i64::from(time.minutes / 60));
+    a.unit == TimeUnit::Hour && time.minutes % 60 == 0 && a.amount == Amount::One(hour)
 }
 
 /// Two ages in different units.

@@ -80,6 +80,13 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
             quantity::judge((*x, u), (*y, v))
         }
         (V::Duration(x), V::Duration(y)) => duration::judge(*x, *y),
+        // "In seven weeks" is how long a thing took or when it will be, "21 heures" how long or when.
+        (V::Date(x), V::Duration(y)) | (V::Duration(y), V::Date(x)) if duration::is_distance(*y, x) => {
+            Judgement::equivalent(Why::EitherReading)
+        }
+        (V::Time(x), V::Duration(y)) | (V::Duration(y), V::Time(x)) if duration::is_hour(*y, *x) => {
+            Judgement::equivalent(Why::EitherReading)
+        }
         (V::Duration(x), V::Age { amount, unit }) => duration::against_age(*x, *amount, unit),
         (V::Age { amount, unit }, V::Duration(y)) => duration::against_age(*y, *amount, unit),
         (V::Age { amount: x, unit: u }, V::Age { amount: y, unit: v }) => {

@@ -220,7 +220,9 @@ fn steps(length: &duration::Length) -> Option<Steps> {
     let times = |n: i32| {
         i32::try_from(crate::normalizer::decimal::Decimal::int(n.into()).checked_mul(whole)?.to_i64()?).ok()
     };
-    let unit = length.calendar?;
+    // "A fortnight" is no unit of the calendar, but two of its weeks.
+    let weeks = (length.value.unit == TimeUnit::Week).then_some(CalendarUnit::Week);
+    let unit = length.calendar.or(weeks)?;
     Some(match length.value.unit {
         TimeUnit::Day => Steps { months, days: times(1)?, unit },
         TimeUnit::Week => Steps { months, days: times(7)?, unit },

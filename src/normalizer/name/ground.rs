@@ -198,7 +198,21 @@ impl<'c, 'a> Ground<'c, 'a> {
     /// Whether token `i` is a small word that opens sentences and never names.
     fn opener(&self, i: usize) -> bool {
         is_small(self.cursor, i)
+            || self.participle(i)
             || self.cursor.hits(i).iter().any(|h| h.len == 1 && h.record.pack() == Pack::Saying)
+    }
+
+    /// Whether token `i` opens a French sentence as a participle: "Baptisés Minerva et Rover", "Surnommée Magpie".
+    fn participle(&self, i: usize) -> bool {
+        let key = self.cursor.key(i);
+        let plural = key.ends_with("és") || key.ends_with("ées");
+        let one = (key.ends_with('é') || key.ends_with("ée")) && self.nameable(i + 1);
+        self.cursor.language() == Language::Fr
+            && self.cursor.shape(i) == Shape::Capital
+            && key.chars().count() >= 5
+            && (plural || one)
+            && !self.given(i)
+            && !self.proved(i)
     }
 
     /// Whether token `i` is a hyphen glued on both sides.
@@ -236,7 +250,7 @@ impl<'c, 'a> Ground<'c, 'a> {
             .iter()
             .find(|h| h.record.pack() == Pack::Common && h.record.tag() == "plain")?;
         let longer = self.known(i).is_some_and(|k| k.len > hit.len);
-        (!longer && capital(self.cursor, i)).then_some(hit.len)
+        (!longer && (i..i + hit.len).any(|k| capital(self.cursor, k))).then_some(hit.len)
     }
 
     /// The longest function that begins at token `i`.

@@ -87,6 +87,8 @@ pub(super) fn to_or_past(c: &Cursor, i: usize) -> Option<Reading> {
         || clock
         || half.is_some()
         || (past && !c.is_digits(at + len))
+        // "At twenty to ten", but "at 20 to 10 per cent".
+        || !named && at_hour(c, i, minutes) && in_words(c, at)
         || (named && is(c, at - 1, &["to"]) && minutes <= 30);
     let counted = c.kind(to) == Some(crate::rules::tokenize::TokenKind::Word)
         && !clock
@@ -105,6 +107,18 @@ pub(super) fn to_or_past(c: &Cursor, i: usize) -> Option<Reading> {
     time.full = noon;
     // "A quarter to 12 p.m." and "to one a.m." turn over; the hour named is of the half named.
     Some(Reading { to: end, time, half: half.map(|(_, h)| h).or_else(|| half_before(c, i)) })
+}
+
+/// Whether "at" or its like stands before minutes in words that clocks are told in: "until five to eleven".
+fn at_hour(c: &Cursor, i: usize, minutes: i32) -> bool {
+    matches!(minutes, 5 | 10 | 20 | 25)
+        && in_words(c, i)
+        && before(c, i, &["at", "until", "till", "before", "after", "around", "about"])
+}
+
+/// Whether the number at `i` is a word.
+fn in_words(c: &Cursor, i: usize) -> bool {
+    words::whole(c, i).is_some_and(|(_, _, words)| words)
 }
 
 /// "Eight o'clock", "three am", "seven thirty p.m.", "huit quarante du soir", "eight forty".
