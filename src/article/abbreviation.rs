@@ -75,9 +75,8 @@ fn listed(word: &str, language: Language, rules: &Rules) -> Option<Kind> {
         word.chars().filter(|c| c.is_uppercase()).count() > 1 && !word.chars().any(char::is_lowercase);
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let key = phrase(word.trim_start_matches(['-', '.']));
-    let hits = rules.find(language, &key);
-    let hit = hits
-        .iter()
+    let hit = rules
+        .find(language, &key)
         .filter(|h| h.record.pack() == Pack::Abbreviation)
         // A single letter is another one in capitals: "Roe v. Wade", "Charles V".
         .filter(|h| !capital || letters > 1 || h.case != FormCase::Lower)

@@ -258,7 +258,7 @@ impl Cutter<'_> {
 
     fn any(&self, word: &str, test: impl Fn(Pack) -> bool) -> bool {
         let key = crate::rules::compile::phrase(word);
-        self.rules.find(self.language, &key).iter().any(|h| test(h.record.pack()))
+        self.rules.find(self.language, &key).any(|h| test(h.record.pack()))
     }
 
     /// Whether a verb of saying follows within a few words, so that the quotation before it is part of its

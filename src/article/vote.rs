@@ -24,14 +24,14 @@ pub fn language(text: &str, rules: &Rules) -> Result<Language, String> {
     let mut foreign: Vec<(&str, u32)> = Vec::new();
     for (word, count) in (0u32..).zip(&count).filter(|(_, count)| **count > 0) {
         let key = tokens.words().get(word).trim_end_matches('\'');
-        let found = Language::ALL.map(|l| rules.find(l, key));
-        let own =
-            [0, 1].map(|l: usize| found[l].iter().any(|h| h.record.pack() == Pack::Stopword && !h.folded));
+        let own = Language::ALL.map(|language| {
+            rules.find(language, key).any(|h| h.record.pack() == Pack::Stopword && !h.folded)
+        });
         // A word of both languages says nothing.
         if own[0] != own[1] {
             votes[usize::from(own[1])] += count;
         }
-        for hit in found[Language::En.index()].iter() {
+        for hit in rules.find(Language::En, key) {
             if hit.record.pack() == Pack::Foreign && !hit.folded {
                 match foreign.iter_mut().find(|f| f.0 == hit.record.id()) {
                     Some(f) => f.1 += count,

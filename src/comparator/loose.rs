@@ -170,8 +170,8 @@ fn weekday(side: &Side, i: usize) -> Option<Decimal> {
     };
     own.or_else(|| {
         let name = cursor.shape(i) == Shape::Capital && !cursor.starts_sentence(i);
-        let hits = if name { cursor.rules.find(other, cursor.key(i)) } else { Vec::new() };
-        hits.into_iter().find(|h| h.record.pack() == Pack::Weekday)?.record.value()
+        let mut hits = name.then(|| cursor.rules.find(other, cursor.key(i)))?;
+        hits.find(|h| h.record.pack() == Pack::Weekday)?.record.value()
     })
 }
 

@@ -44,8 +44,8 @@ pub(super) struct Memos {
 impl<'a> Cursor<'a> {
     /// Cuts the content sentences of `article` and looks every token up in the rules.
     pub fn new(article: &'a Article, rules: &'a Rules) -> Self {
-        let mut tokens = Tokens::default();
-        let mut sentence = Vec::new();
+        let mut tokens = Tokens::for_text(article.text.len());
+        let mut sentence = Vec::with_capacity(article.text.len() / 5 + 8);
         for (i, s) in article.sentences.iter().enumerate() {
             tokens.extend(&article.text, s.span.start(), s.span.end());
             sentence.resize(tokens.len(), u32::try_from(i).unwrap_or(u32::MAX));
@@ -57,7 +57,7 @@ impl<'a> Cursor<'a> {
         // What begins with a word is looked up once, however often the word comes; and where no phrase goes on after
         // the word, what was found the first time holds for all.
         let starts: Vec<Starts> =
-            (0..words.len()).map(|w| rules.start(article.language, words.get(number(w)))).collect();
+            words.hashes().iter().map(|word| rules.start(article.language, *word)).collect();
         let mut alone: Vec<Option<Begun>> = vec![None; words.len()];
         let mut here = Vec::new();
         for (i, token) in tokens.list().iter().enumerate() {

@@ -1,6 +1,7 @@
 //! Which French and English words translate each other: evidence for alignment.
 
 use super::heads;
+use super::intern::hash;
 use super::stem::stem;
 use std::sync::OnceLock;
 
@@ -40,12 +41,12 @@ impl Bilingual {
 
     /// The number of an English word, given as lower-case key.
     pub fn english(&self, word: &str) -> Option<u32> {
-        heads::find(self.english, &stem(word, false)).map(|[number]| number)
+        heads::find(self.english, hash(stem(word, false).as_bytes())).and_then(|number| number.checked_sub(1))
     }
 
     /// English words for a French word, given as lower-case key.
     pub fn french(&self, word: &str) -> impl Iterator<Item = Partner> {
-        let at = heads::find(self.french, &stem(word, true)).map(|[at]| at as usize);
+        let at = heads::find(self.french, hash(stem(word, true).as_bytes())).and_then(|at| Some(at.checked_sub(1)? as usize));
         let cell = cell_of(self.lists);
         let list = at.and_then(|at| Some((at, cell(at)? as usize)));
         let (at, count) = list.unwrap_or((0, 0));
@@ -57,10 +58,7 @@ impl Bilingual {
 
 /// Whether a word, in lower case and in this very form, is an English word rather than a name, even a rare one.
 pub fn is_english(word: &str) -> bool {
-    static WORDS: OnceLock<fst::raw::Fst<&'static [u8]>> = OnceLock::new();
-    let words =
-        WORDS.get_or_init(|| fst::raw::Fst::new(ENGLISH).expect("the build script wrote these bytes"));
-    words.contains_key(word)
+    heads::find(ENGLISH, hash(word.as_bytes())).is_some()
 }
 
 fn cell_of(lists: &'static [u8]) -> impl Fn(usize) -> Option<u32> {

@@ -1,14 +1,13 @@
 //! Turns rule packs into one table of bytes that is searched in place.
 //!
 //! Layout, all numbers little-endian `u32` unless said otherwise: the number of records; the records
-//! ([`RECORD`] bytes each); then for English and for French the length of
-//! a finite-state map from phrase to list, the map, the length of a table of the first words of phrases
-//! ([`heads`](super::heads): where the map has got to after the word, and the sum of the outputs so far), the table, the
-//! number of list cells, the cells. A list is its length and
-//! then one cell a record: the number of the record in the low bits, [`FOLDED`], [`UPPER`], [`CAPITAL`] and
-//! [`SMALL_END`] above. The strings of the records are a text of their own.
+//! ([`RECORD`] bytes each); then for English and for French the length of a table ([`heads`](super::heads)) of all
+//! phrases and of what phrases begin with, word by word, the table, the number of list cells, the cells. The table
+//! tells of a phrase its list, counted from 1 in the low bits and 0 where it is only the beginning of others, with
+//! [`MORE`] and [`BOILERPLATE`] above. A list is one cell a record, the last with [`LAST`]: the number of the record in the
+//! low bits, [`FOLDED`], [`UPPER`], [`CAPITAL`] and [`SMALL_END`] above. The strings of the records are a text of their own.
 
-use super::heads;
+use super::{heads, intern};
 use super::pack::{Entry, Packs};
 use super::packs::Pack;
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
@@ -25,11 +24,17 @@ pub const UPPER: u32 = 1 << 30;
 pub const CAPITAL: u32 = 1 << 29;
 /// Cell flag: the form ends in a word without a capital ("US military").
 pub const SMALL_END: u32 = 1 << 28;
+/// Cell flag: the list ends here.
+pub const LAST: u32 = 1 << 27;
 /// Cell bits that hold the number of the record.
-pub const NUMBER: u32 = SMALL_END - 1;
+pub const NUMBER: u32 = LAST - 1;
 
+/// Flag of the beginning of a phrase: longer phrases begin so too.
+pub const MORE: u32 = 1 << 23;
 /// Flag of a first word: a phrase of what is not the article begins with it.
-pub const BOILERPLATE: u32 = 1 << 31;
+pub const BOILERPLATE: u32 = 1 << 22;
+/// Bits that hold the place of the list.
+pub const LIST: u32 = BOILERPLATE - 1;
 
 /// Shortest form, in letters, that is also found without its accents: shorter ones are other words ("a", "ou").
 const FOLD_FROM: usize = 4;
@@ -278,24 +283,11 @@ impl Table {
             |out: &mut Vec<u8>, n: usize| out.extend(u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
         put(&mut out, self.count as usize);
         out.extend(&self.records);
+        let boilerplate = Some(&(Pack::Boilerplate as u8));
+        let is_boilerplate =
+            |cell: u32| self.records.get((cell & NUMBER) as usize * RECORD) == boilerplate;
         for phrases in &self.phrases {
-            let mut cells: Vec<u32> = Vec::new();
-            let mut map = fst::MapBuilder::memory();
-            for (phrase, list) in phrases {
-                // An accented word's bare form gives way to a word that is written so.
-                let exact = list.iter().any(|c| c & FOLDED == 0);
-                let list: Vec<u32> = list.iter().copied().filter(|c| !exact || c & FOLDED == 0).collect();
-                map.insert(phrase, cells.len() as u64).map_err(|e| e.to_string())?;
-                cells.push(u32::try_from(list.len()).unwrap_or(0));
-                cells.extend(list);
-            }
-            let map = map.into_inner().map_err(|e| e.to_string())?;
-            let boilerplate = Some(&(Pack::Boilerplate as u8));
-            let heads = heads(phrases, &map, |cell| {
-                self.records.get((cell & NUMBER) as usize * RECORD) == boilerplate
-            })?;
-            put(&mut out, map.len());
-            out.extend(map);
+            let (heads, cells) = heads(phrases, is_boilerplate)?;
             put(&mut out, heads.len());
             out.extend(heads);
             put(&mut out, cells.len());
@@ -305,37 +297,47 @@ impl Table {
     }
 }
 
-/// Where each first word of a phrase leads in the map of phrases.
+/// The table of all phrases and what they begin with, and the cells of their lists; equal lists are one.
 fn heads(
     phrases: &BTreeMap<String, Vec<u32>>,
-    map: &[u8],
     is_boilerplate: impl Fn(u32) -> bool,
-) -> Result<Vec<u8>, String> {
-    let map = fst::raw::Fst::new(map).map_err(|e| e.to_string())?;
-    // In this order phrases with one first word may stand apart: "a b", "a's", "a-b".
-    let mut words: BTreeMap<&str, bool> = BTreeMap::new();
+) -> Result<(Vec<u8>, Vec<u32>), String> {
+    let mut cells: Vec<u32> = Vec::new();
+    let mut lists: HashMap<Vec<u32>, u32> = HashMap::new();
+    let mut known: BTreeMap<&str, u32> = BTreeMap::new();
     for (phrase, list) in phrases {
-        let word = phrase.split(' ').next().unwrap_or(phrase);
-        *words.entry(word).or_default() |= list.iter().any(|cell| is_boilerplate(*cell));
-    }
-    let mut heads = Vec::with_capacity(words.len());
-    for (word, boilerplate) in words {
-        let (mut node, mut value) = (map.root(), fst::raw::Output::zero());
-        for byte in word.bytes() {
-            let step = node.find_input(byte).ok_or("a phrase is in the map")?;
-            let step = node.transition(step);
-            value = value.cat(step.out);
-            node = map.node(step.addr);
+        let ends = phrase.match_indices(' ').map(|(at, _)| at);
+        ends.for_each(|end| *known.entry(&phrase[..end]).or_default() |= MORE);
+        if list.iter().any(|cell| is_boilerplate(*cell)) {
+            let word = phrase.split(' ').next().unwrap_or(phrase);
+            *known.entry(word).or_default() |= BOILERPLATE;
         }
-        let number = |n: u64| u32::try_from(n).map_err(|e| e.to_string());
-        let value = number(value.value())?;
-        if value & BOILERPLATE != 0 {
+        // An accented word's bare form gives way to a word that is written so.
+        let exact = list.iter().any(|c| c & FOLDED == 0);
+        let mut list: Vec<u32> = list.iter().copied().filter(|c| !exact || c & FOLDED == 0).collect();
+        if let Some(last) = list.last_mut() {
+            *last |= LAST;
+        }
+        let at = *lists.entry(list).or_insert_with_key(|list| {
+            cells.extend(list);
+            u32::try_from(cells.len() - list.len() + 1).unwrap_or(u32::MAX)
+        });
+        if at > LIST {
             return Err("too many phrases".to_owned());
         }
-        let flag = if boilerplate { BOILERPLATE } else { 0 };
-        heads.push((word, [number(node.addr() as u64)?, value | flag]));
+        *known.entry(phrase).or_default() |= at;
     }
-    heads::compile(&heads)
+    let words: Vec<(u64, u32)> = known.iter().map(|(phrase, known)| (hash(phrase), *known)).collect();
+    let clash = |at: usize| known.keys().nth(at).copied().unwrap_or_default();
+    let table = heads::compile(&words).map_err(|e| format!("{:?} is taken for another", clash(e.0)))?;
+    Ok((table, cells))
+}
+
+/// The hash a phrase is found by, as [`phrase`] writes it.
+pub fn hash(phrase: &str) -> u64 {
+    let mut words = phrase.split(' ').map(|word| intern::hash(word.as_bytes()));
+    let first = words.next().unwrap_or_default();
+    words.fold(first, intern::after)
 }
 
 fn push(list: &mut Vec<u32>, cell: u32) {

@@ -1,91 +1,100 @@
-//! A table of words that is searched in place: one look where a finite-state map takes a step a letter.
+//! A table of words that is searched in place, by a perfect hash: two looks for a word, whether it is there or not.
 //!
-//! Layout, all numbers little-endian: slots, as many as a power of two, each the hash of a word (`u64`, 0 where the slot
-//! is free) and what is known of it (`u32`s). Words are told apart by their hash alone: [`compile`] sees to it that those
-//! of the table have each their own, and of words outside it one in some 10¹⁴ is taken for one of them.
+//! Layout, all numbers little-endian: how many slots and how many pilots there are (`u32`s); the pilots (`u16`), which lead
+//! the words of one bucket each to a slot of its own; the slots (`u64`), each 40 bits of the hash of a word and, in the
+//! low 24 bits, what is known of it, which is never 0. Words are told apart by their hash alone: of words outside the
+//! table one in some 10¹² is taken for one of them.
 //!
 //! Also part of the build script.
 
-use super::intern::hash;
+use super::intern::fold;
 
-/// Compiles words with `N` numbers each.
+/// Words to a pilot: few enough that one is found soon.
+const BUCKET: usize = 3;
+/// Bits of a slot that are what is known of its word.
+const KNOWN: u64 = (1 << 24) - 1;
+/// Words whose hashes are equal, or so many that no pilot parts them.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Clash(
+    /// One of them, by its place in the list.
+    pub usize,
+);
+
+/// Compiles words, each its hash and what is to be known of it: a number of 24 bits, not 0.
 ///
 /// # Errors
-/// Two words with one hash.
-pub fn compile<'w, const N: usize>(words: &[(&'w str, [u32; N])]) -> Result<Vec<u8>, String> {
-    let slots = (words.len() * 5 / 3 + 1).next_power_of_two();
-    let mut table: Vec<Option<&(&'w str, [u32; N])>> = vec![None; slots];
-    for word in words {
-        let own = key(word.0);
-        let mut at = home(own, slots);
-        while let Some(other) = table[at] {
-            if key(other.0) == own {
-                return Err(format!("{:?} and {:?} have one hash", other.0, word.0));
-            }
-            at = (at + 1) & (slots - 1);
+/// [`Clash`] where words cannot be told apart.
+pub fn compile(words: &[(u64, u32)]) -> Result<Vec<u8>, Clash> {
+    // Nine slots in ten are taken.
+    let (slots, buckets) = (words.len() * 10 / 9 + 1, words.len() / BUCKET + 1);
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); buckets];
+    for (n, (hash, _)) in words.iter().enumerate() {
+        members[within(*hash, buckets)].push(n);
+    }
+    let mut order: Vec<usize> = (0..buckets).collect();
+    order.sort_by_key(|b| std::cmp::Reverse(members[*b].len()));
+    let (mut table, mut pilots) = (vec![0u64; slots], vec![0u16; buckets]);
+    for bucket in order {
+        let mut places = Vec::new();
+        let fits = |pilot: &u16, places: &mut Vec<usize>| {
+            places.clear();
+            members[bucket].iter().all(|n| {
+                let place = within(led(words[*n].0, *pilot), slots);
+                let free = table[place] == 0 && !places.contains(&place);
+                places.push(place);
+                free
+            })
+        };
+        let pilot = (0..=u16::MAX).find(|pilot| fits(pilot, &mut places));
+        pilots[bucket] = pilot.ok_or_else(|| Clash(members[bucket][0]))?;
+        for (n, place) in members[bucket].iter().zip(places) {
+            let (hash, known) = words[*n];
+            table[place] = hash << 24 | u64::from(known) & KNOWN;
         }
-        table[at] = Some(word);
     }
-    let mut out = Vec::with_capacity(slots * size::<N>());
-    for slot in table {
-        let (hash, numbers) = slot.map_or((0, [0; N]), |(word, numbers)| (key(word), *numbers));
-        out.extend(hash.to_le_bytes());
-        out.extend(numbers.iter().flat_map(|n| n.to_le_bytes()));
-    }
+    let length = |n: usize| u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes();
+    let mut out = Vec::with_capacity(8 + 2 * buckets + 8 * slots);
+    out.extend([length(slots), length(buckets)].concat());
+    out.extend(pilots.iter().flat_map(|p| p.to_le_bytes()));
+    out.extend(table.iter().flat_map(|s| s.to_le_bytes()));
     Ok(out)
 }
 
-/// What a compiled table knows of a word.
-pub fn find<const N: usize>(table: &[u8], word: &str) -> Option<[u32; N]> {
-    let slots = table.len() / size::<N>();
-    let own = key(word);
-    let mut at = home(own, slots);
-    // A table has free slots; a damaged one ends too.
-    for _ in 0..slots {
-        let slot = table.get(at * size::<N>()..(at + 1) * size::<N>())?;
-        let (hash, numbers) = slot.split_first_chunk::<8>()?;
-        match u64::from_le_bytes(*hash) {
-            0 => return None,
-            hash if hash == own => {
-                let mut found = [0; N];
-                for (number, bytes) in found.iter_mut().zip(numbers.chunks_exact(4)) {
-                    *number = u32::from_le_bytes(bytes.try_into().ok()?);
-                }
-                return Some(found);
-            }
-            _ => at = (at + 1) & (slots - 1),
-        }
-    }
-    None
+/// What a compiled table knows of the word of this hash.
+pub fn find(table: &[u8], hash: u64) -> Option<u32> {
+    let (lengths, rest) = table.split_first_chunk::<8>()?;
+    let lengths = u64::from_le_bytes(*lengths);
+    let (slots, buckets) = ((lengths & 0xffff_ffff) as usize, (lengths >> 32) as usize);
+    let (pilots, table) = rest.split_at_checked(2 * buckets)?;
+    let pilot = u16::from_le_bytes(*pilots.get(2 * within(hash, buckets)..)?.first_chunk()?);
+    let slot = u64::from_le_bytes(*table.get(8 * within(led(hash, pilot), slots)..)?.first_chunk()?);
+    (slot != 0 && slot >> 24 == hash << 24 >> 24).then_some((slot & KNOWN) as u32)
 }
 
-/// Bytes of a slot.
-const fn size<const N: usize>() -> usize {
-    8 + 4 * N
+/// A hash as its pilot turns it.
+fn led(hash: u64, pilot: u16) -> u64 {
+    fold(hash ^ u64::from(pilot) << 20)
 }
 
-/// The hash of a word; never 0.
-fn key(word: &str) -> u64 {
-    hash(word.as_bytes()).max(1)
-}
-
-fn home(key: u64, slots: usize) -> usize {
-    (key >> 32 ^ key) as usize & slots.saturating_sub(1)
+/// Spreads hashes evenly over `0..count`.
+fn within(hash: u64, count: usize) -> usize {
+    ((hash >> 32) * count as u64 >> 32) as usize
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::intern::hash;
     use super::{compile, find};
 
     #[test]
     fn finds_what_was_put_in() {
-        let words: Vec<String> = (0..1000).map(|n| format!("mot{n}")).collect();
-        let entries: Vec<(&str, [u32; 2])> =
-            (0..).zip(&words).map(|(n, w)| (w.as_str(), [n, n + 1])).collect();
+        let words: Vec<u64> = (0..5000).map(|n| hash(format!("mot{n}").as_bytes())).collect();
+        let entries: Vec<(u64, u32)> = words.iter().copied().zip(1..).collect();
         let table = compile(&entries).unwrap();
-        assert!(entries.iter().all(|(word, numbers)| find(&table, word) == Some(*numbers)));
-        assert_eq!(find::<2>(&table, "mot"), None);
-        assert_eq!(find::<2>(&[], "mot"), None);
-        assert!(compile(&[("a", [1]), ("a", [2])]).is_err());
+        assert!(entries.iter().all(|(hash, number)| find(&table, *hash) == Some(*number)));
+        assert!((5000..20_000).all(|n| find(&table, hash(format!("mot{n}").as_bytes())).is_none()));
+        assert_eq!(find(&[], words[0]), None);
+        assert_eq!(compile(&[]).map(|table| find(&table, words[0])), Ok(None));
+        assert!(compile(&[(words[0], 1), (words[0], 2)]).is_err());
     }
 }

@@ -9,11 +9,25 @@ pub struct Words {
     text: String,
     /// Where each word ends in `text`.
     ends: Vec<u32>,
+    /// The hash of each word.
+    hashes: Vec<u64>,
     /// Numbers plus one by hash, 0 where free; as long as a power of two, never more than half full.
     slots: Vec<u32>,
 }
 
 impl Words {
+    /// No words yet, with room for those of so many bytes of text.
+    pub fn for_text(bytes: usize) -> Self {
+        // Every twentieth byte of an article begins a word that was not there before, of a longer text every fiftieth.
+        let words = (bytes / 16).min(512 + bytes / 64);
+        Self {
+            text: String::with_capacity(8 * words),
+            ends: Vec::with_capacity(words),
+            hashes: Vec::with_capacity(words),
+            slots: vec![0; (2 * words).next_power_of_two().max(16)],
+        }
+    }
+
     /// How many different words there are.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -25,79 +39,129 @@ impl Words {
     }
 
     /// The word of a number; empty where there is none.
+    #[inline]
     pub fn get(&self, number: u32) -> &str {
         let n = number as usize;
         let start = n.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |s| *s as usize);
         self.ends.get(n).and_then(|end| self.text.get(start..*end as usize)).unwrap_or("")
     }
 
+    /// The [`hash`] of the word of a number.
+    pub fn hash(&self, number: u32) -> Option<u64> {
+        self.hashes.get(number as usize).copied()
+    }
+
+    /// The [`hash`] of every word, by number.
+    pub fn hashes(&self) -> &[u64] {
+        &self.hashes
+    }
+
     /// The number of a word.
     pub fn number(&mut self, word: &str) -> u32 {
-        self.add(|text| text.push_str(word))
+        let hash = hash(word.as_bytes());
+        match self.look(word.as_bytes(), hash) {
+            Ok(number) => number,
+            Err(slot) => {
+                self.text.push_str(word);
+                self.put(slot, hash)
+            }
+        }
     }
 
     /// The number of a word, where it has one.
     pub fn find(&self, word: &str) -> Option<u32> {
-        let mut at = self.home(word.as_bytes());
-        loop {
-            let number = self.slots.get(at)?.checked_sub(1)?;
-            if self.get(number) == word {
-                return Some(number);
-            }
-            at = (at + 1) & (self.slots.len() - 1);
-        }
+        self.look(word.as_bytes(), hash(word.as_bytes())).ok()
     }
 
     /// The number of the word that `write` appends.
     pub fn add(&mut self, write: impl FnOnce(&mut String)) -> u32 {
-        if self.slots.len() < 2 * (self.ends.len() + 1) {
-            self.grow();
-        }
         let start = self.text.len();
         write(&mut self.text);
         let word = &self.text.as_bytes()[start..];
-        let mut at = self.home(word);
-        while let Some(number) = self.slots[at].checked_sub(1) {
-            if self.get(number).as_bytes() == word {
+        let hash = hash(word);
+        match self.look(word, hash) {
+            Ok(number) => {
                 self.text.truncate(start);
-                return number;
+                number
+            }
+            Err(slot) => self.put(slot, hash),
+        }
+    }
+
+    /// The number of a word, or the slot that is free for it.
+    fn look(&self, word: &[u8], hash: u64) -> Result<u32, usize> {
+        let mut at = self.home(hash);
+        while let Some(number) = self.slots.get(at).and_then(|n| n.checked_sub(1)) {
+            if self.hashes.get(number as usize) == Some(&hash) && self.get(number).as_bytes() == word {
+                return Ok(number);
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
+        Err(at)
+    }
+
+    /// Numbers the word that `text` now ends with.
+    fn put(&mut self, slot: usize, hash: u64) -> u32 {
         let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        self.slots[at] = number + 1;
+        self.hashes.push(hash);
+        if 2 * self.hashes.len() <= self.slots.len() {
+            self.slots[slot] = number + 1;
+        } else {
+            self.grow();
+        }
         number
     }
 
-    fn home(&self, word: &[u8]) -> usize {
-        // The high bits of a product are the mixed ones.
-        let mixed = hash(word);
-        (mixed >> 32 ^ mixed) as usize & self.slots.len().saturating_sub(1)
+    fn home(&self, hash: u64) -> usize {
+        hash as usize & self.slots.len().saturating_sub(1)
     }
 
     fn grow(&mut self) {
-        self.slots = vec![0; (2 * self.slots.len()).max(256)];
-        for number in 0..u32::try_from(self.ends.len()).unwrap_or(u32::MAX) {
-            let mut at = self.home(self.get(number).as_bytes());
+        self.slots = vec![0; (4 * self.hashes.len()).next_power_of_two().max(64)];
+        for (number, hash) in (1u32..).zip(&self.hashes) {
+            let mut at = self.home(*hash);
             while self.slots[at] != 0 {
                 at = (at + 1) & (self.slots.len() - 1);
             }
-            self.slots[at] = number + 1;
+            self.slots[at] = number;
         }
     }
 }
 
-/// A quick hash, eight bytes at a time: a rotation, an exclusive or and a product for each.
+const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// Mixes all bits of a number with all others.
+pub fn fold(number: u64) -> u64 {
+    let product = u128::from(number) * u128::from(FACTOR);
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// A quick hash, eight bytes at a time.
+#[inline]
 pub fn hash(bytes: &[u8]) -> u64 {
-    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mix = |state: u64, word: u64| (state.rotate_left(23) ^ word).wrapping_mul(FACTOR);
-    let mut chunks = bytes.chunks_exact(8);
-    let mut state = bytes.len() as u64;
-    for chunk in &mut chunks {
-        state = mix(state, chunk.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b)));
+    let mix = |state: u64, word: u64| fold(state.rotate_left(23) ^ word);
+    // All bits, so that no letter can make good for another length.
+    let state = fold(bytes.len() as u64 ^ FACTOR);
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        // Eight bytes and more: the last eight overlap those before them.
+        let mut state = mix(state, u64::from_le_bytes(*first));
+        for chunk in bytes[8..].chunks_exact(8) {
+            state = mix(state, chunk.first_chunk().map_or(0, |c| u64::from_le_bytes(*c)));
+        }
+        mix(state, u64::from_le_bytes(*last))
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        mix(state, u64::from(first) << 32 | u64::from(last))
+    } else {
+        mix(state, bytes.iter().fold(1, |n, b| n << 8 | u64::from(*b)))
     }
-    mix(state, chunks.remainder().iter().rev().fold(0, |n, b| n << 8 | u64::from(*b)))
+}
+
+/// The hash of a phrase: that of its words so far, and that of the word after them.
+#[inline]
+pub fn after(phrase: u64, word: u64) -> u64 {
+    fold(phrase.rotate_left(23) ^ word)
 }
 
 #[cfg(test)]

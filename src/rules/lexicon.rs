@@ -1,7 +1,7 @@
 //! Searches compiled rules in place.
 
-use super::compile::{BOILERPLATE, CAPITAL, FOLDED, NUMBER, RECORD, SMALL_END, UPPER};
-use super::heads;
+use super::compile::{self, BOILERPLATE, CAPITAL, FOLDED, LAST, LIST, MORE, NUMBER, RECORD, SMALL_END, UPPER};
+use super::{heads, intern};
 use super::packs::Pack;
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
 use crate::article::Language;
@@ -17,7 +17,6 @@ pub struct Lexicon {
 }
 
 struct Index {
-    map: fst::raw::Fst<Cow<'static, [u8]>>,
     heads: (usize, usize),
     cells: (usize, usize),
 }
@@ -52,17 +51,24 @@ pub struct Hit<'r> {
 #[derive(Clone, Copy)]
 pub struct Record<'r> {
     lexicon: &'r Lexicon,
-    at: usize,
+    at: u32,
     pack: Pack,
 }
 
 /// How far the phrases that begin with one word have been followed; [`Lexicon::start`] gives it.
 #[derive(Clone, Copy)]
 pub struct Start {
-    node: fst::raw::CompiledAddr,
-    value: fst::raw::Output,
+    /// Hash of the words so far.
+    hash: u64,
+    /// What the table knows of them.
+    known: u32,
+}
+
+impl Start {
     /// Whether one of the phrases is of what is not the article.
-    pub boilerplate: bool,
+    pub fn boilerplate(self) -> bool {
+        self.known & BOILERPLATE != 0
+    }
 }
 
 impl std::fmt::Debug for Record<'_> {
@@ -88,7 +94,7 @@ impl Lexicon {
         (&self.bytes, &self.strings)
     }
 
-    /// Takes compiled rules. Nothing is parsed but six lengths.
+    /// Takes compiled rules. Nothing is parsed but five lengths.
     ///
     /// # Errors
     /// [`Damaged`] when the lengths do not fit the bytes.
@@ -106,15 +112,9 @@ impl Lexicon {
         let records = take(count * RECORD)?.0;
         let mut index = || -> Result<Index, Damaged> {
             let length = word(take(4)?);
-            let (s, e) = take(length)?;
-            let map = match &bytes {
-                Cow::Borrowed(b) => Cow::Borrowed(&b[s..e]),
-                Cow::Owned(b) => Cow::Owned(b[s..e].to_vec()),
-            };
-            let length = word(take(4)?);
             let heads = take(length)?;
             let cells = word(take(4)?);
-            Ok(Index { map: fst::raw::Fst::new(map).map_err(|_| Damaged)?, heads, cells: take(cells * 4)? })
+            Ok(Index { heads, cells: take(cells * 4)? })
         };
         let languages = [index()?, index()?];
         Ok(Self { records, strings, languages, bytes })
@@ -124,26 +124,14 @@ impl Lexicon {
         self.bytes.get(at..at + 4).map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
     }
 
-    /// Where the phrases of `language` that begin with a word go on; `None` where no phrase begins with it.
-    pub fn start(&self, language: Language, word: &str) -> Option<Start> {
+    /// Where the phrases of `language` that begin with the word of this hash go on; `None` where none begins with it.
+    pub fn start(&self, language: Language, hash: u64) -> Option<Start> {
         let (from, to) = self.languages[language.index()].heads;
-        let [node, value] = heads::find(self.bytes.get(from..to)?, word)?;
-        Some(Start {
-            node: node as fst::raw::CompiledAddr,
-            value: fst::raw::Output::new((value & !BOILERPLATE).into()),
-            boilerplate: value & BOILERPLATE != 0,
-        })
+        heads::find(self.bytes.get(from..to)?, hash).map(|known| Start { hash, known })
     }
 
-    /// Appends every phrase of `language` that begins at token `i`, shortest first.
-    pub fn hits<'r>(&'r self, language: Language, tokens: &Tokens, i: usize, out: &mut Vec<Hit<'r>>) {
-        if let Some(start) = self.start(language, tokens.key(i)).filter(|_| i < tokens.len()) {
-            self.hits_from(language, start, tokens, i, out);
-        }
-    }
-
-    /// [`Lexicon::hits`] where the `start` of the word at token `i` is known. Gives whether no phrase goes on after that
-    /// word.
+    /// Appends every phrase of `language` that begins at token `i`, where the `start` of its word is known, shortest
+    /// first. Gives whether no phrase goes on after that word.
     pub fn hits_from<'r>(
         &'r self,
         language: Language,
@@ -152,41 +140,41 @@ impl Lexicon {
         i: usize,
         out: &mut Vec<Hit<'r>>,
     ) -> bool {
-        let index = &self.languages[language.index()];
-        let map = &index.map;
         let mut here = start;
         let mut at = i + 1;
         loop {
-            let node = map.node(here.node);
-            if node.is_final() {
-                let list = here.value.cat(node.final_output()).value();
-                self.list(index, usize::try_from(list).unwrap_or(usize::MAX), at - i, out);
-            }
+            out.extend(self.list(language, here.known, at - i));
             // Most words begin no longer phrase.
-            let Some(space) = node.find_input(b' ') else { return at == i + 1 };
+            if here.known & MORE == 0 {
+                return at == i + 1;
+            }
             // A joining hyphen is as good as a space.
-            while at < tokens.len() && is_joining(tokens, at) {
+            while tokens.get(at).is_some_and(|t| t.kind == TokenKind::Sign) && is_joining(tokens, at) {
                 at += 1;
             }
-            if at >= tokens.len() {
-                return false;
-            }
-            let space = node.transition(space);
-            let next = Start { node: space.addr, value: here.value.cat(space.out), ..here };
-            let Some(next) = follow(map, next, tokens.key(at).as_bytes()) else { return false };
+            let Some(next) = tokens.hash(at).map(|word| intern::after(here.hash, word)) else { return false };
+            let Some(next) = self.start(language, next) else { return false };
             here = next;
             at += 1;
         }
     }
 
-    fn list<'r>(&'r self, index: &Index, at: usize, len: usize, out: &mut Vec<Hit<'r>>) {
-        let start = index.cells.0.saturating_add(at.saturating_mul(4));
-        let count = self.word(start) as usize;
-        for n in 0..count.min(self.bytes.len()) {
-            let cell = self.word(start + 4 * (n + 1));
-            out.push(Hit {
+    /// The list under a phrase of which this is known.
+    fn list(&self, language: Language, known: u32, len: usize) -> impl Iterator<Item = Hit<'_>> {
+        let cells = self.languages[language.index()].cells;
+        let mut cells = self.bytes.get(cells.0..cells.1).unwrap_or_default().chunks_exact(4);
+        let first = (known & LIST).checked_sub(1).and_then(|at| cells.nth(at as usize));
+        let mut next = first.and_then(|cell| cell.first_chunk()).map(|cell| u32::from_le_bytes(*cell));
+        std::iter::from_fn(move || {
+            let cell = next?;
+            next = if cell & LAST == 0 {
+                cells.next().and_then(|cell| cell.first_chunk()).map(|cell| u32::from_le_bytes(*cell))
+            } else {
+                None
+            };
+            Some(Hit {
                 len,
-                record: self.record((cell & NUMBER) as usize),
+                record: self.record(cell & NUMBER),
                 case: match (cell & UPPER != 0, cell & CAPITAL != 0) {
                     (true, _) => FormCase::Upper,
                     (_, true) => FormCase::Capital,
@@ -194,64 +182,40 @@ impl Lexicon {
                 },
                 folded: cell & FOLDED != 0,
                 small_end: cell & SMALL_END != 0,
-            });
-        }
+            })
+        })
     }
 
     /// Every entry, in the order compiled.
     pub fn entries(&self) -> impl Iterator<Item = Record<'_>> {
-        let count = self.word(0) as usize;
-        (0..count).map(|n| self.record(n))
+        (0..self.word(0)).map(|n| self.record(n))
     }
 
-    fn record(&self, number: usize) -> Record<'_> {
-        let at = self.records + number * RECORD;
+    fn record(&self, number: u32) -> Record<'_> {
+        let at = self.records + number as usize * RECORD;
         let pack = self.bytes.get(at).and_then(|pack| Pack::ALL.get(usize::from(*pack)));
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
         Record { lexicon: self, at, pack: pack.copied().unwrap_or(Pack::Stopword) }
     }
 
-    /// The list under one phrase, as [`phrase`](super::compile::phrase) writes it.
-    pub fn find(&self, language: Language, phrase: &str) -> Vec<Hit<'_>> {
-        let index = &self.languages[language.index()];
-        let mut out = Vec::new();
-        let (word, more) =
-            phrase.split_once(' ').map_or((phrase, ""), |(word, _)| (word, &phrase[word.len()..]));
-        let end = self.start(language, word).and_then(|start| follow(&index.map, start, more.as_bytes()));
-        if let Some(end) = end
-            && let node = index.map.node(end.node)
-            && node.is_final()
-        {
-            let at = end.value.cat(node.final_output()).value();
-            let len = phrase.split(' ').count();
-            self.list(index, usize::try_from(at).unwrap_or(usize::MAX), len, &mut out);
-        }
-        out
+    /// The list under one phrase, as [`phrase`](compile::phrase) writes it.
+    pub fn find(&self, language: Language, phrase: &str) -> impl Iterator<Item = Hit<'_>> {
+        let known = self.start(language, compile::hash(phrase)).map_or(0, |start| start.known);
+        self.list(language, known, 1 + phrase.matches(' ').count())
     }
-}
-
-/// Follows `bytes` on from `start`.
-fn follow(map: &fst::raw::Fst<Cow<'static, [u8]>>, start: Start, bytes: &[u8]) -> Option<Start> {
-    let Start { node, mut value, .. } = start;
-    let mut node = map.node(node);
-    for byte in bytes {
-        let t = node.transition(node.find_input(*byte)?);
-        value = value.cat(t.out);
-        node = map.node(t.addr);
-    }
-    Some(Start { node: node.addr(), value, ..start })
 }
 
 fn is_joining(tokens: &Tokens, at: usize) -> bool {
-    tokens.get(at).is_some_and(|t| t.kind == TokenKind::Sign) && tokens.key(at).chars().all(is_hyphen)
+    tokens.key(at).chars().all(is_hyphen)
 }
 
 impl<'r> Record<'r> {
     fn byte(self, at: usize) -> u8 {
-        self.lexicon.bytes.get(self.at + at).copied().unwrap_or(0)
+        self.lexicon.bytes.get(self.at as usize + at).copied().unwrap_or(0)
     }
 
     fn string(self, field: usize) -> &'r str {
-        let at = self.lexicon.word(self.at + field) as usize;
+        let at = self.lexicon.word(self.at as usize + field) as usize;
         let len = usize::from(self.byte(field + 4)) | usize::from(self.byte(field + 5)) << 8;
         self.lexicon.strings.get(at..at + len).unwrap_or("")
     }
@@ -283,14 +247,15 @@ impl<'r> Record<'r> {
 
     /// Its number, where it has one.
     pub fn value(self) -> Option<Decimal> {
-        let bytes = self.lexicon.bytes.get(self.at + 8..self.at + 16)?;
+        let at = self.at as usize;
+        let bytes = self.lexicon.bytes.get(at + 8..at + 16)?;
         let digits = i64::from_le_bytes(bytes.try_into().ok()?);
         (self.byte(2) & 1 != 0).then(|| Decimal::new(digits.into(), i8::from_le_bytes([self.byte(1)]).into()))
     }
 
     /// How important it is among entries of one form.
     pub fn weight(self) -> u32 {
-        self.lexicon.word(self.at + 4)
+        self.lexicon.word(self.at as usize + 4)
     }
 
     /// Another attribute of the entry, as written; lists are joined with `|`.

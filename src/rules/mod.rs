@@ -53,7 +53,7 @@ pub struct Starts {
 impl Starts {
     /// Whether one of the phrases is of what is not the article.
     pub fn boilerplate(self) -> bool {
-        [self.own, self.shipped].into_iter().flatten().any(|start| start.boilerplate)
+        [self.own, self.shipped].into_iter().flatten().any(lexicon::Start::boilerplate)
     }
 }
 
@@ -124,14 +124,14 @@ impl Rules {
 
     /// Appends every phrase of `language` that begins at token `i`: a newsroom's own first, each set shortest first.
     pub fn hits<'r>(&'r self, language: Language, tokens: &Tokens, i: usize, out: &mut Vec<Hit<'r>>) {
-        if let Some(own) = &self.own {
-            own.hits(language, tokens, i, out);
+        if let Some(word) = tokens.hash(i) {
+            self.hits_from(language, self.start(language, word), tokens, i, out);
         }
-        shipped().hits(language, tokens, i, out);
     }
 
-    /// Where the phrases that begin with a word go on, for [`Rules::hits_from`].
-    pub fn start(&self, language: Language, word: &str) -> Starts {
+    /// Where the phrases that begin with a word go on, for [`Rules::hits_from`]; the word is given by its
+    /// [`hash`](intern::hash).
+    pub fn start(&self, language: Language, word: u64) -> Starts {
         Starts {
             own: self.own.as_ref().and_then(|own| own.start(language, word)),
             shipped: shipped().start(language, word),
@@ -159,10 +159,9 @@ impl Rules {
     }
 
     /// The entries under one phrase, as [`compile::phrase`] writes it.
-    pub fn find(&self, language: Language, phrase: &str) -> Vec<Hit<'_>> {
-        let mut found = self.own.as_ref().map_or_else(Vec::new, |own| own.find(language, phrase));
-        found.extend(shipped().find(language, phrase));
-        found
+    pub fn find(&self, language: Language, phrase: &str) -> impl Iterator<Item = Hit<'_>> {
+        let own = self.own.iter().flat_map(move |own| own.find(language, phrase).collect::<Vec<_>>());
+        own.chain(shipped().find(language, phrase))
     }
 
     /// Every entry of a pack.

@@ -2,8 +2,9 @@
 //!
 //! Layout: the length of a table ([`heads`]) from English stem to number, the table; the length of one from French
 //! stem to list, the table; then the lists: a length and that many English numbers, each with its score (0 to 100) in
-//! the top byte. All little-endian `u32`.
+//! the top byte. All little-endian `u32`. The tables count numbers and places of lists from 1.
 
+use super::intern::hash;
 use super::heads;
 use super::stem::stem;
 use std::collections::BTreeMap;
@@ -33,11 +34,11 @@ pub fn compile(table: &str) -> Vec<u8> {
     let mut lists: Vec<u32> = Vec::new();
     let mut french = Vec::with_capacity(pairs.len());
     for (fr, partners) in &pairs {
-        french.push((fr.as_str(), [u32::try_from(lists.len()).unwrap_or(u32::MAX)]));
+        french.push((hash(fr.as_bytes()), u32::try_from(lists.len() + 1).unwrap_or(u32::MAX)));
         lists.push(u32::try_from(partners.len()).unwrap_or(0));
         lists.extend(partners.iter().map(|(en, score)| english[en] | score << 24));
     }
-    let english: Vec<_> = english.iter().map(|(en, number)| (en.as_str(), [*number])).collect();
+    let english: Vec<_> = english.iter().map(|(en, number)| (hash(en.as_bytes()), number + 1)).collect();
     let mut out = Vec::new();
     for words in [english, french] {
         let table = heads::compile(&words).expect("no two stems have one hash");
@@ -48,12 +49,9 @@ pub fn compile(table: &str) -> Vec<u8> {
     out
 }
 
-/// Compiles a list of words, one a line, into a finite-state set.
+/// Compiles a list of words, one a line, into a table ([`heads`]) that knows 1 of each.
 pub fn words(list: &str) -> Vec<u8> {
     let words: std::collections::BTreeSet<&str> = list.lines().filter(|w| !w.is_empty()).collect();
-    let mut set = fst::SetBuilder::memory();
-    for word in words {
-        set.insert(word).expect("a set is in order");
-    }
-    set.into_inner().expect("writing to memory does not fail")
+    let words: Vec<(u64, u32)> = words.iter().map(|word| (hash(word.as_bytes()), 1)).collect();
+    heads::compile(&words).expect("no two words have one hash")
 }

@@ -101,6 +101,16 @@ impl Tokens {
         &self.words
     }
 
+    /// The hash of the key of token `i`.
+    pub fn hash(&self, i: usize) -> Option<u64> {
+        self.words.hash(self.list.get(i)?.word)
+    }
+
+    /// No tokens yet, with room for those of so many bytes of text.
+    pub fn for_text(bytes: usize) -> Self {
+        Self { list: Vec::with_capacity(bytes / 5 + 8), words: Words::for_text(bytes) }
+    }
+
     /// Appends the tokens of `text[start..end]`, a range on character boundaries.
     pub fn extend(&mut self, text: &str, start: usize, end: usize) {
         let Some(slice) = text.get(start..end) else { return };
@@ -110,7 +120,7 @@ impl Tokens {
 
     /// The tokens of a whole text.
     pub fn of(text: &str) -> Self {
-        let mut tokens = Self::default();
+        let mut tokens = Self::for_text(text.len());
         tokens.extend(text, 0, text.len());
         tokens
     }
@@ -150,6 +160,20 @@ fn elides(word: &str) -> bool {
         && (ELIDED.iter().any(|e| e.eq_ignore_ascii_case(word)) || "presqu".eq_ignore_ascii_case(word))
 }
 
+/// The first byte of the accented letters of Western Europe.
+const LATIN: u8 = 0xc3;
+
+/// Whether a text that is not ASCII begins with a mark that is tied to no word before it: "»", a no-break space, a dash,
+/// a quotation mark, "…", "€".
+fn is_closed(text: &[u8]) -> bool {
+    matches!(
+        text,
+        [0xc2, 0xa0 | 0xab | 0xbb, ..]
+            | [0xe2, 0x80, 0x87..=0x8a | 0x90..=0x95 | 0x9c..=0x9e | 0xa2 | 0xa6 | 0xaf, ..]
+            | [0xe2, 0x82, 0xac, ..]
+    )
+}
+
 struct Cut<'a, 'b> {
     text: &'a str,
     base: usize,
@@ -164,56 +188,117 @@ impl Cut<'_, '_> {
     }
 
     fn run(&mut self) {
-        while let Some(c) = self.rest().chars().next() {
-            if c.is_ascii() && self.plain() {
-            } else if c.is_whitespace() {
-                self.space();
-            } else if is_hidden(c) {
-                self.at += c.len_utf8();
-            } else if c.is_ascii_digit() {
-                self.take(TokenKind::Digits, |c| c.is_ascii_digit());
-            } else if is_letter(c) {
-                self.word();
-            } else if is_apostrophe(c) && self.possessive() {
-            } else {
-                let end = self.at + c.len_utf8();
-                self.push(end, TokenKind::Sign, false);
+        while let Some(&b) = self.text.as_bytes().get(self.at) {
+            let plain = match b {
+                b' ' => self.one_space(),
+                b'a'..=b'z' | b'A'..=b'Z' | LATIN => self.plain_word(),
+                b'0'..=b'9' => self.plain_digits(),
+                b'!'..=b'~' if b != b'\'' => {
+                    self.put_raw(self.at + 1, TokenKind::Sign, Shape::None);
+                    true
+                }
+                _ => false,
+            };
+            if !plain {
+                self.any();
             }
         }
     }
 
-    /// Takes what most of a text is made of: one space, or a word of unaccented letters with nothing tied to its end.
-    /// Gives whether it did.
-    fn plain(&mut self) -> bool {
-        let rest = &self.text.as_bytes()[self.at..];
-        if let [b' ', b'!'..=b'~', ..] = rest {
+    /// Takes whatever comes next.
+    fn any(&mut self) {
+        let Some(c) = self.rest().chars().next() else { return };
+        if c.is_whitespace() {
+            self.space();
+        } else if is_hidden(c) {
+            self.at += c.len_utf8();
+        } else if c.is_ascii_digit() {
+            self.take(TokenKind::Digits, |c| c.is_ascii_digit());
+        } else if is_letter(c) {
+            self.word();
+        } else if is_apostrophe(c) && self.possessive() {
+        } else if is_apostrophe(c) || !is_composed(c) {
+            self.push(self.at + c.len_utf8(), TokenKind::Sign, false);
+        } else {
+            self.put_raw(self.at + c.len_utf8(), TokenKind::Sign, Shape::None);
+        }
+    }
+
+    /// Takes a space that is the only one there. Gives whether it did.
+    fn one_space(&mut self) -> bool {
+        let alone = matches!(self.text.as_bytes().get(self.at + 1), Some(b'!'..=b'~'));
+        if alone {
             self.at += 1;
             self.gap = Gap::Space;
-            return true;
         }
-        let letters = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-        let ends = match rest.get(letters) {
-            None => true,
+        alone
+    }
+
+    /// Takes digits with nothing behind them that may hide more. Gives whether it did.
+    fn plain_digits(&mut self) -> bool {
+        let rest = &self.text.as_bytes()[self.at..];
+        let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
+        let ends = rest.get(digits).is_none_or(u8::is_ascii);
+        if ends {
+            self.put_raw(self.at + digits, TokenKind::Digits, Shape::None);
+        }
+        ends
+    }
+
+    /// Takes what most of a text is made of: a word of common letters with nothing tied to its end, or what an elision
+    /// leaves of one. Gives whether it did.
+    fn plain_word(&mut self) -> bool {
+        let rest = &self.text.as_bytes()[self.at..];
+        let (mut len, mut letters, mut capitals) = (0, 0, 0);
+        loop {
+            match rest.get(len) {
+                Some(b'a'..=b'z') => len += 1,
+                Some(b'A'..=b'Z') => {
+                    len += 1;
+                    capitals += 1;
+                }
+                // "ß" to "ÿ" without "÷"
+                Some(&LATIN) if matches!(rest.get(len + 1), Some(0x9f..=0xb6 | 0xb8..=0xbf)) => len += 2,
+                _ => break,
+            }
+            letters += 1;
+        }
+        let (end, elided) = match &rest[len..] {
+            [] => (true, 0),
+            [b'\'', ..] => (false, 1),
+            [0xe2, 0x80, 0x98 | 0x99, ..] => (false, 3),
             // A full stop after one letter may be an initialism's.
-            Some(b'.') => letters > 1,
-            Some(next) => next.is_ascii() && *next != b'\'',
+            [b'.', ..] => (letters > 1, 0),
+            after => (after[0].is_ascii() || is_closed(after), 0),
         };
-        if letters == 0 || !ends {
+        let raw = &self.text[self.at..self.at + len];
+        if letters == 0 || !(end || elided > 0 && elides(raw)) {
             return false;
         }
-        let raw = &self.text[self.at..self.at + letters];
-        let word = self.out.words.add(|keys| {
-            let start = keys.len();
-            keys.push_str(raw);
-            keys[start..].make_ascii_lowercase();
-        });
         let shape = match raw.as_bytes() {
-            [first, ..] if first.is_ascii_lowercase() => Shape::Lower,
-            [_, more @ ..] if !more.is_empty() && more.iter().all(u8::is_ascii_uppercase) => Shape::Upper,
+            [first, ..] if !first.is_ascii_uppercase() => Shape::Lower,
+            _ if letters > 1 && capitals == letters => Shape::Upper,
             _ => Shape::Capital,
         };
-        self.put(self.at + letters, word, TokenKind::Word, shape, false);
+        let end = self.at + len + elided;
+        if capitals == 0 && elided == 0 {
+            self.put_raw(end, TokenKind::Word, shape);
+        } else {
+            let word = self.out.words.add(|keys| {
+                let start = keys.len();
+                keys.push_str(raw);
+                keys[start..].make_ascii_lowercase();
+                keys.push_str(if elided > 0 { "'" } else { "" });
+            });
+            self.put(end, word, TokenKind::Word, shape, false);
+        }
         true
+    }
+
+    /// Puts down the token that ends before byte `end` and is its own key.
+    fn put_raw(&mut self, end: usize, kind: TokenKind, shape: Shape) {
+        let word = self.out.words.number(&self.text[self.at..end]);
+        self.put(end, word, kind, shape, false);
     }
 
     fn space(&mut self) {

@@ -79,7 +79,7 @@ fn is_price(cues: &Cues, i: usize, rules: &Rules) -> bool {
         (false, false) => return false,
         _ => i + 2,
     };
-    let scaled = |l| rules.find(l, cues.tokens.key(after)).iter().any(|h| h.record.pack() == Pack::Scale);
+    let scaled = |l| rules.find(l, cues.tokens.key(after)).any(|h| h.record.pack() == Pack::Scale);
     !crate::article::Language::ALL.into_iter().any(scaled)
 }
 

@@ -97,7 +97,7 @@ impl Cues {
         let mut words = String::new();
         for i in 0..tokens.len() {
             hits.clear();
-            let starts = rules.start(language, tokens.key(i));
+            let starts = tokens.hash(i).map(|word| rules.start(language, word)).unwrap_or_default();
             if starts.boilerplate() {
                 rules.hits_from(language, starts, &tokens, i, &mut hits);
             }
@@ -113,9 +113,9 @@ impl Cues {
                 words.push_str(tokens.key(i));
             }
         }
-        let whole = rules.find(language, &words);
-        let whole = whole.iter().filter(|h| h.record.pack() == Pack::Boilerplate);
-        Self { tokens, found, whole: whole.filter_map(|h| Cue::of(h.record.tag())).collect() }
+        let whole = rules.find(language, &words).filter(|h| h.record.pack() == Pack::Boilerplate);
+        let whole = whole.filter_map(|h| Cue::of(h.record.tag())).collect();
+        Self { tokens, found, whole }
     }
 
     /// Whether the block as a whole is such a phrase.

@@ -80,8 +80,7 @@ fn small(tokens: &Tokens, i: usize) -> Option<i8> {
 
 fn month(tokens: &Tokens, i: usize, language: Language, rules: &Rules) -> Option<i8> {
     tokens.get(i).filter(|t| t.kind == TokenKind::Word)?;
-    let hits = rules.find(language, tokens.key(i));
-    let month = hits.iter().find(|h| h.record.pack() == Pack::Month)?;
+    let month = rules.find(language, tokens.key(i)).find(|h| h.record.pack() == Pack::Month)?;
     let value = month.record.value()?.to_i64()?;
     i8::try_from(value).ok().filter(|m| (1..=12).contains(m))
 }

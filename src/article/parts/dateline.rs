@@ -89,7 +89,6 @@ fn fits(cues: &Cues, i: usize, language: Language, rules: &Rules) -> bool {
             matches!(token.shape, Shape::Capital | Shape::Upper)
                 || rules
                     .find(language, cues.tokens.key(i))
-                    .iter()
                     .any(|h| matches!(h.record.pack(), Pack::Month | Pack::Weekday))
                 || matches!(
                     cues.tokens.key(i),

@@ -77,8 +77,8 @@ fn dotted<'a>(cursor: &Cursor<'a>, i: usize) -> Option<Known<'a>> {
         return None;
     }
     let bare: String = key.chars().filter(|c| *c != '.').collect();
-    let found = cursor.rules.find(cursor.language(), &bare);
-    let hit = found.into_iter().find(|h| h.record.pack() == Pack::Name && h.case == FormCase::Upper)?;
+    let mut found = cursor.rules.find(cursor.language(), &bare);
+    let hit = found.find(|h| h.record.pack() == Pack::Name && h.case == FormCase::Upper)?;
     let (kind, form) = sort(hit.record.tag());
     Some(Known { len: 1, key: hit.record.id(), kind, form, doubtful: false })
 }

@@ -17,9 +17,9 @@ pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) 
     };
     // English firms keep their "Limited" and "Airways" in French.
     let foreign = |i: usize| {
-        let found = c.rules.find(Language::En, c.key(i));
+        let mut found = c.rules.find(Language::En, c.key(i));
         c.shape(i) != Shape::Lower
-            && found.iter().any(|h| h.record.pack() == Pack::OrgWord && h.case != FormCase::Lower)
+            && found.any(|h| h.record.pack() == Pack::OrgWord && h.case != FormCase::Lower)
     };
     let org = match c.language() {
         // The head of a French name comes first, of an English one last or before "of".

@@ -111,7 +111,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 phrase.push_str(c.key(at));
             }
             let longer =
-                c.rules.find(Language::Fr, &phrase).into_iter().find(|h| h.record.pack() == Pack::Title);
+                c.rules.find(Language::Fr, &phrase).find(|h| h.record.pack() == Pack::Title);
             found = longer.map(|h| (at + 1, h.record)).or(found);
         }
         found
