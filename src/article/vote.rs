@@ -2,55 +2,113 @@
 
 use super::Language;
 use crate::rules::tokenize::{TokenKind, Tokens};
-use crate::rules::{Pack, Rules};
+use crate::rules::{Pack, Rules, intern};
 
 /// How many bytes of the text vote: more would not change the outcome.
 const HEARD: usize = 40_000;
+/// How many bytes are heard first, at each of three places.
+const SAMPLE: usize = 500;
 
 /// The language of `text`.
 ///
 /// # Errors
 /// What was found instead, in words, when the text is too short or its words speak for another language.
 pub fn language(text: &str, rules: &Rules) -> Result<Language, String> {
-    let end = text.char_indices().map(|(i, _)| i).find(|i| *i >= HEARD).unwrap_or(text.len());
-    let mut tokens = Tokens::default();
-    tokens.extend(text, 0, end);
-    // How often each word comes; what it says is asked once.
-    let mut count = vec![0u32; tokens.words().len()];
-    for token in tokens.list().iter().filter(|t| t.kind == TokenKind::Word) {
-        count[token.word as usize] += 1;
+    let text = &text[..boundary(text, HEARD)];
+    match sampled(text, rules) {
+        Some(language) => Ok(language),
+        None => Votes::of(text, rules).outcome(),
     }
-    let mut votes = [0u32; 2];
-    let mut foreign: Vec<(&str, u32)> = Vec::new();
-    for (word, count) in (0u32..).zip(&count).filter(|(_, count)| **count > 0) {
-        let key = tokens.words().get(word).trim_end_matches('\'');
+}
+
+/// The language that the beginning, the middle and the end of a text speak for, each of them alone and clearly.
+fn sampled(text: &str, rules: &Rules) -> Option<Language> {
+    if text.len() < 6 * SAMPLE {
+        return None;
+    }
+    let last = text.len() - SAMPLE;
+    let mut samples = [0, last / 2, last].map(|start| {
+        let (from, to) = (boundary(text, start), boundary(text, start + SAMPLE));
+        Votes::of(&text[from..to], rules).clear()
+    });
+    let first = samples[0].take()?;
+    samples[1..].iter().all(|other| *other == Some(first)).then_some(first)
+}
+
+/// The first character boundary from `at` on.
+fn boundary(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|i| text.is_char_boundary(*i)).unwrap_or(text.len())
+}
+
+/// How many words of a text are of one language alone.
+struct Votes<'r> {
+    words: u32,
+    /// By [`Language::index`].
+    own: [u32; 2],
+    /// Of languages that are not read.
+    foreign: Vec<(&'r str, u32)>,
+}
+
+impl<'r> Votes<'r> {
+    fn of(text: &str, rules: &'r Rules) -> Self {
+        let tokens = Tokens::of(text);
+        // How often each word comes; what it says is asked once.
+        let mut count = vec![0u32; tokens.words().len()];
+        for token in tokens.list().iter().filter(|t| t.kind == TokenKind::Word) {
+            count[token.word as usize] += 1;
+        }
+        let mut votes = Self { words: count.iter().sum(), own: [0; 2], foreign: Vec::new() };
+        for (word, count) in (0u32..).zip(count).filter(|(_, count)| *count > 0) {
+            let key = tokens.words().get(word);
+            votes.count(intern::hash(key.trim_end_matches('\'').as_bytes()), count, rules);
+        }
+        votes
+    }
+
+    /// Counts a word, given by its hash, that comes `count` times.
+    fn count(&mut self, word: u64, count: u32, rules: &'r Rules) {
         let own = Language::ALL.map(|language| {
-            rules.find(language, key).any(|h| h.record.pack() == Pack::Stopword && !h.folded)
+            let mut hits = rules.find_word(language, word);
+            hits.any(|h| h.record.pack() == Pack::Stopword && !h.folded)
         });
         // A word of both languages says nothing.
         if own[0] != own[1] {
-            votes[usize::from(own[1])] += count;
+            self.own[usize::from(own[1])] += count;
         }
-        for hit in rules.find(Language::En, key) {
+        for hit in rules.find_word(Language::En, word) {
             if hit.record.pack() == Pack::Foreign && !hit.folded {
-                match foreign.iter_mut().find(|f| f.0 == hit.record.id()) {
+                match self.foreign.iter_mut().find(|f| f.0 == hit.record.id()) {
                     Some(f) => f.1 += count,
-                    None => foreign.push((hit.record.id(), *count)),
+                    None => self.foreign.push((hit.record.id(), count)),
                 }
             }
         }
     }
-    let words: u32 = count.iter().sum();
-    let [en, fr] = votes;
-    let (language, most, least) = if en >= fr { (Language::En, en, fr) } else { (Language::Fr, fr, en) };
-    let stranger = foreign.into_iter().max_by_key(|f| f.1).filter(|f| f.1 > most && f.1 > 1);
-    match stranger {
-        _ if words == 0 => Err("no words".to_owned()),
-        Some((name, _)) => Err(format!("it reads like {name}")),
-        // Running text has about four function words in ten; one in twelve allows for lists and tables.
-        None if most < 2 || most * 12 < words => Err("too few words of either".to_owned()),
-        None if most * 2 < least * 3 => Err("words of both".to_owned()),
-        None => Ok(language),
+
+    /// The language most speak for, how many do, and how many speak for the other.
+    fn most(&self) -> (Language, u32, u32) {
+        let [en, fr] = self.own;
+        if en >= fr { (Language::En, en, fr) } else { (Language::Fr, fr, en) }
+    }
+
+    /// The language of a sample that leaves no doubt.
+    fn clear(&self) -> Option<Language> {
+        let (language, most, least) = self.most();
+        let strangers = self.foreign.iter().map(|f| f.1).max().unwrap_or(0);
+        (most >= 10 && most * 6 >= self.words && most > 5 * least && most > 3 * strangers).then_some(language)
+    }
+
+    fn outcome(&self) -> Result<Language, String> {
+        let (language, most, least) = self.most();
+        let stranger = self.foreign.iter().max_by_key(|f| f.1).filter(|f| f.1 > most && f.1 > 1);
+        match stranger {
+            _ if self.words == 0 => Err("no words".to_owned()),
+            Some((name, _)) => Err(format!("it reads like {name}")),
+            // Running text has about four function words in ten; one in twelve allows for lists and tables.
+            None if most < 2 || most * 12 < self.words => Err("too few words of either".to_owned()),
+            None if most * 2 < least * 3 => Err("words of both".to_owned()),
+            None => Ok(language),
+        }
     }
 }
 

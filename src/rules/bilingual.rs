@@ -46,7 +46,8 @@ impl Bilingual {
 
     /// English words for a French word, given as lower-case key.
     pub fn french(&self, word: &str) -> impl Iterator<Item = Partner> {
-        let at = heads::find(self.french, hash(stem(word, true).as_bytes())).and_then(|at| Some(at.checked_sub(1)? as usize));
+        let at = heads::find(self.french, hash(stem(word, true).as_bytes()))
+            .and_then(|at| Some(at.checked_sub(1)? as usize));
         let cell = cell_of(self.lists);
         let list = at.and_then(|at| Some((at, cell(at)? as usize)));
         let (at, count) = list.unwrap_or((0, 0));

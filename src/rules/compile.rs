@@ -7,10 +7,10 @@
 //! [`MORE`] and [`BOILERPLATE`] above. A list is one cell a record, the last with [`LAST`]: the number of the record in the
 //! low bits, [`FOLDED`], [`UPPER`], [`CAPITAL`] and [`SMALL_END`] above. The strings of the records are a text of their own.
 
-use super::{heads, intern};
 use super::pack::{Entry, Packs};
 use super::packs::Pack;
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
+use super::{heads, intern};
 use std::collections::{BTreeMap, HashMap};
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
@@ -284,8 +284,7 @@ impl Table {
         put(&mut out, self.count as usize);
         out.extend(&self.records);
         let boilerplate = Some(&(Pack::Boilerplate as u8));
-        let is_boilerplate =
-            |cell: u32| self.records.get((cell & NUMBER) as usize * RECORD) == boilerplate;
+        let is_boilerplate = |cell: u32| self.records.get((cell & NUMBER) as usize * RECORD) == boilerplate;
         for phrases in &self.phrases {
             let (heads, cells) = heads(phrases, is_boilerplate)?;
             put(&mut out, heads.len());
@@ -335,7 +334,7 @@ fn heads(
 
 /// The hash a phrase is found by, as [`phrase`] writes it.
 pub fn hash(phrase: &str) -> u64 {
-    let mut words = phrase.split(' ').map(|word| intern::hash(word.as_bytes()));
+    let mut words = phrase.as_bytes().split(|b| *b == b' ').map(intern::hash);
     let first = words.next().unwrap_or_default();
     words.fold(first, intern::after)
 }

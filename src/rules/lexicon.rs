@@ -1,9 +1,11 @@
 //! Searches compiled rules in place.
 
-use super::compile::{self, BOILERPLATE, CAPITAL, FOLDED, LAST, LIST, MORE, NUMBER, RECORD, SMALL_END, UPPER};
-use super::{heads, intern};
+use super::compile::{
+    self, BOILERPLATE, CAPITAL, FOLDED, LAST, LIST, MORE, NUMBER, RECORD, SMALL_END, UPPER,
+};
 use super::packs::Pack;
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
+use super::{heads, intern};
 use crate::article::Language;
 use crate::normalizer::decimal::Decimal;
 use std::borrow::Cow;
@@ -200,8 +202,14 @@ impl Lexicon {
 
     /// The list under one phrase, as [`phrase`](compile::phrase) writes it.
     pub fn find(&self, language: Language, phrase: &str) -> impl Iterator<Item = Hit<'_>> {
-        let known = self.start(language, compile::hash(phrase)).map_or(0, |start| start.known);
-        self.list(language, known, 1 + phrase.matches(' ').count())
+        let len = 1 + phrase.bytes().filter(|b| *b == b' ').count();
+        self.find_hash(language, compile::hash(phrase), len)
+    }
+
+    /// The list under the phrase of this hash, which has `len` words.
+    pub fn find_hash(&self, language: Language, hash: u64, len: usize) -> impl Iterator<Item = Hit<'_>> {
+        let known = self.start(language, hash).map_or(0, |start| start.known);
+        self.list(language, known, len)
     }
 }
 

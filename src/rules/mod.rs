@@ -160,8 +160,14 @@ impl Rules {
 
     /// The entries under one phrase, as [`compile::phrase`] writes it.
     pub fn find(&self, language: Language, phrase: &str) -> impl Iterator<Item = Hit<'_>> {
-        let own = self.own.iter().flat_map(move |own| own.find(language, phrase).collect::<Vec<_>>());
-        own.chain(shipped().find(language, phrase))
+        let own = self.own.as_ref().map(|own| own.find(language, phrase));
+        own.into_iter().flatten().chain(shipped().find(language, phrase))
+    }
+
+    /// The entries under one word, given by its [`hash`](intern::hash).
+    pub fn find_word(&self, language: Language, hash: u64) -> impl Iterator<Item = Hit<'_>> {
+        let own = self.own.as_ref().map(|own| own.find_hash(language, hash, 1));
+        own.into_iter().flatten().chain(shipped().find_hash(language, hash, 1))
     }
 
     /// Every entry of a pack.

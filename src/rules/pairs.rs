@@ -4,8 +4,8 @@
 //! stem to list, the table; then the lists: a length and that many English numbers, each with its score (0 to 100) in
 //! the top byte. All little-endian `u32`. The tables count numbers and places of lists from 1.
 
-use super::intern::hash;
 use super::heads;
+use super::intern::hash;
 use super::stem::stem;
 use std::collections::BTreeMap;
 

@@ -110,8 +110,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 phrase.push(' ');
                 phrase.push_str(c.key(at));
             }
-            let longer =
-                c.rules.find(Language::Fr, &phrase).find(|h| h.record.pack() == Pack::Title);
+            let longer = c.rules.find(Language::Fr, &phrase).find(|h| h.record.pack() == Pack::Title);
             found = longer.map(|h| (at + 1, h.record)).or(found);
         }
         found
