@@ -16,33 +16,26 @@ const WORD: usize = 40;
 
 /// Appends the sentences of `block`, a part of `text`, in order; none is empty.
 pub fn cut(text: &str, block: Span, language: Language, rules: &Rules, out: &mut Vec<Span>) {
-    let chars: Vec<(usize, char)> =
-        block.of(text).char_indices().map(|(i, c)| (block.start() + i, c)).collect();
-    let cutter = Cutter { text, chars: &chars, end: block.end(), language, rules };
+    let cutter = Cutter { text: block.of(text), language, rules };
+    let mut push = |from: usize, to: usize| {
+        if from < to {
+            out.push(Span::new(block.start() + from, block.start() + to));
+        }
+    };
     let mut from = cutter.skip_space(0);
     let mut i = from;
-    while i < chars.len() {
-        if !is_terminal(chars[i].1) {
-            i += 1;
-            continue;
-        }
-        let stop = cutter.stop(i, from);
+    while let Some(mark) = cutter.next_terminal(i) {
+        let stop = cutter.stop(mark, from);
         if let Some(next) = stop.next {
-            push(out, cutter.span(from, stop.close));
+            push(from, stop.close);
             from = next;
         }
         i = stop.close.max(stop.next.unwrap_or(0));
     }
-    push(out, cutter.span(from, cutter.trimmed_end()));
+    push(from, cutter.text.trim_end_matches(is_blank).len());
 }
 
-fn push(out: &mut Vec<Span>, span: Span) {
-    if !span.is_empty() {
-        out.push(span);
-    }
-}
-
-/// What was found at a mark that may end a sentence; indices of characters.
+/// What was found at a mark that may end a sentence, in bytes of the block.
 struct Stop {
     /// One past the last closing mark.
     close: usize,
@@ -50,44 +43,43 @@ struct Stop {
     next: Option<usize>,
 }
 
+/// A block and what is known of its language. Places in it are bytes, always on character boundaries.
 struct Cutter<'a> {
     text: &'a str,
-    chars: &'a [(usize, char)],
-    end: usize,
     language: Language,
     rules: &'a Rules,
 }
 
-impl Cutter<'_> {
+impl<'a> Cutter<'a> {
     fn at(&self, i: usize) -> Option<char> {
-        self.chars.get(i).map(|c| c.1)
+        self.text.get(i..)?.chars().next()
     }
 
-    fn byte(&self, i: usize) -> usize {
-        self.chars.get(i).map_or(self.end, |c| c.0)
+    /// The characters before `i`, the nearest first, each with its place.
+    fn back(&self, from: usize, i: usize) -> impl Iterator<Item = (usize, char)> + use<'a> {
+        let text = self.text.get(from..i).unwrap_or("");
+        text.char_indices().rev().map(move |(at, c)| (from + at, c))
     }
 
-    fn span(&self, from: usize, to: usize) -> Span {
-        Span::new(self.byte(from), self.byte(to))
-    }
-
-    fn skip(&self, mut i: usize, class: impl Fn(char) -> bool) -> usize {
-        while self.at(i).is_some_and(&class) {
+    /// The next mark that may end a sentence, from `i` on.
+    fn next_terminal(&self, mut i: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        loop {
+            i += bytes.get(i..)?.iter().position(|b| matches!(*b, b'.' | b'!' | b'?' | TERMINAL))?;
+            if self.at(i).is_some_and(is_terminal) {
+                return Some(i);
+            }
             i += 1;
         }
-        i
+    }
+
+    fn skip(&self, i: usize, class: impl Fn(char) -> bool) -> usize {
+        let rest = self.text.get(i..).unwrap_or("");
+        i + rest.find(|c| !class(c)).unwrap_or(rest.len())
     }
 
     fn skip_space(&self, i: usize) -> usize {
         self.skip(i, is_blank)
-    }
-
-    fn trimmed_end(&self) -> usize {
-        let mut end = self.chars.len();
-        while end > 0 && is_blank(self.chars[end - 1].1) {
-            end -= 1;
-        }
-        end
     }
 
     /// Judges the mark at `i`; the sentence under way began at `from`.
@@ -96,15 +88,15 @@ impl Cutter<'_> {
         let close = self.close(marks);
         let next = self.skip_space(close);
         let going_on = Stop { close, next: None };
-        if next >= self.chars.len() {
+        if next >= self.text.len() {
             return going_on;
         }
         // "(!)" and "(…)" are remarks inside a sentence.
-        if i > 0 && matches!(self.at(i - 1), Some('(' | '[')) {
+        if self.text[..i].ends_with(['(', '[']) {
             return going_on;
         }
-        let quoted = self.chars[marks..close].iter().any(|c| is_closing_quote(c.1));
-        let spaced = self.chars[close..next].iter().any(|c| c.1.is_whitespace());
+        let quoted = self.text[marks..close].chars().any(is_closing_quote);
+        let spaced = self.text[close..next].chars().any(char::is_whitespace);
         let single = marks == i + 1 && self.at(i) == Some('.');
         if !spaced && !self.glued(i, close, next, quoted, single) {
             return going_on;
@@ -125,10 +117,10 @@ impl Cutter<'_> {
             i = self.skip(i, |c| is_closer(c) || is_hidden(c));
             let spaced = self.skip_space(i);
             // A line break before » would be a quotation that opens the other way round.
-            if spaced > i && spaced - i <= 2 && matches!(self.at(spaced), Some('»' | '›')) {
-                i = spaced + 1;
-            } else {
-                return i;
+            let few = || self.text[i..spaced].chars().count() <= 2;
+            match self.at(spaced) {
+                Some(mark @ ('»' | '›')) if spaced > i && few() => i = spaced + mark.len_utf8(),
+                _ => return i,
             }
         }
     }
@@ -138,7 +130,7 @@ impl Cutter<'_> {
         if quoted {
             return self.at(next).is_some_and(char::is_uppercase) && close == next;
         }
-        let mut last = self.chars[..i].iter().rev().map(|c| c.1).filter(|c| !is_combining_mark(*c));
+        let mut last = self.back(0, i).map(|b| b.1).filter(|c| !is_combining_mark(*c));
         let before = (0..3).all(|_| last.next().is_some_and(char::is_lowercase));
         let word = self.word(next);
         single
@@ -155,11 +147,7 @@ impl Cutter<'_> {
             Some(c) if c.is_lowercase() => {
                 // "iPhone", "eBay"
                 let word = self.word_at(first);
-                let inner = self.text[self.byte(first)..self.byte(word)]
-                    .chars()
-                    .skip(1)
-                    .take(3)
-                    .any(char::is_uppercase);
+                let inner = self.text[first..word].chars().skip(1).take(3).any(char::is_uppercase);
                 if inner { Opening::Capital(first) } else { Opening::Lower }
             }
             Some(c) if c.is_numeric() || matches!(c, '$' | '€' | '£' | '#' | '+') => Opening::Figure,
@@ -169,21 +157,18 @@ impl Cutter<'_> {
     }
 
     fn word_at(&self, i: usize) -> usize {
-        let mut end = i;
-        while end - i < WORD && self.at(end).is_some_and(is_letter) {
-            end += 1;
-        }
-        end
+        let rest = self.text.get(i..).unwrap_or("");
+        i + rest.chars().take(WORD).take_while(|c| is_letter(*c)).map(char::len_utf8).sum::<usize>()
     }
 
     /// The letters at `i`.
-    fn word(&self, i: usize) -> &str {
-        &self.text[self.byte(i)..self.byte(self.word_at(i))]
+    fn word(&self, i: usize) -> &'a str {
+        &self.text[i..self.word_at(i)]
     }
 
     fn abbreviation(&self, stop: usize, from: usize) -> Option<Kind> {
-        let start = stop.saturating_sub(WORD).max(from);
-        abbreviation::before_stop(self.span(start, stop + 1).of(self.text), self.language, self.rules)
+        let start = self.back(from, stop).take(WORD).last().map_or(stop, |(at, _)| at);
+        abbreviation::before_stop(&self.text[start..=stop], self.language, self.rules)
     }
 
     /// The full stop at `stop` belongs to a number of a list or to an abbreviation, before a figure.
@@ -211,25 +196,19 @@ impl Cutter<'_> {
 
     /// "1. Paris" at the head of a block.
     fn is_list_number(&self, stop: usize, from: usize) -> bool {
-        stop - from <= 3 && stop > from && self.chars[from..stop].iter().all(|c| c.1.is_ascii_digit())
+        stop - from <= 3 && stop > from && self.text.as_bytes()[from..stop].iter().all(u8::is_ascii_digit)
     }
 
     /// Whether the letter before `stop` is a person's initial and not a letter by itself ("vitamin C."): a capital,
     /// a figure or nothing before it, or a small word as in "by J. Smith".
     fn is_initial(&self, stop: usize, from: usize) -> bool {
-        let mut i = stop;
-        while i > from && is_letter(self.chars[i - 1].1) {
-            i -= 1;
-        }
-        let mut end = i;
-        while end > from && !is_letter(self.chars[end - 1].1) && stop - end < WORD {
-            end -= 1;
-        }
-        let mut start = end;
-        while start > from && is_letter(self.chars[start - 1].1) && end - start < WORD {
-            start -= 1;
-        }
-        let before = self.span(start, end).of(self.text);
+        let first =
+            self.back(from, stop).take_while(|(_, c)| is_letter(*c)).last().map_or(stop, |(at, _)| at);
+        let letters = self.text[first..stop].chars().count();
+        let between = self.back(from, first).take(WORD.saturating_sub(letters));
+        let end = between.take_while(|(_, c)| !is_letter(*c)).last().map_or(first, |(at, _)| at);
+        let start = self.back(from, end).take(WORD).take_while(|(_, c)| is_letter(*c)).last();
+        let before = &self.text[start.map_or(end, |(at, _)| at)..end];
         before.chars().next().is_none_or(char::is_uppercase) || self.stopword(before)
     }
 
@@ -270,19 +249,16 @@ impl Cutter<'_> {
         }
         let mut end = word;
         let mut words = 0;
-        while words < SAYING_WITHIN && end < self.chars.len() {
+        while words < SAYING_WITHIN && end < self.text.len() {
             let next = self.word_at(end);
             if next == end {
                 return false;
             }
             words += 1;
             end = next;
-            while self.at(end).is_some_and(|c| is_blank(c) || matches!(c, '-' | '.' | '\'' | '’')) {
-                end += 1;
-            }
+            end = self.skip(end, |c| is_blank(c) || matches!(c, '-' | '.' | '\'' | '’'));
         }
-        let mut tokens = Tokens::default();
-        tokens.extend(self.text, self.byte(word), self.byte(end));
+        let tokens = Tokens::of(&self.text[word..end]);
         let mut hits = Vec::new();
         (1..tokens.len()).any(|i| {
             hits.clear();
@@ -302,6 +278,9 @@ enum Opening {
     /// A capital, at this index.
     Capital(usize),
 }
+
+/// The first byte of the marks of [`is_terminal`] that are not ASCII.
+const TERMINAL: u8 = 0xe2;
 
 fn is_terminal(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '‽' | '⁇' | '⁈' | '⁉')

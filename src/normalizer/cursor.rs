@@ -20,6 +20,10 @@ pub struct Cursor<'a> {
     hits: Vec<Hit<'a>>,
     /// Where the phrases that begin at each token stand in `hits`, and their packs.
     begun: Vec<Begun>,
+    /// The packs at each token and the two after it.
+    close: Vec<PackSet>,
+    /// The packs at each token and the seven after it.
+    soon: Vec<PackSet>,
     pub(super) memos: Memos,
 }
 
@@ -62,8 +66,10 @@ impl<'a> Cursor<'a> {
         let mut here = Vec::new();
         for (i, token) in tokens.list().iter().enumerate() {
             let word = token.word as usize;
+            let text = article.text.get(token.start as usize..token.end as usize).unwrap_or("");
+            let unpacked = unpacked(text, token);
             if let Some(known) = alone[word] {
-                begun.push(known);
+                begun.push(Begun { packs: known.packs.and(unpacked), ..known });
                 continue;
             }
             let from = number(hits.len());
@@ -80,9 +86,13 @@ impl<'a> Cursor<'a> {
             if ends {
                 alone[word] = Some(found);
             }
-            begun.push(found);
+            begun.push(Begun { packs: found.packs.and(unpacked), ..found });
         }
-        Self { article, rules, tokens, sentence, hits, begun, memos: Memos::default() }
+        let two = ahead(begun.iter().map(|b| b.packs).collect(), 1);
+        let four = ahead(two.clone(), 2);
+        let close = ahead(two, 1);
+        let soon = ahead(four, 4);
+        Self { article, rules, tokens, sentence, hits, begun, close, soon, memos: Memos::default() }
     }
 
     /// The article's language.
@@ -173,7 +183,17 @@ impl<'a> Cursor<'a> {
         self.hits(i).iter().find(|h| h.record.pack() == pack).copied()
     }
 
-    /// The packs of the phrases that begin at token `i`.
+    /// The packs at token `i` and the two after it, whatever their sentence.
+    pub(super) fn close(&self, i: usize) -> PackSet {
+        self.close.get(i).copied().unwrap_or_default()
+    }
+
+    /// The packs at token `i` and the seven after it, whatever their sentence.
+    pub(super) fn soon(&self, i: usize) -> PackSet {
+        self.soon.get(i).copied().unwrap_or_default()
+    }
+
+    /// The packs of the phrases that begin at token `i`, and what it is that is no pack.
     pub fn packs(&self, i: usize) -> PackSet {
         self.begun.get(i).map_or_else(PackSet::default, |b| b.packs)
     }
@@ -190,4 +210,28 @@ impl<'a> Cursor<'a> {
     pub fn text(&self, from: usize, to: usize) -> &'a str {
         self.span(from, to).of(&self.article.text)
     }
+}
+
+/// Each set with the one so many places after it.
+fn ahead(mut sets: Vec<PackSet>, by: usize) -> Vec<PackSet> {
+    for i in by..sets.len() {
+        sets[i - by] = sets[i - by].and(sets[i]);
+    }
+    sets
+}
+
+/// What a token is that is no pack.
+fn unpacked(text: &str, token: &Token) -> PackSet {
+    match token.kind {
+        TokenKind::Digits => PackSet::DIGITS,
+        TokenKind::Word if token.shape != Shape::Lower && is_roman(text) => PackSet::ROMAN,
+        TokenKind::Sign if !text.is_ascii() && text.starts_with(char::is_numeric) => PackSet::FRACTION_SIGN,
+        _ => PackSet::NONE,
+    }
+}
+
+/// Whether a word may be a rank in Roman numerals: "XVIe", "Ier".
+fn is_roman(word: &str) -> bool {
+    let letters = word.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C')).count();
+    letters > 0 && word.len() <= letters + "ème".len()
 }

@@ -2,11 +2,12 @@
 
 use crate::normalizer::claim::{Amount, Bound, Claim, Direction, Kind, NumberRole, Value};
 use crate::normalizer::cursor::Cursor;
-use crate::normalizer::promise::Promise;
+use crate::normalizer::promise::{Need, Promise};
 use crate::normalizer::{
     age, bound, counted, date, degrees, direction, duration, label, money, multiple, ordinal, range, score,
     share, time,
 };
+use crate::rules::{Pack, PackSet};
 
 /// A claim found at a token.
 pub struct Found {
@@ -25,12 +26,47 @@ pub struct Found {
 /// Looks for one kind of claim that begins at token `i`.
 pub type Reader = fn(&Cursor, usize) -> Option<Found>;
 
-/// The grammars of the calendar and the clock: what they read is no plain figure.
-const OF_TIME: &[Reader] = &[age::read, duration::clocked::read, date::read, time::read, duration::read];
+const DIGITS: PackSet = PackSet::DIGITS;
+
+/// The grammars of the calendar and the clock, and what each cannot do without: what they read is no plain figure.
+const OF_TIME: &[(Need, Reader)] = &[
+    (Need::here(PackSet::of(&[Pack::Numeral, Pack::Decade])).or_close(DIGITS), age::read),
+    (Need::here(DIGITS), duration::clocked::read),
+    (Need::NOTHING, date::read),
+    (
+        Need::here(PackSet::of(&[Pack::Daypart, Pack::Numeral]).and(DIGITS))
+            .or_close(PackSet::of(&[Pack::Fraction])),
+        time::read,
+    ),
+    (Need::soon(PackSet::of(&[Pack::Calendar])), duration::read),
+];
 
 /// The other grammars, in the order in which they are tried: what reads the most specific thing comes first.
-const OF_FIGURES: &[Reader] =
-    &[degrees::read, score::read, share::read, ordinal::read, range::read, multiple::read];
+const OF_FIGURES: &[(Need, Reader)] = &[
+    (COUNTED.or_close(DIGITS), degrees::read),
+    (COUNTED, score::read),
+    (COUNTED, share::read),
+    (COUNTED, ordinal::read),
+    (Need::NOTHING, range::read),
+    (COUNTED.or_close(DIGITS), multiple::read),
+];
+
+/// A figure or number word, or what is made of one.
+const COUNTED: Need = Need::here(
+    PackSet::of(&[
+        Pack::Numeral,
+        Pack::Scale,
+        Pack::Fraction,
+        Pack::Group,
+        Pack::Multiple,
+        Pack::Ordinal,
+        Pack::Percent,
+        Pack::Currency,
+    ])
+    .and(DIGITS)
+    .and(PackSet::FRACTION_SIGN)
+    .and(PackSet::ROMAN),
+);
 
 /// Every figure of the text, in order; they do not overlap. Ids and subjects are left to the caller.
 pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
@@ -84,16 +120,19 @@ pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
 
 /// What a bare token begins.
 fn first(cursor: &Cursor, i: usize) -> Option<Found> {
-    if let Some(found) = OF_TIME.iter().find_map(|reader| reader(cursor, i)) {
+    if let Some(found) = asked(OF_TIME, cursor, i) {
         return Some(found);
     }
     if label::skip(cursor, i).is_some() {
         return label::number(cursor, i);
     }
-    let found = OF_FIGURES.iter().find_map(|reader| reader(cursor, i))?;
+    let found = asked(OF_FIGURES, cursor, i)?;
     // "from 2019 to 2020", "de 3 à 5 ans": what opens a range may open a span of time.
-    let of_time = || OF_TIME.iter().any(|reader| reader(cursor, found.from).is_some());
-    (found.from == i || !of_time()).then_some(found)
+    (found.from == i || asked(OF_TIME, cursor, found.from).is_none()).then_some(found)
+}
+
+fn asked(grammars: &[(Need, Reader)], cursor: &Cursor, i: usize) -> Option<Found> {
+    grammars.iter().find_map(|(need, reader)| need.ask(cursor, i, reader))
 }
 
 /// What token `i` begins, with the hedge before it.

@@ -1,10 +1,10 @@
 //! Where a figure, date or time can begin: most tokens can begin none, and the grammars are not asked there.
 
 use super::cursor::Cursor;
-use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::tokenize::TokenKind;
 use crate::rules::{Pack, PackSet};
 
-/// What every figure, date and time has one of, unless it has a digit.
+/// What every figure, date and time has one of.
 const CORE: PackSet = PackSet::of(&[
     Pack::Numeral,
     Pack::Scale,
@@ -21,7 +21,10 @@ const CORE: PackSet = PackSet::of(&[
     Pack::Decade,
     Pack::Percent,
     Pack::Currency,
-]);
+])
+.and(PackSet::DIGITS)
+.and(PackSet::FRACTION_SIGN)
+.and(PackSet::ROMAN);
 /// What opens no figure, date or time, whatever follows.
 const CLOSED: PackSet = PackSet::of(&[
     Pack::Name,
@@ -56,7 +59,7 @@ impl Promise {
         let mut ahead = vec![u8::MAX; cursor.len()];
         let mut far = u8::MAX;
         for (i, slot) in ahead.iter_mut().enumerate().rev() {
-            far = if is_core(cursor, i) { 0 } else { far.saturating_add(1) };
+            far = if cursor.packs(i).meets(CORE) { 0 } else { far.saturating_add(1) };
             *slot = far;
         }
         Self { ahead }
@@ -70,19 +73,55 @@ impl Promise {
     }
 }
 
-fn is_core(cursor: &Cursor, i: usize) -> bool {
-    match cursor.kind(i) {
-        Some(TokenKind::Digits) => true,
-        _ if cursor.packs(i).meets(CORE) => true,
-        // "½"
-        Some(TokenKind::Sign) => cursor.key(i).starts_with(char::is_numeric),
-        Some(TokenKind::Word) => cursor.shape(i) != Shape::Lower && is_roman(cursor.text(i, i + 1)),
-        None => false,
-    }
+/// What a grammar cannot do without: where none of it stands, the grammar is not asked.
+#[derive(Clone, Copy)]
+pub struct Need {
+    nothing: bool,
+    here: PackSet,
+    close: PackSet,
+    soon: PackSet,
 }
 
-/// Whether a word may be a rank in Roman numerals: "XVIe", "Ier".
-fn is_roman(word: &str) -> bool {
-    let letters = word.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C')).count();
-    letters > 0 && word.len() <= letters + "ème".len()
+impl Need {
+    /// Nothing by which it could be told beforehand.
+    pub const NOTHING: Self = Self { nothing: true, ..Self::here(PackSet::NONE) };
+
+    /// One of these packs at the token itself.
+    pub const fn here(packs: PackSet) -> Self {
+        Self { nothing: false, here: packs, close: PackSet::NONE, soon: PackSet::NONE }
+    }
+
+    /// One of these packs there or at one of the seven tokens after it.
+    pub const fn soon(packs: PackSet) -> Self {
+        Self::here(PackSet::NONE).or_soon(packs)
+    }
+
+    /// Or one of these there or at one of the two tokens after it.
+    pub const fn or_close(self, packs: PackSet) -> Self {
+        Self { close: packs, ..self }
+    }
+
+    /// Or one of these there or at one of the seven tokens after it.
+    pub const fn or_soon(self, packs: PackSet) -> Self {
+        Self { soon: packs, ..self }
+    }
+
+    /// Asks a grammar what begins at token `i`. In the tests it is asked in any case and held to its need.
+    pub fn ask<T>(
+        self,
+        cursor: &Cursor,
+        i: usize,
+        read: impl FnOnce(&Cursor, usize) -> Option<T>,
+    ) -> Option<T> {
+        let met = self.nothing
+            || cursor.packs(i).meets(self.here)
+            || cursor.close(i).meets(self.close)
+            || cursor.soon(i).meets(self.soon);
+        if cfg!(test) {
+            let found = read(cursor, i);
+            assert!(met || found.is_none(), "{} {} {}", cursor.key(i), cursor.key(i + 1), cursor.key(i + 2));
+            return found;
+        }
+        if met { read(cursor, i) } else { None }
+    }
 }

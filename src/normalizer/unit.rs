@@ -21,12 +21,15 @@ pub struct Unit {
 impl Unit {
     /// The unit `id` of the shipped rules, such as `mile-per-hour`.
     pub fn of(id: &str) -> Option<&'static Self> {
-        static UNITS: OnceLock<HashMap<String, Unit>> = OnceLock::new();
+        // The entries of the shipped rules live as long as the program; each is read when it is first asked for.
+        static RULES: OnceLock<Rules> = OnceLock::new();
+        static UNITS: OnceLock<HashMap<&str, (Record, OnceLock<Option<Unit>>)>> = OnceLock::new();
         let units = UNITS.get_or_init(|| {
-            let rules = Rules::shipped();
-            rules.entries(Pack::Unit).filter_map(|r| Some((r.id().to_owned(), Self::read(r)?))).collect()
+            let rules = RULES.get_or_init(Rules::shipped);
+            rules.entries(Pack::Unit).map(|r| (r.id(), (r, OnceLock::new()))).collect()
         });
-        units.get(id)
+        let (record, unit) = units.get(id)?;
+        unit.get_or_init(|| Self::read(*record)).as_ref()
     }
 
     /// The unit of an entry of the rules; `None` where its factor is no number.

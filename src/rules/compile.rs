@@ -1,7 +1,7 @@
 //! Turns rule packs into one table of bytes that is searched in place.
 //!
-//! Layout, all numbers little-endian `u32` unless said otherwise: the number of records; the records
-//! ([`RECORD`] bytes each); then for English and for French the length of a table ([`heads`](super::heads)) of all
+//! Layout, all numbers little-endian `u32` unless said otherwise: for each pack the number of its first record and of the
+//! one after its last; the number of records; the records ([`RECORD`] bytes each), pack by pack; then for English and for French the length of a table ([`heads`](super::heads)) of all
 //! phrases and of what phrases begin with, word by word, the table, the number of list cells, the cells. The table
 //! tells of a phrase its list, counted from 1 in the low bits and 0 where it is only the beginning of others, with
 //! [`MORE`] and [`BOILERPLATE`] above. A list is one cell a record, the last with [`LAST`]: the number of the record in the
@@ -281,6 +281,14 @@ impl Table {
         let mut out = Vec::new();
         let put =
             |out: &mut Vec<u8>, n: usize| out.extend(u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
+        for pack in Pack::ALL {
+            let mut packs = self.records.chunks_exact(RECORD).map(|r| r.first() == Some(&(*pack as u8)));
+            let first = packs.position(|own| own).unwrap_or(0);
+            let count =
+                self.records.chunks_exact(RECORD).filter(|r| r.first() == Some(&(*pack as u8))).count();
+            put(&mut out, first);
+            put(&mut out, first + count);
+        }
         put(&mut out, self.count as usize);
         out.extend(&self.records);
         let boilerplate = Some(&(Pack::Boilerplate as u8));

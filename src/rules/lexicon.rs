@@ -110,6 +110,7 @@ impl Lexicon {
         let word = |(s, e): (usize, usize)| -> usize {
             bytes[s..e].iter().rev().fold(0, |n, b| n << 8 | usize::from(*b))
         };
+        take(Pack::ALL.len() * 8)?;
         let count = word(take(4)?);
         let records = take(count * RECORD)?.0;
         let mut index = || -> Result<Index, Damaged> {
@@ -188,9 +189,10 @@ impl Lexicon {
         })
     }
 
-    /// Every entry, in the order compiled.
-    pub fn entries(&self) -> impl Iterator<Item = Record<'_>> {
-        (0..self.word(0)).map(|n| self.record(n))
+    /// Every entry of a pack, in the order compiled.
+    pub fn entries(&self, pack: Pack) -> impl Iterator<Item = Record<'_>> {
+        let at = 8 * pack as usize;
+        (self.word(at)..self.word(at + 4)).map(|n| self.record(n))
     }
 
     fn record(&self, number: u32) -> Record<'_> {

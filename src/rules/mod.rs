@@ -172,7 +172,7 @@ impl Rules {
 
     /// Every entry of a pack.
     pub fn entries(&self, pack: Pack) -> impl Iterator<Item = Record<'_>> {
-        self.own.iter().chain([shipped()]).flat_map(Lexicon::entries).filter(move |r| r.pack() == pack)
+        self.own.iter().chain([shipped()]).flat_map(move |rules| rules.entries(pack))
     }
 }
 

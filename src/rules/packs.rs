@@ -116,9 +116,18 @@ packs! {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PackSet(u64);
 
-const _: () = assert!(Pack::ALL.len() <= 64, "a set has one bit for each pack");
+const _: () = assert!(Pack::ALL.len() <= 60, "a set has one bit for each pack, and some for what is no pack");
 
 impl PackSet {
+    /// None.
+    pub const NONE: Self = Self(0);
+    /// What stands for a token of digits.
+    pub const DIGITS: Self = Self(1 << 63);
+    /// What stands for a sign that is a number: "½".
+    pub const FRACTION_SIGN: Self = Self(1 << 62);
+    /// What stands for a word that may be a rank in Roman numerals: "XVIe", "Ier".
+    pub const ROMAN: Self = Self(1 << 61);
+
     /// These packs.
     pub const fn of(packs: &[Pack]) -> Self {
         let mut bits = 0;
@@ -133,6 +142,11 @@ impl PackSet {
     /// Whether `pack` is among them.
     pub const fn has(self, pack: Pack) -> bool {
         self.0 >> pack as u8 & 1 == 1
+    }
+
+    /// These and `others`.
+    pub const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
     }
 
     /// Whether one of `others` is among them.

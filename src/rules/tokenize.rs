@@ -61,6 +61,8 @@ pub struct Token {
     pub gap: Gap,
     /// Whether characters that do not show stand inside it.
     pub hidden: bool,
+    /// Whether a capital stands in it after its first character: "iPhone".
+    pub inner: bool,
 }
 
 /// The tokens of a text.
@@ -284,13 +286,14 @@ impl Cut<'_, '_> {
         if capitals == 0 && elided == 0 {
             self.put_raw(end, TokenKind::Word, shape);
         } else {
+            let inner = capitals > usize::from(shape != Shape::Lower);
             let word = self.out.words.add(|keys| {
                 let start = keys.len();
                 keys.push_str(raw);
                 keys[start..].make_ascii_lowercase();
                 keys.push_str(if elided > 0 { "'" } else { "" });
             });
-            self.put(end, word, TokenKind::Word, shape, false);
+            self.put(end, word, TokenKind::Word, shape, (false, inner));
         }
         true
     }
@@ -298,7 +301,7 @@ impl Cut<'_, '_> {
     /// Puts down the token that ends before byte `end` and is its own key.
     fn put_raw(&mut self, end: usize, kind: TokenKind, shape: Shape) {
         let word = self.out.words.number(&self.text[self.at..end]);
-        self.put(end, word, kind, shape, false);
+        self.put(end, word, kind, shape, (false, false));
     }
 
     fn space(&mut self) {
@@ -448,11 +451,12 @@ impl Cut<'_, '_> {
             }
         });
         let shape = if kind == TokenKind::Word { shape(raw) } else { Shape::None };
-        self.put(end, word, kind, shape, hidden);
+        let inner = raw.chars().skip(1).any(char::is_uppercase);
+        self.put(end, word, kind, shape, (hidden, inner));
     }
 
     /// Puts down the token that ends before byte `end`.
-    fn put(&mut self, end: usize, word: u32, kind: TokenKind, shape: Shape, hidden: bool) {
+    fn put(&mut self, end: usize, word: u32, kind: TokenKind, shape: Shape, (hidden, inner): (bool, bool)) {
         let at = |i: usize| u32::try_from(self.base + i).unwrap_or(u32::MAX);
         self.out.list.push(Token {
             start: at(self.at),
@@ -462,6 +466,7 @@ impl Cut<'_, '_> {
             shape,
             gap: self.gap,
             hidden,
+            inner,
         });
         self.at = end;
         self.gap = Gap::None;

@@ -24,6 +24,8 @@ pub use crate::normalizer::time::TimeValue;
 use crate::normalizer::claim::Value;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::figure::Found;
+use crate::normalizer::promise::Need;
+use crate::rules::{Pack, PackSet};
 use jiff::civil::Date;
 
 /// A date as the text gives it.
@@ -165,16 +167,44 @@ impl DateValue {
     }
 }
 
+type Grammar = fn(&Cursor, usize) -> Option<Dated>;
+
+/// The grammars of dates in the order in which they are tried, and what each cannot do without.
+const GRAMMARS: &[(Need, Grammar)] = &[
+    (Need::soon(PackSet::of(&[Pack::Weekday])), weekday::of_week),
+    (Need::NOTHING, relative::next_to),
+    (Need::soon(PackSet::of(&[Pack::Calendar, Pack::Relative])), relative::read),
+    (
+        Need::here(DIGITS).or_soon(PackSet::of(&[
+            Pack::Month,
+            Pack::Calendar,
+            Pack::Relative,
+            Pack::Weekday,
+        ])),
+        absolute::read,
+    ),
+    (Need::here(PackSet::NONE).or_close(DIGITS), numeric::read),
+    (
+        Need::here(PackSet::of(&[Pack::Ordinal])).or_close(PackSet::of(&[Pack::Season]).and(DIGITS)),
+        period::read,
+    ),
+    (
+        Need::here(PackSet::of(&[Pack::Ordinal, Pack::Numeral]).and(DIGITS))
+            .or_soon(PackSet::of(&[Pack::Weekday])),
+        weekday::read,
+    ),
+    (
+        Need::here(PackSet::of(&[Pack::Numeral, Pack::Ordinal, Pack::Calendar]).and(PackSet::ROMAN))
+            .or_close(PackSet::of(&[Pack::Decade]).and(DIGITS)),
+        year::read,
+    ),
+];
+
+const DIGITS: PackSet = PackSet::DIGITS;
+
 /// A date that begins at token `i` or, after a word such as "the" or "en", at one of the next.
 pub fn read(cursor: &Cursor, i: usize) -> Option<Found> {
-    let at = |grammar: fn(&Cursor, usize) -> Option<Dated>| grammar(cursor, i);
-    let found = at(weekday::of_week)
-        .or_else(|| at(relative::read))
-        .or_else(|| at(absolute::read))
-        .or_else(|| at(numeric::read))
-        .or_else(|| at(period::read))
-        .or_else(|| at(weekday::read))
-        .or_else(|| at(year::read))?;
+    let found = GRAMMARS.iter().find_map(|(need, grammar)| need.ask(cursor, i, grammar))?;
     let Dated { from, to, mut date } = found;
     if date.edge.is_none() {
         date.edge = edge::before(cursor, from);

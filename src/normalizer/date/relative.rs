@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 /// A date told by its distance from today or from another date.
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
-    counted(c, i).or_else(|| next_to(c, i)).or_else(|| phrase(c, i)).or_else(|| span(c, i))
+    counted(c, i).or_else(|| phrase(c, i)).or_else(|| span(c, i))
 }
 
 /// "Yesterday", "hier soir", "tomorrow morning", "last night".
@@ -336,7 +336,7 @@ fn ahead(c: &Cursor, i: usize, to: usize) -> bool {
 }
 
 /// "Le lendemain du 13 février", "the day after Christmas Day" where the day is a date, "la veille du 5 mai".
-fn next_to(c: &Cursor, i: usize) -> Option<Dated> {
+pub(super) fn next_to(c: &Cursor, i: usize) -> Option<Dated> {
     let (at, days) = if french(c) {
         match c.key(i) {
             "lendemain" => (i + 1, 1),

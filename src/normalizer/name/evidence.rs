@@ -8,7 +8,7 @@ use crate::normalizer::cursor::Cursor;
 use crate::rules::bilingual::Bilingual;
 use crate::rules::intern::Words;
 use crate::rules::tokenize::{Shape, TokenKind};
-use crate::rules::{FormCase, Pack};
+use crate::rules::{FormCase, Hit, Pack, PackSet};
 
 /// How a sentence uses capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,10 +126,9 @@ impl<'c> Evidence<'c> {
 
 /// Whether token `i` is a small word that opens sentences and never names.
 pub fn is_small(cursor: &Cursor, i: usize) -> bool {
-    cursor
-        .hits(i)
-        .iter()
-        .any(|h| h.len == 1 && matches!(h.record.pack(), Pack::Stopword | Pack::Negation | Pack::Bound))
+    const SMALL: PackSet = PackSet::of(&[Pack::Stopword, Pack::Negation, Pack::Bound]);
+    let small = |h: &Hit| h.len == 1 && SMALL.has(h.record.pack());
+    cursor.packs(i).meets(SMALL) && cursor.hits(i).iter().any(small)
 }
 
 /// Whether the word pairs of the two languages know the word.
@@ -143,7 +142,8 @@ pub fn in_dictionary(language: Language, key: &str) -> bool {
 fn follows_person_sign(cursor: &Cursor, i: usize) -> bool {
     let Some(before) = i.checked_sub(1).filter(|b| cursor.same_sentence(*b, i)) else { return false };
     let is = |at: usize, pack: Pack, len: usize| {
-        cursor.hits(at).iter().any(|h| h.record.pack() == pack && h.len == len && h.case != FormCase::Lower)
+        let fits = |h: &Hit| h.record.pack() == pack && h.len == len && h.case != FormCase::Lower;
+        cursor.packs(at).has(pack) && cursor.hits(at).iter().any(fits)
     };
     let capital = cursor.shape(before) == Shape::Capital;
     if cursor.key(before) == "." {
@@ -203,9 +203,10 @@ fn styles(cursor: &Cursor) -> Vec<Style> {
         let Some(count) = counts.get_mut(cursor.sentence(i)) else { continue };
         match cursor.kind(i) {
             Some(TokenKind::Word) => {
-                let letters = cursor.key(i).chars().count();
+                let key = cursor.key(i).as_bytes();
+                let letters = key.iter().filter(|b| **b & 0xc0 != 0x80).count();
                 count.stop = false;
-                if letters < 2 || cursor.key(i).contains('\'') {
+                if letters < 2 || key.contains(&b'\'') {
                     continue;
                 }
                 count.words += 1;

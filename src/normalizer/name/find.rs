@@ -8,7 +8,7 @@ use crate::article::Language;
 use crate::normalizer::claim::{NameForm, NameKind};
 use crate::normalizer::cursor::Cursor;
 use crate::rules::tokenize::{Shape, TokenKind};
-use crate::rules::{Hit, Pack};
+use crate::rules::{Hit, Pack, PackSet};
 
 /// Finds them. Mentions do not overlap.
 pub fn mentions<'a>(cursor: &Cursor<'a>, evidence: &Evidence) -> Vec<Mention<'a>> {
@@ -16,9 +16,16 @@ pub fn mentions<'a>(cursor: &Cursor<'a>, evidence: &Evidence) -> Vec<Mention<'a>
     let mut finder = Finder { ground: &ground, out: Vec::new() };
     let mut i = 0;
     while i < cursor.len() {
-        i = finder.at(i).max(i + 1);
+        i = if may_name(cursor, i) { finder.at(i).max(i + 1) } else { i + 1 };
     }
     finder.out
+}
+
+/// Whether token `i` can begin a name or stand before one: most words have no capital and are no word of names.
+fn may_name(cursor: &Cursor, i: usize) -> bool {
+    const OF_NAMES: PackSet =
+        PackSet::of(&[Pack::Name, Pack::Given, Pack::Title, Pack::Honorific, Pack::OrgWord, Pack::Common]);
+    capital(cursor, i) || cursor.packs(i).meets(OF_NAMES) || matches!(cursor.key(i), "#" | "@" | "al" | "el")
 }
 
 struct Finder<'g, 'c, 'a> {

@@ -54,7 +54,8 @@ pub fn is_territory(kind: NameKind, form: NameForm) -> bool {
 /// what one version tells of the language the other may well tell of the people.
 pub fn at<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize) -> Option<Known<'a>> {
     let mut best: Option<(Known<'a>, (bool, u32))> = None;
-    for hit in cursor.hits(i) {
+    let hits = if cursor.packs(i).has(Pack::Name) { cursor.hits(i) } else { &[] };
+    for hit in hits {
         if best.is_some_and(|(b, _)| b.len > hit.len) {
             break;
         }
@@ -178,9 +179,7 @@ pub fn capital(cursor: &Cursor, i: usize) -> bool {
     match cursor.shape(i) {
         Shape::Capital | Shape::Upper => true,
         Shape::Lower => {
-            cursor.key(i) != "'s"
-                && cursor.key(i).len() > 3
-                && cursor.text(i, i + 1).chars().skip(1).any(char::is_uppercase)
+            cursor.token(i).is_some_and(|t| t.inner) && cursor.key(i) != "'s" && cursor.key(i).len() > 3
         }
         Shape::None => false,
     }

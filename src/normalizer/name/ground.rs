@@ -39,7 +39,12 @@ impl<'c, 'a> Ground<'c, 'a> {
 
     /// Whether `pack` has a one-word form with a capital at token `i`.
     pub fn is(&self, i: usize, pack: Pack) -> bool {
-        self.cursor.hits(i).iter().any(|h| h.record.pack() == pack && h.len == 1 && h.case != FormCase::Lower)
+        self.cursor.packs(i).has(pack)
+            && self
+                .cursor
+                .hits(i)
+                .iter()
+                .any(|h| h.record.pack() == pack && h.len == 1 && h.case != FormCase::Lower)
     }
 
     /// Whether token `i` is a given name.
@@ -49,7 +54,7 @@ impl<'c, 'a> Ground<'c, 'a> {
 
     /// Whether token `i` is a word of organisations.
     pub fn org_word(&self, i: usize) -> bool {
-        self.cursor.hits(i).iter().any(|h| h.record.pack() == Pack::OrgWord)
+        self.cursor.packs(i).has(Pack::OrgWord)
     }
 
     /// Whether token `i` is a word of organisations that every country has: "Navy", "Government".
@@ -244,6 +249,9 @@ impl<'c, 'a> Ground<'c, 'a> {
 
     /// A word or phrase that has a capital and names nothing: "TV", "Affaires étrangères".
     pub fn plain(&self, i: usize) -> Option<usize> {
+        if !self.cursor.packs(i).has(Pack::Common) {
+            return None;
+        }
         let hit = self
             .cursor
             .hits(i)
@@ -255,11 +263,14 @@ impl<'c, 'a> Ground<'c, 'a> {
 
     /// The longest function that begins at token `i`.
     pub fn title_at(&self, i: usize) -> Option<Hit<'a>> {
-        self.cursor.hits(i).iter().find(|h| matches!(h.record.pack(), Pack::Title)).copied()
+        self.cursor.hit(i, Pack::Title)
     }
 
     /// The longest honorific that begins at token `i`, capital where the rule has one. "Saint" is part of a name.
     pub fn honorific_at(&self, i: usize) -> Option<Hit<'a>> {
+        if !self.cursor.packs(i).has(Pack::Honorific) {
+            return None;
+        }
         let lower = self.cursor.shape(i) == Shape::Lower;
         self.cursor
             .hits(i)
