@@ -57,7 +57,11 @@ pub fn is_blank(c: char) -> bool {
 
 /// How many characters a reader sees: accents written apart and the first half of a line's end do not count.
 pub fn width(text: &str) -> usize {
-    text.chars().filter(|c| *c != '\r' && !is_combining_mark(*c)).count()
+    if text.is_ascii() {
+        return text.bytes().filter(|b| *b != b'\r').count();
+    }
+    // No mark that combines comes before U+0300.
+    text.chars().filter(|c| *c != '\r' && (*c < '\u{300}' || !is_combining_mark(*c))).count()
 }
 
 /// The width a text is wrapped at: lines that another follows directly are nearly as long as the longest of them,

@@ -68,14 +68,14 @@ impl<'r> Votes<'r> {
     /// Counts a word, given by its hash, that comes `count` times.
     fn count(&mut self, word: u64, count: u32, rules: &'r Rules) {
         let own = Language::ALL.map(|language| {
-            let mut hits = rules.find_word(language, word);
+            let mut hits = rules.find_hash(language, word, 1);
             hits.any(|h| h.record.pack() == Pack::Stopword && !h.folded)
         });
         // A word of both languages says nothing.
         if own[0] != own[1] {
             self.own[usize::from(own[1])] += count;
         }
-        for hit in rules.find_word(Language::En, word) {
+        for hit in rules.find_hash(Language::En, word, 1) {
             if hit.record.pack() == Pack::Foreign && !hit.folded {
                 match self.foreign.iter_mut().find(|f| f.0 == hit.record.id()) {
                     Some(f) => f.1 += count,

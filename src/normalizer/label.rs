@@ -6,13 +6,17 @@ use crate::normalizer::decimal::Decimal;
 use crate::normalizer::figure::Found;
 use crate::normalizer::term::Term;
 use crate::rules::tokenize::{Gap, Shape, TokenKind};
-use crate::rules::{FormCase, Pack};
+use crate::rules::{FormCase, Pack, PackSet};
 
 /// Tokens between a word of calling and the number called: "call the charity's helpline, free of charge, on".
 const CALLED: usize = 12;
 
 /// How many tokens from `i` on hold no figure of their own: a web address, a telephone number, a code such as `A320`.
 pub fn skip(c: &Cursor, i: usize) -> Option<usize> {
+    // All but an address of the web have digits there or behind a sign or letters.
+    if !c.close(i).meets(PackSet::DIGITS) {
+        return address(c, i);
+    }
     address(c, i)
         .or_else(|| article(c, i).map(|(len, _)| len))
         .or_else(|| telephone(c, i))

@@ -175,15 +175,17 @@ fn half_of_scale(cursor: &Cursor, at: usize) -> Option<Numeral> {
 
 /// Whether token `at` can begin a number: most tokens cannot, and are passed over at no cost.
 fn may_begin(cursor: &Cursor, at: usize) -> bool {
-    match cursor.kind(at) {
-        Some(TokenKind::Digits | TokenKind::Sign) => true,
-        Some(TokenKind::Word) => {
-            const NUMBERS: PackSet =
-                PackSet::of(&[Pack::Numeral, Pack::Fraction, Pack::Scale, Pack::Group, Pack::Ordinal]);
-            cursor.packs(at).meets(NUMBERS) || matches!(cursor.key(at), "a" | "an")
+    const NUMBERS: PackSet =
+        PackSet::of(&[Pack::Numeral, Pack::Fraction, Pack::Scale, Pack::Group, Pack::Ordinal])
+            .and(PackSet::DIGITS)
+            .and(PackSet::FRACTION_SIGN);
+    cursor.packs(at).meets(NUMBERS)
+        || match cursor.kind(at) {
+            // ".75"
+            Some(TokenKind::Sign) => cursor.is_digits(at + 1),
+            Some(TokenKind::Word) => matches!(cursor.key(at), "a" | "an"),
+            Some(TokenKind::Digits) | None => false,
         }
-        None => false,
-    }
 }
 
 /// "six autres millions", "six more million": token `at`, or the one after "autres" where a scale follows.

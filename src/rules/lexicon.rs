@@ -1,8 +1,6 @@
 //! Searches compiled rules in place.
 
-use super::compile::{
-    self, BOILERPLATE, CAPITAL, FOLDED, LAST, LIST, MORE, NUMBER, RECORD, SMALL_END, UPPER,
-};
+use super::compile::{BOILERPLATE, CAPITAL, FOLDED, LAST, LIST, MORE, NUMBER, RECORD, SMALL_END, UPPER};
 use super::packs::Pack;
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
 use super::{heads, intern};
@@ -200,12 +198,6 @@ impl Lexicon {
         let pack = self.bytes.get(at).and_then(|pack| Pack::ALL.get(usize::from(*pack)));
         let at = u32::try_from(at).unwrap_or(u32::MAX);
         Record { lexicon: self, at, pack: pack.copied().unwrap_or(Pack::Stopword) }
-    }
-
-    /// The list under one phrase, as [`phrase`](compile::phrase) writes it.
-    pub fn find(&self, language: Language, phrase: &str) -> impl Iterator<Item = Hit<'_>> {
-        let len = 1 + phrase.bytes().filter(|b| *b == b' ').count();
-        self.find_hash(language, compile::hash(phrase), len)
     }
 
     /// The list under the phrase of this hash, which has `len` words.

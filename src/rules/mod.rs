@@ -160,14 +160,14 @@ impl Rules {
 
     /// The entries under one phrase, as [`compile::phrase`] writes it.
     pub fn find(&self, language: Language, phrase: &str) -> impl Iterator<Item = Hit<'_>> {
-        let own = self.own.as_ref().map(|own| own.find(language, phrase));
-        own.into_iter().flatten().chain(shipped().find(language, phrase))
+        let len = 1 + phrase.bytes().filter(|b| *b == b' ').count();
+        self.find_hash(language, compile::hash(phrase), len)
     }
 
-    /// The entries under one word, given by its [`hash`](intern::hash).
-    pub fn find_word(&self, language: Language, hash: u64) -> impl Iterator<Item = Hit<'_>> {
-        let own = self.own.as_ref().map(|own| own.find_hash(language, hash, 1));
-        own.into_iter().flatten().chain(shipped().find_hash(language, hash, 1))
+    /// The entries under the phrase of this [`hash`](compile::hash), which has `len` words.
+    pub fn find_hash(&self, language: Language, hash: u64, len: usize) -> impl Iterator<Item = Hit<'_>> {
+        let own = self.own.as_ref().map(|own| own.find_hash(language, hash, len));
+        own.into_iter().flatten().chain(shipped().find_hash(language, hash, len))
     }
 
     /// Every entry of a pack.

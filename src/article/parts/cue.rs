@@ -2,7 +2,7 @@
 
 use crate::article::{Language, Span};
 use crate::rules::tokenize::{TokenKind, Tokens};
-use crate::rules::{Pack, Rules};
+use crate::rules::{Pack, Rules, intern};
 
 /// How a phrase marks the block it stands in. `rules/article/boilerplate.toml` and `credits.toml` say more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -91,13 +91,15 @@ pub struct Cues {
 impl Cues {
     /// Reads one block.
     pub fn read(text: &str, block: Span, language: Language, rules: &Rules) -> Self {
-        let mut tokens = Tokens::default();
+        let mut tokens = Tokens::for_text(block.len());
         tokens.extend(text, block.start(), block.end());
         let (mut found, mut hits) = (Vec::new(), Vec::new());
-        let mut words = String::new();
+        // The hash of all words as one phrase, and how many there are.
+        let (mut phrase, mut words) = (None, 0);
         for i in 0..tokens.len() {
             hits.clear();
-            let starts = tokens.hash(i).map(|word| rules.start(language, word)).unwrap_or_default();
+            let Some(word) = tokens.hash(i) else { break };
+            let starts = rules.start(language, word);
             if starts.boilerplate() {
                 rules.hits_from(language, starts, &tokens, i, &mut hits);
             }
@@ -107,13 +109,13 @@ impl Cues {
                 }
             }
             if tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word) {
-                if !words.is_empty() {
-                    words.push(' ');
-                }
-                words.push_str(tokens.key(i));
+                phrase = Some(phrase.map_or(word, |phrase| intern::after(phrase, word)));
+                words += 1;
             }
         }
-        let whole = rules.find(language, &words).filter(|h| h.record.pack() == Pack::Boilerplate);
+        let whole = rules
+            .find_hash(language, phrase.unwrap_or_default(), words)
+            .filter(|h| h.record.pack() == Pack::Boilerplate);
         let whole = whole.filter_map(|h| Cue::of(h.record.tag())).collect();
         Self { tokens, found, whole }
     }

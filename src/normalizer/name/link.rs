@@ -86,15 +86,17 @@ fn agree(cursor: &Cursor, mentions: &mut [Mention]) {
         Some(full) => full.to_lowercase(),
         None => cursor.text(m.from, m.to).to_lowercase(),
     };
-    let mut kinds: HashMap<String, (NameKind, bool)> = HashMap::new();
-    for m in mentions.iter().filter(|m| m.key.is_none()) {
-        let slot = kinds.entry(name(m)).or_insert((m.kind, m.sure));
+    let open = |m: &&Mention| m.key.is_none();
+    let names: Vec<String> = mentions.iter().filter(open).map(name).collect();
+    let mut kinds: HashMap<&str, (NameKind, bool)> = HashMap::with_capacity(names.len());
+    for (m, name) in mentions.iter().filter(open).zip(&names) {
+        let slot = kinds.entry(name).or_insert((m.kind, m.sure));
         if (m.sure && !slot.1) || (slot.0 == NameKind::Other && m.sure == slot.1) {
             *slot = (m.kind, m.sure);
         }
     }
-    for m in mentions.iter_mut().filter(|m| m.key.is_none()) {
-        if let Some((kind, sure)) = kinds.get(&name(m)) {
+    for (m, name) in mentions.iter_mut().filter(|m| m.key.is_none()).zip(&names) {
+        if let Some((kind, sure)) = kinds.get(name.as_str()) {
             (m.kind, m.sure) = (*kind, *sure);
         }
     }
