@@ -226,8 +226,8 @@ fn every_form_is_found_again() {
     for (_, pack, entry) in entries().iter().filter(|(_, pack, _)| ONE_MEANING.contains(&pack.as_str())) {
         for (lang, forms) in [(Language::En, &entry.en), (Language::Fr, &entry.fr)] {
             for form in forms.iter().chain(&entry.any) {
-                let found = rules.find(lang, &compile::phrase(form));
-                if !found.iter().any(|h| h.record.pack().name() == pack && h.record.id() == entry.id) {
+                let mut found = rules.find(lang, &compile::phrase(form));
+                if !found.any(|h| h.record.pack().name() == pack && h.record.id() == entry.id) {
                     faults.push(format!("[[{pack}]] {}: {form:?}", entry.id));
                 }
             }

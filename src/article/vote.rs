@@ -7,7 +7,7 @@ use crate::rules::{Pack, Rules, intern};
 /// How many bytes of the text vote: more would not change the outcome.
 const HEARD: usize = 40_000;
 /// How many bytes are heard first, at each of three places.
-const SAMPLE: usize = 500;
+const SAMPLE: usize = 400;
 
 /// The language of `text`.
 ///
@@ -23,7 +23,7 @@ pub fn language(text: &str, rules: &Rules) -> Result<Language, String> {
 
 /// The language that the beginning, the middle and the end of a text speak for, each of them alone and clearly.
 fn sampled(text: &str, rules: &Rules) -> Option<Language> {
-    if text.len() < 6 * SAMPLE {
+    if text.len() < 4 * SAMPLE {
         return None;
     }
     let last = text.len() - SAMPLE;
@@ -60,28 +60,38 @@ impl<'r> Votes<'r> {
         let mut votes = Self { words: count.iter().sum(), own: [0; 2], foreign: Vec::new() };
         for (word, count) in (0u32..).zip(count).filter(|(_, count)| *count > 0) {
             let key = tokens.words().get(word);
-            votes.count(intern::hash(key.trim_end_matches('\'').as_bytes()), count, rules);
+            let hash = match key.strip_suffix('\'') {
+                Some(elided) => intern::hash(elided.trim_end_matches('\'').as_bytes()),
+                None => tokens.words().hash(word).unwrap_or_default(),
+            };
+            votes.count(hash, count, rules);
         }
         votes
     }
 
     /// Counts a word, given by its hash, that comes `count` times.
     fn count(&mut self, word: u64, count: u32, rules: &'r Rules) {
-        let own = Language::ALL.map(|language| {
-            let mut hits = rules.find_hash(language, word, 1);
-            hits.any(|h| h.record.pack() == Pack::Stopword && !h.folded)
-        });
+        let mut own = [false; 2];
+        for language in Language::ALL {
+            for hit in rules.voices(language, word).filter(|h| !h.folded) {
+                match hit.record.pack() {
+                    Pack::Stopword => own[language.index()] = true,
+                    // They are listed for both languages.
+                    Pack::Foreign if language == Language::En => self.stranger(hit.record.id(), count),
+                    _ => {}
+                }
+            }
+        }
         // A word of both languages says nothing.
         if own[0] != own[1] {
             self.own[usize::from(own[1])] += count;
         }
-        for hit in rules.find_hash(Language::En, word, 1) {
-            if hit.record.pack() == Pack::Foreign && !hit.folded {
-                match self.foreign.iter_mut().find(|f| f.0 == hit.record.id()) {
-                    Some(f) => f.1 += count,
-                    None => self.foreign.push((hit.record.id(), count)),
-                }
-            }
+    }
+
+    fn stranger(&mut self, language: &'r str, count: u32) {
+        match self.foreign.iter_mut().find(|f| f.0 == language) {
+            Some(f) => f.1 += count,
+            None => self.foreign.push((language, count)),
         }
     }
 

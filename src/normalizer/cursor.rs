@@ -20,10 +20,8 @@ pub struct Cursor<'a> {
     hits: Vec<Hit<'a>>,
     /// Where the phrases that begin at each token stand in `hits`, and their packs.
     begun: Vec<Begun>,
-    /// The packs at each token and the two after it.
-    close: Vec<PackSet>,
-    /// The packs at each token and the seven after it.
-    soon: Vec<PackSet>,
+    /// The packs at each token, those at it and the two after it, those at it and the seven after it.
+    near: Vec<[PackSet; 3]>,
     pub(super) memos: Memos,
 }
 
@@ -54,7 +52,7 @@ impl<'a> Cursor<'a> {
             tokens.extend(&article.text, s.span.start(), s.span.end());
             sentence.resize(tokens.len(), u32::try_from(i).unwrap_or(u32::MAX));
         }
-        let mut hits = Vec::new();
+        let mut hits = Vec::with_capacity(tokens.len());
         let mut begun = Vec::with_capacity(tokens.len());
         let words = tokens.words();
         let number = |word: usize| u32::try_from(word).unwrap_or(u32::MAX);
@@ -89,10 +87,10 @@ impl<'a> Cursor<'a> {
             begun.push(Begun { packs: found.packs.and(unpacked), ..found });
         }
         let two = ahead(begun.iter().map(|b| b.packs).collect(), 1);
-        let four = ahead(two.clone(), 2);
-        let close = ahead(two, 1);
-        let soon = ahead(four, 4);
-        Self { article, rules, tokens, sentence, hits, begun, close, soon, memos: Memos::default() }
+        let (close, eight) = (ahead(two.clone(), 1), ahead(ahead(two, 2), 4));
+        let near =
+            begun.iter().zip(close).zip(eight).map(|((b, close), soon)| [b.packs, close, soon]).collect();
+        Self { article, rules, tokens, sentence, hits, begun, near, memos: Memos::default() }
     }
 
     /// The article's language.
@@ -185,12 +183,13 @@ impl<'a> Cursor<'a> {
 
     /// The packs at token `i` and the two after it, whatever their sentence.
     pub(super) fn close(&self, i: usize) -> PackSet {
-        self.close.get(i).copied().unwrap_or_default()
+        self.near_packs(i)[1]
     }
 
-    /// The packs at token `i` and the seven after it, whatever their sentence.
-    pub(super) fn soon(&self, i: usize) -> PackSet {
-        self.soon.get(i).copied().unwrap_or_default()
+    /// The packs at token `i`, those at it and the two after it, and those at it and the seven after it, whatever their
+    /// sentence.
+    pub(super) fn near_packs(&self, i: usize) -> [PackSet; 3] {
+        self.near.get(i).copied().unwrap_or_default()
     }
 
     /// The packs of the phrases that begin at token `i`, and what it is that is no pack.

@@ -187,8 +187,7 @@ fn in_millions(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
         _ => return None,
     };
     let code = text.get(1..).filter(|t| t.bytes().all(|b| b.is_ascii_uppercase()))?;
-    let key = code.to_lowercase();
-    let mut hits = c.rules.find(c.language(), &key);
+    let mut hits = c.rules.find(c.language(), &code.to_lowercase());
     let hit = hits.find(|h| h.record.pack() == Pack::Currency && h.record.id() == code)?;
     Some(Term { amount: term.amount.map(|d| d.scaled(power)), ..term.with(measure(&hit), at + 1) })
 }

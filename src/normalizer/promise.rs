@@ -113,10 +113,10 @@ impl Need {
         i: usize,
         read: impl FnOnce(&Cursor, usize) -> Option<T>,
     ) -> Option<T> {
-        let met = self.nothing
-            || cursor.packs(i).meets(self.here)
-            || cursor.close(i).meets(self.close)
-            || cursor.soon(i).meets(self.soon);
+        let met = self.nothing || {
+            let [here, close, soon] = cursor.near_packs(i);
+            here.meets(self.here) || close.meets(self.close) || soon.meets(self.soon)
+        };
         if cfg!(test) {
             let found = read(cursor, i);
             assert!(met || found.is_none(), "{} {} {}", cursor.key(i), cursor.key(i + 1), cursor.key(i + 2));

@@ -4,8 +4,9 @@
 //! one after its last; the number of records; the records ([`RECORD`] bytes each), pack by pack; then for English and for French the length of a table ([`heads`](super::heads)) of all
 //! phrases and of what phrases begin with, word by word, the table, the number of list cells, the cells. The table
 //! tells of a phrase its list, counted from 1 in the low bits and 0 where it is only the beginning of others, with
-//! [`MORE`] and [`BOILERPLATE`] above. A list is one cell a record, the last with [`LAST`]: the number of the record in the
-//! low bits, [`FOLDED`], [`UPPER`], [`CAPITAL`] and [`SMALL_END`] above. The strings of the records are a text of their own.
+//! [`MORE`], [`BOILERPLATE`] and [`VOICE`] above. A list is one cell a record, the last with [`LAST`]: the number of the
+//! record in the low bits, its pack from [`PACK`] on, [`FOLDED`], [`UPPER`], [`CAPITAL`] and [`SMALL_END`] above. The strings
+//! of the records are a text of their own.
 
 use super::pack::{Entry, Packs};
 use super::packs::Pack;
@@ -26,15 +27,19 @@ pub const CAPITAL: u32 = 1 << 29;
 pub const SMALL_END: u32 = 1 << 28;
 /// Cell flag: the list ends here.
 pub const LAST: u32 = 1 << 27;
+/// The lowest of the six cell bits that hold the pack.
+pub const PACK: u32 = 21;
 /// Cell bits that hold the number of the record.
-pub const NUMBER: u32 = LAST - 1;
+pub const NUMBER: u32 = (1 << PACK) - 1;
 
 /// Flag of the beginning of a phrase: longer phrases begin so too.
 pub const MORE: u32 = 1 << 23;
 /// Flag of a first word: a phrase of what is not the article begins with it.
 pub const BOILERPLATE: u32 = 1 << 22;
+/// Flag of a word by which the language of a text is told.
+pub const VOICE: u32 = 1 << 21;
 /// Bits that hold the place of the list.
-pub const LIST: u32 = BOILERPLATE - 1;
+pub const LIST: u32 = VOICE - 1;
 
 /// Shortest form, in letters, that is also found without its accents: shorter ones are other words ("a", "ou").
 const FOLD_FROM: usize = 4;
@@ -217,18 +222,22 @@ impl Table {
         r.resize((self.count as usize + 1) * RECORD, 0);
         let number = self.count;
         self.count += 1;
+        if number > NUMBER {
+            return Err("too many entries".to_owned());
+        }
+        let cell = number | (pack as u32) << PACK;
         if entry.en.is_empty() && entry.fr.is_empty() && entry.any.is_empty() {
             return Err("no form: give en, fr or any".to_owned());
         }
         for (i, forms) in [&entry.en, &entry.fr].into_iter().enumerate() {
             for form in forms.iter().chain(&entry.any) {
-                self.form(i, form, number)?;
+                self.form(i, form, cell)?;
             }
         }
         Ok(())
     }
 
-    fn form(&mut self, language: usize, form: &str, number: u32) -> Result<(), String> {
+    fn form(&mut self, language: usize, form: &str, cell: u32) -> Result<(), String> {
         let key = phrase(form);
         if key.is_empty() {
             return Err(format!("empty form {form:?}"));
@@ -241,7 +250,7 @@ impl Table {
             .next_back()
             .is_some_and(|w| w.starts_with(char::is_lowercase));
         let flags = [(upper, UPPER), (first, CAPITAL), (small, SMALL_END)];
-        let cell = flags.iter().filter(|(is, _)| *is).fold(number, |cell, (_, flag)| cell | flag);
+        let cell = flags.iter().filter(|(is, _)| *is).fold(cell, |cell, (_, flag)| cell | flag);
         let folded = fold(&key);
         if folded != key && key.chars().count() >= FOLD_FROM {
             push(self.phrases[language].entry(folded).or_default(), cell | FOLDED);
@@ -253,15 +262,15 @@ impl Table {
     /// Names of one language stand in texts of the other, untranslated: proper names of several words in both
     /// directions, English acronyms in French. What the other language names by the same phrase comes first.
     fn lend(&mut self) {
-        let names = |number: u32| self.records.get(number as usize * RECORD) == Some(&(Pack::Name as u8));
+        let names = |cell: u32| is_of(cell, Pack::Name);
         let lent = |from: usize| -> Vec<(String, Vec<u32>)> {
             let fit = |phrase: &str, cell: u32| {
                 let acronym = cell & UPPER != 0 && from == 0 && phrase.chars().count() > 2;
                 let several = cell & CAPITAL != 0 && phrase.contains(' ');
-                cell & FOLDED == 0 && names(cell & NUMBER) && (acronym || several)
+                cell & FOLDED == 0 && names(cell) && (acronym || several)
             };
             let other = &self.phrases[1 - from];
-            let named = |phrase: &str| other.get(phrase).is_some_and(|l| l.iter().any(|c| names(c & NUMBER)));
+            let named = |phrase: &str| other.get(phrase).is_some_and(|l| l.iter().any(|c| names(*c)));
             let missing = self.phrases[from].iter().filter(|(phrase, _)| !named(phrase));
             let cells = missing.map(|(phrase, list)| {
                 (phrase.clone(), list.iter().copied().filter(|c| fit(phrase, *c)).collect::<Vec<_>>())
@@ -291,10 +300,8 @@ impl Table {
         }
         put(&mut out, self.count as usize);
         out.extend(&self.records);
-        let boilerplate = Some(&(Pack::Boilerplate as u8));
-        let is_boilerplate = |cell: u32| self.records.get((cell & NUMBER) as usize * RECORD) == boilerplate;
         for phrases in &self.phrases {
-            let (heads, cells) = heads(phrases, is_boilerplate)?;
+            let (heads, cells) = heads(phrases)?;
             put(&mut out, heads.len());
             out.extend(heads);
             put(&mut out, cells.len());
@@ -305,19 +312,19 @@ impl Table {
 }
 
 /// The table of all phrases and what they begin with, and the cells of their lists; equal lists are one.
-fn heads(
-    phrases: &BTreeMap<String, Vec<u32>>,
-    is_boilerplate: impl Fn(u32) -> bool,
-) -> Result<(Vec<u8>, Vec<u32>), String> {
+fn heads(phrases: &BTreeMap<String, Vec<u32>>) -> Result<(Vec<u8>, Vec<u32>), String> {
     let mut cells: Vec<u32> = Vec::new();
     let mut lists: HashMap<Vec<u32>, u32> = HashMap::new();
     let mut known: BTreeMap<&str, u32> = BTreeMap::new();
     for (phrase, list) in phrases {
         let ends = phrase.match_indices(' ').map(|(at, _)| at);
         ends.for_each(|end| *known.entry(&phrase[..end]).or_default() |= MORE);
-        if list.iter().any(|cell| is_boilerplate(*cell)) {
+        if list.iter().any(|cell| is_of(*cell, Pack::Boilerplate)) {
             let word = phrase.split(' ').next().unwrap_or(phrase);
             *known.entry(word).or_default() |= BOILERPLATE;
+        }
+        if list.iter().any(|cell| is_of(*cell, Pack::Stopword) || is_of(*cell, Pack::Foreign)) {
+            *known.entry(phrase).or_default() |= VOICE;
         }
         // An accented word's bare form gives way to a word that is written so.
         let exact = list.iter().any(|c| c & FOLDED == 0);
@@ -345,6 +352,10 @@ pub fn hash(phrase: &str) -> u64 {
     let mut words = phrase.as_bytes().split(|b| *b == b' ').map(intern::hash);
     let first = words.next().unwrap_or_default();
     words.fold(first, intern::after)
+}
+
+fn is_of(cell: u32, pack: Pack) -> bool {
+    cell >> PACK & 0x3f == pack as u32
 }
 
 fn push(list: &mut Vec<u32>, cell: u32) {

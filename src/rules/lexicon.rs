@@ -1,6 +1,8 @@
 //! Searches compiled rules in place.
 
-use super::compile::{BOILERPLATE, CAPITAL, FOLDED, LAST, LIST, MORE, NUMBER, RECORD, SMALL_END, UPPER};
+use super::compile::{
+    BOILERPLATE, CAPITAL, FOLDED, LAST, LIST, MORE, NUMBER, PACK, RECORD, SMALL_END, UPPER, VOICE,
+};
 use super::packs::Pack;
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
 use super::{heads, intern};
@@ -162,20 +164,16 @@ impl Lexicon {
 
     /// The list under a phrase of which this is known.
     fn list(&self, language: Language, known: u32, len: usize) -> impl Iterator<Item = Hit<'_>> {
-        let cells = self.languages[language.index()].cells;
-        let mut cells = self.bytes.get(cells.0..cells.1).unwrap_or_default().chunks_exact(4);
-        let first = (known & LIST).checked_sub(1).and_then(|at| cells.nth(at as usize));
-        let mut next = first.and_then(|cell| cell.first_chunk()).map(|cell| u32::from_le_bytes(*cell));
+        let cells = self.languages[language.index()].cells.0;
+        let mut at = (known & LIST).checked_sub(1).map(|first| cells + 4 * first as usize);
         std::iter::from_fn(move || {
-            let cell = next?;
-            next = if cell & LAST == 0 {
-                cells.next().and_then(|cell| cell.first_chunk()).map(|cell| u32::from_le_bytes(*cell))
-            } else {
-                None
-            };
+            let cell = self.word(at?);
+            at =
+                if cell & LAST == 0 { at.map(|at| at + 4).filter(|at| *at < self.bytes.len()) } else { None };
+            let pack = Pack::ALL.get((cell >> PACK & 0x3f) as usize).copied().unwrap_or(Pack::Stopword);
             Some(Hit {
                 len,
-                record: self.record(cell & NUMBER),
+                record: Record { lexicon: self, at: self.place(cell & NUMBER), pack },
                 case: match (cell & UPPER != 0, cell & CAPITAL != 0) {
                     (true, _) => FormCase::Upper,
                     (_, true) => FormCase::Capital,
@@ -190,14 +188,19 @@ impl Lexicon {
     /// Every entry of a pack, in the order compiled.
     pub fn entries(&self, pack: Pack) -> impl Iterator<Item = Record<'_>> {
         let at = 8 * pack as usize;
-        (self.word(at)..self.word(at + 4)).map(|n| self.record(n))
+        let numbers = self.word(at)..self.word(at + 4);
+        numbers.map(move |n| Record { lexicon: self, at: self.place(n), pack })
     }
 
-    fn record(&self, number: u32) -> Record<'_> {
-        let at = self.records + number as usize * RECORD;
-        let pack = self.bytes.get(at).and_then(|pack| Pack::ALL.get(usize::from(*pack)));
-        let at = u32::try_from(at).unwrap_or(u32::MAX);
-        Record { lexicon: self, at, pack: pack.copied().unwrap_or(Pack::Stopword) }
+    /// Where the record of a number begins.
+    fn place(&self, number: u32) -> u32 {
+        u32::try_from(self.records + number as usize * RECORD).unwrap_or(u32::MAX)
+    }
+
+    /// The entries by which a language is told, under the word of this hash.
+    pub fn voices(&self, language: Language, hash: u64) -> impl Iterator<Item = Hit<'_>> {
+        let known = self.start(language, hash).map_or(0, |start| start.known);
+        self.list(language, if known & VOICE != 0 { known } else { 0 }, 1)
     }
 
     /// The list under the phrase of this hash, which has `len` words.

@@ -159,7 +159,7 @@ impl Rules {
     }
 
     /// The entries under one phrase, as [`compile::phrase`] writes it.
-    pub fn find(&self, language: Language, phrase: &str) -> impl Iterator<Item = Hit<'_>> {
+    pub fn find<'r>(&'r self, language: Language, phrase: &str) -> impl Iterator<Item = Hit<'r>> + use<'r> {
         let len = 1 + phrase.bytes().filter(|b| *b == b' ').count();
         self.find_hash(language, compile::hash(phrase), len)
     }
@@ -168,6 +168,12 @@ impl Rules {
     pub fn find_hash(&self, language: Language, hash: u64, len: usize) -> impl Iterator<Item = Hit<'_>> {
         let own = self.own.as_ref().map(|own| own.find_hash(language, hash, len));
         own.into_iter().flatten().chain(shipped().find_hash(language, hash, len))
+    }
+
+    /// The entries by which a language is told, under the word of this [`hash`](intern::hash).
+    pub fn voices(&self, language: Language, hash: u64) -> impl Iterator<Item = Hit<'_>> {
+        let own = self.own.as_ref().map(|own| own.voices(language, hash));
+        own.into_iter().flatten().chain(shipped().voices(language, hash))
     }
 
     /// Every entry of a pack.
