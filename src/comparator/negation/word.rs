@@ -104,7 +104,7 @@ fn stands(language: Language, rest: &str) -> bool {
 }
 
 fn plays(cursor: &Cursor, affix: &str, part: Part) -> bool {
-    cursor.rules.find(cursor.language(), &phrase(affix)).iter().any(|h| Part::of(h) == Some(part))
+    cursor.rules.find(cursor.language(), &phrase(affix)).any(|h| Part::of(&h) == Some(part))
 }
 
 #[cfg(test)]
