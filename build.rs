@@ -44,7 +44,7 @@ fn main() {
         }
     }
     let compiled = compile::compile(&packs).unwrap_or_else(|e| {
-        faults.extend(e);
+        faults.extend(e.iter().map(ToString::to_string));
         compile::Compiled::default()
     });
     assert!(faults.is_empty(), "rules/ does not compile:\n{}", faults.join("\n"));

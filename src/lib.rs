@@ -7,6 +7,7 @@ mod bindings;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod comparator;
+pub mod example;
 pub mod normalizer;
 pub mod report;
 pub mod reporter;

@@ -13,6 +13,7 @@ use super::packs::Pack;
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
 use super::{heads, intern};
 use std::collections::{BTreeMap, HashMap};
+use std::fmt;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Bytes of a record.
@@ -53,26 +54,51 @@ pub struct Compiled {
     pub strings: String,
 }
 
+/// What is wrong with an entry or a table, in words a person can act on.
+#[derive(Debug)]
+pub struct Fault {
+    /// The table it stands in; empty where it is no one table's.
+    pub table: String,
+    /// The entry, where it is one's.
+    pub entry: Option<String>,
+    /// What is wrong.
+    pub what: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.entry {
+            Some(entry) => write!(f, "[[{}]] \"{entry}\": {}", self.table, self.what),
+            None => f.write_str(&self.what),
+        }
+    }
+}
+
 /// Compiles packs.
 ///
 /// # Errors
-/// A line a person can act on: which pack and entry, and what is wrong with it.
-pub fn compile(packs: &Packs) -> Result<Compiled, Vec<String>> {
+/// Every fault of every entry.
+pub fn compile(packs: &Packs) -> Result<Compiled, Vec<Fault>> {
     let mut table = Table::default();
     let mut faults = Vec::new();
     for (name, entries) in packs {
         let Some(pack) = Pack::ALL.iter().find(|p| p.name() == name) else {
             let known = Pack::ALL.iter().map(|p| p.name()).collect::<Vec<_>>().join(", ");
-            faults.push(format!("unknown table [[{name}]]; known: {known}"));
+            let what = format!("unknown table [[{name}]]; known: {known}");
+            faults.push(Fault { table: name.clone(), entry: None, what });
             continue;
         };
         for entry in entries {
-            if let Err(fault) = table.entry(*pack, entry) {
-                faults.push(format!("[[{name}]] \"{}\": {fault}", entry.id));
+            if let Err(what) = table.entry(*pack, entry) {
+                faults.push(Fault { table: name.clone(), entry: Some(entry.id.clone()), what });
             }
         }
     }
-    if faults.is_empty() { table.bytes().map_err(|e| vec![e]) } else { Err(faults) }
+    if faults.is_empty() {
+        table.bytes().map_err(|what| vec![Fault { table: String::new(), entry: None, what }])
+    } else {
+        Err(faults)
+    }
 }
 
 /// The phrase under which a form is found: its token keys with single spaces, joining hyphens left out.

@@ -5,6 +5,7 @@
 
 pub mod bilingual;
 pub mod compile;
+mod file;
 pub mod heads;
 pub mod intern;
 pub mod lexicon;
@@ -15,6 +16,7 @@ pub mod pattern;
 pub mod stem;
 pub mod tokenize;
 
+pub use file::RuleFile;
 pub use lexicon::{FormCase, Hit, Lexicon, Record};
 pub use packs::{Pack, PackSet};
 
@@ -80,18 +82,42 @@ impl Rules {
     /// The entries of every `.toml` file under `dir`.
     ///
     /// # Errors
-    /// Every file that cannot be read or parsed, with the place.
+    /// As of [`Rules::read_files`].
     pub fn read_dir(dir: &Path) -> Result<pack::Packs, RulesError> {
         let mut packs = pack::Packs::new();
+        for file in Self::read_files(dir)? {
+            file.packs.into_iter().for_each(|(k, v)| packs.entry(k).or_default().extend(v));
+        }
+        Ok(packs)
+    }
+
+    /// Every `.toml` file under `dir`, in the order of their names.
+    ///
+    /// # Errors
+    /// Every file that cannot be read or parsed and every entry that does not compile, each with file, line and column.
+    pub fn read_files(dir: &Path) -> Result<Vec<RuleFile>, RulesError> {
+        let mut read = Vec::new();
         let mut faults = Vec::new();
-        for file in files(dir, &mut faults) {
-            let read = std::fs::read_to_string(&file).map_err(|e| e.to_string());
-            match read.and_then(|text| pack::parse(&text).map_err(|e| located(&text, &e))) {
-                Ok(read) => read.into_iter().for_each(|(k, v)| packs.entry(k).or_default().extend(v)),
-                Err(fault) => faults.push(format!("{}:{fault}", file.display())),
+        for path in files(dir, &mut faults) {
+            let text = std::fs::read_to_string(&path).map_err(|e| format!(" {e}"));
+            let file = text.and_then(|text| match pack::parse(&text) {
+                Ok(packs) => Ok(RuleFile { path: path.clone(), text, packs }),
+                Err(e) => Err(located(&text, &e)),
+            });
+            match file {
+                Ok(file) => {
+                    let found = compile::compile(&file.packs).err().unwrap_or_default();
+                    faults.extend(
+                        found
+                            .iter()
+                            .map(|f| format!("{}: {f}", file.place(&f.table, f.entry.as_deref(), ""))),
+                    );
+                    read.push(file);
+                }
+                Err(fault) => faults.push(format!("{}:{fault}", path.display())),
             }
         }
-        if faults.is_empty() { Ok(packs) } else { Err(RulesError(faults)) }
+        if faults.is_empty() { Ok(read) } else { Err(RulesError(faults)) }
     }
 
     /// The shipped rules, with `packs` before them.
@@ -99,7 +125,8 @@ impl Rules {
     /// # Errors
     /// Every entry that does not compile.
     pub fn with_packs(packs: &pack::Packs) -> Result<Self, RulesError> {
-        let compiled = compile::compile(packs).map_err(RulesError)?;
+        let compiled = compile::compile(packs)
+            .map_err(|faults| RulesError(faults.iter().map(ToString::to_string).collect()))?;
         let own = Lexicon::new(Cow::Owned(compiled.table), Cow::Owned(compiled.strings))
             .map_err(|e| RulesError(vec![e.to_string()]))?;
         Ok(Self { own: Some(own), patterns: Vec::new() })
@@ -184,10 +211,7 @@ impl Rules {
 
 /// `line:column: message` of a parse error.
 fn located(text: &str, error: &toml::de::Error) -> String {
-    let at = error.span().map_or(0, |s| s.start);
-    let before = text.get(..at).unwrap_or("");
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
+    let (line, column) = file::line_column(text, error.span().map_or(0, |s| s.start));
     format!("{line}:{column}: {}", error.message())
 }
 

@@ -91,10 +91,13 @@ impl Scene<'_> {
             let none = self.messages.pick("Nothing to review.", "Rien à examiner.");
             return frame.render_widget(Paragraph::new(none), inner);
         };
+        let values = self.told[i].values.as_ref().map_or_else(String::new, |[a, b]| format!("{a} → {b}  "));
+        let severity = self.report.findings[i].severity;
         let mut lines = vec![
             Line::from(Span::styled(self.told[i].message.clone(), Style::new().bold())),
             Line::from(vec![
-                Span::raw(format!("{} ", self.told[i].why)),
+                Span::styled(values, colour(severity)),
+                Span::raw(format!("{} ", self.told[i].reason)),
                 Span::styled(format!("[{}]", self.report.findings[i].rule.code()), Style::new().dim()),
             ]),
         ];

@@ -20,7 +20,7 @@ use text::{Marks, escaped};
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 /// SHA-256 of the style, as the content security policy names it; a test holds it in step.
-pub const STYLE_HASH: &str = "sha256-Pl+OhG45D5Mrtjmh3tgWOiH1N5St1U4IquKvklighD4=";
+pub const STYLE_HASH: &str = "sha256-D4ubfWTjBAZB9YAnmpvuiTwHR6rXrAvTQaZ/6LgQowU=";
 /// SHA-256 of the script, likewise.
 pub const SCRIPT_HASH: &str = "sha256-YgfNZl4DcaskRZX+5RRAPrOONffWsVqWNjKcPMHV2/A=";
 
@@ -150,12 +150,17 @@ impl Page<'_> {
         out.push_str(&format!(
             "<li class=\"finding {class}\" id=\"f{n}\" data-n=\"{n}\" data-id=\"{id}\" data-severity=\"{class}\" \
              data-family=\"{}\" tabindex=\"0\">\n<p class=\"head\"><span class=\"level\">{}</span> \
-             <code>{}</code></p>\n<p class=\"message\">{}</p>\n<p class=\"why\">{}</p>\n<p class=\"places\">",
+             <code>{}</code></p>\n<p class=\"message\">{}</p>\n{}<p class=\"why\">{}</p>\n<p class=\"places\">",
             finding.rule.family(),
             severity_name(finding.severity, m),
             finding.rule.code(),
             strong(&told.message),
-            escaped(&told.why),
+            told.values.as_ref().map_or_else(String::new, |[left, right]| format!(
+                "<p class=\"values\"><span>{}</span> <span class=\"arrow\">→</span> <span>{}</span></p>\n",
+                escaped(left),
+                escaped(right)
+            )),
+            escaped(told.reason),
         ));
         let mut seen = BTreeSet::new();
         // Where a report could have told what only the other does is of no interest.

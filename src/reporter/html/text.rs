@@ -105,7 +105,9 @@ impl Marks {
                 if let Some(group) = group {
                     attributes.push_str(&format!(" data-g=\"{group}\""));
                 }
-                let value = messages.value(claim).map_or_else(String::new, |v| format!("\u{a0}: {v}"));
+                let value = messages
+                    .value(claim)
+                    .map_or_else(String::new, |v| format!("{}{v}", messages.pick(": ", "\u{a0}: ")));
                 let title = format!("{}{value}", claim.value.kind().name());
                 attributes.push_str(&format!(" title=\"{}\"", escaped(&title)));
                 if piece.start() == claim.span.start() {
@@ -121,8 +123,9 @@ impl Marks {
             let anchors = here.iter().filter(|p| p.0.start() == piece.start());
             let anchors: Vec<String> = anchors.map(|p| self.anchor(p.1)).collect();
             out.push_str(&format!("\"{attributes}>"));
-            anchors.iter().for_each(|a| out.push_str(a));
+            // After the words: before them it would stay behind, marked, at the end of the line they leave.
             out.push_str(&text);
+            anchors.iter().for_each(|a| out.push_str(a));
             out.push_str("</span>");
         }
         out.push_str("</p>");

@@ -30,18 +30,24 @@ impl Frame<'_> {
         capital(message)
     }
 
-    /// Why it is reported.
+    /// Why it is reported: the values, and the reason.
     pub fn why(&self) -> String {
+        let reason = self.reason();
+        match (self.values(), self.ui) {
+            (Some([left, right]), Language::En) => format!("{left} against {right}. {reason}"),
+            (Some([left, right]), Language::Fr) => format!("{left} contre {right}. {reason}"),
+            (None, _) => reason.to_owned(),
+        }
+    }
+
+    /// The reason alone.
+    pub fn reason(&self) -> &'static str {
         let coverage = self.report.relation.relation == Relation::Coverage;
         let reason = match self.cause() {
             Why::NotFound | Why::PassageNotFound if coverage => clause::told_once(),
             why => clause::reason(why),
         };
-        let reason = reason.of(self.ui);
-        match self.values() {
-            Some(values) => format!("{values} {reason}"),
-            None => reason.to_owned(),
-        }
+        reason.of(self.ui)
     }
 
     fn template(&self) -> &'static str {
@@ -277,7 +283,7 @@ impl Frame<'_> {
     }
 
     /// Both values, where they are of use and not what the article says anyway.
-    fn values(&self) -> Option<String> {
+    pub fn values(&self) -> Option<[String; 2]> {
         if self.finding.kind != FindingType::Mismatch {
             return None;
         }
@@ -290,10 +296,7 @@ impl Frame<'_> {
             Some(if alone { said } else { said.trim_end_matches(" old").to_owned() })
         };
         let (left, right) = (said(a)?, said(b)?);
-        (figures && left != right).then(|| match self.ui {
-            Language::En => format!("{left} against {right}."),
-            Language::Fr => format!("{left} contre {right}."),
-        })
+        (figures && left != right).then_some([left, right])
     }
 }
 

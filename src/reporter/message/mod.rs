@@ -28,6 +28,10 @@ pub struct Told {
     pub message: String,
     /// Why it is reported.
     pub why: String,
+    /// Both values as the eye takes them in, "3.9 billion USD → 39 billion USD", where the articles do not say them so.
+    pub values: Option<[String; 2]>,
+    /// Why it is reported, without the values.
+    pub reason: &'static str,
 }
 
 impl Messages {
@@ -59,7 +63,7 @@ impl Messages {
 
     fn one(self, report: &Report, finding: &Finding, called: &[Called]) -> Told {
         let frame = Frame { ui: self.language, report, finding, called };
-        Told { message: frame.message(), why: frame.why() }
+        Told { message: frame.message(), why: frame.why(), values: frame.values(), reason: frame.reason() }
     }
 
     /// Why a link was made, in a clause.

@@ -17,7 +17,13 @@ impl Page<'_> {
         let mut line = Line::of(name, severity_tone(finding.severity));
         line.pad(INDENT);
         line.push(&self.told[i].message, Tone::Strong);
-        let mut detail = Line::of(format!("{} ", self.told[i].why), Tone::Plain);
+        let told = &self.told[i];
+        let mut detail = Line::default();
+        if let Some([left, right]) = &told.values {
+            detail.push(format!("{left} → {right}"), severity_tone(finding.severity));
+            detail.push(" · ", Tone::Dim);
+        }
+        detail.push(format!("{} ", told.reason), Tone::Plain);
         detail.push(format!("[{}]", finding.rule.code()), Tone::Dim);
         if self.look.detail == super::Detail::Verbose {
             let sure = crate::reporter::message::typography::percent(

@@ -17,8 +17,8 @@ fn stacked() {
 
     error    “$3.9 billion” in English, “39 milliards de dollars” in French: the
              decimal point is lost or moved
-             3.9 billion USD against 39 billion USD. The digits are the same, the
-             decimal sign is not: French writes 3,9 where English writes 3.9.
+             3.9 billion USD → 39 billion USD · The digits are the same, the decimal
+             sign is not: French writes 3,9 where English writes 3.9.
              [number/separator]
     warning  “188 clinics” is missing from the French version
              No equal or near value was found where it should stand, nor elsewhere
@@ -57,7 +57,7 @@ fn side_by_side() {
     translation, asked for
 
     error    “$3.9 billion” in English, “39 milliards de dollars” in French: the decimal point is lost or moved
-             3.9 billion USD against 39 billion USD. The digits are the same, the decimal sign is not: French writes 3,9 where English
+             3.9 billion USD → 39 billion USD · The digits are the same, the decimal sign is not: French writes 3,9 where English
              writes 3.9. [number/separator]
     warning  “188 clinics” is missing from the French version
              No equal or near value was found where it should stand, nor elsewhere in the text. [claim/omitted]
@@ -95,8 +95,8 @@ fn quiet_and_verbose() {
 
     erreur   « $3.9 billion » en anglais, « 39 milliards de dollars » en français :
              la virgule décimale est perdue ou déplacée
-             3,9 milliards USD contre 39 milliards USD. Les chiffres sont les mêmes,
-             la virgule non : le français écrit 3,9 là où l’anglais écrit 3.9.
+             3,9 milliards USD → 39 milliards USD · Les chiffres sont les mêmes, la
+             virgule non : le français écrit 3,9 là où l’anglais écrit 3.9.
              [number/separator] 90 % 2754093dae568943
     alerte   « 188 clinics » manque dans la version française
              Aucune valeur égale ou proche n’a été trouvée là où elle devrait être,
