@@ -27,6 +27,10 @@ const AMONG_OTHERS: f32 = 0.5;
 const SAME_HALF: f32 = 0.6;
 /// What words that say the same gain over words that say the opposite when it is asked which answers which.
 const AGREEING: f32 = 0.15;
+/// Most words of one family in a sentence: of more it cannot be told which answers which.
+const MOST_CUES: usize = 60;
+/// Words found before another among which its twin stands.
+const MOST_TWINS: usize = 60;
 /// Tokens between two words that say one thing together.
 const TOGETHER: usize = 1;
 
@@ -129,6 +133,9 @@ fn turned<'a>(
     b: &[&'a Cue<'a>],
     bead: &Bead,
 ) -> Option<(&'a Cue<'a>, &'a Cue<'a>)> {
+    if a.len().max(b.len()) > MOST_CUES {
+        return None;
+    }
     let mut pairs = Vec::new();
     for (i, x) in a.iter().enumerate() {
         for (j, y) in b.iter().enumerate() {
@@ -207,6 +214,7 @@ fn joined(cues: Vec<Cue>) -> Vec<Cue> {
         let twin = out
             .iter_mut()
             .rev()
+            .take(MOST_TWINS)
             .find(|c| c.id == cue.id && c.tag == cue.tag && c.tokens.end + TOGETHER >= cue.tokens.start);
         match twin {
             Some(twin) => {

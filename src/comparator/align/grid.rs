@@ -114,6 +114,11 @@ impl<'a> Grid<'a> {
 
     /// Weight of the words that meet between two runs, and of all their words; `None` outside the band.
     pub fn weigh(&self, left: Range<usize>, right: Range<usize>) -> Option<(f32, f32)> {
+        if left.len() == 1 && right.len() == 1 {
+            let (i, j) = (left.start, right.start);
+            let met = self.worth[i * self.band.width + self.band.place(i, j)?];
+            return Some((met, self.left[i].total + self.right[j].total));
+        }
         let mut met = 0.0;
         let mut all = 0.0;
         let mut masks = [0u128; MOST_FACING];

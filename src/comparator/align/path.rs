@@ -14,6 +14,8 @@ struct Ways<'g, 'a> {
     width: usize,
     best: [Vec<f32>; ROWS],
     back: Vec<u8>,
+    /// The bounds of those rows.
+    rows: [(usize, usize); ROWS],
 }
 
 impl Ways<'_, '_> {
@@ -28,9 +30,23 @@ impl Ways<'_, '_> {
         (start.saturating_sub(1), (start + self.grid.band.width).min(m))
     }
 
+    /// Makes room for row `i` where the one four rows above it was.
+    fn open(&mut self, i: usize) {
+        self.rows[i % ROWS] = self.bounds(i);
+        self.best[i % ROWS].fill(f32::NEG_INFINITY);
+    }
+
+    /// The place of a cell in one of the last rows opened.
     fn place(&self, i: usize, j: usize) -> Option<usize> {
-        let (from, to) = self.bounds(i);
+        let (from, to) = self.rows[i % ROWS];
         (from..=to).contains(&j).then(|| j - from)
+    }
+
+    /// The move that leads to a cell; none where it is out of the band.
+    fn step(&self, i: usize, j: usize) -> Option<(usize, usize)> {
+        let (from, to) = self.bounds(i);
+        let at = (from..=to).contains(&j).then(|| j - from)?;
+        MOVES.get(usize::from(self.back[i * self.width + at])).copied()
     }
 
     /// The best score known so far of a way to a cell.
@@ -57,10 +73,12 @@ pub fn best_path(grid: &Grid, ratio: f32) -> Vec<(usize, usize)> {
         width,
         best: std::array::from_fn(|_| vec![f32::NEG_INFINITY; width]),
         back: vec![u8::MAX; (n + 1) * width],
+        rows: [(0, 0); ROWS],
     };
+    (0..ROWS.min(n + 1)).for_each(|i| ways.open(i));
     ways.best[0][0] = 0.0;
     for i in 0..=n {
-        let (from, to) = ways.bounds(i);
+        let (from, to) = ways.rows[i % ROWS];
         for j in from..=to {
             let here = ways.best[i % ROWS][j - from];
             if here == f32::NEG_INFINITY {
@@ -83,14 +101,15 @@ pub fn best_path(grid: &Grid, ratio: f32) -> Vec<(usize, usize)> {
                 }
             }
         }
-        ways.best[i % ROWS].fill(f32::NEG_INFINITY);
+        if i + ROWS <= n {
+            ways.open(i + ROWS);
+        }
     }
     let mut path = Vec::new();
     let (mut i, mut j) = (n, m);
     while i > 0 || j > 0 {
-        let step = ways.place(i, j).map_or(u8::MAX, |at| ways.back[i * width + at]);
-        let (di, dj) = match MOVES.get(usize::from(step)) {
-            Some(step) => *step,
+        let (di, dj) = match ways.step(i, j) {
+            Some(step) => step,
             // Out of the band: the rest answers nothing.
             None if i > 0 => (1, 0),
             None => (0, 1),

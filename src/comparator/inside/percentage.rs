@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// Most bridge words between the levels and the percentage.
 const MOST_BRIDGE: usize = 10;
+/// Figures before a pair that such words may join to it, dates among them.
+const MOST_BEFORE: usize = 2 * MOST_BRIDGE;
 
 /// Looks at every sentence with two levels and a share of change.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
@@ -25,7 +27,11 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 /// The figures that stand right before or after a pair, only bridge words between.
 pub fn beside<'v>(view: &View<'v, '_>, sentence: usize, pair: &Pair) -> Vec<&'v Claim> {
     let near = |range: Range<usize>| view.bridged(range, MOST_BRIDGE);
-    let ids = view.figures(sentence).iter().copied();
+    // Figures stand in order; only the nearest can be that near.
+    let figures = view.figures(sentence);
+    let first = figures.partition_point(|id| view.place(*id).start < pair.range.start);
+    let last = figures.partition_point(|id| view.place(*id).start <= pair.range.end + MOST_BRIDGE);
+    let ids = figures[first.saturating_sub(MOST_BEFORE)..last.max(first)].iter().copied();
     let beside = |id: &usize| {
         let place = view.place(*id);
         let free = place.end <= pair.range.start || place.start >= pair.range.end;

@@ -1,5 +1,6 @@
 //! Names across versions: the same by key, spelling or meaning; misspelt; or somebody else's.
 
+mod asked;
 mod campus;
 mod clash;
 pub mod coverage;
@@ -18,6 +19,7 @@ use super::align::{Alignment, Neighbours};
 use super::finding::{Finding, Link};
 use super::side::Side;
 use crate::normalizer::claim::{Claim, ClaimId, Name, NameForm, Value};
+use asked::Answers;
 use pair::Pair;
 pub use same::same;
 use std::collections::HashSet;
@@ -38,6 +40,7 @@ pub fn compare(
 ) -> (Vec<Link>, Vec<Finding>) {
     let mut vocabulary = Vocabulary::default();
     let words = (Words::of(left, &mut vocabulary), Words::of(right, &mut vocabulary));
+    let asked = Answers::default();
     let mut links = Vec::new();
     let mut findings = Vec::new();
     let neighbours = Neighbours::of(alignment);
@@ -46,7 +49,15 @@ pub fn compare(
             continue;
         }
         let near = &neighbours.near(k, REACH);
-        let pair = Pair { left, right, bead, near, words: (&words.0, &words.1), vocabulary: &vocabulary };
+        let pair = Pair {
+            left,
+            right,
+            bead,
+            near,
+            words: (&words.0, &words.1),
+            vocabulary: &vocabulary,
+            asked: &asked,
+        };
         let (a, b) = (names(left, &bead.left, lost), names(right, &bead.right, lost));
         links.extend(pair.link(&a, &b));
         let works = pair.works();

@@ -1,6 +1,7 @@
 //! Two groups of sentences that answer each other, and which of their names are linked.
 
 use super::Mention;
+use super::asked::Answers;
 use super::same::Spelt;
 use super::words::{Vocabulary, Words};
 use crate::comparator::align::Bead;
@@ -16,10 +17,11 @@ pub struct Pair<'a, 'b> {
     pub near: &'b [&'b Bead],
     pub words: (&'b Words<'b, 'a>, &'b Words<'b, 'a>),
     pub vocabulary: &'b Vocabulary,
+    pub asked: &'b Answers,
 }
 
 /// Which of the two sides of a pair.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Which {
     Left,
     Right,

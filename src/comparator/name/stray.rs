@@ -2,6 +2,7 @@
 
 use super::LEAST_LETTERS;
 use super::Mention;
+use super::asked::Asked;
 use super::pair::{Pair, Which};
 use super::words::folded;
 use crate::article::Language;
@@ -164,10 +165,21 @@ impl Pair<'_, '_> {
 
     /// How often a key is named in one side's sentences of a bead.
     fn count_key(&self, which: Which, bead: &Bead, key: &str) -> usize {
-        let side = self.side(which);
         let sentences = self.sentences(which, bead);
+        let tokens = self.side(which).sentence_tokens(&sentences);
+        self.asked
+            .answer((which, tokens), Asked::Key(key), || self.key_within(which, &sentences, tokens, key))
+    }
+
+    fn key_within(
+        &self,
+        which: Which,
+        sentences: &Range<usize>,
+        (from, to): (usize, usize),
+        key: &str,
+    ) -> usize {
+        let side = self.side(which);
         let cursor = &side.reading.cursor;
-        let (from, to) = side.sentence_tokens(&sentences);
         // The longest form at each place, once: "House of Commons" is not also "Commons".
         let (mut hits, mut at) = (0, from);
         while at < to {
@@ -183,7 +195,7 @@ impl Pair<'_, '_> {
                 None => at += 1,
             }
         }
-        let claims = side.claims(&sentences).iter();
+        let claims = side.claims(sentences).iter();
         let named =
             claims.filter(|c| matches!(&c.value, Value::Name(n) if n.key.as_deref() == Some(key))).count();
         hits.max(named)
@@ -243,16 +255,16 @@ impl Pair<'_, '_> {
         }
         let known = self.vocabulary;
         let count = |which: Which, sentences: &Range<usize>| {
-            let words = self.words(which);
-            let (from, to) = self.side(which).sentence_tokens(sentences);
-            (from..to)
-                .filter_map(|i| words.at(i))
-                .filter(|theirs| {
+            let tokens = self.side(which).sentence_tokens(sentences);
+            let asked = Asked::Word { number: word, person, town };
+            self.asked.answer((which, tokens), asked, || {
+                let alike = |theirs: &u32| {
                     let inflected = !person && known.inflected(*theirs, word);
                     // "Chine" and "Chinese" are told apart by what the rules know of them.
                     *theirs == word || inflected || !town && known.transliterated(word, *theirs)
-                })
-                .count()
+                };
+                self.words(which).among(tokens).filter(alike).count()
+            })
         };
         let across = which.other();
         let here = count(across, &self.sentences(across, self.bead));

@@ -24,7 +24,7 @@ struct Known {
     /// The number of the word as [`bare`] leaves it.
     bare: u32,
     /// How it sounds.
-    sound: Sound,
+    sound: OnceCell<Sound>,
 }
 
 impl Vocabulary {
@@ -32,7 +32,7 @@ impl Vocabulary {
     pub fn number(&mut self, word: &str) -> u32 {
         let number = self.words.number(word);
         if number as usize == self.known.len() {
-            self.known.push(Known { bare: number, sound: Sound::of(word) });
+            self.known.push(Known { bare: number, sound: OnceCell::new() });
             let bare = bare(word);
             if bare.len() < word.len() {
                 self.known[number as usize].bare = self.number(bare);
@@ -48,7 +48,7 @@ impl Vocabulary {
 
     /// Whether two words differ only as French and English write foreign sounds.
     pub fn transliterated(&self, a: u32, b: u32) -> bool {
-        let sound = |n: u32| &self.known[n as usize].sound;
+        let sound = |n: u32| self.known[n as usize].sound.get_or_init(|| Sound::of(self.words.get(n)));
         let heard = |n: u32| (self.words.get(n), sound(n));
         a != b && sound(a).may_meet(sound(b)) && likeness::sounds_alike(heard(a), heard(b))
     }
@@ -57,7 +57,7 @@ impl Vocabulary {
 /// The words of a version, with how often each stands there, and the known names.
 pub struct Words<'s, 'a> {
     side: &'s Side<'a>,
-    /// Numbers in the [`Vocabulary`], by the version's own number of a word.
+    /// Number in the [`Vocabulary`] of each token; none is [`u32::MAX`].
     numbers: Vec<u32>,
     /// By number in the vocabulary.
     count: Vec<u32>,
@@ -74,23 +74,29 @@ impl<'s, 'a> Words<'s, 'a> {
                 often[token.word as usize] += 1;
             }
         }
-        let (mut numbers, mut count) = (Vec::with_capacity(often.len()), Vec::new());
+        let (mut known, mut count) = (Vec::with_capacity(often.len()), Vec::new());
         for (word, often) in often.into_iter().enumerate() {
             let key = cursor.words().get(u32::try_from(word).unwrap_or(u32::MAX));
             let number = if often > 0 { vocabulary.number(&folded(key)) } else { u32::MAX };
-            numbers.push(number);
+            known.push(number);
             if often > 0 {
                 count.resize(count.len().max(number as usize + 1), 0);
                 count[number as usize] += often;
             }
         }
+        let tokens = (0..cursor.len()).map(|i| cursor.token(i).filter(|t| t.kind == TokenKind::Word));
+        let numbers = tokens.map(|t| t.map_or(u32::MAX, |t| known[t.word as usize])).collect();
         Self { side, numbers, count, keys: OnceCell::new() }
     }
 
     /// The number of token `i`, if it is a word.
     pub fn at(&self, i: usize) -> Option<u32> {
-        let token = self.side.reading.cursor.token(i).filter(|t| t.kind == TokenKind::Word)?;
-        self.numbers.get(token.word as usize).copied()
+        self.numbers.get(i).copied().filter(|n| *n != u32::MAX)
+    }
+
+    /// The numbers of the words among some tokens.
+    pub fn among(&self, (from, to): (usize, usize)) -> impl Iterator<Item = u32> {
+        self.numbers.get(from..to).unwrap_or(&[]).iter().copied().filter(|n| *n != u32::MAX)
     }
 
     /// Whether the version may name this key anywhere, in any form.
