@@ -1,6 +1,6 @@
 //! A range upside down: "between 3,200 and 2,800".
 
-use super::cue::Cue;
+use super::cue::{Cue, CueSet};
 use super::figure::{Figure, Measure};
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
@@ -12,9 +12,12 @@ use crate::rules::Pack;
 /// Below this, "between 9 and 5" tells hours and "between 2 and 1" a score.
 const LEAST: f64 = 13.0;
 
+/// What brings a range.
+const OPENING: CueSet = CueSet::of(&[Cue::Between, Cue::Aged, Cue::From]);
+
 /// Looks after every "between", "aged" and "from".
 pub fn check(view: &View, out: &mut Vec<Finding>) {
-    for i in 0..view.cursor.len() {
+    for i in (0..view.cursor.len()).filter(|i| view.cues(*i).meets(OPENING)) {
         let len = view.cue(i, Cue::Between);
         if len > 0 {
             out.extend(upside_down(view, i, i + len));

@@ -6,6 +6,7 @@ use crate::rules::bilingual::{Bilingual, is_english};
 use crate::rules::compile::phrase;
 use crate::rules::stem::stem;
 use crate::rules::{Hit, Pack};
+use std::borrow::Cow;
 
 /// The part of a word in denials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +69,9 @@ impl Part {
 
 /// How many tokens the longest phrase at token `i` has that plays `part`.
 pub fn at(cursor: &Cursor, i: usize, part: Part) -> Option<usize> {
+    if !cursor.packs(i).has(Pack::Negator) {
+        return None;
+    }
     cursor.hits(i).iter().filter(|h| Part::of(h) == Some(part)).map(|h| h.len).max()
 }
 
@@ -104,7 +108,10 @@ fn stands(language: Language, rest: &str) -> bool {
 }
 
 fn plays(cursor: &Cursor, affix: &str, part: Part) -> bool {
-    cursor.rules.find(cursor.language(), &phrase(affix)).any(|h| Part::of(&h) == Some(part))
+    // Letters alone are a phrase as they stand.
+    let plain = affix.bytes().all(|b| b.is_ascii_lowercase());
+    let phrase = if plain { Cow::Borrowed(affix) } else { Cow::Owned(phrase(affix)) };
+    cursor.rules.find(cursor.language(), &phrase).any(|h| Part::of(&h) == Some(part))
 }
 
 #[cfg(test)]
