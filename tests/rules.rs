@@ -120,7 +120,7 @@ fn a_newsroom_tests_its_pack() {
     let (code, told) = said(&pack.replace("Desk chief Anna", "Desk hand Anna"));
     assert_eq!(code, Some(2));
     assert!(
-        told.contains("house.toml:4:31: [[title]] \"desk-chief\": \"Desk hand Anna Hart spoke.\" must give"),
+        told.contains("house.toml:4:33: [[title]] \"desk-chief\": \"Desk hand Anna Hart spoke.\" must give"),
         "{told}"
     );
     let (code, told) = said(&pack.replace("[[title]]", "# ours\n[[titel]]"));
