@@ -2,7 +2,7 @@
 
 use super::align::{Alignment, Bead, Neighbours};
 use super::finding::{Link, Verdict, Why};
-use super::omission::is_gloss;
+use super::omission::{is_gloss, is_spoken};
 use super::rule::Rule;
 use super::side::{Side, kinship};
 use super::verdict::{Conflict, Judgement, judge};
@@ -287,7 +287,13 @@ fn clash(left: &Side, right: &Side, bead: &Bead, least: (f32, f32), state: &mut 
     let strays = |side: &Side, sentences, used: &[bool]| -> Vec<ClaimId> {
         side.claims(sentences).iter().filter(|c| is_figure(c) && !used[c.id]).map(|c| c.id).collect()
     };
-    let (a, b) = (strays(left, &bead.left, &state.left), strays(right, &bead.right, &state.right));
+    let (mut a, mut b) = (strays(left, &bead.left, &state.left), strays(right, &bead.right, &state.right));
+    if a.is_empty() || b.is_empty() {
+        return;
+    }
+    // What the other version says in words that were not read as a figure did not go wrong.
+    a.retain(|i| !is_spoken(right, &bead.right, left.claim(*i)));
+    b.retain(|j| !is_spoken(left, &bead.left, right.claim(*j)));
     for (p, &i) in a.iter().enumerate() {
         for &j in &b[facing(p, &a, &b)] {
             let (x, y) = (left.claim(i), right.claim(j));

@@ -3,7 +3,7 @@
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
 use super::rule::Rule;
 use super::side::Side;
-use crate::normalizer::claim::{Bound, Claim};
+use crate::normalizer::claim::{Bound, Claim, Kind};
 
 /// What is wrong or weakened in the hedges of linked figures, and roundings worth a note.
 pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
@@ -46,6 +46,10 @@ fn judge(a: &Claim, b: &Claim, link: Why) -> Option<(Rule, Severity, Why, f32)> 
             Some((Rule::NumberBound, Severity::Note, Why::BoundDropped, 0.5))
         }
         (None | Some(None), Some(Some(_))) => Some((Rule::NumberBound, Severity::Note, Why::BoundAdded, 0.5)),
+        // The reader is given another amount in another currency: the editor may want to look at the rate.
+        _ if link == Why::Converted && a.value.kind() == Kind::Money && b.value.kind() == Kind::Money => {
+            Some((Rule::MoneyCurrency, Severity::Note, Why::Converted, 0.5))
+        }
         _ if link == Why::Rounded => Some((Rule::NumberPrecision, Severity::Note, Why::Rounded, 0.5)),
         _ => None,
     }

@@ -14,6 +14,7 @@ use crate::normalizer::date::{CalendarUnit, DurationValue, Edtf, Written};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::numeral;
 use crate::rules::Pack;
+use crate::rules::tokenize::Shape;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -65,6 +66,7 @@ pub fn findings(
                 || is_gloss(side, claim)
                 || is_repeated(claim, side, &near, omitted, strays.over)
                 || mentions(other, &theirs(bead), claim, &answered)
+                || is_kept(side, claim, other, &theirs(bead))
                 || told_from_there(other, &theirs(bead), claim)
                 || is_half_a_night(side, claim, &spoken)
             {
@@ -203,6 +205,18 @@ pub fn is_told_by_ends(claim: &Claim, there: &[&Claim]) -> bool {
     length && there.iter().filter_map(|t| ends_of(t)).flatten().any(|end| judge(claim, &end).agrees())
 }
 
+/// Whether a run of sentences says a whole number above two in words or digits of which no figure was read: "1-for-6" for
+/// "une fois en six occasions".
+pub fn is_spoken(side: &Side, sentences: &Range<usize>, claim: &Claim) -> bool {
+    let Value::Number { amount: Amount::One(number), .. } = claim.value else { return false };
+    if number <= Decimal::int(2) || number.exponent() != 0 {
+        return false;
+    }
+    let read = side.claims(sentences).iter().filter(|c| c.value.kind().is_figure());
+    let read = read.flat_map(|c| side.tokens(c.id).map(move |token| (token, vec![number]))).collect();
+    mentions(side, sentences, claim, &read)
+}
+
 /// Nothing, or the word that is counted.
 fn is_one_word(text: &str) -> bool {
     text.trim().chars().all(char::is_alphabetic)
@@ -250,6 +264,19 @@ fn is_repeated(claim: &Claim, side: &Side, near: &[&Bead], omitted: bool, over: 
         .filter(|c| c.value.kind() == claim.value.kind() && judge(claim, c).agrees())
         .count()
         > 0
+}
+
+/// Whether a word read as a date stands in the other language as it is, and is none there: June may be a woman.
+fn is_kept(side: &Side, claim: &Claim, other: &Side, sentences: &Range<usize>) -> bool {
+    let tokens = side.tokens(claim.id);
+    if !matches!(claim.value, Value::Date(_)) || tokens.len() != 1 {
+        return false;
+    }
+    let (word, cursor) = (side.reading.cursor.key(tokens.start), &other.reading.cursor);
+    let (from, to) = other.sentence_tokens(sentences);
+    let dated = |i: usize| cursor.hit(i, Pack::Month).or_else(|| cursor.hit(i, Pack::Weekday)).is_some();
+    let mut words = (from..to).filter(|i| cursor.key(*i) == word && cursor.shape(*i) == Shape::Capital);
+    words.any(|i| !dated(i))
 }
 
 /// Whether a run of sentences holds the figure's bare value, each of its ends, in a form that was not read as a claim.
@@ -391,5 +418,66 @@ fn values(value: &Value) -> Vec<Decimal> {
     match amount {
         Amount::One(d) => vec![d],
         Amount::Range(a, b) | Amount::Either(a, b) => vec![a, b],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::comparator::testing::check;
+
+    #[test]
+    fn figures_told_in_other_words() {
+        check(&[
+            (
+                "Montreal went 1-for-6 on the power play and hit the post three times.",
+                "Montréal a marqué une fois en six avantages numériques et a touché le poteau à trois reprises.",
+                "",
+            ),
+            (
+                "Pekka Rinne, who turns 36 in two weeks, stopped 34 shots.",
+                "Pekka Rinne, qui fêtera ses 36 ans dans deux semaines, a bloqué 34 lancers.",
+                "",
+            ),
+            (
+                "The baker gets up at four each morning to light the oven.",
+                "Le boulanger se lève à quatre heures chaque matin pour allumer le four.",
+                "",
+            ),
+            (
+                "The couple have twins, Wyatt and June, who turned 4 last week.",
+                "Le couple a des jumeaux, Wyatt et June, qui ont eu quatre ans la semaine dernière.",
+                "",
+            ),
+            (
+                "The couple have twins, Wyatt and Rose, who turned 4 last week.",
+                "Le couple a des jumeaux, Wyatt et Rose, qui ont eu cinq ans la semaine dernière.",
+                "age/value 4 | cinq ans",
+            ),
+            (
+                "He grows corn on 900 acres an hour west of Des Moines.",
+                "Il cultive du maïs sur 900 acres à une heure à l’ouest de Des Moines.",
+                "",
+            ),
+            (
+                "The play runs for two hours and 50 minutes including one interval.",
+                "La pièce dure deux heures cinquante, entracte compris.",
+                "",
+            ),
+            (
+                "The play runs for two hours and 20 minutes including one interval.",
+                "La pièce dure deux heures cinquante, entracte compris.",
+                "duration/value two hours and 20 minutes | deux heures cinquante",
+            ),
+            (
+                "Net profit slipped to A$58 million from A$63 million after a heatwave.",
+                "Le bénéfice net est passé de 63 à 58 millions de dollars australiens après une canicule.",
+                "",
+            ),
+            (
+                "Montreal lost its captain for ten minutes in the first after a fight.",
+                "Montréal a perdu son capitaine pendant dix minutes au premier vingt après une bagarre.",
+                "",
+            ),
+        ]);
     }
 }

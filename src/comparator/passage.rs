@@ -24,6 +24,9 @@ const FITTED: f32 = 0.3;
 /// How long a text in French may be of one in English, and the reverse.
 const RATIO: (f32, f32) = (0.8, 1.3);
 
+/// A passage without figures or names that weighs less than this may be told in a clause of the sentences around it.
+const CLAUSE: f32 = 6.5;
+
 /// A passage without counterpart.
 pub struct Lost {
     /// The finding for it.
@@ -154,6 +157,8 @@ fn judge(
         return None;
     }
     let claims: Vec<ClaimId> = side.claims(sentences).iter().map(|c| c.id).collect();
+    // A clause that one version makes a sentence of: "…, in its biggest acquisition to date".
+    let clause = all < CLAUSE && met > 0.0 && side.claims(sentences).is_empty();
     let weighty =
         side.claims(sentences).iter().any(|c| c.value.kind().is_figure() || c.value.kind().is_name());
     let text = &side.reading.cursor.article.sentences;
@@ -167,7 +172,7 @@ fn judge(
     let finding = Finding {
         rule: if omitted { Rule::PassageOmitted } else { Rule::PassageAdded },
         kind,
-        severity: severity(weighty, side, sentences),
+        severity: if clause { Severity::Note } else { severity(weighty, side, sentences) },
         confidence: (1.0 - met / all).clamp(0.0, 0.95),
         locations: in_order(vec![
             Location { article: side.article, span, claim: None, role: Role::Claim },
@@ -245,6 +250,15 @@ mod tests {
             "The mayor opened the bridge on Monday. It cost 40 million euros and took six years. He thanked the workers.",
             "Le maire a inauguré le pont lundi. Il a remercié les ouvriers.",
             "passage/omitted It cost 40 million euros and took six years. | ",
+        )]);
+    }
+
+    #[test]
+    fn a_clause_made_a_sentence() {
+        check(&[(
+            "Nordhav said on Tuesday it had agreed to buy Derwent, a salmon producer, in its biggest acquisition to date.",
+            "Nordhav a annoncé mardi un accord en vue du rachat de Derwent, producteur de saumon. Il s’agit de sa plus grosse acquisition à ce jour.",
+            "",
         )]);
     }
 }

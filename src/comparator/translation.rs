@@ -2,17 +2,20 @@
 
 use super::align::Alignment;
 use super::assign::{Clash, assign};
-use super::finding::{Finding, FindingType, Link, Location, Role, Severity};
+use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Why};
 use super::rule::Rule;
 use super::side::Side;
 use super::{
     bound, loose, magnitude, name, negation, omission, owner, passage, quote, segment, title, unit, wording,
 };
-use crate::normalizer::claim::ClaimId;
+use crate::normalizer::claim::{Amount, ClaimId, Value};
+use crate::normalizer::decimal::Decimal;
 use std::collections::HashSet;
 
 /// Clashes at least this sure are errors, the others warnings.
 const SURE: f32 = 0.45;
+/// The same of two small numbers in words.
+const SURE_OF_SMALL: f32 = 0.6;
 
 /// Compares a text with its translation.
 pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
@@ -91,6 +94,23 @@ fn one_of_names(findings: &mut Vec<Finding>, named: Vec<Finding>) {
     findings.extend(named.into_iter().filter(|n| mismatch(n) || !numbers.iter().any(|f| touch(f, n))));
 }
 
+/// Whether two clashing figures surely speak of one thing. Small numbers in words are everywhere, and a foreign amount
+/// is converted more often than mistaken: those take more to be sure.
+fn is_sure(left: &Side, right: &Side, clash: &Clash) -> bool {
+    let small = |side: &Side, id| {
+        let claim = side.claim(id);
+        let digits = claim.span.of(side.text()).contains(|c: char| c.is_ascii_digit());
+        matches!(&claim.value, Value::Number { amount: Amount::One(d), .. } if !digits && d.abs() <= Decimal::int(10))
+    };
+    match clash.conflict.why {
+        Why::WrongConversion if clash.conflict.rule == Rule::MoneyCurrency => false,
+        Why::OtherValue | Why::DigitChanged if small(left, clash.left) && small(right, clash.right) => {
+            clash.sureness >= SURE_OF_SMALL
+        }
+        _ => clash.sureness >= SURE,
+    }
+}
+
 fn mismatch(left: &Side, right: &Side, clash: &Clash) -> Finding {
     let place = |side: &Side, id| Location {
         article: side.article,
@@ -101,7 +121,7 @@ fn mismatch(left: &Side, right: &Side, clash: &Clash) -> Finding {
     Finding {
         rule: clash.conflict.rule,
         kind: FindingType::Mismatch,
-        severity: if clash.sureness >= SURE { Severity::Error } else { Severity::Warning },
+        severity: if is_sure(left, right, clash) { Severity::Error } else { Severity::Warning },
         confidence: (0.4 + 0.6 * clash.sureness).min(0.99),
         locations: vec![place(left, clash.left), place(right, clash.right)],
         claims: Vec::new(),

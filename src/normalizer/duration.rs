@@ -176,6 +176,7 @@ fn length_anew(c: &Cursor, i: usize) -> Option<Length> {
     if is(c, at, &["light"]) {
         return None;
     }
+    let head = at;
     for _ in 0..2 {
         if !is(c, at, &["past", "last"]) || words::unit(c, at + 1).is_some() {
             at += words::cue(c, at, Cue::Amid).unwrap_or(0);
@@ -186,6 +187,12 @@ fn length_anew(c: &Cursor, i: usize) -> Option<Length> {
         at = skip_hyphen(c, at + 1);
     }
     let unit = words::unit(c, at)?;
+    // "The twins turned 4 last week": one week, and no four of them.
+    let single = !french(c) && !c.key(at).ends_with('s') && !words::hyphen(c, at);
+    let shifted = at > head && is(c, at - 1, &["past", "last", "next", "this"]);
+    if single && shifted && amount.first() > Decimal::ONE {
+        return None;
+    }
     // "4 années-lumière"
     if is(c, skip_hyphen(c, at + unit.len), &["lumière", "lumières"]) {
         return None;

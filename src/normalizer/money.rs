@@ -287,6 +287,13 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
     }
     let (len, cents) = if c.is_digits(at) {
         (1, c.key(at).parse::<i64>().ok().filter(|_| c.key(at).len() <= 2)?)
+    } else if let Some(pence) = in_one_word(c, at) {
+        let whole = term.first().checked_add(pence.scaled(-2))?;
+        return Some(Term {
+            to: at + 1,
+            amount: crate::normalizer::claim::Amount::One(whole),
+            ..term.clone()
+        });
     } else {
         // "quinze cents" is no 1,500 here, so only the number below a hundred is read.
         let words = numeral::below_hundred(c, at)?;
@@ -324,6 +331,13 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
     Some(Term { to, amount: crate::normalizer::claim::Amount::One(value), ..term.clone() })
 }
 
+/// "Sixpence", "tenpence": the pence of old money.
+fn in_one_word(c: &Cursor, at: usize) -> Option<Decimal> {
+    let number = c.key(at).strip_suffix("pence").filter(|_| english(c))?;
+    let mut known = c.rules.find(c.language(), number);
+    known.find(|h| h.record.pack() == Pack::Numeral)?.record.value()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::article::Language;
@@ -357,6 +371,8 @@ mod tests {
                 ("Oil fell $2 to $70 a barrel.", "2 open dollar ↓; 70 open dollar per barrel"),
                 ("10 Spanish pesetas.", "10 ESP"),
                 ("A dollar a day.", "1 open dollar per day"),
+                ("Four shillings and sixpence.", "4.06 open shilling"),
+                ("Cut from 265p to 150p.", "265 open penny; 150 open penny"),
                 ("It cost 99p.", "99 open penny"),
                 ("They paid R300 million.", "300000000 ZAR"),
                 ("The Audi R8 is fast.", ""),

@@ -12,7 +12,7 @@ use crate::rules::tokenize::{Shape, TokenKind};
 
 /// A number of no measure as a claim, with what it counts.
 pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Found> {
-    if is_stuck(c, term) || label::never(c, from) || is_new(c, term) {
+    if is_stuck(c, term) || label::never(c, from) || is_new(c, term) || is_period(c, term) {
         return None;
     }
     let to = term.to;
@@ -316,6 +316,13 @@ fn pair_known(c: &Cursor, from: usize, to: usize, amount: &Amount) -> bool {
                 | "entre"
                 | "à"
         )
+}
+
+/// "Au premier vingt": twenty minutes of ice hockey, told in Quebec by their number.
+fn is_period(c: &Cursor, term: &Term) -> bool {
+    let rank = term.from.checked_sub(1).map_or("", |k| c.near(term.from, k));
+    let period = !english(c) && term.to == term.from + 1 && c.key(term.from) == "vingt";
+    period && matches!(rank, "premier" | "deuxième" | "second" | "troisième" | "dernier")
 }
 
 #[cfg(test)]

@@ -75,7 +75,7 @@ fn pair(c: &Cursor, opener: Opener, low: &Term) -> Option<Found> {
     if opener == Opener::None && two_measures && direction::changes(c, low.from) {
         return None;
     }
-    let (low, high) = share(low, &high)?;
+    let (low, high) = share(opener, low, &high)?;
     let (a, b) = (low.first(), high.first());
     if joined && (b != a.checked_add(Decimal::new(1, a.exponent().max(b.exponent()).max(0)))?) {
         return None;
@@ -86,6 +86,10 @@ fn pair(c: &Cursor, opener: Opener, low: &Term) -> Option<Found> {
         let mut found = claim(c, &high, low.from, amount)?;
         found.from = low.from;
         return Some(found);
+    }
+    // "de 63 à 58 millions": two figures, each with the scale.
+    if bare && opener == Opener::From && low.numeral.scale > 0 && low.numeral.scale == high.numeral.scale {
+        return claim(c, &low, low.from, low.amount);
     }
     // "de 15 à 10 %", "rose from 10 to 15 %": two figures, each with the measure.
     if !bare && low.measure != Measure::None && (opener == Opener::From || change) {
@@ -129,7 +133,7 @@ fn connector(c: &Cursor, opener: Opener, low: &Term) -> Option<usize> {
 }
 
 /// Both figures with the measure and scale they share.
-fn share(low: &Term, high: &Term) -> Option<(Term, Term)> {
+fn share(opener: Opener, low: &Term, high: &Term) -> Option<(Term, Term)> {
     let (mut low, mut high) = (low.clone(), high.clone());
     match (&low.measure, &high.measure) {
         (a, b) if a == b => {}
@@ -146,7 +150,11 @@ fn share(low: &Term, high: &Term) -> Option<(Term, Term)> {
     }
     if low.numeral.scale == 0 && high.numeral.scale > 0 && low.first() < Decimal::int(1000) {
         let scaled = low.numeral.scaled_as(&high.numeral);
-        if scaled.value() <= high.first() {
+        // "From 63 to 58 million" came down; "from 900 to 1.2 million" went up.
+        let ten = Decimal::int(10);
+        let fell =
+            opener == Opener::From && high.first().checked_mul(ten).is_some_and(|most| scaled.value() < most);
+        if scaled.value() <= high.first() || fell {
             low.amount = scaled.amount;
             low.numeral = scaled;
         }

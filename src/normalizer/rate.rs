@@ -4,6 +4,7 @@ use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::numeral;
 use crate::rules::Pack;
+use crate::rules::tokenize::TokenKind;
 
 /// The rate that begins at token `at`: how many tokens it takes, and its key.
 pub fn after(c: &Cursor, at: usize) -> Option<(usize, String)> {
@@ -33,7 +34,17 @@ pub fn after(c: &Cursor, at: usize) -> Option<(usize, String)> {
             | "later"
             | "prior"
     );
-    if when {
+    let next = start + hit.len;
+    let here = c.same_sentence(start, next);
+    // "An hour west of Des Moines" tells how far; "at four each morning" when.
+    let far = here && c.hit(next, Pack::Compass).is_some()
+        || matches!(c.near(start, next), "away" | "outside" | "apart" | "drive" | "walk" | "flight");
+    let of_each = here
+        && hit.len == 1
+        && c.key(start) == "each"
+        && c.kind(next) == Some(TokenKind::Word)
+        && c.hit(next, Pack::Stopword).is_none();
+    if when || far || of_each {
         return None;
     }
     Some((start + hit.len - at, hit.record.id().to_owned()))

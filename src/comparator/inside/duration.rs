@@ -174,6 +174,13 @@ fn beside<'v>(view: &View<'v, '_>, sentence: usize, range: &Range<usize>) -> Opt
     let ids = view.figures(sentence).iter();
     ids.filter_map(|id| view.claim(*id)).find(|claim| {
         let place = view.place(claim.id);
+        // "Tested every two years between 1996 and 2014": how often, not how long.
+        let key = |back: usize| place.start.checked_sub(back).map_or("", |k| view.cursor.key(k));
+        let often = matches!(key(1), "every" | "each" | "per" | "par" | "chaque")
+            || matches!(key(1), "les" | "last" | "the") && matches!(key(2), "tous" | "toutes" | "every");
+        if often {
+            return false;
+        }
         let after = place.start >= range.end && closes(view, range.end..place.start);
         let between = place.end..range.start;
         let before = place.end <= range.start && (opens(view, between.clone()) || runs(view, between));

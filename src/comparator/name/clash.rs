@@ -123,10 +123,18 @@ impl Pair<'_, '_> {
         }
         // Of two known names that differ no likeness of letters makes one: Virginia is not West Virginia.
         if u.name.key.is_some() && t.name.key.is_some() {
-            return (u.name.kind == t.name.kind).then_some(Clash::Other);
+            // "Moscow said", « la Russie a dit »; "an Indian reservation", « une réserve autochtone ».
+            return (u.name.kind == t.name.kind && !u.sorts.differ(t.sorts)).then_some(Clash::Other);
         }
         match spelling(&u.word, &t.word) {
             Spelling::Variant => None,
+            // "The Biafran war", « la guerre du Biafra ».
+            Spelling::Slip
+                if (u.sorts.known() || t.sorts.known())
+                    && (is_derived(&u.word, &t.word) || is_derived(&t.word, &u.word)) =>
+            {
+                None
+            }
             // Written so throughout, it is this version's way of writing it.
             Spelling::Slip if u.word.len() >= LEAST_LETTERS && (u.foreign || t.foreign) => {
                 (!(u.foreign && u.habit && t.foreign && t.habit)).then_some(Clash::Slip)
@@ -165,6 +173,9 @@ impl Pair<'_, '_> {
         for (claim, name) in others.iter().filter(|(_, name)| !same_key(name)) {
             for token in other.tokens(claim.id) {
                 let theirs = folded(other.reading.cursor.key(token));
+                if is_derived(&stray.word, &theirs) || is_derived(&theirs, &stray.word) {
+                    continue;
+                }
                 if theirs.chars().count() > LEAST_LETTERS && spelling(&stray.word, &theirs) == Spelling::Slip
                 {
                     let (x, y) =
@@ -272,6 +283,21 @@ fn is_acronym(stray: &Stray) -> bool {
     short && stray.name.key.is_none() && stray.name.name.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
+/// Endings by which a place makes the word for what is of it, in either language.
+const OF_A_PLACE: &[&str] = &[
+    "n", "an", "ian", "ean", "ese", "i", "er", "ers", "ite", "ites", "ish", "en", "ien", "ienne", "iens",
+    "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "ain", "aine", "ains", "aines", "ns", "ans",
+    "ians", "ne", "nes",
+];
+
+/// Whether one word is the other with such an ending, behind it or in place of its last vowel: "Biafran", "Biafra".
+fn is_derived(long: &str, short: &str) -> bool {
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let stems = [short, short.trim_end_matches(vowel)];
+    let stems = stems.iter().filter(|s| s.chars().count() >= STEM);
+    stems.filter_map(|stem| long.strip_prefix(stem)).any(|end| OF_A_PLACE.contains(&end))
+}
+
 /// Whether two strays name one country, or parts of one that writers put for each other.
 fn akin(a: &Stray, b: &Stray) -> bool {
     a.name.key == b.name.key || is_british(a.name) && is_british(b.name)
@@ -340,6 +366,42 @@ mod tests {
                 "The company presented its DPL car to the press on Friday in Geneva.",
                 "La société a présenté sa voiture POD à la presse vendredi à Genève.",
                 "name/other DPL | POD",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn names_that_do_not_face_each_other() {
+        check(&[
+            (
+                "Spanish forecasters warned hikers to stay out of the Picos de Europa.",
+                "Les météorologues espagnols ont déconseillé aux randonneurs de s’aventurer dans les pics d’Europe.",
+                "",
+            ),
+            (
+                "Two wolves trapped on an Indian reservation in Minnesota were flown to an island.",
+                "Deux loups capturés dans une réserve autochtone du Minnesota ont été transportés sur une île.",
+                "",
+            ),
+            (
+                "She was a midwife in Port Harcourt during the Biafran war.",
+                "Elle était sage-femme à Port Harcourt pendant la guerre du Biafra.",
+                "",
+            ),
+            (
+                "Detective Garda Eoin Lacey said the largest payment was made at Christmas.",
+                "L’inspecteur Eoin Lacey a précisé que le versement le plus élevé datait de Noël.",
+                "",
+            ),
+            (
+                "Moscow said on Monday that the talks would go on.",
+                "La Russie a annoncé lundi que les discussions se poursuivraient.",
+                "",
+            ),
+            (
+                "The minister flew to Austria on Monday for talks.",
+                "Le ministre s’est envolé lundi pour l’Australie afin d’y mener des discussions.",
+                "place/other Austria | Australie",
             ),
         ]);
     }

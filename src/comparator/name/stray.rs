@@ -41,12 +41,47 @@ pub struct Stray<'m> {
     pub inner: bool,
     /// Whether it is a country or a part of one.
     pub land: bool,
+    /// What sorts of places it may be, so far as the gazetteer tells.
+    pub sorts: Sorts,
     /// Whether it is none of the words of its language, so far as the rules tell: a name or nothing.
     pub strange: bool,
     /// Whether the other version nowhere has it.
     pub foreign: bool,
     /// Whether its own version has it more than once.
     pub habit: bool,
+}
+
+/// Sorts of places. One of one sort is seldom mistaken for one of another: more often the two versions name the thing
+/// and its part, the country and its capital, or a word has another sense.
+#[derive(Clone, Copy, Default)]
+pub struct Sorts(u8);
+
+impl Sorts {
+    const COUNTRY: u8 = 1;
+    const REGION: u8 = 2;
+    const TOWN: u8 = 4;
+    /// Continents, seas, peoples without a country.
+    const WIDE: u8 = 8;
+
+    /// Of an entry by its tag.
+    fn of(tag: &str) -> u8 {
+        match tag {
+            "country" => Self::COUNTRY,
+            "region" => Self::REGION,
+            "city" => Self::TOWN,
+            _ => Self::WIDE,
+        }
+    }
+
+    /// Whether the gazetteer knows the place.
+    pub fn known(self) -> bool {
+        self.0 != 0
+    }
+
+    /// Whether both are known and can be of no one sort.
+    pub fn differ(self, other: Self) -> bool {
+        self.known() && other.known() && self.0 & other.0 == 0
+    }
 }
 
 /// Where the other version tells a name or a word of it.
@@ -114,6 +149,7 @@ impl Pair<'_, '_> {
                     country: is_country(side, token),
                     inner,
                     land,
+                    sorts: sorts(side, token, name),
                     strange: !ordinary
                         && !is_english(cursor.key(token))
                         && cursor.shape(token) == Shape::Capital
@@ -123,7 +159,13 @@ impl Pair<'_, '_> {
                 });
             }
             let whole = told == 0 && out.len() - first > 1;
+            // "Garda Eoin Lacey", « Eoin Lacey »: what stands before a whole name is a rank as often as a part of it.
+            let ranked = name.kind == NameKind::Person && told > 1 && out.len() - first == 1;
             for stray in &mut out[first..] {
+                let leads = folded(cursor.key(side.tokens(claim.id).start)) == stray.word;
+                let rank = ranked && leads;
+                stray.part &= !rank;
+                stray.strange &= !rank;
                 // What the rest of the name answers to is the same institution: its country must answer too.
                 stray.inner &= told > 0;
                 stray.part &=
@@ -326,6 +368,30 @@ fn is_part(side: &Side, at: usize, hit: &Hit) -> bool {
 fn is_named_after(side: &Side, name: &Name, token: usize) -> bool {
     let Some(key) = name.key.as_deref().filter(|key| is_land(side, token, key)) else { return false };
     keys_at(side, token).iter().any(|k| *k != key && is_land(side, token, k))
+}
+
+/// The sorts of places that the known name of a mention may be.
+fn sorts(side: &Side, token: usize, name: &Name) -> Sorts {
+    let Some(key) = name.key.as_deref().filter(|_| name.kind == NameKind::Place) else {
+        return Sorts::default();
+    };
+    let rules = side.reading.cursor.rules;
+    // What the key means as a word tells a people's country; what stands here, the rest.
+    let mut sorts = Sorts::default();
+    for hit in rules.find(Language::En, &key.to_lowercase()) {
+        if hit.record.pack() == Pack::Name && hit.record.id() == key && hit.record.tag() != "demonym" {
+            sorts.0 |= Sorts::of(hit.record.tag());
+        }
+    }
+    for start in token.saturating_sub(LONGEST_NAME)..=token {
+        for hit in side.reading.cursor.hits(start) {
+            let own = hit.record.pack() == Pack::Name && hit.record.id() == key && start + hit.len > token;
+            if own && hit.record.tag() != "demonym" {
+                sorts.0 |= Sorts::of(hit.record.tag());
+            }
+        }
+    }
+    if sorts.known() { sorts } else { Sorts(Sorts::WIDE) }
 }
 
 /// Whether a token alone names a country, or a people.

@@ -19,6 +19,9 @@ use word::Part;
 
 /// A bead less alike than this is too free to hold its words against each other.
 const ALIKE: f32 = 0.45;
+/// Share of a sentence's words, by weight, that must answer where the word denied does, and where it does not.
+const ANSWERED: f32 = 0.55;
+const ANSWERED_ELSEWHERE: f32 = 0.7;
 
 /// Findings for denials without answer in sentences that else answer each other word for word.
 pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding> {
@@ -65,14 +68,17 @@ fn judge(
 ) -> Option<Finding> {
     let (f, g) = (side.features.get(sentence)?, other.features.get(answer)?);
     let cursor = &side.reading.cursor;
-    let first = denial
-        .denied
-        .clone()
-        .find(|t| cursor.kind(*t) == Some(TokenKind::Word) && f.translates(f.within(*t, *t + 1), g))?;
+    // The first word that weighs is the one denied: where it is told in other words, so may be the denial.
+    let weighs = |t: &usize| cursor.kind(*t) == Some(TokenKind::Word) && f.within(*t, *t + 1) != 0;
+    let mut denied = denial.denied.clone().filter(|t| !is_adverb(cursor.key(*t))).filter(weighs);
+    let told = |t: &usize| f.translates(f.within(*t, *t + 1), g);
+    let head = denied.next()?;
+    let first = if told(&head) { head } else { denied.find(told)? };
     let span = cursor.span(denial.tokens.start, (first + 1).max(denial.tokens.end));
     let met = f.meet(g);
-    // The whole sentence but the denial must be there: half of its words and more.
-    if f.weigh(met.left) < 0.55 * f.total {
+    // The whole sentence but the denial must be there: half of its words and more, and more yet without the word denied.
+    let least = if first == head { ANSWERED } else { ANSWERED_ELSEWHERE };
+    if f.weigh(met.left) < least * f.total {
         return None;
     }
     let sentences = &other.reading.cursor.article.sentences;
@@ -94,4 +100,9 @@ fn judge(
         why: Why::NegationLost,
         expected: None,
     })
+}
+
+/// "Not really", "n'a jamais vraiment": words between a denial and the word denied.
+fn is_adverb(key: &str) -> bool {
+    matches!(key, "ever" | "even" | "quite") || key.ends_with("ly") || key.ends_with("ment")
 }

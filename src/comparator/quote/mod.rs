@@ -12,6 +12,7 @@ use super::omission::{in_order, place};
 use super::rule::Rule;
 use super::side::Side;
 use crate::normalizer::claim::{Claim, ClaimId, Name, NameKind, Value};
+use crate::rules::tokenize::TokenKind;
 
 /// A quotation shorter than this, in words, may be a term or a title.
 const SPEECH: usize = 7;
@@ -116,6 +117,11 @@ fn speaker(left: &Side, x: &Claim, right: &Side, y: &Claim, bead: &Bead) -> Opti
     })
 }
 
+/// Whether a sign may be a quotation mark or the dash before a speech.
+fn is_any_mark(key: &str) -> bool {
+    matches!(key, "'" | "’" | "‘" | "‚" | "\"" | "“" | "”" | "„" | "«" | "»" | "‹" | "›" | "—" | "``" | "''")
+}
+
 fn missing(side: &Side, quote: &Claim, other: &Side, bead: &Bead, kind: FindingType) -> Option<Finding> {
     let Value::Quote { words, .. } = quote.value else { return None };
     // A speech without its opening mark is half of one that began a paragraph earlier.
@@ -124,10 +130,14 @@ fn missing(side: &Side, quote: &Claim, other: &Side, bead: &Bead, kind: FindingT
         return None;
     }
     let sentences = if kind == FindingType::Omission { &bead.right } else { &bead.left };
+    // Where a mark stands there all the same, the speech may only have been misread.
+    let (from, to) = other.sentence_tokens(sentences);
+    let cursor = &other.reading.cursor;
+    let unread = (from..to).any(|i| cursor.kind(i) == Some(TokenKind::Sign) && is_any_mark(cursor.key(i)));
     Some(Finding {
         rule: Rule::QuoteMissing,
         kind,
-        severity: Severity::Warning,
+        severity: if unread { Severity::Note } else { Severity::Warning },
         confidence: 0.5,
         locations: in_order(vec![
             Location { article: side.article, span: quote.span, claim: Some(quote.id), role: Role::Claim },

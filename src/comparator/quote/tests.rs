@@ -121,3 +121,19 @@ fn speakers_and_what_they_say() {
         ),
     ]);
 }
+
+#[test]
+fn a_speech_between_apostrophes() {
+    check(&[
+        (
+            "’I lost all my luggage before I got to the hotel,’ she told the magazine.",
+            "« J’ai perdu tous mes bagages avant d’arriver à l’hôtel », a-t-elle raconté au magazine.",
+            "",
+        ),
+        (
+            "The actress said ’I do’ to a cook in front of 80 guests.",
+            "L’actrice a dit oui à un cuisinier devant 80 invités.",
+            "",
+        ),
+    ]);
+}

@@ -3,7 +3,11 @@
 use super::{Conflict, Judgement};
 use crate::comparator::finding::Why;
 use crate::comparator::rule::Rule;
-use crate::normalizer::date::{CalendarUnit, DateValue, DayPart, Edge, Edtf, Written};
+use crate::normalizer::claim::Amount;
+use crate::normalizer::date::{
+    CalendarUnit, DateValue, DayPart, DurationValue, Edge, Edtf, TimeUnit, Written,
+};
+use crate::normalizer::decimal::Decimal;
 use jiff::civil::{Date, date};
 
 /// The year a date names, where it names one alone.
@@ -22,6 +26,17 @@ pub fn unit_of(value: &DateValue) -> Option<CalendarUnit> {
 /// The season a date names, 21 spring to 24 winter.
 pub fn season_of(value: &DateValue) -> Option<i8> {
     facets(value).season
+}
+
+/// How far from the day of publication a date lies, where that is how it is told: "two weeks ago", "dans deux mois".
+pub fn distance(value: &DateValue) -> Option<DurationValue> {
+    let Written::Distance { months, days, .. } = value.written else { return None };
+    let length = |n: i32, unit| DurationValue::new(Amount::One(Decimal::int(n.unsigned_abs().into())), unit);
+    match (months, days) {
+        (0, days) => Some(length(days, TimeUnit::Day)),
+        (months, 0) => Some(length(months, TimeUnit::Month)),
+        _ => None,
+    }
 }
 
 /// What a date says, one by one; a reader compares dates by what both of them say.

@@ -73,6 +73,19 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
     match (&a.value, &b.value) {
         (V::Date(x), V::Date(y)) => date::judge(x, y),
         (V::Time(x), V::Time(y)) => time::judge(*x, *y),
+        // "Up at four each morning": the hour alone.
+        (V::Time(time), V::Number { amount: Amount::One(hour), .. })
+        | (V::Number { amount: Amount::One(hour), .. }, V::Time(time))
+            if time::is_on_the_hour(*time, *hour) =>
+        {
+            Judgement::equivalent(Why::Restated)
+        }
+        // "Who turns 36 in two weeks", "dans deux semaines".
+        (V::Date(date), V::Duration(length)) | (V::Duration(length), V::Date(date))
+            if date::distance(date).is_some_and(|away| duration::judge(away, *length).agrees()) =>
+        {
+            Judgement::equivalent(Why::Restated)
+        }
         (V::Money { amount: x, currency: c, .. }, V::Money { amount: y, currency: d, .. }) => {
             money::judge((*x, c), (*y, d))
         }

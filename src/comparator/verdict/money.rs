@@ -11,7 +11,9 @@ use crate::normalizer::money::may_be_called;
 pub fn judge(a: (Amount, &Currency), b: (Amount, &Currency)) -> Judgement {
     let figures = amounts(a.0, b.0, Rule::MoneyAmount, Rule::NumberDigits);
     if may_be_one(a.1, b.1) {
-        return figures;
+        // "$16,000" beside « 21 000 $ CA »: the one names no country, the other may be its conversion.
+        let converted = is_unnamed(a.1, b.1) && !figures.agrees() && near(a.0, b.0);
+        return if converted { Judgement::equivalent(Why::Converted) } else { figures };
     }
     match compare(a.0, b.0) {
         Match::Same | Match::OtherReading => {
@@ -20,6 +22,26 @@ pub fn judge(a: (Amount, &Currency), b: (Amount, &Currency)) -> Judgement {
         // Another figure in another currency: most often a conversion.
         _ => Conflict::judged(Rule::MoneyCurrency, Why::WrongConversion, 0.2),
     }
+}
+
+/// Whether one side names another country's dollar than the one that goes by "$" alone most often, and the other none.
+fn is_unnamed(a: &Currency, b: &Currency) -> bool {
+    match (a, b) {
+        (Currency::Iso(code), Currency::Open(open)) | (Currency::Open(open), Currency::Iso(code)) => {
+            open == "dollar" && code != "USD"
+        }
+        (Currency::Iso(code), Currency::Settled { open, iso })
+        | (Currency::Settled { open, iso }, Currency::Iso(code)) => {
+            open == "dollar" && code != "USD" && code != iso
+        }
+        _ => false,
+    }
+}
+
+/// Whether one amount may be the other at the rate of two dollars that newspapers convert.
+fn near(a: Amount, b: Amount) -> bool {
+    let (a, b) = (a.first().to_f64(), b.first().to_f64());
+    a > 0.0 && b > 0.0 && (0.5..=2.0).contains(&(a / b))
 }
 
 /// Whether the currency may be told as "pounds".
@@ -44,5 +66,46 @@ pub fn may_be_one(a: &Currency, b: &Currency) -> bool {
         | (Currency::Open(name), Currency::Settled { open, .. }) => open == name,
         (Currency::Settled { open, iso }, Currency::Iso(code))
         | (Currency::Iso(code), Currency::Settled { open, iso }) => iso == code || may_be_called(code, open),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::comparator::testing::check;
+
+    #[test]
+    fn a_dollar_converted_is_no_other_amount() {
+        check(&[
+            (
+                "He was released on bail of 500,000 Taiwan dollars ($16,000) last night.",
+                "Il a été remis en liberté hier soir moyennant une caution de 500 000 dollars taïwanais (environ 21 000 $ CA).",
+                "",
+            ),
+            (
+                "A return ticket to Nashville costs $310 in winter.",
+                "L’aller-retour pour Nashville coûte 410 $ CA en hiver.",
+                "",
+            ),
+            (
+                "The old bridge will be repaired for $4.6 million.",
+                "Le vieux pont sera réparé pour 6,1 millions de dollars canadiens.",
+                "",
+            ),
+            (
+                "A return ticket to Nashville costs $310 in winter.",
+                "L’aller-retour pour Nashville coûte 340 $ US en hiver.",
+                "money/amount $310 | 340 $ US",
+            ),
+            (
+                "A return ticket to Nashville costs C$310 in winter.",
+                "L’aller-retour pour Nashville coûte 410 $ CA en hiver.",
+                "money/amount C$310 | 410 $ CA",
+            ),
+            (
+                "The sum came to seven pounds, four shillings and sixpence in the end.",
+                "La somme était finalement de sept livres, quatre shillings et six pence.",
+                "",
+            ),
+        ]);
     }
 }

@@ -4,6 +4,7 @@ use super::{Conflict, Judgement};
 use crate::comparator::finding::Why;
 use crate::comparator::rule::Rule;
 use crate::normalizer::date::TimeValue;
+use crate::normalizer::decimal::Decimal;
 
 /// Compares two times; half the day is let pass where one side does not settle it, zones are reckoned with where both
 /// name one.
@@ -26,4 +27,10 @@ pub fn judge(a: TimeValue, b: TimeValue) -> Judgement {
     }
     let near = if a.minutes % 60 == b.minutes % 60 || a.minutes / 60 == b.minutes / 60 { 0.7 } else { 0.4 };
     Conflict::judged(Rule::TimeValue, Why::OtherValue, near)
+}
+
+/// Whether a bare number tells a time on the hour: "at four" for "quatre heures", or for "16 heures".
+pub fn is_on_the_hour(time: TimeValue, hour: Decimal) -> bool {
+    let hour = hour.to_i64().and_then(|h| i16::try_from(h).ok()).filter(|h| (1..=24).contains(h));
+    hour.is_some_and(|h| time.second.is_none() && (time.minutes - h * 60).rem_euclid(12 * 60) == 0)
 }

@@ -82,10 +82,14 @@ fn aged(c: &Cursor, i: usize) -> Option<Found> {
     {
         return found(i, to + 1 + second.len, Amount::Range(n.value(), second.value()), unit);
     }
-    // "Turned 40 people away": a count after a verb.
+    // "Turned 40 people away": a count after a verb; "turned 40 last week" an age.
     let verb = before(c, i, &["turned", "turning", "turns"]);
-    let counts =
-        c.same_sentence(i, to) && c.kind(to) == Some(TokenKind::Word) && c.hit(to, Pack::Stopword).is_none();
+    let then = [Cue::Last, Cue::This, Cue::Next].into_iter().any(|cue| words::cue(c, to, cue).is_some());
+    let counts = c.same_sentence(i, to)
+        && c.kind(to) == Some(TokenKind::Word)
+        && c.hit(to, Pack::Stopword).is_none()
+        && c.hit(to, Pack::Relative).is_none()
+        && !then;
     (!(verb && counts)).then(|| found(i, to, n.amount, unit))?
 }
 

@@ -107,6 +107,17 @@ fn component(c: &Cursor, i: usize, to: usize, parts: &[(Decimal, TimeUnit)]) -> 
             || c.hit(j + 1, Pack::Stopword).is_some()
     };
     let free = !words::tied_after(c, j + 1) && (french(c) || c.glued(j) || ends());
+    // "Une pièce de deux heures cinquante"; "en deux heures cinquante personnes" counts them.
+    let spoken = french(c)
+        && j == to
+        && number.words
+        && (Decimal::int(5)..Decimal::int(60)).contains(&amount)
+        && (!c.same_sentence(j, number.to)
+            || c.kind(number.to) != Some(TokenKind::Word)
+            || c.hit(number.to, Pack::Stopword).is_some());
+    if spoken && !number.article && !number.fraction && amount.is_integer() {
+        return Some((number.to, amount, below, None));
+    }
     (bare && free).then_some((j + 1, amount, below, None))
 }
 

@@ -59,6 +59,14 @@ pub fn at<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize) -> Option<Know
         if best.is_some_and(|(b, _)| b.len > hit.len) {
             break;
         }
+        // "Le nord-est du Canada" is no "est du Canada".
+        if hit.len > 1
+            && i > 1
+            && cursor.glued(i)
+            && cursor.hit(i - 2, Pack::Compass).is_some_and(|h| h.len > 1)
+        {
+            continue;
+        }
         if hit.record.pack() != Pack::Name {
             continue;
         }

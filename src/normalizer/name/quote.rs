@@ -64,6 +64,8 @@ fn mark(cursor: &Cursor, i: usize) -> Option<Mark> {
         '\'' | '’' => match (left, right) {
             // "'90s" drops a digit and opens nothing.
             (false, true) if sign == '\'' && !cursor.is_digits(i + 1) => Mark::Open('\''),
+            // A typesetter's apostrophe on either end: "’I cried,’ she said".
+            (false, true) if is_raised(cursor, i + 1) => Mark::Open('’'),
             (true, _) if cursor.kind(i + 1) != Some(TokenKind::Word) || !right => Mark::Close('\''),
             _ => return None,
         },
@@ -92,6 +94,10 @@ pub fn quotations(cursor: &Cursor) -> Vec<Quotation> {
             close(cursor, &mut stack, 0, i, &mut out);
         }
         let Some(mark) = mark(cursor, i) else { continue };
+        // An apostrophe before surer marks was none of them.
+        if matches!(mark, Mark::Open(c) | Mark::Either(c) if c != '’') {
+            stack.retain(|(c, _)| *c != '’');
+        }
         let at = |c: char| stack.iter().rposition(|(o, _)| *o == c);
         match mark {
             Mark::Either(c) => match at(c) {
@@ -106,7 +112,7 @@ pub fn quotations(cursor: &Cursor) -> Vec<Quotation> {
                 }
                 _ => stack.push((c, i)),
             },
-            Mark::Close(c) => match at(c) {
+            Mark::Close(c) => match at(c).or_else(|| at('’').filter(|_| c == '\'' && is_said(cursor, i))) {
                 Some(n) => close(cursor, &mut stack, n, i + 1, &mut out),
                 // The end of a speech whose beginning stands in an earlier paragraph, or was forgotten.
                 None if c != '\'' && stack.is_empty() && ends_speech(cursor, i) => {
@@ -131,16 +137,29 @@ pub fn quotations(cursor: &Cursor) -> Vec<Quotation> {
 /// Whether the mark at `i` surely closes: a straight one follows the comma or point that ends what somebody says.
 fn ends_speech(cursor: &Cursor, i: usize) -> bool {
     let straight = matches!(cursor.key(i), "\"" | "＂");
-    !straight || i > 0 && matches!(cursor.key(i - 1), "," | "." | "!" | "?" | "…")
+    !straight || is_said(cursor, i)
+}
+
+/// Whether a word begins a speech behind an apostrophe that may as well stand for what was left out: "’Twas", "’Em".
+fn is_raised(cursor: &Cursor, i: usize) -> bool {
+    let capital = matches!(cursor.shape(i), Shape::Capital | Shape::Upper);
+    let clipped = matches!(cursor.key(i), "tis" | "twas" | "til" | "em" | "cause" | "bout" | "round" | "ood");
+    cursor.kind(i) == Some(TokenKind::Word) && capital && !clipped
+}
+
+/// Whether the mark at `i` stands behind the comma or point that ends what somebody says.
+fn is_said(cursor: &Cursor, i: usize) -> bool {
+    i > 0 && matches!(cursor.key(i - 1), "," | "." | "!" | "?" | "…")
 }
 
 /// Ends what opened at `stack[n]`; what opened inside it ends with it.
 fn close(cursor: &Cursor, stack: &mut Vec<(char, usize)>, n: usize, end: usize, out: &mut Vec<Quotation>) {
     let Some((kind, open)) = stack.get(n).copied() else { return };
-    let finished = cursor.key(end.saturating_sub(1)).chars().all(|c| !c.is_alphanumeric());
+    let last = cursor.key(end.saturating_sub(1));
+    let finished = if kind == '’' { last == "’" } else { last.chars().all(|c| !c.is_alphanumeric()) };
     stack.truncate(n);
     // A lone apostrophe that never closes was none of the quotation marks.
-    if n > 0 || (kind == '\'' && !finished) || end <= open + 1 {
+    if n > 0 || (matches!(kind, '\'' | '’') && !finished) || end <= open + 1 {
         return;
     }
     let inside =

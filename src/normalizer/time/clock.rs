@@ -5,6 +5,7 @@ use crate::normalizer::cursor::Cursor;
 use crate::normalizer::date::words::{self, Cue, after, before, french, is, skip};
 use crate::normalizer::duration;
 use crate::normalizer::zone;
+use crate::rules::Pack;
 use crate::rules::tokenize::Gap;
 
 /// A time whose hour is in figures, or in words before "heures".
@@ -186,12 +187,14 @@ fn length_of(c: &Cursor, i: usize) -> bool {
     })
 }
 
-/// "À 2 h 30 de Paris", "à 3 h de route": how far something is.
+/// "À 2 h 30 de Paris", "à 3 h de route", "à une heure au nord": how far something is.
 fn far(c: &Cursor, i: usize, to: usize) -> bool {
-    before(c, i, &["à"])
-        && is(c, to, &["de", "d'"])
-        && c.same_sentence(i, to + 1)
-        && (words::cue(c, to + 1, Cue::Travel).is_some() || words::capital(c, to + 1))
+    // "À une heure à l'ouest de Des Moines".
+    let point = skip(c, skip(c, to, &["au", "à"]), &["l'"]);
+    let compass = point > to && c.hit(point, Pack::Compass).is_some();
+    let of = is(c, to, &["de", "d'"])
+        && (words::cue(c, to + 1, Cue::Travel).is_some() || words::capital(c, to + 1));
+    before(c, i, &["à"]) && c.same_sentence(i, to + 1) && (of || compass)
 }
 
 /// The second hour of "de 8 heures à 18 heures", "entre 8h et 10h".
@@ -260,7 +263,9 @@ fn packed(c: &Cursor, i: usize) -> Option<Reading> {
     }
     let n: i32 = c.key(i).parse().ok()?;
     let mut time = Clock::new(n / 100, n % 100)?;
-    let half = half_at(c, i + 1).filter(|_| n / 100 <= 12 && n >= 100);
+    // "From 265p to 150p": pence.
+    let letter = is(c, i + 1, &["a", "p"]) && c.glued(i + 1) && !is(c, skip(c, i + 2, &["."]), &["m"]);
+    let half = half_at(c, i + 1).filter(|_| n / 100 <= 12 && n >= 100 && !letter);
     let hours = is(c, i + 1, &["hours", "hrs"]) && (c.key(i).starts_with('0') || before(c, i, &["at"]));
     let zoned = (hours || zone::at(c, i + 1).is_some()) && c.key(i).len() == 4;
     let spoken =

@@ -1,12 +1,20 @@
 //! Words that turn a fact round: opposites and points of the compass, in sentences that answer each other.
 
+mod evidence;
+
+#[cfg(test)]
+mod tests;
+
 use super::align::{Alignment, Bead};
 use super::feature::Features;
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use super::negation::word::Part;
 use super::rule::Rule;
 use super::side::Side;
+use crate::normalizer::claim::{Claim, NameKind, Value};
 use crate::rules::Pack;
+use crate::rules::tokenize::Shape;
+use evidence::{in_one_place, is_measured, is_plain, moves};
 use std::ops::Range;
 
 /// A bead less alike than this is too free to hold its words against each other.
@@ -23,8 +31,6 @@ const WORD_FOR_WORD: f32 = 0.45;
 const EASE: f32 = 0.15;
 /// The same where some words of the family answer nothing, or answer a word of their own side.
 const AMONG_OTHERS: f32 = 0.5;
-/// How much of either half of the context must meet for two doubtful words to be held against each other.
-const SAME_HALF: f32 = 0.6;
 /// What words that say the same gain over words that say the opposite when it is asked which answers which.
 const AGREEING: f32 = 0.15;
 /// Most words of one family in a sentence: of more it cannot be told which answers which.
@@ -33,6 +39,9 @@ const MOST_CUES: usize = 60;
 const MOST_TWINS: usize = 60;
 /// Tokens between two words that say one thing together.
 const TOGETHER: usize = 1;
+
+/// The tag of phrases whose words are none of the opposites they look like.
+const IDIOM: &str = "idiom";
 
 /// A word of a pack found in a sentence.
 #[derive(Clone)]
@@ -73,6 +82,10 @@ fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a
         };
         for hit in hits.iter().filter(|h| h.record.pack() == pack && h.len == len) {
             let tag = hit.record.tag();
+            // "Let down by", "faire faux bond": words that mean something else together.
+            if tag == IDIOM || pack == Pack::Opposite && is_named(side, i) {
+                continue;
+            }
             found.push(Cue {
                 // "Higher" and "hausse" are of two families that answer each other.
                 id: hit.record.attribute("like").unwrap_or(hit.record.id()),
@@ -85,6 +98,19 @@ fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a
         i += len;
     }
     found
+}
+
+/// Whether a word is part of somebody's name: François Gagné gains nothing.
+fn is_named(side: &Side, token: usize) -> bool {
+    let cursor = &side.reading.cursor;
+    let sentence = cursor.sentence(token);
+    let person = |c: &&Claim| matches!(&c.value, Value::Name(n) if n.kind == NameKind::Person);
+    cursor.shape(token) == Shape::Capital
+        && side
+            .claims(&(sentence..sentence + 1))
+            .iter()
+            .filter(person)
+            .any(|c| side.tokens(c.id).contains(&token))
 }
 
 fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
@@ -100,9 +126,9 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
         let Some((cue, other)) = turned(left, &mine, right, &theirs, bead) else { continue };
         let certain = usize::from(cue.sure) + usize::from(other.sure);
         let at = (cue.tokens.start, other.tokens.start);
-        if !(cue.figures || other.figures) && certain < 2 && !in_one_place(left, cue, right, other, bead)
-            || blamed.contains(&at)
-        {
+        let measured = is_measured(left, cue, right, other);
+        let doubtful = !(cue.figures || other.figures) && certain < 2 && !measured;
+        if doubtful && !in_one_place(left, cue, right, other, bead) || blamed.contains(&at) {
             continue;
         }
         // "unlikely" and "peu probable" are one.
@@ -120,7 +146,8 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
             continue;
         }
         blamed.push(at);
-        let severity = if certain == 2 { Severity::Error } else { Severity::Warning };
+        let sure = measured || certain == 2 && is_plain((left, cue, &a), (right, other, &b), bead);
+        let severity = if sure { Severity::Error } else { Severity::Warning };
         out.push(finding(left, cue, right, other, Rule::WordingOpposite, Why::OppositeWord, severity));
     }
 }
@@ -148,11 +175,17 @@ fn turned<'a>(
     if matches!(shift, (1, -1) | (-1, 1)) {
         let from = if shift.0 == 1 { "up" } else { "down" };
         let opposed = pairs.iter().filter(|(_, i, j)| a[*i].tag == from && b[*j].tag != from);
-        let (near, i, j) = opposed.max_by(|p, q| p.0.total_cmp(&q.0))?;
+        let measured = |p: &(f32, usize, usize)| is_measured(left, a[p.1], right, b[p.2]);
+        let (near, i, j) = opposed.max_by(|p, q| measured(p).cmp(&measured(q)).then(p.0.total_cmp(&q.0)))?;
         let (cue, other) = (a[*i], b[*j]);
         let certain = usize::from(cue.sure) + usize::from(other.sure);
         let single = bead.left.len() == 1 && bead.right.len() == 1 && bead.likeness >= WORD_FOR_WORD;
-        let ease = if single && certain == 2 { EASE } else { 0.0 };
+        // Where words of rise and fall move no figure that both tell, they are as often said of something else.
+        let moved = !(cue.figures || other.figures) || moves(left, cue, right, other);
+        let ease = if single && certain == 2 && moved { EASE } else { 0.0 };
+        if is_measured(left, cue, right, other) {
+            return Some((cue, other));
+        }
         let enough =
             if cue.figures || other.figures { ONE_SPOT[certain] } else { ONE_SPOT[certain].max(ONE_SPOT[1]) }
                 - ease;
@@ -184,27 +217,6 @@ fn turned<'a>(
         });
         (!rival).then_some((a[i], b[j]))
     })
-}
-
-/// Whether what stands before two words answers, and what stands after them: "the shop opens before the holidays" and
-/// "le magasin ouvre après les vacances". Where the halves change places, "after" is rightly "avant".
-fn in_one_place(left: &Side, a: &Cue, right: &Side, b: &Cue, bead: &Bead) -> bool {
-    let single = bead.left.len() == 1 && bead.right.len() == 1 && bead.likeness >= WORD_FOR_WORD;
-    let sentence = |side: &Side, cue: &Cue| side.reading.cursor.sentence(cue.tokens.start);
-    let (Some(f), Some(g)) = (left.features.get(sentence(left, a)), right.features.get(sentence(right, b)))
-    else {
-        return false;
-    };
-    let met = f.meet(g);
-    let half = |p: u128, q: u128| {
-        // By the heavier half: "Sane took a few touches before" is more than "Sane, après".
-        let all = f.weigh(p).max(g.weigh(q));
-        all > 0.0 && f.weigh(met.left & p).min(g.weigh(met.right & q)) >= SAME_HALF * all
-    };
-    let before = |c: &Cue| c.tokens.start.saturating_sub(WINDOW)..c.tokens.start;
-    let after = |c: &Cue| c.tokens.end..c.tokens.end + WINDOW;
-    let mask = |f: &Features, r: Range<usize>| f.within(r.start, r.end);
-    single && half(mask(f, before(a)), mask(g, before(b))) && half(mask(f, after(a)), mask(g, after(b)))
 }
 
 /// Two words of one side that stand together say one thing: "remporter la victoire".

@@ -1,0 +1,97 @@
+//! How surely two opposite words are said of one thing.
+
+use super::{Cue, NEGATED, WINDOW, WORD_FOR_WORD, kin};
+use crate::article::Language;
+use crate::comparator::align::Bead;
+use crate::comparator::feature::Features;
+use crate::comparator::finding::Verdict;
+use crate::comparator::side::Side;
+use crate::comparator::verdict::{Judgement, judge};
+use crate::normalizer::claim::{ClaimId, Value};
+use std::ops::Range;
+
+/// Tokens on either side of a word of rise or fall among which is the figure it moves.
+const AROUND: usize = 9;
+/// How much of the words around two others must meet for them to be said of one thing beyond doubt.
+const SAME_WORDS: f32 = 0.8;
+/// The family of "before" and "after".
+const ORDER: &str = "before-after";
+/// How much of either half of the context must meet for two doubtful words to be held against each other.
+const SAME_HALF: f32 = 0.6;
+
+/// Whether nothing around two sure words makes one of them mean less than it says: one sentence against one, the rest of
+/// the two nearly word for word, no wish or condition on one side only ("could lose", "gagneraient à"), and for words of
+/// rise and fall a figure told in both, or nothing but words that answer.
+pub fn is_plain(
+    (left, a, mine): (&Side, &Cue, &[Cue]),
+    (right, b, theirs): (&Side, &Cue, &[Cue]),
+    bead: &Bead,
+) -> bool {
+    let close = kin(left, a, right, b) >= SAME_WORDS;
+    let single = close || bead.left.len() == 1 && bead.right.len() == 1 && bead.likeness >= WORD_FOR_WORD;
+    let alone = |all: &[Cue], one: &Cue| all.iter().filter(|c| c.id == one.id).count() == 1;
+    let moved = !a.figures || moves(left, a, right, b) || close;
+    let free = close || alone(mine, a) && alone(theirs, b);
+    single && moved && free && is_supposed(left, a) == is_supposed(right, b)
+}
+
+/// Whether a word tells what might be: "could lose", "gagnerait".
+fn is_supposed(side: &Side, cue: &Cue) -> bool {
+    let cursor = &side.reading.cursor;
+    let near = cue.tokens.start.saturating_sub(NEGATED)..cue.tokens.end;
+    near.filter(|i| cursor.same_sentence(*i, cue.tokens.start)).any(|i| match cursor.language() {
+        Language::En => matches!(cursor.key(i), "could" | "would" | "might" | "may" | "should" | "if" | "'d"),
+        Language::Fr => {
+            let key = cursor.key(i);
+            ["rait", "rais", "raient", "rions"].iter().any(|end| key.len() > 5 && key.ends_with(end))
+                || key == "si"
+        }
+    })
+}
+
+/// Whether a figure that both versions tell stands close to both words.
+pub fn moves(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
+    let near = |side: &Side, cue: &Cue| -> Vec<ClaimId> {
+        let sentence = side.reading.cursor.sentence(cue.tokens.start);
+        let reach = cue.tokens.start.saturating_sub(AROUND)..cue.tokens.end + AROUND;
+        let claims = side.claims(&(sentence..sentence + 1)).iter();
+        let figures = claims.filter(|c| c.value.kind().is_figure());
+        figures.map(|c| c.id).filter(|id| reach.contains(&side.tokens(*id).start)).collect()
+    };
+    let (x, y) = (near(left, a), near(right, b));
+    x.iter().any(|i| y.iter().any(|j| judge(left.claim(*i), right.claim(*j)).agrees()))
+}
+
+/// Whether the same measure stands right before both words: "four minutes before the break", "quatre minutes après".
+pub fn is_measured(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
+    let before = |side: &Side, cue: &Cue| -> Option<ClaimId> {
+        let sentence = side.reading.cursor.sentence(cue.tokens.start);
+        let mut claims = side.claims(&(sentence..sentence + 1)).iter();
+        claims.find(|c| side.tokens(c.id).end == cue.tokens.start).map(|c| c.id)
+    };
+    let (Some(x), Some(y)) = (before(left, a), before(right, b)) else { return false };
+    let (x, y) = (left.claim(x), right.claim(y));
+    let measure = matches!(x.value, Value::Duration(_) | Value::Quantity { .. });
+    measure && a.id == ORDER && b.id == ORDER && matches!(judge(x, y), Judgement::Agree(Verdict::Same, _))
+}
+
+/// Whether what stands before two words answers, and what stands after them: "the shop opens before the holidays" and
+/// "le magasin ouvre après les vacances". Where the halves change places, "after" is rightly "avant".
+pub fn in_one_place(left: &Side, a: &Cue, right: &Side, b: &Cue, bead: &Bead) -> bool {
+    let single = bead.left.len() == 1 && bead.right.len() == 1 && bead.likeness >= WORD_FOR_WORD;
+    let sentence = |side: &Side, cue: &Cue| side.reading.cursor.sentence(cue.tokens.start);
+    let (Some(f), Some(g)) = (left.features.get(sentence(left, a)), right.features.get(sentence(right, b)))
+    else {
+        return false;
+    };
+    let met = f.meet(g);
+    let half = |p: u128, q: u128| {
+        // By the heavier half: "Sane took a few touches before" is more than "Sane, après".
+        let all = f.weigh(p).max(g.weigh(q));
+        all > 0.0 && f.weigh(met.left & p).min(g.weigh(met.right & q)) >= SAME_HALF * all
+    };
+    let before = |c: &Cue| c.tokens.start.saturating_sub(WINDOW)..c.tokens.start;
+    let after = |c: &Cue| c.tokens.end..c.tokens.end + WINDOW;
+    let mask = |f: &Features, r: Range<usize>| f.within(r.start, r.end);
+    single && half(mask(f, before(a)), mask(g, before(b))) && half(mask(f, after(a)), mask(g, after(b)))
+}

@@ -1,0 +1,100 @@
+use crate::comparator::testing::check;
+
+#[test]
+fn words_of_rise_and_fall_in_other_senses() {
+    check(&[
+        (
+            "Ross claimed that he had been let down by dealers and by the banks, and that 12 of the 20 orders were ready.",
+            "Ross a soutenu que ses fournisseurs et les banques lui avaient fait faux bond et que 12 des 20 commandes étaient prêtes.",
+            "",
+        ),
+        (
+            "The 40 pages set in Rome in 1962 could lose half their length.",
+            "Les 40 pages qui se déroulent à Rome en 1962 gagneraient à être réduites de moitié.",
+            "",
+        ),
+        (
+            "Paul Gagné, a baker on Carter Street, expects to lose a third of his customers.",
+            "Paul Gagné, boulanger de la rue Carter, s’attend à perdre le tiers de sa clientèle.",
+            "",
+        ),
+        (
+            "She fell in love with a sailor from Brest in 1962.",
+            "Elle est tombée amoureuse d’un marin de Brest en 1962.",
+            "",
+        ),
+        (
+            "The project was turned down by the town council in March.",
+            "En mars, le projet a été refusé par le conseil municipal.",
+            "",
+        ),
+        (
+            "The debts rose to 14 million euros last year.",
+            "Les dettes ont baissé à 14 millions d’euros l’an dernier.",
+            "wording/opposite rose | baissé",
+        ),
+    ]);
+}
+
+#[test]
+fn before_and_after_behind_the_same_measure() {
+    check(&[
+        (
+            "Johnson opened the scoring after nine minutes and Curtis doubled the lead four minutes before the break.",
+            "Johnson a ouvert le score après neuf minutes et Curtis a doublé la mise quatre minutes après la pause.",
+            "wording/opposite before | après",
+        ),
+        (
+            "The alarm went off three days before the fire.",
+            "L’alarme s’est déclenchée trois jours après l’incendie.",
+            "wording/opposite before | après",
+        ),
+        (
+            "The alarm went off three days before the fire.",
+            "L’alarme s’est déclenchée trois jours avant l’incendie.",
+            "",
+        ),
+        (
+            "Two weeks after the vote, the minister resigned.",
+            "Le ministre a démissionné deux semaines après le vote.",
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn family_by_birth_and_by_marriage() {
+    check(&[
+        (
+            "She arrived in a car driven by her half-brother, the singer Callum Reeve.",
+            "Elle est arrivée dans une voiture conduite par son beau-frère, le chanteur Callum Reeve.",
+            "wording/opposite half-brother | beau-frère",
+        ),
+        (
+            "She arrived in a car driven by her half-brother, the singer Callum Reeve.",
+            "Elle est arrivée dans une voiture conduite par son demi-frère, le chanteur Callum Reeve.",
+            "",
+        ),
+        (
+            "The shop belongs to his brother-in-law, a retired baker.",
+            "Le magasin appartient à son beau-frère, un boulanger à la retraite.",
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn who_speaks_in_court() {
+    check(&[
+        (
+            "Defence counsel Anna Moore called it a slow and patient fraud.",
+            "L’avocate de l’accusation, Anna Moore, a parlé d’une fraude lente et patiente.",
+            "wording/opposite Defence counsel | avocate de l’accusation",
+        ),
+        (
+            "Defence counsel Anna Moore called it a slow and patient fraud.",
+            "L’avocate de la défense, Anna Moore, a parlé d’une fraude lente et patiente.",
+            "",
+        ),
+    ]);
+}
