@@ -67,6 +67,6 @@ fn side(bound: Bound) -> Option<Beyond> {
         Bound::AtLeast | Bound::MoreThan => Some(Beyond::Above),
         Bound::AtMost | Bound::LessThan => Some(Beyond::Below),
         // "nearly" is about the figure in one language's ear and below it in another's.
-        Bound::About | Bound::Nearly => None,
+        Bound::About | Bound::Nearly | Bound::Order => None,
     }
 }

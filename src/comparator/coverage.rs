@@ -94,6 +94,8 @@ fn bound_holds(hedged: &Claim, exact: &Claim) -> bool {
         Some(Bound::About) => (0.95..=1.05).contains(&ratio),
         Some(Bound::MoreThan | Bound::AtLeast) => (1.0..=1.1).contains(&ratio),
         Some(Bound::LessThan | Bound::AtMost) => (0.9..=1.0).contains(&ratio),
+        // "Thousands" are from a thousand up, and a writer who says so for tens of thousands is not wrong.
+        Some(Bound::Order) => ratio >= 1.0,
         None => false,
     }
 }
@@ -239,6 +241,10 @@ fn note(side: &Side, other: &Side, claim: &Claim, kind: FindingType, weight: f32
 
 /// How much an editor would miss a fact, 0 to 1; `None` for what no one would.
 fn weight(claim: &Claim) -> Option<f32> {
+    // "Thousands of" is no fact that the other account lacks.
+    if claim.bound == Some(Bound::Order) {
+        return None;
+    }
     if is_slight(claim) {
         return None;
     }

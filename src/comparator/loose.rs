@@ -4,18 +4,19 @@
 //! Each sort is counted on both sides of sentences that answer each other. What stands on both cancels; where one word is
 //! left over on either side, the one has become the other.
 
-use super::align::{Alignment, Bead};
+mod model;
+
+use super::align::Alignment;
 use super::assign::Assigned;
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use super::rule::Rule;
 use super::side::Side;
-use super::verdict::slip;
 use crate::article::Language;
-use crate::normalizer::claim::{Claim, ClaimId, Kind};
+use crate::normalizer::claim::{Bound, Claim, ClaimId, Value};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::ordinal::roman_value;
 use crate::rules::Pack;
-use crate::rules::tokenize::{Gap, Shape, TokenKind};
+use crate::rules::tokenize::{Shape, TokenKind};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -23,8 +24,6 @@ use std::ops::Range;
 const ALIKE: f32 = 0.25;
 /// Tokens of a stage before its figure: "round of 16".
 const STAGE: usize = 2;
-/// Digits of the longest number of a model: longer ones are codes that each country has its own of.
-const MODEL: usize = 4;
 
 /// What was found, and the claims it speaks of: (article, claim).
 #[derive(Default)]
@@ -67,7 +66,7 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment, assigned: &Ass
                 out.add((left, x), (right, y), &answers, sort.verdict());
             }
         }
-        models(left, right, bead, &answers, &mut out);
+        model::findings(left, right, bead, &answers, &mut out);
     }
     out
 }
@@ -148,7 +147,7 @@ fn words(side: &Side, sentences: &Range<usize>, sort: Sort) -> Vec<Word> {
         let (value, len) = match sort {
             Sort::Weekday => (weekday(side, i)?, 1),
             Sort::Month => (month(side, i)?, 1),
-            Sort::Magnitude => (magnitude(side, i)?, 1),
+            Sort::Magnitude => order(side, i)?,
             Sort::Stage => stage(side, i)?,
             Sort::Roman => (roman(side, i)?, 1),
         };
@@ -210,12 +209,33 @@ pub fn is_staged(side: &Side, claim: &Claim) -> bool {
     around.into_iter().any(|i| stage(side, i).is_some_and(|(_, len)| i + len > own.start))
 }
 
+/// The order of magnitude told at token `i`, as a power of ten, and how many tokens tell it.
+fn order(side: &Side, i: usize) -> Option<(Decimal, usize)> {
+    let word = Word { value: Decimal::ONE, tokens: i..i + 1 };
+    let Some(claim) = claim_at(side, &word).filter(|c| is_order(c)) else {
+        return magnitude(side, i).map(|power| (power, 1));
+    };
+    let tokens = side.tokens(claim.id);
+    let amount = match &claim.value {
+        Value::Number { amount, .. } | Value::Money { amount, .. } | Value::Quantity { amount, .. } => {
+            *amount
+        }
+        _ => return None,
+    };
+    let power = Decimal::int(amount.first().reduced().exponent().into());
+    (tokens.start == i).then_some((power, tokens.len()))
+}
+
+fn is_order(claim: &Claim) -> bool {
+    claim.bound == Some(Bound::Order)
+}
+
 /// "Thousands of", "des milliers de": an order of magnitude that no number stands before.
 pub fn magnitude(side: &Side, i: usize) -> Option<Decimal> {
     let cursor = &side.reading.cursor;
     let hit = cursor.hit(i, Pack::Scale).filter(|h| h.len == 1 && h.record.tag() == "word")?;
     let word = Word { value: Decimal::ONE, tokens: i..i + 1 };
-    let free = claim_at(side, &word).is_none() && cursor.key(i).ends_with('s');
+    let free = claim_at(side, &word).is_none_or(is_order) && cursor.key(i).ends_with('s');
     hit.record.value().filter(|_| free)
 }
 
@@ -241,85 +261,6 @@ pub(super) fn roman(side: &Side, i: usize) -> Option<Decimal> {
     (apart && beside).then(|| roman_value(numeral).map(Decimal::int))?
 }
 
-/// A number that names: what it is the number of, and the number.
-struct Model<'a> {
-    of: &'a str,
-    word: Word,
-}
-
-/// Numbers of models and works that differ where all else of the name is the same.
-fn models(left: &Side, right: &Side, bead: &Bead, answers: &Answers, out: &mut Loose) {
-    let (mut a, mut b) = (numbered(left, &bead.left), numbered(right, &bead.right));
-    cancel(&mut a, &mut b, |x, y| x.of == y.of && x.word.value == y.word.value);
-    for x in &a {
-        let of = |m: &&Model| m.of == x.of;
-        let (mut mine, mut theirs) = (a.iter().filter(of), b.iter().filter(of));
-        if let (Some(_), None, Some(y), None) = (mine.next(), mine.next(), theirs.next(), theirs.next()) {
-            let why = slip::why(x.word.value, y.word.value);
-            let in_words = !left.reading.cursor.is_digits(x.word.tokens.end - 1);
-            let other = why == Why::OtherValue || in_words;
-            let rule = if other { Rule::NumberValue } else { Rule::NumberDigits };
-            out.add((left, &x.word), (right, &y.word), answers, (rule, why, Severity::Error));
-        }
-    }
-}
-
-fn numbered<'a>(side: &'a Side, sentences: &Range<usize>) -> Vec<Model<'a>> {
-    let cursor = &side.reading.cursor;
-    let (from, to) = side.sentence_tokens(sentences);
-    let in_words = (from..to).filter_map(|i| spelt(side, i));
-    let found = (from..to).filter_map(|i| {
-        let named = matches!(cursor.shape(i), Shape::Capital | Shape::Upper);
-        if !named || cursor.kind(i) != Some(TokenKind::Word) || cursor.key(i).ends_with('\'') {
-            return None;
-        }
-        let joint = cursor.key(i + 1) == "-" && cursor.glued(i + 1) && cursor.glued(i + 2);
-        let at = i + 1 + usize::from(joint);
-        let apart = matches!(cursor.gap(at), Gap::Space | Gap::Hard);
-        if !cursor.is_digits(at)
-            || cursor.key(at).len() > MODEL
-            || !cursor.same_sentence(i, at)
-            || !(joint || apart || cursor.glued(at))
-            || cursor.glued(i) && cursor.kind(i.wrapping_sub(1)) == Some(TokenKind::Digits)
-            || goes_on(side, at + 1)
-            || cursor
-                .hits(i)
-                .iter()
-                .any(|h| matches!(h.record.pack(), Pack::Month | Pack::Weekday | Pack::Currency))
-        {
-            return None;
-        }
-        let value = Decimal::int(cursor.key(at).parse().ok()?);
-        let word = Word { value, tokens: if apart { at..at + 1 } else { i..at + 1 } };
-        let counts = claim_at(side, &word).is_none_or(|c| c.value.kind() == Kind::Number);
-        counts.then(|| Model { of: cursor.key(i), word })
-    });
-    found.chain(in_words).collect()
-}
-
-/// A number in words inside a title, in the language of either version: "Five Lives". French texts keep English titles.
-fn spelt<'a>(side: &'a Side, i: usize) -> Option<Model<'a>> {
-    let cursor = &side.reading.cursor;
-    let capital = |at: usize| cursor.kind(at) == Some(TokenKind::Word) && cursor.shape(at) == Shape::Capital;
-    if !capital(i) || !capital(i + 1) || !cursor.same_sentence(i, i + 1) {
-        return None;
-    }
-    let number = [Language::En, Language::Fr].into_iter().find_map(|language| {
-        let hits = cursor.rules.find(language, cursor.key(i));
-        hits.into_iter().find(|h| h.record.pack() == Pack::Numeral)?.record.value()
-    })?;
-    Some(Model { of: cursor.key(i + 1), word: Word { value: number, tokens: i..i + 1 } })
-}
-
-/// Whether a number does not end before token `at`: "12.5", "15:30", "7pm", "20%".
-fn goes_on(side: &Side, at: usize) -> bool {
-    let cursor = &side.reading.cursor;
-    cursor.glued(at)
-        && (cursor.kind(at) == Some(TokenKind::Word)
-            || cursor.key(at) == "%"
-            || cursor.glued(at + 1) && cursor.is_digits(at + 1))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::comparator::testing::check;
@@ -336,6 +277,21 @@ mod tests {
                 "The storm destroyed thousands of houses in the valley.",
                 "La tempête a détruit des millions de maisons dans la vallée.",
                 "number/scale thousands | millions",
+            ),
+            (
+                "The storm destroyed hundreds of houses in the valley.",
+                "La tempête a détruit des milliers de maisons dans la vallée.",
+                "number/scale hundreds | milliers",
+            ),
+            (
+                "The storm destroyed dozens of houses in the valley.",
+                "La tempête a détruit des dizaines de maisons dans la vallée.",
+                "",
+            ),
+            (
+                "The storm destroyed dozens of houses in the valley.",
+                "La tempête a détruit de nombreuses maisons dans la vallée.",
+                "",
             ),
             (
                 "The storm destroyed hundreds of thousands of houses in the valley.",

@@ -23,6 +23,10 @@ const SMALL: i64 = 20;
 /// How much it matters that a figure is in one version only; `None` when not at all.
 pub fn weight(claim: &Claim) -> Option<Severity> {
     let two = Decimal::int(2);
+    // "Hundreds of people" may be "many people" elsewhere.
+    if claim.bound == Some(Bound::Order) {
+        return None;
+    }
     match &claim.value {
         Value::Number { role: NumberRole::Label, .. } => None,
         // "one", "a second time", "both": every text has its own.

@@ -70,6 +70,8 @@ pub enum Bound {
     LessThan,
     /// "nearly", "près de": just under.
     Nearly,
+    /// "hundreds of", "des milliers de": only the order of magnitude is told.
+    Order,
 }
 
 /// Which way something moved.

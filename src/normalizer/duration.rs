@@ -67,8 +67,8 @@ pub struct Length {
     pub short: bool,
     /// Whether its number is in words.
     pub words: bool,
-    /// Whether its number is not meant exactly: "a couple of days", "une dizaine d'années".
-    pub about: bool,
+    /// How its number itself is hedged: "a couple of days", "une dizaine d'années", "thousands of years".
+    pub hedge: Option<Bound>,
     /// Whether it has more than one component, or a half after its unit.
     pub compound: bool,
 }
@@ -83,7 +83,7 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     if words::tied_before(c, i) || (length.short && words::tied_after(c, length.to)) || !told(c, i, &length) {
         return None;
     }
-    let bound = length.about.then_some(Bound::About);
+    let bound = length.hedge;
     Some(Found { from: i, to: length.to, value: Value::Duration(length.value), bound, direction: None })
 }
 
@@ -142,7 +142,7 @@ struct Number {
     article: bool,
     words: bool,
     fraction: bool,
-    about: bool,
+    hedge: Option<Bound>,
 }
 
 /// The length at token `i`, whatever it is the length of.
@@ -217,7 +217,7 @@ fn length_anew(c: &Cursor, i: usize) -> Option<Length> {
         vague: unit.vague,
         short: unit.short,
         words,
-        about: first.about,
+        hedge: first.hedge,
         compound: false,
     };
     if unit.short
@@ -249,7 +249,7 @@ fn number(c: &Cursor, i: usize) -> Option<Number> {
             article: true,
             words: true,
             fraction: false,
-            about: false,
+            hedge: None,
         })
     };
     let half = |to: usize| {
@@ -259,7 +259,7 @@ fn number(c: &Cursor, i: usize) -> Option<Number> {
             article: false,
             words: true,
             fraction: true,
-            about: false,
+            hedge: None,
         })
     };
     if french(c) {
@@ -279,22 +279,22 @@ fn number(c: &Cursor, i: usize) -> Option<Number> {
     // "The next couple of decades".
     if is(c, i, &["couple"]) && is(c, i + 1, &["of"]) && !french(c) {
         let amount = Amount::One(Decimal::int(2));
-        return Some(Number { to: i + 1, amount, article: false, words: true, fraction: true, about: true });
+        return Some(Number {
+            to: i + 1,
+            amount,
+            article: false,
+            words: true,
+            fraction: true,
+            hedge: Some(Bound::About),
+        });
     }
     let Some(n) = numeral::read(c, i).filter(|n| !n.negative) else {
         return is(c, i, &["un", "une"]).then(|| one(i + 1))?;
     };
     // "Deux trois": a number of several figures is no count of units.
     let article = n.form == Form::One;
-    let fraction = matches!(n.form, Form::Fraction | Form::About);
-    Some(Number {
-        to: i + n.len,
-        amount: n.amount,
-        article,
-        words: n.words,
-        fraction,
-        about: n.form == Form::About,
-    })
+    let fraction = matches!(n.form, Form::Fraction | Form::About | Form::Order);
+    Some(Number { to: i + n.len, amount: n.amount, article, words: n.words, fraction, hedge: n.form.bound() })
 }
 
 /// "To three" after "two": the place after it and the range.

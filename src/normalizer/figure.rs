@@ -98,7 +98,7 @@ pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
                 count_after(cursor, &mut found.value, end);
             }
         }
-        if found.direction.is_none() && moves(&found.value) {
+        if found.direction.is_none() && found.bound != Some(Bound::Order) && moves(&found.value) {
             let share = is_share(&found.value);
             found.direction = direction::of(cursor, found.from, found.to, share);
         }
@@ -140,7 +140,7 @@ fn hedged(cursor: &Cursor, i: usize) -> Option<Found> {
     if let Some((len, bound)) = bound::before(cursor, i)
         && let Some(mut found) = first(cursor, i + len).filter(|_| cursor.same_sentence(i, i + len))
     {
-        if takes_bound(&found) && !matches!(found.bound, Some(b) if b != Bound::About) {
+        if takes_bound(&found) && matches!(found.bound, None | Some(Bound::About)) {
             found.bound = Some(bound);
         }
         return Some(found);

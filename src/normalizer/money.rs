@@ -236,6 +236,9 @@ fn one_of_money(c: &Cursor, term: &Term, at: usize, end: usize) -> bool {
 /// "pounds", "livres", "won", "crowns", "marks": ordinary words as well.
 fn shy(c: &Cursor, term: &Term, at: usize, hit: &Hit) -> bool {
     let scale = term.numeral.scale >= 6;
+    if term.numeral.form == Form::Order && !scale {
+        return false;
+    }
     match hit.record.id() {
         "pound" if english(c) => {
             // "six pounds of meat", "she lost 25 pounds in weight"

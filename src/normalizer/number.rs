@@ -18,7 +18,7 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
     let to = term.to;
     // "5,000-odd people"
     let odd = is_joint(c, to) && c.near(from, to + 1) == "odd";
-    let about = (odd || term.numeral.form == Form::About).then_some(Bound::About);
+    let about = term.numeral.form.bound().or(odd.then_some(Bound::About));
     let valued = |amount, role, of, per, to| {
         let value = Value::Number { amount, role, of, per };
         Some(Found { from, to, value, bound: about, direction: None })

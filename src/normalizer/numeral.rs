@@ -7,12 +7,13 @@ mod chain;
 mod digits;
 mod fraction;
 mod group;
+mod order;
 pub mod rank;
 mod scale;
 mod words;
 
 use crate::article::Language;
-use crate::normalizer::claim::Amount;
+use crate::normalizer::claim::{Amount, Bound};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
 use crate::rules::tokenize::{TokenKind, is_hyphen};
@@ -34,6 +35,19 @@ pub enum Form {
     Fraction,
     /// A round number that is not meant exactly: "une dizaine", "a couple of".
     About,
+    /// An order of magnitude and no number: "hundreds of", "des milliers de".
+    Order,
+}
+
+impl Form {
+    /// The hedge that the form itself is.
+    pub fn bound(self) -> Option<Bound> {
+        match self {
+            Self::About => Some(Bound::About),
+            Self::Order => Some(Bound::Order),
+            _ => None,
+        }
+    }
 }
 
 /// A number read at a token.
@@ -77,7 +91,7 @@ pub fn to_unit(cursor: &Cursor, at: usize, numeral: &Numeral) -> usize {
     if is_joint(cursor, at) {
         at += 1;
     }
-    let part = matches!(numeral.form, Form::Fraction | Form::About);
+    let part = matches!(numeral.form, Form::Fraction | Form::About | Form::Order);
     match cursor.language() {
         Language::En if part => {
             if cursor.near(start, at) == "of" {
@@ -131,6 +145,7 @@ fn read_anew(cursor: &Cursor, i: usize) -> Option<Numeral> {
         return None;
     }
     let core = half_of_scale(cursor, at)
+        .or_else(|| order::of_magnitude(cursor, at).filter(|_| !negative))
         .or_else(|| group::of_things(cursor, at))
         .or_else(|| fraction::leading(cursor, at))
         .or_else(|| chain::scaled(cursor, at))?;

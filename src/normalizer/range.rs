@@ -49,8 +49,7 @@ fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Found> 
         return number::claim(c, &whole, from, amount);
     }
     let (value, to) = term.value(c, amount)?;
-    let about = term.numeral.form == Form::About;
-    Some(Found { from, to, value, bound: about.then_some(Bound::About), direction: None })
+    Some(Found { from, to, value, bound: term.numeral.form.bound(), direction: None })
 }
 
 /// The range that `low` begins, or `low` with the measure of a figure that follows it ("de 15 à 10 %").
@@ -59,6 +58,9 @@ fn pair(c: &Cursor, opener: Opener, low: &Term) -> Option<Found> {
     let skip = bound::before(c, start).filter(|(_, b)| *b == Bound::About).map_or(0, |(len, _)| len);
     let high = term::read(c, start + skip, false).filter(|_| c.same_sentence(low.from, start + skip))?;
     let joined = matches!(c.key(low.to), "or" | "ou");
+    if [&low, &&high].iter().any(|t| t.numeral.form == Form::Order) {
+        return None;
+    }
     if high.numeral.form == Form::One || low.numeral.form == Form::Fraction && opener == Opener::None {
         return None;
     }

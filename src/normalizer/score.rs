@@ -112,7 +112,7 @@ fn ends(c: &Cursor, from: usize, to: usize) -> bool {
 /// A whole number of no scale: its length and value.
 fn plain(c: &Cursor, at: usize) -> Option<(usize, i64)> {
     let number = numeral::read(c, at)
-        .filter(|n| n.form != Form::Fraction && n.form != Form::About && !n.negative && n.scale == 0)?;
+        .filter(|n| matches!(n.form, Form::Plain | Form::One) && !n.negative && n.scale == 0)?;
     Some((number.len, number.value().to_i64()?))
 }
 

@@ -75,6 +75,7 @@ fn short(claim: &Claim) -> String {
         Some(Bound::AtMost) => " ≤",
         Some(Bound::LessThan) => " <",
         Some(Bound::Nearly) => " <~",
+        Some(Bound::Order) => " ^",
         None => "",
     });
     out.push_str(match claim.direction {

@@ -219,5 +219,6 @@ fn bound_code(bound: Bound) -> &'static str {
         Bound::AtMost => "at-most",
         Bound::LessThan => "less-than",
         Bound::Nearly => "nearly",
+        Bound::Order => "order",
     }
 }

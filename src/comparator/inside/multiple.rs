@@ -87,7 +87,7 @@ fn contradiction(view: &View, pair: &Pair, told: &Told) -> Option<Finding> {
         Some(Bound::MoreThan | Bound::AtLeast) => high >= factor,
         Some(Bound::LessThan | Bound::AtMost) => low <= factor,
         Some(Bound::Nearly) => high >= factor * 0.75 && low <= factor,
-        Some(Bound::About) => return None,
+        Some(Bound::About | Bound::Order) => return None,
         // A fall by more is "more than halved", one by less "nearly".
         None if factor < 1.0 => high >= factor / MOST && low <= factor / LEAST,
         None => high >= factor * LEAST && low <= factor * MOST,

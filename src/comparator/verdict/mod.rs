@@ -69,6 +69,16 @@ pub fn season(date: &DateValue) -> Option<i8> {
 
 /// Compares two figures, dates or times. Names, titles and quotes are for others.
 pub fn judge(a: &Claim, b: &Claim) -> Judgement {
+    match (a.bound == Some(Bound::Order), b.bound == Some(Bound::Order)) {
+        (false, false) => figures(a, b),
+        // "Thousands" for "millions" is told of the words, whatever they count.
+        (true, true) => Some(figures(a, b)).filter(|j| j.agrees()).unwrap_or(Judgement::Unrelated),
+        _ => order(a, b),
+    }
+}
+
+/// Compares two figures, dates or times of which more than the order of magnitude is told, or of both no more.
+fn figures(a: &Claim, b: &Claim) -> Judgement {
     use Value as V;
     match (&a.value, &b.value) {
         (V::Date(x), V::Date(y)) => date::judge(x, y),
@@ -177,6 +187,20 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
             pounds(*x, *y, unit)
         }
         _ => across_kinds(&a.value, &b.value),
+    }
+}
+
+/// An order of magnitude and a figure: "dozens" and "une soixantaine". What it does not hold speaks of something else.
+fn order(a: &Claim, b: &Claim) -> Judgement {
+    let (order, figure) = if a.bound == Some(Bound::Order) { (a, b) } else { (b, a) };
+    let one_kind = a.value.kind() == b.value.kind();
+    match (magnitude(&order.value), magnitude(&figure.value)) {
+        (Some(least), Some(value)) if one_kind => {
+            let (least, value) = (least.first(), value.first());
+            let tenfold = least <= value && value < least.scaled(1);
+            if tenfold { Judgement::equivalent(Why::BoundHolds) } else { Judgement::Unrelated }
+        }
+        _ => Judgement::Unrelated,
     }
 }
 

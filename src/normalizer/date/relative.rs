@@ -3,6 +3,7 @@
 
 use super::words::{self, Cue, french, is, near, skip};
 use super::{CalendarUnit, DateValue, Dated, Edtf, Written, absolute};
+use crate::normalizer::claim::Bound;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::duration::{self, TimeUnit};
 use crate::rules::Pack;
@@ -220,9 +221,10 @@ fn steps(length: &duration::Length) -> Option<Steps> {
     let times = |n: i32| {
         i32::try_from(crate::normalizer::decimal::Decimal::int(n.into()).checked_mul(whole)?.to_i64()?).ok()
     };
+    // "Thousands of years ago" tells no date.
     // "A fortnight" is no unit of the calendar, but two of its weeks.
     let weeks = (length.value.unit == TimeUnit::Week).then_some(CalendarUnit::Week);
-    let unit = length.calendar.or(weeks)?;
+    let unit = length.calendar.or(weeks).filter(|_| length.hedge != Some(Bound::Order))?;
     Some(match length.value.unit {
         TimeUnit::Day => Steps { months, days: times(1)?, unit },
         TimeUnit::Week => Steps { months, days: times(7)?, unit },

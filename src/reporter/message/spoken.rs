@@ -63,6 +63,7 @@ pub fn bound(bound: Bound, ui: Language) -> &'static str {
         Bound::AtMost => ("at most", "au plus"),
         Bound::LessThan => ("less than", "moins de"),
         Bound::Nearly => ("nearly", "près de"),
+        Bound::Order => ("in the order of", "de l’ordre de"),
     };
     if ui == Fr { fr } else { en }
 }

@@ -1,0 +1,96 @@
+//! Numbers of models and works: "F125", "Nord Stream 2".
+
+use super::{Answers, Loose, Word, cancel, claim_at};
+use crate::article::Language;
+use crate::comparator::align::Bead;
+use crate::comparator::finding::{Severity, Why};
+use crate::comparator::rule::Rule;
+use crate::comparator::side::Side;
+use crate::comparator::verdict::slip;
+use crate::normalizer::claim::Kind;
+use crate::normalizer::decimal::Decimal;
+use crate::rules::Pack;
+use crate::rules::tokenize::{Gap, Shape, TokenKind};
+use std::ops::Range;
+
+/// Digits of the longest number of a model: longer ones are codes that each country has its own of.
+const MODEL: usize = 4;
+
+/// A number that names: what it is the number of, and the number.
+struct Model<'a> {
+    of: &'a str,
+    word: Word,
+}
+
+/// Numbers of models and works that differ where all else of the name is the same.
+pub(super) fn findings(left: &Side, right: &Side, bead: &Bead, answers: &Answers, out: &mut Loose) {
+    let (mut a, mut b) = (numbered(left, &bead.left), numbered(right, &bead.right));
+    cancel(&mut a, &mut b, |x, y| x.of == y.of && x.word.value == y.word.value);
+    for x in &a {
+        let of = |m: &&Model| m.of == x.of;
+        let (mut mine, mut theirs) = (a.iter().filter(of), b.iter().filter(of));
+        if let (Some(_), None, Some(y), None) = (mine.next(), mine.next(), theirs.next(), theirs.next()) {
+            let why = slip::why(x.word.value, y.word.value);
+            let in_words = !left.reading.cursor.is_digits(x.word.tokens.end - 1);
+            let other = why == Why::OtherValue || in_words;
+            let rule = if other { Rule::NumberValue } else { Rule::NumberDigits };
+            out.add((left, &x.word), (right, &y.word), answers, (rule, why, Severity::Error));
+        }
+    }
+}
+
+fn numbered<'a>(side: &'a Side, sentences: &Range<usize>) -> Vec<Model<'a>> {
+    let cursor = &side.reading.cursor;
+    let (from, to) = side.sentence_tokens(sentences);
+    let in_words = (from..to).filter_map(|i| spelt(side, i));
+    let found = (from..to).filter_map(|i| {
+        let named = matches!(cursor.shape(i), Shape::Capital | Shape::Upper);
+        if !named || cursor.kind(i) != Some(TokenKind::Word) || cursor.key(i).ends_with('\'') {
+            return None;
+        }
+        let joint = cursor.key(i + 1) == "-" && cursor.glued(i + 1) && cursor.glued(i + 2);
+        let at = i + 1 + usize::from(joint);
+        let apart = matches!(cursor.gap(at), Gap::Space | Gap::Hard);
+        if !cursor.is_digits(at)
+            || cursor.key(at).len() > MODEL
+            || !cursor.same_sentence(i, at)
+            || !(joint || apart || cursor.glued(at))
+            || cursor.glued(i) && cursor.kind(i.wrapping_sub(1)) == Some(TokenKind::Digits)
+            || goes_on(side, at + 1)
+            || cursor
+                .hits(i)
+                .iter()
+                .any(|h| matches!(h.record.pack(), Pack::Month | Pack::Weekday | Pack::Currency))
+        {
+            return None;
+        }
+        let value = Decimal::int(cursor.key(at).parse().ok()?);
+        let word = Word { value, tokens: if apart { at..at + 1 } else { i..at + 1 } };
+        let counts = claim_at(side, &word).is_none_or(|c| c.value.kind() == Kind::Number);
+        counts.then(|| Model { of: cursor.key(i), word })
+    });
+    found.chain(in_words).collect()
+}
+
+/// A number in words inside a title, in the language of either version: "Five Lives". French texts keep English titles.
+fn spelt<'a>(side: &'a Side, i: usize) -> Option<Model<'a>> {
+    let cursor = &side.reading.cursor;
+    let capital = |at: usize| cursor.kind(at) == Some(TokenKind::Word) && cursor.shape(at) == Shape::Capital;
+    if !capital(i) || !capital(i + 1) || !cursor.same_sentence(i, i + 1) {
+        return None;
+    }
+    let number = [Language::En, Language::Fr].into_iter().find_map(|language| {
+        let hits = cursor.rules.find(language, cursor.key(i));
+        hits.into_iter().find(|h| h.record.pack() == Pack::Numeral)?.record.value()
+    })?;
+    Some(Model { of: cursor.key(i + 1), word: Word { value: number, tokens: i..i + 1 } })
+}
+
+/// Whether a number does not end before token `at`: "12.5", "15:30", "7pm", "20%".
+fn goes_on(side: &Side, at: usize) -> bool {
+    let cursor = &side.reading.cursor;
+    cursor.glued(at)
+        && (cursor.kind(at) == Some(TokenKind::Word)
+            || cursor.key(at) == "%"
+            || cursor.glued(at + 1) && cursor.is_digits(at + 1))
+}
