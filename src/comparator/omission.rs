@@ -24,6 +24,8 @@ const REACH: usize = 3;
 const PHRASE: usize = 4;
 /// Bytes between a bracket and the converted amount in it: "(about", "(soit environ".
 const GLOSS: usize = 16;
+/// Claims before a bracket of which one may be what it converts: others are inside it, or the word between.
+const MOST_NESTED: usize = 32;
 
 /// The figures of one version that nothing answers.
 pub struct Strays<'a> {
@@ -231,12 +233,13 @@ fn is_end(claim: &Claim, other: &Claim) -> bool {
 /// A converted amount in brackets after the amount it converts.
 pub fn is_gloss(side: &Side, claim: &Claim) -> bool {
     let before = side.text().get(..claim.span.start()).unwrap_or("").trim_end();
-    let words = before.rsplit(['(', '[']).next().map_or(0, str::len);
-    let Some(bracket) = before.len().checked_sub(words + 1) else { return false };
-    let opened = words <= GLOSS && before.get(bracket..).is_some_and(|t| t.starts_with(['(', '[']));
-    opened
-        && !is_of_another_country(side, claim)
-        && side.reading.claims.iter().any(|c| {
+    let near = before.len().saturating_sub(GLOSS + 1);
+    let opened = before.as_bytes()[near..].iter().rposition(|b| matches!(b, b'(' | b'['));
+    let Some(bracket) = opened.map(|at| near + at) else { return false };
+    let claims = &side.reading.claims;
+    let earlier = claims.partition_point(|c| c.span.start() < bracket);
+    !is_of_another_country(side, claim)
+        && claims[earlier.saturating_sub(MOST_NESTED)..earlier].iter().any(|c| {
             let end = c.span.end();
             // "300 000 livres (345 000 euros)": whether livres are money or books, the brackets convert them.
             (c.value.kind() == claim.value.kind() || c.value.kind() == Kind::Number)

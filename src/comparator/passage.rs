@@ -92,7 +92,7 @@ fn fills(
     let length = |side: &Side, run: &Range<usize>| -> f32 {
         side.features.get(run.clone()).unwrap_or(&[]).iter().map(|f| f.length).sum()
     };
-    let whole = length(other, &(0..other.features.len())) / length(side, &(0..side.features.len())).max(1.0);
+    let whole = other.length / side.length.max(1.0);
     // What one of two short texts lacks tells nothing of how the languages write.
     let whole = whole.clamp(RATIO.0, RATIO.1);
     let there = length(other, answer).max(1.0);

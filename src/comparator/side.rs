@@ -1,6 +1,7 @@
 //! One version as the comparison of two sees it: its reading, the features of its sentences, where its claims stand.
 
 use super::feature::{Features, Meeting, features};
+use super::negation::word;
 use crate::normalizer::Reading;
 use crate::normalizer::claim::{Claim, ClaimId};
 use crate::normalizer::name::{Quotation, quotations};
@@ -18,6 +19,8 @@ pub struct Side<'a> {
     pub reading: &'a Reading<'a>,
     /// Features of each sentence.
     pub features: Vec<Features>,
+    /// Characters of all sentences.
+    pub length: f32,
     /// Token range of each claim.
     tokens: Vec<Range<usize>>,
     /// First claim of each sentence, and one past the last of all.
@@ -26,6 +29,8 @@ pub struct Side<'a> {
     words: Vec<usize>,
     /// The words around each claim that has been asked for.
     contexts: Vec<OnceCell<u128>>,
+    /// Whether each of its words ends in a plain denial, once it is asked for.
+    denying: Vec<OnceCell<bool>>,
     /// Its quotations, once they are asked for.
     quotations: OnceCell<Vec<Quotation>>,
     /// The pair of sentences last compared: ours, the other version and its sentence.
@@ -60,7 +65,21 @@ impl<'a> Side<'a> {
         let contexts = vec![OnceCell::new(); reading.claims.len()];
         let features = features(reading, bilingual);
         let quotations = OnceCell::new();
-        Self { article, reading, features, tokens, first, words, contexts, quotations, met: Cell::new(None) }
+        let length = features.iter().map(|f| f.length).sum();
+        let denying = vec![OnceCell::new(); cursor.words().len()];
+        Self {
+            article,
+            reading,
+            features,
+            length,
+            tokens,
+            first,
+            words,
+            contexts,
+            denying,
+            quotations,
+            met: Cell::new(None),
+        }
     }
 
     /// The claims of a run of sentences, in order.
@@ -110,6 +129,14 @@ impl<'a> Side<'a> {
     pub fn sentence_tokens(&self, sentences: &Range<usize>) -> (usize, usize) {
         let at = |s: usize| self.words.get(s).or(self.words.last()).copied().unwrap_or(0);
         (at(sentences.start), at(sentences.end))
+    }
+
+    /// Whether token `i` is a word like "didn't", that ends in a plain denial.
+    pub fn ends_plainly(&self, i: usize) -> bool {
+        let cursor = &self.reading.cursor;
+        let known = cursor.token(i).and_then(|token| self.denying.get(token.word as usize));
+        let ends = || word::ends_plainly(cursor, i);
+        known.map_or_else(ends, |known| *known.get_or_init(ends))
     }
 
     /// Its outermost quotations, in order.

@@ -27,7 +27,7 @@ pub fn denials(side: &Side, tokens: Range<usize>) -> Vec<Denial> {
     let mut out = Vec::new();
     let mut i = tokens.start;
     while i < tokens.end {
-        match whole(cursor, i).or_else(|| in_two_halves(cursor, i, &tokens)) {
+        match whole(side, i).or_else(|| in_two_halves(cursor, i, &tokens)) {
             Some(denial) => {
                 i = denial.tokens.end.max(i + 1);
                 out.push(denial);
@@ -39,8 +39,9 @@ pub fn denials(side: &Side, tokens: Range<usize>) -> Vec<Denial> {
 }
 
 /// "Not", "didn't"; but not "not only", nor "not unlikely", which is likely.
-fn whole(cursor: &Cursor, i: usize) -> Option<Denial> {
-    let len = word::at(cursor, i, Part::Plain).or_else(|| word::ends_plainly(cursor, i).then_some(1))?;
+fn whole(side: &Side, i: usize) -> Option<Denial> {
+    let cursor = &side.reading.cursor;
+    let len = word::at(cursor, i, Part::Plain).or_else(|| side.ends_plainly(i).then_some(1))?;
     let affirms = cursor.hits(i).iter().any(|h| h.record.pack() == Pack::Affirmative && h.len > len);
     let twice = cursor.shape(i + len) == Shape::Lower && word::is_undone(cursor, i + len);
     (!affirms && !twice).then(|| Denial { tokens: i..i + len, denied: i + len..i + len + AHEAD })
