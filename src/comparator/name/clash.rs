@@ -4,7 +4,7 @@ use super::likeness::{Spelling, consonants, spelling};
 use super::nation::is_british;
 use super::pair::{Pair, Which};
 use super::stray::Stray;
-use super::words::{folded, holds};
+use super::words::{folded, holds, letters};
 use super::{LEAST_LETTERS, Mention};
 use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use crate::comparator::omission::{in_order, place};
@@ -32,19 +32,19 @@ enum Clash {
 }
 
 impl Pair<'_, '_> {
-    /// What is wrong with the names of the two, beyond what is told of nations and works.
+    /// What is wrong with the names of the two, beyond what is told of nations, rulers and works.
     pub fn judge(
         &self,
         a: &[Mention],
         b: &[Mention],
-        nations: Vec<Finding>,
+        others_told: Vec<Finding>,
         works: &[Finding],
         findings: &mut Vec<Finding>,
     ) {
         let mut p = self.strays(Which::Left, a);
         let mut q = self.strays(Which::Right, b);
         let mut blamed: HashSet<(usize, ClaimId)> = HashSet::new();
-        let told = nations.iter().flat_map(|f| &f.locations);
+        let told = others_told.iter().flat_map(|f| &f.locations);
         blamed.extend(told.filter_map(|l| Some((l.article, l.claim?))));
         let work = |article: usize, stray: &Stray| {
             let mut places = works.iter().flat_map(|f| &f.locations);
@@ -53,7 +53,7 @@ impl Pair<'_, '_> {
         for (article, strays) in [(self.left.article, &mut p), (self.right.article, &mut q)] {
             strays.retain(|s| !blamed.contains(&(article, s.claim.id)) && !work(article, s));
         }
-        findings.extend(nations);
+        findings.extend(others_told);
         // First slips of the pen, then other names: what is nearest meets first.
         for wanted in [Clash::Slip, Clash::Other, Clash::Unsure] {
             let mut at = 0;
@@ -101,7 +101,8 @@ impl Pair<'_, '_> {
         if u.land && t.land && (u.inner || t.inner) {
             return (!said_here && (u.foreign || t.foreign)).then_some(Clash::Other);
         }
-        let demonym = |s: &Stray| s.name.form == NameForm::Demonym;
+        // Members of a party are told by its name as often.
+        let demonym = |s: &Stray| s.name.form == NameForm::Demonym && s.name.kind == NameKind::Place;
         if u.weak || t.weak || demonym(u) != demonym(t) {
             return None;
         }
@@ -124,7 +125,9 @@ impl Pair<'_, '_> {
         // Of two known names that differ no likeness of letters makes one: Virginia is not West Virginia.
         if u.name.key.is_some() && t.name.key.is_some() {
             // "Moscow said", « la Russie a dit »; "an Indian reservation", « une réserve autochtone ».
-            return (u.name.kind == t.name.kind && !u.sorts.differ(t.sorts)).then_some(Clash::Other);
+            // But New York is no New Jersey, be one a city.
+            let apart = u.sorts.differ(t.sorts) && !share_a_word(u.name, t.name);
+            return (u.name.kind == t.name.kind && !apart).then_some(Clash::Other);
         }
         match spelling(&u.word, &t.word) {
             Spelling::Variant => None,
@@ -275,6 +278,11 @@ impl Pair<'_, '_> {
             expected: None,
         })
     }
+}
+
+/// Whether two names have a word in common, as far as it is written alike.
+fn share_a_word(a: &Name, b: &Name) -> bool {
+    letters(&a.name).any(|w| letters(&b.name).any(|v| w == v))
 }
 
 /// Whether a stray is letters that stand for a name: each language has its own.

@@ -7,6 +7,7 @@ pub mod coverage;
 mod likeness;
 mod nation;
 mod pair;
+mod regnal;
 mod same;
 mod stray;
 mod words;
@@ -61,8 +62,9 @@ pub fn compare(
         let (a, b) = (names(left, &bead.left, lost), names(right, &bead.right, lost));
         links.extend(pair.link(&a, &b));
         let works = pair.works();
-        let nations = pair.nations(&a, &b);
-        pair.judge(&a, &b, nations, &works, &mut findings);
+        let mut others = pair.nations(&a, &b);
+        others.extend(pair.regnals(&a, &b));
+        pair.judge(&a, &b, others, &works, &mut findings);
         findings.extend(works);
         findings.extend(pair.campus());
     }

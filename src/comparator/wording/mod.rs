@@ -37,6 +37,8 @@ const AGREEING: f32 = 0.15;
 const MOST_CUES: usize = 60;
 /// Words found before another among which its twin stands.
 const MOST_TWINS: usize = 60;
+/// What a point of the compass weighs in a sentence.
+const POINT: f32 = 3.0;
 /// Tokens between two words that say one thing together.
 const TOGETHER: usize = 1;
 
@@ -57,9 +59,13 @@ struct Cue<'a> {
 /// Findings for words that say the contrary.
 pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding> {
     let mut out = Vec::new();
-    for bead in alignment.beads.iter().filter(|b| b.is_pair() && b.likeness >= ALIKE) {
-        opposites(left, right, bead, &mut out);
-        compass(left, right, bead, &mut out);
+    for bead in alignment.beads.iter().filter(|b| b.is_pair()) {
+        if bead.likeness >= ALIKE {
+            opposites(left, right, bead, &mut out);
+        }
+        if bead.likeness >= ALIKE || is_alike_but_for_a_point(left, right, bead) {
+            compass(left, right, bead, &mut out);
+        }
     }
     out
 }
@@ -237,6 +243,18 @@ fn joined(cues: Vec<Cue>) -> Vec<Cue> {
         }
     }
     out
+}
+
+/// Whether two short sentences are alike once a point of the compass in each is set aside: it weighs as a word and as
+/// a name.
+fn is_alike_but_for_a_point(left: &Side, right: &Side, bead: &Bead) -> bool {
+    let (Some(f), Some(g)) = (left.features.get(bead.left.start), right.features.get(bead.right.start))
+    else {
+        return false;
+    };
+    let all = f.total + g.total;
+    let rest = (all - 2.0 * POINT).max(1.0);
+    bead.left.len() == 1 && bead.right.len() == 1 && bead.likeness * all >= WORD_FOR_WORD * rest
 }
 
 fn compass(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {

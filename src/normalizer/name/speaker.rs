@@ -48,7 +48,9 @@ pub fn speeches(cursor: &Cursor, mentions: &[Mention]) -> Vec<Speech> {
             room.after(&first, bound).or_else(|| (last != first).then(|| room.after(&last, bound))?);
         let attributed = after.is_some();
         let said = after.or_else(|| room.before(&first)).or_else(|| room.inside(first.open, last.close));
-        if !first.titled && (words >= SPEECH || (attributed && words > 1)) {
+        // "According to X, the dam “will not hold”": a clause, be it short; one or two words may be a term.
+        let clause = words + 1 >= SPEECH && matches!(said, Some(Some(_)));
+        if !first.titled && (words >= SPEECH || clause || (attributed && words > 1)) {
             out.push(Speech { from: first.open, to: last.close, words, speaker: said.flatten() });
         }
     }
@@ -218,7 +220,9 @@ impl<'a> Room<'_, 'a> {
                 .take_while(|(_, m)| m.to <= to)
                 // "told Reuters", "a déclaré à Reuters": whom it is said to.
                 .filter(|(_, m)| {
-                    let before = m.from.checked_sub(1).map_or("", |b| self.cursor.near(m.from, b));
+                    let near = |n: usize| m.from.checked_sub(n).map_or("", |b| self.cursor.near(m.from, b));
+                    // But "according to Nina Petrova" is who says it.
+                    let before = if near(2) == "according" { "" } else { near(1) };
                     m.form != NameForm::Demonym
                         && !matches!(before, "à" | "au" | "aux" | "to" | "with" | "avec")
                 })

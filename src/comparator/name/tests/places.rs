@@ -1,146 +1,6 @@
-//! Pairs of passages with names, and what must be told of them above a note.
+//! Pairs of passages with names of countries, states, nations and points of the compass, and what must be told above a note.
 
 use crate::comparator::testing::check;
-
-#[test]
-fn others_and_spellings() {
-    check(&[
-        (
-            "Laura Bennett won the race in Oslo, ahead of her sister.",
-            "Claire Dupuis a remporté la course à Oslo, devant sa sœur.",
-            "person/other Laura Bennett | Claire Dupuis",
-        ),
-        (
-            "Laura Bennett won the race in Oslo, ahead of her sister.",
-            "Laura Bennett a remporté la course à Oslo, devant sa sœur.",
-            "",
-        ),
-        (
-            "The flood destroyed three bridges in Hungary last week.",
-            "L'inondation a détruit trois ponts en Bulgarie la semaine dernière.",
-            "place/other Hungary | Bulgarie",
-        ),
-        (
-            "Nokia will close its plant near Lyon by June.",
-            "Ericsson fermera son usine près de Lyon d'ici juin.",
-            "organization/other Nokia | Ericsson",
-        ),
-        (
-            "The train left Manchester for Leeds at dawn.",
-            "Le train a quitté Manchester pour Liverpool à l'aube.",
-            "place/other Leeds | Liverpool",
-        ),
-        (
-            "The Danube burst its banks on Friday.",
-            "Le Rhin est sorti de son lit vendredi.",
-            "place/other Danube | Rhin",
-        ),
-        (
-            "The storm moved across the Baltic Sea on Sunday.",
-            "La tempête a traversé la mer Noire dimanche.",
-            "place/other Baltic Sea | mer Noire",
-        ),
-        (
-            "The storm moved across the Baltic Sea on Sunday.",
-            "La tempête a traversé la Baltique dimanche.",
-            "",
-        ),
-        (
-            "The painter Joachim Brandel died in Vienna on Monday.",
-            "Le peintre Joachim Brandle est mort lundi à Vienne.",
-            "person/spelling Joachim Brandel | Joachim Brandle",
-        ),
-        (
-            "The judge, Patricia Hollingworth, adjourned the case.",
-            "La juge, Patricia Hollingwroth, a ajourné l'affaire.",
-            "person/spelling Patricia Hollingworth | Patricia Hollingwroth",
-        ),
-        ("Fyodor Dostoevsky was born in Moscow.", "Fiodor Dostoïevski est né à Moscou.", ""),
-        (
-            "Volodymyr Zelenskyy met Recep Tayyip Erdogan in Istanbul.",
-            "Volodymyr Zelensky a rencontré Recep Tayyip Erdoğan à Istanbul.",
-            "",
-        ),
-        ("Muammar Gaddafi was killed near Sirte.", "Mouammar Kadhafi a été tué près de Syrte.", ""),
-        ("Alexei Navalny returned to Russia.", "Alexeï Navalny est rentré en Russie.", ""),
-        (
-            "Khamenei spoke to students in Tehran about Qassem Soleimani.",
-            "Khamenei a parlé de Ghassem Soleimani à des étudiants à Téhéran.",
-            "",
-        ),
-        (
-            "Hezbollah leader Hassan Nasrallah spoke in Beirut.",
-            "Le chef du Hezbollah Hassan Nasrallah a parlé à Beyrouth.",
-            "",
-        ),
-        (
-            "Viktor Yushchenko lost to Yulia Tymoshenko in Kharkiv.",
-            "Viktor Iouchtchenko a perdu contre Ioulia Timochenko à Kharkiv.",
-            "",
-        ),
-        (
-            "The Kazakh president, Kassym-Jomart Tokayev, flew to Tashkent.",
-            "Le président kazakh, Kassym-Jomart Tokaïev, s'est rendu à Tachkent.",
-            "",
-        ),
-    ]);
-}
-
-#[test]
-fn works() {
-    check(&[
-        (
-            "She read \"War and Peace\" twice before the exam.",
-            "Elle a lu « Crime et Châtiment » deux fois avant l'examen.",
-            "name/other War and Peace | Crime et Châtiment",
-        ),
-        (
-            "She read \"War and Peace\" twice before the exam.",
-            "Elle a lu « Guerre et Paix » deux fois avant l'examen.",
-            "",
-        ),
-        (
-            "The museum bought Monet's \"Water Lilies\" in 1962.",
-            "Le musée a acheté « Impression, soleil levant » de Monet en 1962.",
-            "name/other \"Water Lilies\" | « Impression, soleil levant »",
-        ),
-        (
-            "The museum bought Monet's \"Water Lilies\" in 1962.",
-            "Le musée a acheté les « Nymphéas » de Monet en 1962.",
-            "",
-        ),
-        (
-            "He directed Jaws before making The Terminal.",
-            "Il a réalisé E.T. avant de tourner Le Terminal.",
-            "name/other Jaws | E.T.",
-        ),
-        (
-            "He directed Jaws before making The Terminal.",
-            "Il a réalisé Les Dents de la mer avant de tourner Le Terminal.",
-            "",
-        ),
-        (
-            "The band opened with \"Yellow Submarine\" and closed with \"Let It Be\".",
-            "Le groupe a commencé par « Hey Jude » et terminé par « Let It Be ».",
-            "name/other Submarine | Hey Jude",
-        ),
-        (
-            "Her novel The Silent Garden sold a million copies.",
-            "Son roman Le Jardin silencieux s'est vendu à un million d'exemplaires.",
-            "",
-        ),
-        (
-            "Her novel \"The Silent Garden\" sold a million copies.",
-            "Son roman « La Maison de verre » s'est vendu à un million d'exemplaires.",
-            "name/other \"The Silent Garden\" | « La Maison de verre »",
-        ),
-        (
-            "Her novel \"The Silent Garden\" sold a million copies.",
-            "Son roman « Le Jardin silencieux » s'est vendu à un million d'exemplaires.",
-            "",
-        ),
-    ]);
-}
 
 #[test]
 fn countries_and_states() {
@@ -275,6 +135,68 @@ fn nations_of_people() {
             "Kenyan runner Amos Kirui set a new record in Berlin.",
             "Le coureur éthiopien Amos Kirui a établi un nouveau record à Berlin.",
             "place/other Kenyan | éthiopien",
+        ),
+    ]);
+}
+
+#[test]
+fn points_of_the_compass() {
+    check(&[
+        (
+            "The village lies in the northwest of the island.",
+            "Le village se trouve dans le sud-ouest de l'île.",
+            "place/direction northwest | sud-ouest",
+        ),
+        (
+            "The village lies in the northwest of the island.",
+            "Le village se trouve dans le nord-ouest de l'île.",
+            "",
+        ),
+        (
+            "A fire broke out south of Athens on Monday.",
+            "Un incendie s'est déclaré au nord d'Athènes lundi.",
+            "place/direction south | nord",
+        ),
+        (
+            "The suspect fled eastward toward the border.",
+            "Le suspect a fui vers l'ouest en direction de la frontière.",
+            "place/direction eastward | ouest",
+        ),
+        (
+            "Southern France and the East Coast were hit.",
+            "Le sud de la France et la côte Est ont été touchés.",
+            "",
+        ),
+        (
+            "Southern France was hit by hail.",
+            "Le nord de la France a été touché par la grêle.",
+            "place/direction Southern | nord",
+        ),
+        (
+            "Winds in the western Mediterranean reached 90 km/h.",
+            "Le vent a atteint 90 km/h en Méditerranée orientale.",
+            "place/direction western | orientale; place/other western Mediterranean | Méditerranée orientale",
+        ),
+        (
+            "The village lies in the northwest of the island.",
+            "Le village se situe au sud-ouest de l'île.",
+            "place/direction northwest | sud-ouest",
+        ),
+        (
+            "The quake struck 40 km northeast of the capital.",
+            "Le séisme a frappé à 40 km au sud-est de la capitale.",
+            "place/direction northeast | sud-est",
+        ),
+        (
+            "Smoke was seen in the northern suburbs.",
+            "De la fumée a été aperçue dans la banlieue sud.",
+            "place/direction northern | sud",
+        ),
+        ("Smoke was seen in the northern suburbs.", "De la fumée a été aperçue dans la banlieue nord.", ""),
+        (
+            "The ship drifted to the northeast for two days.",
+            "Le navire a dérivé vers le nord-ouest pendant deux jours.",
+            "place/direction northeast | nord-ouest",
         ),
     ]);
 }

@@ -1,0 +1,5 @@
+//! Tables of passages: who and what is named in both languages.
+
+mod bodies;
+mod others;
+mod places;
