@@ -44,7 +44,16 @@ fn whole(side: &Side, i: usize) -> Option<Denial> {
     let len = word::at(cursor, i, Part::Plain).or_else(|| side.ends_plainly(i).then_some(1))?;
     let affirms = cursor.hits(i).iter().any(|h| h.record.pack() == Pack::Affirmative && h.len > len);
     let twice = cursor.shape(i + len) == Shape::Lower && word::is_undone(cursor, i + len);
-    (!affirms && !twice).then(|| Denial { tokens: i..i + len, denied: i + len..i + len + AHEAD })
+    (!affirms && !twice && !turns_back(cursor, i + len))
+        .then(|| Denial { tokens: i..i + len, denied: i + len..i + len + AHEAD })
+}
+
+/// Whether what follows a denial turns it back: "not until Monday" is Monday, "not a bad game" a good one, "couldn't
+/// agree more" agrees.
+fn turns_back(cursor: &Cursor, after: usize) -> bool {
+    (after..after + AHEAD).take_while(|i| cursor.same_sentence(after - 1, *i)).any(|i| {
+        matches!(cursor.key(i), "until" | "till" | "bad" | "more" | "better" | "wait" | "help" | "but")
+    })
 }
 
 /// "Ne … pas". The word denied stands between the halves or after them.

@@ -86,5 +86,16 @@ fn denials_in_quotations() {
             "« Restez calmes », a-t-il lancé à la foule. « N'oubliez pas d'où vous venez. »",
             "",
         ),
+        (
+            "\"It was not a bad game,\" coach Lind said.",
+            "« C'était un bon match », a dit l'entraîneur Lind.",
+            "",
+        ),
+        ("\"I couldn't agree more,\" said Lopez.", "« Je suis tout à fait d'accord », a dit Lopez.", ""),
+        (
+            "\"It wasn't until Monday that we knew,\" said Lopez.",
+            "« Nous l'avons su lundi seulement », a dit Lopez.",
+            "",
+        ),
     ]);
 }
