@@ -163,7 +163,10 @@ fn length_anew(c: &Cursor, i: usize) -> Option<Length> {
     // "200 millions d'années"
     let scale = amount.first() >= Decimal::int(1_000_000);
     let of = fraction || scale || matches!(amount, Amount::One(_)) && first.words;
-    let mut at = unit_place(c, to, of);
+    // "90-odd minutes"
+    let odd = numeral::is_joint(c, to) && is(c, to + 1, &["odd"]);
+    let end = if odd { to + 2 } else { to };
+    let mut at = unit_place(c, end, of);
     // "Half a year", "three quarters of an hour"; "50 million a year" is a rate.
     if of && !french(c) && (fraction || !amount.first().is_integer()) {
         at = skip_hyphen(c, skip(c, at, &["a", "an"]));
@@ -217,7 +220,7 @@ fn length_anew(c: &Cursor, i: usize) -> Option<Length> {
         vague: unit.vague,
         short: unit.short,
         words,
-        hedge: first.hedge,
+        hedge: first.hedge.or(odd.then_some(Bound::About)),
         compound: false,
     };
     if unit.short

@@ -249,6 +249,12 @@ fn counted(c: &Cursor, i: usize) -> Option<Dated> {
     if let Some(len) = words::cue(c, i, Cue::Ahead)
         && let Some(length) = duration::length(c, i + len)
     {
+        // "In three days' time"
+        let mark = usize::from(words::apostrophe(c, length.to));
+        let own = mark + usize::from(is(c, length.to, &["'s"]));
+        if !french(c) && is(c, i, &["in"]) && own > 0 && near(c, i, length.to + own, &["time"]) {
+            return distance(i, length.to + own + 1, steps(&length)?, 1);
+        }
         let ahead = if french(c) {
             is(c, i, &["dans"]) && !is(c, length.to, &["de", "d'"])
         } else {

@@ -106,6 +106,16 @@ fn component(c: &Cursor, i: usize, to: usize, parts: &[(Decimal, TimeUnit)]) -> 
             || c.kind(j + 1) != Some(TokenKind::Word)
             || c.hit(j + 1, Pack::Stopword).is_some()
     };
+    // "Une heure quinze"
+    let spelt = french(c)
+        && j == to
+        && number.words
+        && last == TimeUnit::Hour
+        && (Decimal::int(5)..Decimal::int(60)).contains(&amount)
+        && amount.is_integer();
+    if spelt && ends_at(c, j, number.to) {
+        return Some((number.to, amount, below, None));
+    }
     let free = !words::tied_after(c, j + 1) && (french(c) || c.glued(j) || ends());
     // "Une pièce de deux heures cinquante"; "en deux heures cinquante personnes" counts them.
     let spoken = french(c)
@@ -119,6 +129,11 @@ fn component(c: &Cursor, i: usize, to: usize, parts: &[(Decimal, TimeUnit)]) -> 
         return Some((number.to, amount, below, None));
     }
     (bare && free).then_some((j + 1, amount, below, None))
+}
+
+/// Whether nothing that could be counted stands at token `at`.
+fn ends_at(c: &Cursor, from: usize, at: usize) -> bool {
+    !c.same_sentence(from, at) || c.kind(at) != Some(TokenKind::Word) || c.hit(at, Pack::Stopword).is_some()
 }
 
 /// Whether a last part follows behind "and": "two hours, five minutes and 42 seconds".

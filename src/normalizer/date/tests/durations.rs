@@ -5,6 +5,8 @@ fn durations_in_french() {
     check(
         Fr,
         &[
+            ("cela a duré une heure quinze", "duration PT75M"),
+            ("il a fallu deux heures dix personnes", "duration PT2H"),
             ("deux ans et demi", "duration P2.5Y"),
             ("en 3 minutes 41 secondes 5", "duration PT221.5S"),
             ("en 1 min 23 s 45", "duration PT83.45S"),
@@ -75,6 +77,7 @@ fn durations_in_english() {
     check(
         En,
         &[
+            ("90-odd minutes", "duration PT90M"),
             ("two hours, five minutes and 42 seconds", "duration PT7542S"),
             ("three years, two months in advance", "duration P3Y; duration P2M"),
             ("three days", "duration P3D"),

@@ -143,6 +143,9 @@ fn relative_in_english() {
     check(
         En,
         &[
+            ("in three days' time", "date +3d"),
+            ("in a year's time", "date +12m"),
+            ("within 24 hours", "duration PT24H"),
             ("yesterday", "date D-1"),
             ("yesterday morning", "date D-1 morning"),
             ("the day before yesterday", "date D-2"),
