@@ -24,6 +24,8 @@ const REACH: usize = 3;
 const PHRASE: usize = 4;
 /// Bytes between a bracket and the converted amount in it: "(about", "(soit environ".
 const GLOSS: usize = 16;
+/// Most tokens of a run of sentences in which a stray figure is looked for.
+const MOST_SEARCHED: usize = 5000;
 /// Claims before a bracket of which one may be what it converts: others are inside it, or the word between.
 const MOST_NESTED: usize = 32;
 
@@ -349,6 +351,10 @@ fn stand(
 ) -> bool {
     let cursor = &side.reading.cursor;
     let (from, to) = side.sentence_tokens(sentences);
+    // Among so many words nobody can say that a figure is missing, and each would be looked for among them all.
+    if to - from > MOST_SEARCHED {
+        return true;
+    }
     let free = |i: usize, value: Decimal| answered.get(&i).is_none_or(|own| !own.contains(&value));
     let mut wanted: Vec<Vec<Decimal>> = figures.iter().copied().map(forms).collect();
     for i in from..to {
