@@ -6,7 +6,7 @@ use super::omission::{is_gloss, is_spoken};
 use super::rule::Rule;
 use super::side::{Side, kinship};
 use super::verdict::{Conflict, Judgement, judge};
-use crate::normalizer::claim::{Amount, Claim, ClaimId, Currency, NumberRole, Value};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
 use std::ops::Range;
 
@@ -17,8 +17,6 @@ const LIKELY: f32 = 0.22;
 
 /// Least kinship of two ranks that differ.
 const RANKED: f32 = 0.1;
-/// Most times that one dollar is worth another, or a pound a euro.
-const EXCHANGE: f64 = 1.7;
 
 /// Least score, and least kinship, of two figures of one bead that are held to have gone wrong before it is asked
 /// whether either answers a figure of another bead.
@@ -201,18 +199,6 @@ enum Agreement {
     Any,
 }
 
-/// Whether two amounts may be one in two dollars: with a country beside it on one side only ("$12.5 billion", "16 milliards
-/// $ CA"), and about as much as each other.
-fn are_exchanged(a: &Claim, b: &Claim) -> bool {
-    let (Value::Money { amount: x, currency: c, .. }, Value::Money { amount: y, currency: d, .. }) =
-        (&a.value, &b.value)
-    else {
-        return false;
-    };
-    let (p, q) = (x.first().to_f64(), y.first().to_f64());
-    matches!(c, Currency::Iso(_)) != matches!(d, Currency::Iso(_)) && p.max(q) <= EXCHANGE * p.min(q)
-}
-
 /// Links figures that agree, of a bead of the left version and one of the right each, the surest pairs first; each is
 /// used once.
 fn agree<'b>(
@@ -305,7 +291,7 @@ fn clash(left: &Side, right: &Side, bead: &Bead, least: (f32, f32), state: &mut 
                 let converts = |side: &Side, one: &Claim, used: &[bool]| {
                     is_gloss(side, one) || beside(side, one).is_some_and(|c| used[c.id])
                 };
-                if (conflict.why == Why::WrongConversion || are_exchanged(x, y))
+                if conflict.why == Why::WrongConversion
                     && converts(left, x, &state.left)
                     && converts(right, y, &state.right)
                 {

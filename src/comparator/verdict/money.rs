@@ -102,6 +102,16 @@ mod tests {
                 "money/amount C$310 | 410 $ CA",
             ),
             (
+                "The cost has reached $3.1 billion ($3.6bn) so far this year.",
+                "Le coût atteint 3,1 milliards d’euros (3,6 milliards de dollars américains) depuis le début de l’année.",
+                "money/currency $3.1 billion | 3,1 milliards d’euros",
+            ),
+            (
+                "The cost has reached €3.1 billion ($3.6bn) so far this year.",
+                "Le coût atteint 3,1 milliards d’euros (3,4 milliards de dollars américains) depuis le début de l’année.",
+                "money/amount $3.6bn | 3,4 milliards de dollars américains",
+            ),
+            (
                 "The sum came to seven pounds, four shillings and sixpence in the end.",
                 "La somme était finalement de sept livres, quatre shillings et six pence.",
                 "",
