@@ -42,6 +42,7 @@ enum Sort {
     Magnitude,
     Stage,
     Roman,
+    Kin,
 }
 
 /// A word of one sort.
@@ -59,7 +60,7 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment, assigned: &Ass
     let answers: Answers = ends.collect();
     let mut out = Loose::default();
     for bead in alignment.beads.iter().filter(|b| b.is_pair() && b.likeness >= ALIKE) {
-        for sort in [Sort::Weekday, Sort::Month, Sort::Magnitude, Sort::Stage, Sort::Roman] {
+        for sort in [Sort::Weekday, Sort::Month, Sort::Magnitude, Sort::Stage, Sort::Roman, Sort::Kin] {
             let (mut a, mut b) = (words(left, &bead.left, sort), words(right, &bead.right, sort));
             cancel(&mut a, &mut b, |x, y| x.value == y.value);
             if let ([x], [y]) = (&a[..], &b[..]) {
@@ -78,6 +79,7 @@ impl Sort {
             Self::Month => (Rule::DateValue, Why::MonthChanged, Severity::Warning),
             Self::Magnitude => (Rule::NumberScale, Why::ScaleWord, Severity::Error),
             Self::Stage => (Rule::NumberValue, Why::OtherValue, Severity::Warning),
+            Self::Kin => (Rule::TitleChanged, Why::TitleChanged, Severity::Warning),
             Self::Roman => (Rule::OrdinalValue, Why::OtherValue, Severity::Error),
         }
     }
@@ -150,10 +152,20 @@ fn words(side: &Side, sentences: &Range<usize>, sort: Sort) -> Vec<Word> {
             Sort::Magnitude => order(side, i)?,
             Sort::Stage => stage(side, i)?,
             Sort::Roman => (roman(side, i)?, 1),
+            Sort::Kin => kin(side, i)?,
         };
         Some(Word { value, tokens: i..i + len })
     });
     found.collect()
+}
+
+/// Who somebody is to another: "niece"; not the brother of a "half-brother".
+fn kin(side: &Side, i: usize) -> Option<(Decimal, usize)> {
+    let cursor = &side.reading.cursor;
+    let hit = cursor.hit(i, Pack::Kin)?;
+    let inner = i > 1 && cursor.key(i - 1) == "-" && cursor.glued(i) && cursor.glued(i - 1);
+    let value = hit.record.value().filter(|_| !inner)?;
+    Some((value, hit.len))
 }
 
 /// A weekday of either language: French papers write of "the Sunday Times". Abbreviations are words too ("sun", "mar").
@@ -344,6 +356,16 @@ mod tests {
                 "number/value quarter-finals | demi-finales",
             ),
             ("He won his last four matches in Lyon.", "Il a gagné ses quatre derniers matchs à Lyon.", ""),
+            (
+                "Kowalczyk's niece, Brooke, posted the picture on the website.",
+                "La sœur de Kowalczyk, Brooke, a publié la photo sur le site.",
+                "title/changed niece | sœur",
+            ),
+            (
+                "His mother-in-law and his brother came to the wedding in Leeds.",
+                "Sa belle-mère et son frère sont venus au mariage à Leeds.",
+                "",
+            ),
         ]);
     }
 }

@@ -69,7 +69,7 @@ pub fn findings(
                 || is_told_by_ends(claim, &there)
                 || is_gloss(side, claim)
                 || is_repeated(claim, side, &near, omitted, strays.over)
-                || mentions(other, &theirs(bead), claim, &answered)
+                || mentions(other, &theirs(bead), (claim, claim.span.of(side.text())), &answered)
                 || is_kept(side, claim, other, &theirs(bead))
                 || told_from_there(other, &theirs(bead), claim)
                 || is_half_a_night(side, claim, &spoken)
@@ -218,7 +218,8 @@ pub fn is_spoken(side: &Side, sentences: &Range<usize>, claim: &Claim) -> bool {
     }
     let read = side.claims(sentences).iter().filter(|c| c.value.kind().is_figure());
     let read = read.flat_map(|c| side.tokens(c.id).map(move |token| (token, vec![number]))).collect();
-    mentions(side, sentences, claim, &read)
+    // Only a date is asked how it is written.
+    mentions(side, sentences, (claim, ""), &read)
 }
 
 /// Nothing, or the word that is counted.
@@ -288,7 +289,7 @@ fn is_kept(side: &Side, claim: &Claim, other: &Side, sentences: &Range<usize>) -
 fn mentions(
     side: &Side,
     sentences: &Range<usize>,
-    claim: &Claim,
+    (claim, written): (&Claim, &str),
     answered: &HashMap<usize, Vec<Decimal>>,
 ) -> bool {
     let cursor = &side.reading.cursor;
@@ -303,8 +304,11 @@ fn mentions(
             ) => (None, Some(month)),
             _ => (None, None),
         };
+        // "Wyatt and June" are twins and no month.
+        let own = Some(written).filter(|w| w.chars().all(char::is_alphabetic)).map(str::to_lowercase);
         let named = |i: usize| {
-            cursor.hits(i).iter().any(|h| match h.record.pack() {
+            let same = own.as_deref() == Some(cursor.key(i)) && cursor.shape(i) == Shape::Capital;
+            same || cursor.hits(i).iter().any(|h| match h.record.pack() {
                 Pack::Weekday => h.record.value() == weekday.map(|w| Decimal::int(w.into())),
                 Pack::Month => h.record.value() == month.map(|m| Decimal::int(m.into())),
                 Pack::Season => season.is_some() && words::season(cursor, i).map(|(_, s, _)| s) == season,
@@ -323,6 +327,17 @@ fn mentions(
             })
         };
         if (from..to).any(named) {
+            return true;
+        }
+    }
+    if let Value::Time(t) = &claim.value
+        && t.minutes % 60 == 0
+    {
+        // "Gets up at four" for "se lève à quatre heures".
+        let hour = i64::from(t.minutes / 60);
+        let hours = [hour, (hour + 11) % 12 + 1];
+        let told = |h: i64| stand(side, sentences, &[Decimal::int(h)], answered);
+        if hours.into_iter().any(told) {
             return true;
         }
     }
@@ -360,7 +375,8 @@ fn stand(
     for i in from..to {
         let written: Vec<Decimal> = if cursor.is_digits(i) {
             let digits = cursor.key(i).parse::<i64>().ok().map(Decimal::int);
-            digits.filter(|d| !scaled(side, sentences, i, *d)).into_iter().collect()
+            let lent = digits.zip(lent_scale(side, i)).and_then(|(d, scale)| d.checked_mul(scale));
+            digits.filter(|d| !scaled(side, sentences, i, *d)).into_iter().chain(lent).collect()
         } else {
             let numeral = |p: Pack| matches!(p, Pack::Numeral | Pack::Ordinal | Pack::Multiple);
             cursor
@@ -382,7 +398,16 @@ fn stand(
 
 /// A figure, and its digits without the point: "71 fr. 25". Of a round figure they are another one.
 fn forms(d: Decimal) -> Vec<Decimal> {
-    if d.exponent() < 0 { vec![d, Decimal::new(d.digits(), 0)] } else { vec![d] }
+    // "150p" is £1.50 and "150 pence".
+    if d.exponent() < 0 { vec![d, Decimal::new(d.digits(), 0), d.scaled(2).reduced()] } else { vec![d] }
+}
+
+/// The scale that the figure after this one lends it: the 63 of "de 63 à 58 millions" are millions.
+fn lent_scale(side: &Side, token: usize) -> Option<Decimal> {
+    let cursor = &side.reading.cursor;
+    let joined = matches!(cursor.key(token + 1), "à" | "et" | "ou" | "to" | "and" | "or" | "-" | "–");
+    let scale = cursor.hit(token + 3, Pack::Scale).filter(|_| joined && cursor.is_digits(token + 2))?;
+    scale.record.value().filter(|_| cursor.same_sentence(token, token + 3))
 }
 
 /// Whether the digits at a token are only the head of a figure with a scale: the 200 of "200 billion" is no 200 million.

@@ -47,6 +47,12 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
         let at = f.locations.first().map_or(0, |l| l.span.start());
         !reversed.iter().any(|s| sentences.get(*s).is_some_and(|s| s.span.start() <= at && at < s.span.end()))
     });
+    // A sister told as a brother is one finding.
+    let kin = |w: &Finding| {
+        let places = |f: &Finding| f.locations.iter().map(|l| (l.article, l.span)).collect::<Vec<_>>();
+        findings.iter().any(|f| f.rule == Rule::TitleChanged && places(f) == places(w))
+    };
+    words.retain(|w| !kin(w));
     findings.extend(words);
     findings.extend(negation::findings(left, right, alignment));
     findings.extend(title::findings(left, right, alignment));

@@ -161,6 +161,32 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_there_in_another_form_is_no_loss() {
+        check(&[
+            (
+                "The analyst cut his price target from 265p to 150p on Friday.",
+                "L’analyste a abaissé vendredi son cours cible de 265 à 150 pence.",
+                "",
+            ),
+            (
+                "He gets up at four each morning to cut grass for his cows.",
+                "Il se lève à quatre heures chaque matin pour couper de l’herbe pour ses vaches.",
+                "",
+            ),
+            (
+                "The couple have twins, Wyatt and June, who turned 4 last week.",
+                "Le couple a des jumeaux, Wyatt et June, qui ont eu quatre ans la semaine dernière.",
+                "",
+            ),
+            (
+                "The president, an opponent of the accord, stayed away from the polls.",
+                "Opposé à l’accord, le président ne s’est pas rendu aux urnes.",
+                "",
+            ),
+        ]);
+    }
+
+    #[test]
     fn figures_that_count_something_are_missed() {
         check(&[
             (

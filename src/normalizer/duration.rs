@@ -181,7 +181,9 @@ fn length_anew(c: &Cursor, i: usize) -> Option<Length> {
     }
     let head = at;
     for _ in 0..2 {
-        if !is(c, at, &["past", "last"]) || words::unit(c, at + 1).is_some() {
+        // "The last 4 past weeks", but "turned 4 last week".
+        let span = amount.first() <= Decimal::ONE || c.key(at + 1).ends_with('s');
+        if !is(c, at, &["past", "last"]) || words::unit(c, at + 1).is_some() && span {
             at += words::cue(c, at, Cue::Amid).unwrap_or(0);
         }
     }

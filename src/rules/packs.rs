@@ -90,6 +90,8 @@ packs! {
     Opposite "opposite",
     /// Points of the compass.
     Compass "compass",
+    /// Who somebody is to another: `value` tells which words answer each other.
+    Kin "kin",
     /// Words that deny.
     Negation "negation",
     /// Words that turn the word after them round: "not", "peu", "less".

@@ -371,6 +371,16 @@ mod tests {
                 "",
             ),
             (
+                "Two wolves trapped on an Indian reservation in Minnesota were flown to the park.",
+                "Deux loups capturés dans une réserve autochtone du Minnesota ont été transportés au parc.",
+                "",
+            ),
+            (
+                "She was a midwife in the city during the Biafran war.",
+                "Elle était sage-femme dans la ville pendant la guerre du Biafra.",
+                "",
+            ),
+            (
                 "The company presented its DPL car to the press on Friday in Geneva.",
                 "La société a présenté sa voiture POD à la presse vendredi à Genève.",
                 "name/other DPL | POD",

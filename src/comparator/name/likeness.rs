@@ -30,6 +30,10 @@ pub fn spelling(a: &str, b: &str) -> Spelling {
     if inflected && longest < 6 {
         return Spelling::Variant;
     }
+    // "Biafran", "Biafra".
+    if inflected && longest >= 6 && (a.ends_with("an") || b.ends_with("an")) {
+        return Spelling::Variant;
+    }
     // "Liberal", "libéraux".
     let plural =
         |s: &str, p: &str| s.strip_suffix("al").is_some_and(|stem| p.strip_suffix("aux") == Some(stem));
@@ -267,6 +271,7 @@ mod tests {
             ("stamford", "stanford", Spelling::Slip),
             ("pyongyang", "pyonguyang", Spelling::Slip),
             ("liberal", "liberaux", Spelling::Variant),
+            ("biafran", "biafra", Spelling::Variant),
             ("trump", "trmup", Spelling::Slip),
             ("daniel", "daneil", Spelling::Slip),
             ("graham", "graahm", Spelling::Slip),
