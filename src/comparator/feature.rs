@@ -137,6 +137,16 @@ impl Features {
         met
     }
 
+    /// Whether a word in `mask` meets one of `other` in `theirs`.
+    pub fn meets(&self, mask: u128, other: &Self, theirs: u128) -> bool {
+        let mut ours = self.ids.iter().filter(|i| mask >> word(**i) & 1 == 1);
+        ours.any(|i| {
+            let from = other.ids.partition_point(|j| id(*j) < id(*i));
+            let same = other.ids[from..].iter().take_while(|j| id(**j) == id(*i));
+            same.into_iter().any(|j| theirs >> word(*j) & 1 == 1)
+        })
+    }
+
     /// Words, as a mask, that begin at one of the tokens `from..to`.
     pub fn within(&self, from: usize, to: usize) -> u128 {
         // The words stand in the order of the text, those of claims, which are no tokens, after them.

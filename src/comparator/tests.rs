@@ -252,6 +252,31 @@ fn words_that_turn_a_fact_round() {
             "La ministre a rencontré les syndicats après le vote.",
             "wording/opposite before | après",
         ),
+        (
+            "Curtis Main doubled the lead with a low shot four minutes before the break.",
+            "Curtis Main a doublé la mise d’une frappe quatre minutes après la pause.",
+            "wording/opposite before | après",
+        ),
+        (
+            "The farm was left to the niece of Anna Keller in 2012.",
+            "La ferme a été léguée à la sœur d’Anna Keller en 2012.",
+            "wording/opposite niece | sœur",
+        ),
+        (
+            "The farm was left to the half-brother of Anna Keller in 2012.",
+            "La ferme a été léguée au demi-frère d’Anna Keller en 2012.",
+            "",
+        ),
+        (
+            "Pike claimed that he had been let down by his suppliers and by the weather.",
+            "Pike a soutenu que ses fournisseurs et la météo lui avaient fait faux bond.",
+            "",
+        ),
+        (
+            "The sixty pages set in London could lose half their length.",
+            "Les soixante pages qui se déroulent à Londres gagneraient à être coupées de moitié.",
+            "",
+        ),
         // The same thing in words of another family.
         ("The team lost its best player in May.", "L’équipe a perdu son meilleur joueur en mai.", ""),
         ("Higher wages helped the workers.", "La hausse des salaires a aidé les ouvriers.", ""),
@@ -286,6 +311,11 @@ fn owners_and_negation() {
             "The road is no longer closed to trucks.",
             "La route est toujours fermée aux camions.",
             "wording/negation no longer closed | La route est toujours fermée aux camions.",
+        ),
+        (
+            "The president, an opponent of the accord, stayed away from the polls.",
+            "Opposé à l’accord, le président ne s’est pas rendu aux urnes.",
+            "",
         ),
         (
             "The two leaders have not met since 2010.",

@@ -13,6 +13,7 @@ use super::rule::Rule;
 use super::side::Side;
 use crate::article::Span;
 use crate::normalizer::claim::Value;
+use crate::normalizer::cursor::Cursor;
 use crate::rules::tokenize::TokenKind;
 use denial::{Denial, denials, is_softened};
 use word::Part;
@@ -70,7 +71,7 @@ fn judge(
     let cursor = &side.reading.cursor;
     // The first word that weighs is the one denied: where it is told in other words, so may be the denial.
     let weighs = |t: &usize| cursor.kind(*t) == Some(TokenKind::Word) && f.within(*t, *t + 1) != 0;
-    let mut denied = denial.denied.clone().filter(|t| !is_adverb(cursor.key(*t))).filter(weighs);
+    let mut denied = denial.denied.clone().filter(|t| !is_adverb(cursor, *t)).filter(weighs);
     let told = |t: &usize| f.translates(f.within(*t, *t + 1), g);
     let head = denied.next()?;
     let first = if told(&head) { head } else { denied.find(told)? };
@@ -103,6 +104,7 @@ fn judge(
 }
 
 /// "Not really", "n'a jamais vraiment": words between a denial and the word denied.
-fn is_adverb(key: &str) -> bool {
-    matches!(key, "ever" | "even" | "quite") || key.ends_with("ly") || key.ends_with("ment")
+fn is_adverb(cursor: &Cursor, i: usize) -> bool {
+    let key = cursor.key(i);
+    word::at(cursor, i, Part::Adverb).is_some() || key.ends_with("ly") || key.ends_with("ment")
 }

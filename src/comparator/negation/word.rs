@@ -25,6 +25,8 @@ pub enum Part {
     Ends,
     /// Denies in another way: "refused", "missed".
     Implied,
+    /// Stands between a denial and the word it denies: "really", "vraiment".
+    Adverb,
     /// Begins words that deny: "un-".
     Prefix,
     /// Ends words that deny: "-less".
@@ -48,6 +50,7 @@ impl Part {
             "closes" => Self::Closes,
             "ends" => Self::Ends,
             "implied" => Self::Implied,
+            "adverb" => Self::Adverb,
             "prefix" => Self::Prefix,
             "suffix" => Self::Suffix,
             "since" => Self::Since,

@@ -93,5 +93,17 @@ pub fn in_one_place(left: &Side, a: &Cue, right: &Side, b: &Cue, bead: &Bead) ->
     let before = |c: &Cue| c.tokens.start.saturating_sub(WINDOW)..c.tokens.start;
     let after = |c: &Cue| c.tokens.end..c.tokens.end + WINDOW;
     let mask = |f: &Features, r: Range<usize>| f.within(r.start, r.end);
-    single && half(mask(f, before(a)), mask(g, before(b))) && half(mask(f, after(a)), mask(g, after(b)))
+    // Or the words next to both answer.
+    let next = |f: &Features, mut tokens: Range<usize>| {
+        tokens.find(|t| f.within(*t, *t + 1) != 0).map_or(0, |t| f.within(t, t + 1))
+    };
+    let last = |f: &Features, tokens: Range<usize>| {
+        tokens.rev().find(|t| f.within(*t, *t + 1) != 0).map_or(0, |t| f.within(t, t + 1))
+    };
+    let tight = || {
+        f.meets(last(f, before(a)), g, last(g, before(b))) && f.meets(next(f, after(a)), g, next(g, after(b)))
+    };
+    single
+        && (half(mask(f, before(a)), mask(g, before(b))) && half(mask(f, after(a)), mask(g, after(b)))
+            || tight())
 }
