@@ -261,7 +261,7 @@ fn words_that_turn_a_fact_round() {
         (
             "The farm was left to the niece of Anna Keller in 2012.",
             "La ferme a été léguée à la sœur d’Anna Keller en 2012.",
-            "wording/opposite niece | sœur",
+            "title/changed niece | sœur",
         ),
         (
             "The farm was left to the half-brother of Anna Keller in 2012.",
