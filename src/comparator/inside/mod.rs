@@ -9,7 +9,7 @@ mod calendar;
 mod casualty;
 mod conversion;
 mod counts;
-mod cue;
+pub mod cue;
 mod difference;
 mod duration;
 pub mod figure;

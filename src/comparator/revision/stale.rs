@@ -4,17 +4,21 @@ use super::change::{Change, location, noun};
 use super::step::Step;
 use crate::article::PartKind;
 use crate::comparator::finding::{Finding, FindingType, Role, Severity, Verdict, Why};
+use crate::comparator::inside::cue::Cue;
 use crate::comparator::rule::Rule;
 use crate::comparator::verdict::judge;
 use crate::normalizer::claim::{Amount, Claim, ClaimId, NumberRole, Value};
 use crate::normalizer::date::{Edtf, Written};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
+use std::ops::Range;
 
 /// Figures written with this many digits that count do not meet by chance.
 const DISTINCT: u32 = 3;
 /// A year this many tokens after a figure, or nearer, is the figure's.
 const CLAUSE: usize = 8;
+/// Most tokens of a verb before a figure: "has killed", "ont fait".
+const MOST_VERB: usize = 4;
 /// Least sureness of a change from which something may be left behind.
 const SURE: f32 = 0.6;
 
@@ -74,13 +78,10 @@ fn may_be_stale(claim: &Claim) -> bool {
 fn same_thing(step: &Step, change: &Change, new: ClaimId) -> bool {
     let nouns = [noun(&step.old, change.old), noun(&step.new, change.new)];
     let here = noun(&step.new, new);
-    if let Some(here) = &here {
-        if nouns.iter().flatten().any(|n| n == here) {
-            return true;
-        }
-        if class_at(step, true, change.old).is_some_and(|c| Some(c) == class_at(step, false, new)) {
-            return true;
-        }
+    if here.as_ref().is_some_and(|here| nouns.iter().flatten().any(|n| n == here))
+        || class_at(step, true, change.old).is_some_and(|c| Some(c) == class_at(step, false, new))
+    {
+        return true;
     }
     let claim = step.new.claim(new);
     // Nouns that differ name different things, unless the figure is one of a kind.
@@ -88,11 +89,23 @@ fn same_thing(step: &Step, change: &Change, new: ClaimId) -> bool {
     digits >= if here.is_some() { DISTINCT + 1 } else { DISTINCT }
 }
 
-/// The class of the noun a figure counts: "deaths" and "victims" are one.
+/// The class of the noun a figure counts, or of what the verb before it does to those counted: "kills 12", "12 deaths"
+/// and "12 victims" are one.
 fn class_at(step: &Step, old: bool, id: ClaimId) -> Option<String> {
     let side = if old { &step.old } else { &step.new };
     let cursor = &side.reading.cursor;
-    let end = side.tokens(id).end;
+    let Range { start, end } = side.tokens(id);
+    let done = |t: usize, cue: Cue| {
+        cursor
+            .hits(t)
+            .iter()
+            .any(|h| h.record.pack() == Pack::Cue && h.record.tagged(cue.tag()) && t + h.len == start)
+    };
+    for (verb, class) in [(Cue::Killing, "deaths"), (Cue::Hurting, "injured")] {
+        if (start.saturating_sub(MOST_VERB)..start).any(|t| done(t, verb)) {
+            return Some(class.to_owned());
+        }
+    }
     let of = match &side.claim(id).value {
         Value::Number { of: Some(of), .. } => Some(of.span.start()),
         _ => None,

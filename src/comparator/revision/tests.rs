@@ -41,6 +41,20 @@ fn english() {
             ),
             (
                 &[
+                    "The quake killed 12 people on Sunday. Rescuers dug all night. The 12 victims lived in Emden.",
+                    "The quake killed 17 people on Sunday. Rescuers dug all night. The 12 victims lived in Emden.",
+                ],
+                &["revision/changed 12 … 17", "revision/stale 12"],
+            ),
+            (
+                &[
+                    "The quake killed 12 people on Sunday. Rescuers dug all night. It injured 12 in Emden.",
+                    "The quake killed 17 people on Sunday. Rescuers dug all night. It injured 12 in Emden.",
+                ],
+                &["revision/changed 12 … 17"],
+            ),
+            (
+                &[
                     "The plant will cut 1,200 jobs by March. The mayor was angry at the news. The 1,200 jobs are all in Emden.",
                     "The plant will cut 1,500 jobs by March. The mayor was angry at the news. The 1,200 jobs are all in Emden.",
                 ],
