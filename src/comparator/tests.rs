@@ -46,6 +46,11 @@ fn what_is_rightly_said_otherwise() {
         ("He was killed in the 1990s.", "Il a été tué dans les années 1990.", ""),
         ("He turned 21 on Monday.", "Il a fêté ses 21 ans lundi.", ""),
         ("He turned 18 last month.", "Il a eu 18 ans le mois dernier.", ""),
+        (
+            "North Korea entered the talks on Monday.",
+            "La Corée du Nord est entrée dans les discussions lundi.",
+            "",
+        ),
         ("It took a couple of days to find the boat.", "Il a fallu du temps pour trouver le bateau.", ""),
         // A figure said once in one version and twice in the other; a gloss.
         (

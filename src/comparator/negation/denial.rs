@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// Words after a denial among which is the word denied.
 const AHEAD: usize = 4;
+/// Words after a denial among which is one that it turns into a yes.
+const NEXT: usize = 2;
 /// Tokens between the two words of a French denial.
 const APART: usize = 5;
 
@@ -30,12 +32,19 @@ pub fn denials(side: &Side, tokens: Range<usize>) -> Vec<Denial> {
         match whole(side, i).or_else(|| in_two_halves(cursor, i, &tokens)) {
             Some(denial) => {
                 i = denial.tokens.end.max(i + 1);
-                out.push(denial);
+                if !is_denied_itself(cursor, &denial) {
+                    out.push(denial);
+                }
             }
             None => i += 1,
         }
     }
     out
+}
+
+/// "Ne manque pas de nourriture", "did not fail to come": a denial of what denies says yes.
+fn is_denied_itself(cursor: &Cursor, denial: &Denial) -> bool {
+    (denial.denied.start..denial.tokens.end + NEXT).any(|t| word::at(cursor, t, Part::Implied).is_some())
 }
 
 /// "Not", "didn't"; but not "not only", nor "not unlikely", which is likely.

@@ -16,6 +16,16 @@ fn denials_in_quotations() {
             "",
         ),
         (
+            "\"The seals are swimming well and there is plenty of food,\" said Clara Benning.",
+            "« Les phoques nagent bien et ne manquent pas de nourriture », a dit Clara Benning.",
+            "",
+        ),
+        (
+            "\"She did not fail to thank the crew,\" said Clara Benning.",
+            "« Elle a remercié l'équipage », a dit Clara Benning.",
+            "",
+        ),
+        (
             "\"We did not ask for money,\" the mayor told reporters.",
             "« Nous avons demandé de l'argent », a dit le maire aux journalistes.",
             "quote/changed not ask | « Nous avons demandé de l'argent »",
