@@ -12,7 +12,8 @@ use super::negation::word::Part;
 use super::rule::Rule;
 use super::side::Side;
 use crate::normalizer::claim::{Claim, NameKind, Value};
-use crate::rules::Pack;
+use crate::article::Language;
+use crate::rules::{Hit, Pack};
 use crate::rules::tokenize::Shape;
 use evidence::{in_one_place, is_measured, is_plain, moves};
 use std::ops::Range;
@@ -81,7 +82,13 @@ fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a
             continue;
         }
         let hits = cursor.hits(i);
-        let longest = hits.iter().filter(|h| h.record.pack() == pack).map(|h| h.len).max();
+        // « La Corée du Nord est entrée »: in French the points of a direction are joined by hyphens.
+        let apart = |h: &Hit| {
+            pack == Pack::Compass
+                && cursor.article.language == Language::Fr
+                && (i + 1..i + h.len).any(|t| !cursor.glued(t))
+        };
+        let longest = hits.iter().filter(|h| h.record.pack() == pack && !apart(h)).map(|h| h.len).max();
         let Some(len) = longest else {
             i += 1;
             continue;
