@@ -11,10 +11,10 @@ use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use super::negation::word::Part;
 use super::rule::Rule;
 use super::side::Side;
-use crate::normalizer::claim::{Claim, NameKind, Value};
 use crate::article::Language;
-use crate::rules::{Hit, Pack};
+use crate::normalizer::claim::{Claim, NameKind, Value};
 use crate::rules::tokenize::Shape;
+use crate::rules::{Hit, Pack};
 use evidence::{in_one_place, is_measured, is_plain, moves};
 use std::ops::Range;
 
