@@ -79,11 +79,11 @@ impl Features {
     }
 
     /// How many features there are, those that several words have counted for each.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.ids.len()
     }
 
-    /// The features in rising order, each with its first place among those that [`Features::len`] counts.
+    /// The features in rising order, each with its first place among those that [`Features::count`] counts.
     pub fn places(&self) -> impl Iterator<Item = (usize, u64)> {
         let ids = &self.ids;
         (0..ids.len()).filter(|at| *at == 0 || id(ids[at - 1]) != id(ids[*at])).map(|at| (at, id(ids[at])))

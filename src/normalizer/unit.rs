@@ -23,7 +23,8 @@ impl Unit {
     pub fn of(id: &str) -> Option<&'static Self> {
         // The entries of the shipped rules live as long as the program; each is read when it is first asked for.
         static RULES: OnceLock<Rules> = OnceLock::new();
-        static UNITS: OnceLock<HashMap<&str, (Record, OnceLock<Option<Unit>>)>> = OnceLock::new();
+        type Known = (Record<'static>, OnceLock<Option<Unit>>);
+        static UNITS: OnceLock<HashMap<&str, Known>> = OnceLock::new();
         let units = UNITS.get_or_init(|| {
             let rules = RULES.get_or_init(Rules::shipped);
             rules.entries(Pack::Unit).map(|r| (r.id(), (r, OnceLock::new()))).collect()

@@ -78,7 +78,7 @@ fn led(hash: u64, pilot: u16) -> u64 {
 
 /// Spreads hashes evenly over `0..count`.
 fn within(hash: u64, count: usize) -> usize {
-    ((hash >> 32) * count as u64 >> 32) as usize
+    (((hash >> 32) * count as u64) >> 32) as usize
 }
 
 #[cfg(test)]

@@ -166,7 +166,7 @@ struct Index {
 
 impl Index {
     fn of(side: &[Features]) -> Self {
-        let count: usize = side.iter().map(Features::len).sum();
+        let count: usize = side.iter().map(Features::count).sum();
         let slots = vec![0; (2 * count + 1).next_power_of_two()];
         let mut index = Self { ids: Vec::new(), slots, places: Vec::new(), left: Vec::new() };
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);

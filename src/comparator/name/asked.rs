@@ -26,11 +26,14 @@ pub enum Asked<'k> {
 /// The tokens of a version.
 type Run = (Which, (usize, usize));
 
+/// A word asked for by its number, as a person's name, as a place's.
+type Word = (u32, bool, bool);
+
 /// The answers so far.
 #[derive(Default)]
 pub struct Answers {
     keys: RefCell<HashMap<(Run, String), usize>>,
-    words: RefCell<HashMap<(Run, (u32, bool, bool)), usize>>,
+    words: RefCell<HashMap<(Run, Word), usize>>,
 }
 
 impl Answers {

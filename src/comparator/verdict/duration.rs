@@ -30,7 +30,7 @@ pub fn against_age(a: DurationValue, amount: Amount, unit: &str) -> Judgement {
 /// Whether a date is told by its distance from today, and that distance is the duration: "in seven weeks", "seven weeks ago".
 pub fn is_distance(a: DurationValue, date: &DateValue) -> bool {
     let away = match date.written {
-        Written::Distance { months, days, .. } if months == 0 => (days, TimeUnit::Day),
+        Written::Distance { months: 0, days, .. } => (days, TimeUnit::Day),
         Written::Distance { months, days: 0, .. } => (months, TimeUnit::Month),
         _ => return false,
     };
