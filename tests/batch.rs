@@ -88,7 +88,7 @@ fn a_line_a_pair_in_the_order_of_the_input() {
     let summary = &records[41];
     let counts = ["pairs", "failed", "lone", "error"].map(|k| summary[k].as_u64().unwrap());
     assert_eq!(counts, [40, 4, 1, 5]);
-    assert_eq!(summary["rules"][0]["rule"], "number/separator");
+    assert_eq!(summary["rules"][0]["rule"], "number/digits");
     assert_eq!(summary["suspects"].as_array().unwrap().len(), 5);
     // However many threads there are, the results are the same.
     assert_eq!(desk.run(&["news", "--jobs", "1"]).1, out);
