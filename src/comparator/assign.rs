@@ -12,6 +12,8 @@ use std::ops::Range;
 
 /// Beads before and after one in which a stray figure is looked for.
 const NEIGHBOURS: usize = 2;
+/// Stray figures of a bead of which it is asked whether the other version says them in words.
+const MOST_ASKED: usize = 40;
 /// Least nearness plus kinship for two stray figures of a bead to be taken for one that went wrong.
 const LIKELY: f32 = 0.22;
 
@@ -278,8 +280,11 @@ fn clash(left: &Side, right: &Side, bead: &Bead, least: (f32, f32), state: &mut 
         return;
     }
     // What the other version says in words that were not read as a figure did not go wrong.
-    a.retain(|i| !is_spoken(right, &bead.right, left.claim(*i)));
-    b.retain(|j| !is_spoken(left, &bead.left, right.claim(*j)));
+    // Each asks for the whole other side: of a table of figures none is asked.
+    if a.len().max(b.len()) <= MOST_ASKED {
+        a.retain(|i| !is_spoken(right, &bead.right, left.claim(*i)));
+        b.retain(|j| !is_spoken(left, &bead.left, right.claim(*j)));
+    }
     for (p, &i) in a.iter().enumerate() {
         for &j in &b[facing(p, &a, &b)] {
             let (x, y) = (left.claim(i), right.claim(j));

@@ -26,6 +26,8 @@ const PHRASE: usize = 4;
 const GLOSS: usize = 16;
 /// Most tokens of a run of sentences in which a stray figure is looked for.
 const MOST_SEARCHED: usize = 5000;
+/// Figures of one bead that are looked for in the other version: of a table that is another nobody reads more.
+const MOST_STRAYS: usize = 200;
 /// Claims before a bracket of which one may be what it converts: others are inside it, or the word between.
 const MOST_NESTED: usize = 32;
 
@@ -55,10 +57,16 @@ pub fn findings(
     let answered = answered(other, strays.links);
     let ends = strays.links.iter().flat_map(|l| [l.left, l.right]);
     let spoken: HashSet<ClaimId> = ends.filter(|l| l.0 == side.article).map(|l| l.1).collect();
+    let mut told = HashMap::<usize, usize>::new();
     strays
         .over
         .iter()
         .filter(|(id, _)| !(strays.told)(id))
+        .filter(|(_, k)| {
+            let count = told.entry(*k).or_default();
+            *count += 1;
+            *count <= MOST_STRAYS
+        })
         .filter_map(|(id, k)| {
             let claim = side.claim(*id);
             let bead = alignment.beads.get(*k)?;
