@@ -1,9 +1,11 @@
 //! What holds for every article, whatever the bytes.
 
+use draws::draws;
 use proptest::prelude::*;
 use recoupe::Rules;
 use recoupe::article::{Article, Hints, Language, open};
 
+mod draws;
 mod promises;
 
 fn hints(language: Language) -> Hints<'static> {
@@ -94,7 +96,7 @@ fn name() -> impl Strategy<Value = &'static str> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(draws(300))]
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400), name in name()) {

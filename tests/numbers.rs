@@ -1,5 +1,8 @@
 //! Any number below 10^15, written in words or digits in either language, reads back as itself.
 
+mod draws;
+
+use draws::draws;
 use proptest::prelude::*;
 use recoupe::article::{Article, Language};
 use recoupe::normalizer::cursor::Cursor;
@@ -149,7 +152,7 @@ fn numbers() -> impl Strategy<Value = u64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(draws(256))]
 
     #[test]
     fn words_read_back(n in numbers(), modern: bool, swiss: bool) {

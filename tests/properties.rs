@@ -1,9 +1,11 @@
 //! What holds for every pair of articles: the seeds' texts, changed at random, and texts that are no articles at all.
 
+mod draws;
 mod promises;
 
+use draws::draws;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
+
 use recoupe::comparator::finding::{Finding, FindingType, Role};
 use recoupe::comparator::rule::Rule;
 use recoupe::reporter::Format;
@@ -212,17 +214,8 @@ fn told(report: &Report, turn: bool) -> Vec<String> {
 static VALIDATOR: LazyLock<jsonschema::Validator> =
     LazyLock::new(|| jsonschema::validator_for(&serde_json::from_str(REPORT).unwrap()).unwrap());
 
-/// The same cases in every run, so that a change is to blame for what fails; with PROPTEST_CASES, as many others.
-fn config() -> ProptestConfig {
-    let usual = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
-    match std::env::var_os("PROPTEST_CASES") {
-        Some(_) => usual,
-        None => ProptestConfig { cases: 24, rng_seed: RngSeed::Fixed(19), ..usual },
-    }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(draws(24))]
 
     #[test]
     fn reports_keep_their_promises(pair in pair(), relation in relation()) {

@@ -147,7 +147,7 @@ impl<'a> Cutter<'a> {
             Some(c) if c.is_lowercase() => {
                 // "iPhone", "eBay"
                 let word = self.word_at(first);
-                let inner = self.text[first..word].chars().skip(1).take(3).any(char::is_uppercase);
+                let inner = letters(&self.text[first..word]).skip(1).take(3).any(char::is_uppercase);
                 if inner { Opening::Capital(first) } else { Opening::Lower }
             }
             Some(c) if c.is_numeric() || matches!(c, '$' | '€' | '£' | '#' | '+') => Opening::Figure,
@@ -204,8 +204,8 @@ impl<'a> Cutter<'a> {
     fn is_initial(&self, stop: usize, from: usize) -> bool {
         let first =
             self.back(from, stop).take_while(|(_, c)| is_letter(*c)).last().map_or(stop, |(at, _)| at);
-        let letters = self.text[first..stop].chars().count();
-        let between = self.back(from, first).take(WORD.saturating_sub(letters));
+        let count = letters(&self.text[first..stop]).count();
+        let between = self.back(from, first).take(WORD.saturating_sub(count));
         let end = between.take_while(|(_, c)| !is_letter(*c)).last().map_or(first, |(at, _)| at);
         let start = self.back(from, end).take(WORD).take_while(|(_, c)| is_letter(*c)).last();
         let before = &self.text[start.map_or(end, |(at, _)| at)..end];

@@ -86,6 +86,8 @@ const CASES: &[(Language, &str)] = &[
     (Fr, "Il est là.| — Vraiment ?| — Oui."),
     // Capitals that are none, and lost spaces.
     (En, "Sales fell.| iPhone sales rose."),
+    (Fr, "Les ventes baissent.| éÉco les suit."),
+    (Fr, "Les ventes baissent.| e\u{301}e\u{301}E\u{301}co les suit."),
     (En, "Yahoo! said it would sell.| It did."),
     (En, "That was the end.|The crowd left."),
     (En, "See example.com.| The site is free."),
