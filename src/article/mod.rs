@@ -18,6 +18,7 @@ pub use encoding::Encoding;
 pub use error::{ArticleError, Fault};
 pub use format::{FieldMap, Format, NoFieldMap};
 pub use language::Language;
+pub(crate) use layout::width;
 pub use open::{Hints, open};
 pub use published::{NoDate, Published};
 pub use span::{LineIndex, Position, Span};

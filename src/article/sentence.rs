@@ -61,6 +61,14 @@ impl<'a> Cutter<'a> {
         text.char_indices().rev().map(move |(at, c)| (from + at, c))
     }
 
+    /// The same as far as `most` characters that a reader sees, however the line ends and accents are written.
+    fn near(&self, from: usize, i: usize, most: usize) -> impl Iterator<Item = (usize, char)> + use<'a> {
+        self.back(from, i).scan(0, move |seen, (at, c)| {
+            *seen += usize::from(c != '\r' && !is_combining_mark(c));
+            (*seen <= most).then_some((at, c))
+        })
+    }
+
     /// The next mark that may end a sentence, from `i` on.
     fn next_terminal(&self, mut i: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
@@ -205,9 +213,9 @@ impl<'a> Cutter<'a> {
         let first =
             self.back(from, stop).take_while(|(_, c)| is_letter(*c)).last().map_or(stop, |(at, _)| at);
         let count = letters(&self.text[first..stop]).count();
-        let between = self.back(from, first).take(WORD.saturating_sub(count));
+        let between = self.near(from, first, WORD.saturating_sub(count));
         let end = between.take_while(|(_, c)| !is_letter(*c)).last().map_or(first, |(at, _)| at);
-        let start = self.back(from, end).take(WORD).take_while(|(_, c)| is_letter(*c)).last();
+        let start = self.near(from, end, WORD).take_while(|(_, c)| is_letter(*c)).last();
         let before = &self.text[start.map_or(end, |(at, _)| at)..end];
         before.chars().next().is_none_or(char::is_uppercase) || self.stopword(before)
     }

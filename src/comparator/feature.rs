@@ -1,6 +1,6 @@
 //! What of a sentence can meet another language: words through the lexicon, cognates, names, figures.
 
-use crate::article::{Language, PartKind};
+use crate::article::{Language, PartKind, width};
 use crate::normalizer::Reading;
 use crate::normalizer::claim::{Amount, Claim, Value};
 use crate::normalizer::decimal::Decimal;
@@ -197,7 +197,7 @@ pub fn features(reading: &Reading, bilingual: bool) -> Vec<Features> {
         .sentences
         .iter()
         .map(|s| Features {
-            length: s.span.of(&article.text).chars().count() as f32,
+            length: width(s.span.of(&article.text)) as f32,
             title: article.parts.get(s.part).is_some_and(|p| p.kind == PartKind::Title),
             ..Features::default()
         })

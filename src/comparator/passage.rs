@@ -131,6 +131,12 @@ fn around(
     (place, start..(after.map_or(count, |r| r.end) + 1).min(count))
 }
 
+/// A passage without what says nothing at its ends, a line of dashes: either side may have it.
+fn trimmed(side: &Side, sentences: &Range<usize>) -> Option<Range<usize>> {
+    let says = |s: &usize| side.features.get(*s).is_some_and(|f| f.total > 0.0);
+    Some(sentences.clone().find(says)?..sentences.clone().rev().find(says)? + 1)
+}
+
 fn judge(
     side: &Side,
     other: &Side,
@@ -139,6 +145,7 @@ fn judge(
     kind: FindingType,
 ) -> Option<Lost> {
     let (place_at, around) = around;
+    let sentences = &trimmed(side, sentences)?;
     let (mut met, mut all) = (0.0, 0.0);
     for s in sentences.clone() {
         let features = side.features.get(s)?;

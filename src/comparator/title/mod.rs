@@ -9,7 +9,7 @@ use super::name::same;
 use super::omission::in_order;
 use super::rule::Rule;
 use super::side::Side;
-use crate::article::Language;
+use crate::article::{Language, Span};
 use crate::normalizer::claim::{Claim, ClaimId, Name, Value};
 use crate::rules::{Hit, Pack};
 
@@ -79,12 +79,17 @@ fn missing(side: &Side, held: &Held, other: &Side, bead: &Bead, kind: FindingTyp
                 claim: Some(held.claim.id),
                 role: Role::Claim,
             },
-            Location { article: other.article, span: there.span, claim: None, role: Role::Missing },
+            Location { article: other.article, span: before(there), claim: None, role: Role::Missing },
         ]),
         claims: Vec::new(),
         why: Why::NotFound,
         expected: None,
     })
+}
+
+/// The place just before a name, where most functions stand.
+fn before(name: &Claim) -> Span {
+    Span::new(name.span.start(), name.span.start())
 }
 
 /// Whether the version gives somebody one of these functions anywhere.
