@@ -439,7 +439,8 @@ fn told_from_there(side: &Side, sentences: &Range<usize>, claim: &Claim) -> bool
     })
 }
 
-fn values(value: &Value) -> Vec<Decimal> {
+/// The numbers a figure is written with.
+pub fn values(value: &Value) -> Vec<Decimal> {
     let amount = match value {
         Value::Number { amount, .. }
         | Value::Percent { amount, .. }

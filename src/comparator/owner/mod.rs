@@ -5,6 +5,7 @@ mod tests;
 
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
 use super::name::same;
+use super::omission::values;
 use super::rule::Rule;
 use super::side::Side;
 use crate::normalizer::claim::{Claim, Name, Value};
@@ -31,7 +32,7 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
         }
         // The other half of the swap, in the same sentences or the next, and of the same kind.
         let near = |x: &Claim, y: &Claim| x.sentence.abs_diff(y.sentence) <= REACH;
-        let swapped = owned[i + 1..].iter().take(FAR).any(|(c, d, r, s)| {
+        let swap = owned[i + 1..].iter().take(FAR).find(|(c, d, r, s)| {
             near(c, a)
                 && near(d, b)
                 && c.value.kind() == a.value.kind()
@@ -39,7 +40,9 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
                 && same(q, r).is_some()
                 && same(r, s).is_none()
         });
-        if swapped {
+        if let Some((c, d, ..)) = swap {
+            // The greater figure tells it, so that neither version's order decides.
+            let (a, b) = if values(&c.value) > values(&a.value) { (c, d) } else { (a, b) };
             let at = |side: &Side, c: &Claim| Location {
                 article: side.article,
                 span: c.span,
