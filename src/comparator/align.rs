@@ -86,11 +86,28 @@ const MOST_FACING: usize = 10;
 const MOST_STRAYS: usize = 400;
 
 /// Aligns two versions by the features of their sentences. Time and memory grow with the number of sentences times
-/// a band about the diagonal, not with its square.
+/// a band about the diagonal, not with its square. Which version is called left changes nothing: the shorter is
+/// laid along the longer.
 pub fn align(left: &[Features], right: &[Features]) -> Alignment {
+    if length(left) <= length(right) {
+        return laid(left, right);
+    }
+    let mut beads = laid(right, left).beads;
+    for bead in &mut beads {
+        std::mem::swap(&mut bead.left, &mut bead.right);
+    }
+    // What was moved stands where the left version has it.
+    beads.sort_by_key(|b| (b.left.start, b.left.end, b.right.start));
+    Alignment { beads }
+}
+
+fn length(features: &[Features]) -> f32 {
+    features.iter().map(|f| f.length).sum()
+}
+
+fn laid(left: &[Features], right: &[Features]) -> Alignment {
     let grid = Grid::new(left, right);
-    let length = |f: &[Features]| f.iter().map(|f| f.length).sum::<f32>().max(1.0);
-    let ratio = length(right) / length(left);
+    let ratio = length(right).max(1.0) / length(left).max(1.0);
     let path = best_path(&grid, ratio.clamp(0.5, 2.0));
     let mut beads = Vec::new();
     let (mut i, mut j) = (0, 0);
@@ -134,7 +151,6 @@ fn pair_facing_strays(alignment: &mut Alignment, grid: &Grid) {
             alignment.beads.extend(group.iter().cloned());
             continue;
         };
-        let length = |f: &[Features]| f.iter().map(|f| f.length).sum::<f32>();
         let (a, b) = (length(&grid.left[l.clone()]), length(&grid.right[r.clone()]));
         let alike = a.min(b) / a.max(b).max(1.0);
         if l.len() <= MOST_FACING && r.len() <= MOST_FACING && alike > 0.45 {
