@@ -1,8 +1,10 @@
 //! Which words deny, and which soften what they say so far that it may be a denial.
 
 use super::word::{self, Part};
+use crate::article::Language;
 use crate::comparator::side::Side;
 use crate::normalizer::cursor::Cursor;
+use crate::rules::bilingual::Bilingual;
 use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack};
 use std::ops::Range;
@@ -11,8 +13,12 @@ use std::ops::Range;
 const AHEAD: usize = 4;
 /// Words after a denial among which is one that it turns into a yes.
 const NEXT: usize = 2;
+/// Words after a denial among which is what turns it back.
+const BACK: usize = 6;
 /// Tokens between the two words of a French denial.
 const APART: usize = 5;
+/// Tokens before the first half of a denial among which "ni" stands.
+const NEITHER: usize = 12;
 
 /// A denial and the word it denies.
 pub struct Denial {
@@ -20,6 +26,8 @@ pub struct Denial {
     pub tokens: Range<usize>,
     /// Tokens of which one is denied.
     pub denied: Range<usize>,
+    /// Whether it denies that word alone: "no plans", "failed to stop".
+    pub one: bool,
 }
 
 /// Plain denials among the tokens of a stretch: "not", "n't", "no longer", "nobody" in English; "ne … pas", "ne … plus",
@@ -32,7 +40,10 @@ pub fn denials(side: &Side, tokens: Range<usize>) -> Vec<Denial> {
         match whole(side, i).or_else(|| in_two_halves(cursor, i, &tokens)) {
             Some(denial) => {
                 i = denial.tokens.end.max(i + 1);
-                if !is_denied_itself(cursor, &denial) {
+                if is_denied_itself(cursor, &denial) {
+                    // The word that it turns round denies nothing more.
+                    i += NEXT;
+                } else {
                     out.push(denial);
                 }
             }
@@ -44,25 +55,52 @@ pub fn denials(side: &Side, tokens: Range<usize>) -> Vec<Denial> {
 
 /// "Ne manque pas de nourriture", "did not fail to come": a denial of what denies says yes.
 fn is_denied_itself(cursor: &Cursor, denial: &Denial) -> bool {
-    (denial.denied.start..denial.tokens.end + NEXT).any(|t| word::at(cursor, t, Part::Implied).is_some())
+    let denies = |t| [Part::Implied, Part::Lacks].iter().any(|part| word::at(cursor, t, *part).is_some());
+    (denial.denied.start..denial.tokens.end + NEXT).any(denies)
 }
 
 /// "Not", "didn't"; but not "not only", nor "not unlikely", which is likely.
 fn whole(side: &Side, i: usize) -> Option<Denial> {
     let cursor = &side.reading.cursor;
-    let len = word::at(cursor, i, Part::Plain).or_else(|| side.ends_plainly(i).then_some(1))?;
+    let plain = word::at(cursor, i, Part::Plain).or_else(|| side.ends_plainly(i).then_some(1));
+    let lacking = || word::at(cursor, i, Part::Lacks).filter(|_| !follows_denial(side, i));
+    let len = plain.or_else(lacking)?;
     let affirms = cursor.hits(i).iter().any(|h| h.record.pack() == Pack::Affirmative && h.len > len);
     let twice = cursor.shape(i + len) == Shape::Lower && word::is_undone(cursor, i + len);
-    (!affirms && !twice && !turns_back(cursor, i + len))
-        .then(|| Denial { tokens: i..i + len, denied: i + len..i + len + AHEAD })
+    (!affirms && !twice && !turns_back(cursor, i + len)).then(|| Denial {
+        tokens: i..i + len,
+        denied: clause(cursor, i + len, AHEAD),
+        one: plain.is_none(),
+    })
+}
+
+/// "Not without", "never refused to": a denial just before another.
+fn follows_denial(side: &Side, i: usize) -> bool {
+    let cursor = &side.reading.cursor;
+    let parts = [Part::Plain, Part::Closes, Part::Opens, Part::Ends];
+    (i.saturating_sub(NEXT + 1)..i)
+        .filter(|t| cursor.same_sentence(*t, i))
+        .any(|t| side.ends_plainly(t) || parts.iter().any(|p| word::at(cursor, t, *p).is_some()))
+}
+
+/// At most `most` tokens from `from` on, up to the end of their clause.
+fn clause(cursor: &Cursor, from: usize, most: usize) -> Range<usize> {
+    let ends = |t: &usize| {
+        !cursor.same_sentence(from, *t)
+            || matches!(cursor.key(*t), "," | ";" | ":" | "." | "?" | "!" | "(" | ")" | "–" | "—")
+    };
+    from..(from..from + most).find(ends).unwrap_or(from + most)
 }
 
 /// Whether what follows a denial turns it back: "not until Monday" is Monday, "not a bad game" a good one, "couldn't
 /// agree more" agrees.
 fn turns_back(cursor: &Cursor, after: usize) -> bool {
-    (after..after + AHEAD).take_while(|i| cursor.same_sentence(after - 1, *i)).any(|i| {
+    let turns = |i: usize| {
         matches!(cursor.key(i), "until" | "till" | "bad" | "more" | "better" | "wait" | "help" | "but")
-    })
+    };
+    let near = |n: usize| (after..after + n).take_while(|i| cursor.same_sentence(after - 1, *i));
+    // "Could not have come at a worse time".
+    cursor.key(after) == "before" || near(AHEAD).any(turns) || near(BACK).any(|i| cursor.key(i) == "worse")
 }
 
 /// "Ne … pas". The word denied stands between the halves or after them.
@@ -71,13 +109,24 @@ fn in_two_halves(cursor: &Cursor, i: usize, bounds: &Range<usize>) -> Option<Den
     // "Personne ne nous a prévenus", "aucun d'eux n'est venu".
     let mut before = (i.saturating_sub(3).max(bounds.start)..i).rev();
     if let Some(first) = before.find(|j| word::at(cursor, *j, Part::Subject).is_some()) {
-        return Some(Denial { tokens: first..i + 1, denied: i + 1..i + 1 + AHEAD });
+        return Some(Denial { tokens: first..i + 1, denied: clause(cursor, i + 1, AHEAD), one: false });
     }
     let second = (i + 1..(i + 1 + APART).min(bounds.end)).find(|j| {
         word::at(cursor, *j, Part::Closes).is_some()
             || word::at(cursor, *j, Part::Ends).is_some() && !compares(cursor, *j)
-    })?;
-    Some(Denial { tokens: i..second + 1, denied: i + 1..second + 1 + AHEAD })
+    });
+    if let Some(second) = second {
+        // "Pas avant lundi" is Monday.
+        if cursor.key(second + 1) == "avant" {
+            return None;
+        }
+        let denied = i + 1..clause(cursor, second + 1, AHEAD).end;
+        return Some(Denial { tokens: i..second + 1, denied, one: false });
+    }
+    // "Ni le maire ni son adjoint n'ont signé".
+    let mut before = (i.saturating_sub(NEITHER).max(bounds.start)..i).rev();
+    before.find(|j| word::at(cursor, *j, Part::Neither).is_some())?;
+    Some(Denial { tokens: i..i + 1, denied: clause(cursor, i + 1, AHEAD), one: false })
 }
 
 /// Whether "plus" is "more" or a half of "only" rather than "no longer": "n'est plus que", "n'est plus cher que".
@@ -86,15 +135,45 @@ fn compares(cursor: &Cursor, plus: usize) -> bool {
         .any(|i| cursor.same_sentence(plus, i) && matches!(cursor.key(i), "que" | "qu'" | "guère"))
 }
 
-/// Whether a stretch has any word that may carry a denial in other words.
-pub fn is_softened(side: &Side, tokens: Range<usize>) -> bool {
-    let cursor = &side.reading.cursor;
+/// Whether a stretch of `other` has any word that may carry the denial of `side` in other words: one that no like word
+/// of `mine` answers.
+pub fn is_softened(
+    (side, mine): (&Side, Range<usize>),
+    denial: &Denial,
+    (other, theirs): (&Side, Range<usize>),
+) -> bool {
+    let rest = |i: &usize| !denial.tokens.contains(i);
+    // "Not less than" is no denial that "au moins" keeps.
+    let own: Vec<usize> = mine.filter(rest).filter(|i| softens_alone(&side.reading.cursor, *i)).collect();
+    let answered =
+        |j: usize| own.iter().any(|i| translate(&side.reading.cursor, *i, &other.reading.cursor, j));
+    theirs.filter(|j| softens(&other.reading.cursor, *j)).any(|j| !answered(j))
+}
+
+/// Whether a word may carry a denial though it turns nothing round: "contre", "impossible", "fermé".
+fn softens_alone(cursor: &Cursor, i: usize) -> bool {
+    word::ends(cursor, i)
+        || cursor.shape(i) == Shape::Lower && word::is_undone(cursor, i)
+        || [Part::Implied, Part::Hints].iter().any(|part| word::at(cursor, i, *part).is_some())
+}
+
+/// Whether a word may carry a denial.
+fn softens(cursor: &Cursor, i: usize) -> bool {
     let denies = |h: &Hit| {
         matches!(h.record.pack(), Pack::Negation | Pack::Affirmative) || Part::of(h).is_some_and(Part::denies)
     };
-    tokens.clone().any(|i| {
-        word::ends(cursor, i)
-            || cursor.shape(i) == Shape::Lower && word::is_undone(cursor, i)
-            || cursor.hits(i).iter().any(denies)
-    })
+    word::ends(cursor, i)
+        || cursor.shape(i) == Shape::Lower && word::is_undone(cursor, i)
+        || cursor.hits(i).iter().any(denies)
+}
+
+/// Whether two words, one of either language, are each other's translation.
+fn translate(a: &Cursor, i: usize, b: &Cursor, j: usize) -> bool {
+    let (english, french) = match (a.language(), b.language()) {
+        (Language::En, Language::Fr) => (a.key(i), b.key(j)),
+        (Language::Fr, Language::En) => (b.key(j), a.key(i)),
+        _ => return a.key(i) == b.key(j),
+    };
+    let pairs = Bilingual::shipped();
+    pairs.english(english).is_some_and(|n| pairs.french(french).any(|p| p.english == n))
 }

@@ -5,6 +5,8 @@ mod quoted;
 pub mod word;
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod tests;
 
 use super::align::{Alignment, Bead};
@@ -20,6 +22,8 @@ use word::Part;
 
 /// A bead less alike than this is too free to hold its words against each other.
 const ALIKE: f32 = 0.45;
+/// Tokens before the denial of one word among which is the word that lacks it.
+const BEFORE: usize = 3;
 /// Share of a sentence's words, by weight, that must answer where the word denied does, and where it does not.
 const ANSWERED: f32 = 0.55;
 const ANSWERED_ELSEWHERE: f32 = 0.7;
@@ -38,10 +42,16 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
         let (p, q) = (left.sentence_tokens(&bead.left), right.sentence_tokens(&bead.right));
         let (a, b) = (denials(left, p.0..p.1), denials(right, q.0..q.1));
         match (&a[..], &b[..]) {
-            ([one], []) if !is_softened(right, q.0..q.1) && !dated((left, p), (right, q)) => {
+            ([one], [])
+                if !is_softened((left, p.0..p.1), one, (right, q.0..q.1))
+                    && !dated((left, p), (right, q)) =>
+            {
                 out.extend(judge((left, bead.left.start), one, (right, bead.right.start), bead, false));
             }
-            ([], [one]) if !is_softened(left, p.0..p.1) && !dated((right, q), (left, p)) => {
+            ([], [one])
+                if !is_softened((right, q.0..q.1), one, (left, p.0..p.1))
+                    && !dated((right, q), (left, p)) =>
+            {
                 out.extend(judge((right, bead.right.start), one, (left, bead.left.start), bead, true));
             }
             _ => {}
@@ -74,7 +84,12 @@ fn judge(
     let mut denied = denial.denied.clone().filter(|t| !is_adverb(cursor, *t)).filter(weighs);
     let told = |t: &usize| f.translates(f.within(*t, *t + 1), g);
     let head = denied.next()?;
-    let first = if told(&head) { head } else { denied.find(told)? };
+    // "Sans vie" of a body that the other version does not tell of.
+    let before = (denial.tokens.start.saturating_sub(BEFORE)..denial.tokens.start).rfind(weighs);
+    if denial.one && before.is_some_and(|t| f.within(t, t + 1) & f.meet(g).left == 0) {
+        return None;
+    }
+    let first = if told(&head) { head } else { denied.find(told).filter(|_| !denial.one)? };
     let span = cursor.span(denial.tokens.start, (first + 1).max(denial.tokens.end));
     let met = f.meet(g);
     // The whole sentence but the denial must be there: half of its words and more, and more yet without the word denied.

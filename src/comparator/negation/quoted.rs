@@ -77,7 +77,12 @@ impl<'s, 'a> Speech<'s, 'a> {
 
     /// Where a denial stands and what answers it without one: the words said meet but for it.
     fn judge(&self, denial: &Denial, other: &Speech) -> Option<(Location, Location)> {
-        if other.stretches.iter().any(|s| is_softened(other.side, s.clone())) {
+        let mine = self.stretches.iter().find(|s| s.contains(&denial.tokens.start))?;
+        if other
+            .stretches
+            .iter()
+            .any(|s| is_softened((self.side, mine.clone()), denial, (other.side, s.clone())))
+        {
             return None;
         }
         let cursor = &self.side.reading.cursor;

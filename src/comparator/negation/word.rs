@@ -23,14 +23,22 @@ pub enum Part {
     Closes,
     /// Second half of a denial of what has stopped: "ne … plus".
     Ends,
+    /// Denies what follows it, and counts where that very word is told: "no", "without", "failed to".
+    Lacks,
+    /// Denies what stands between it and the first half of a denial: "ni".
+    Neither,
     /// Denies in another way: "refused", "missed".
     Implied,
+    /// May tell a denial another way, though it denies nothing itself: "cancelled".
+    Hints,
     /// Stands between a denial and the word it denies: "really", "vraiment".
     Adverb,
     /// Begins words that deny: "un-".
     Prefix,
     /// Ends words that deny: "-less".
     Suffix,
+    /// Only seems to begin with a denying prefix: "declar".
+    Whole,
     /// Up to now: "since", "never".
     Since,
     /// The last time, or the first: "dernier".
@@ -49,7 +57,11 @@ impl Part {
             "opens" => Self::Opens,
             "closes" => Self::Closes,
             "ends" => Self::Ends,
+            "lacks" => Self::Lacks,
+            "neither" => Self::Neither,
             "implied" => Self::Implied,
+            "hints" => Self::Hints,
+            "whole" => Self::Whole,
             "adverb" => Self::Adverb,
             "prefix" => Self::Prefix,
             "suffix" => Self::Suffix,
@@ -66,7 +78,7 @@ impl Part {
 
     /// Whether a sentence with a word of this part may deny something in words of its own.
     pub fn denies(self) -> bool {
-        self.turns() || self == Self::Implied
+        self.turns() || matches!(self, Self::Lacks | Self::Neither | Self::Implied | Self::Hints)
     }
 }
 
@@ -87,7 +99,14 @@ pub fn ends_plainly(cursor: &Cursor, i: usize) -> bool {
 /// "Homeless", "didn't": a word that ends as words do that deny.
 pub fn ends(cursor: &Cursor, i: usize) -> bool {
     let key = cursor.key(i);
-    (3..=4).any(|n| key.len() > n && key.get(key.len() - n..).is_some_and(|s| plays(cursor, s, Part::Suffix)))
+    let denies =
+        |n| key.len() > n && key.get(key.len() - n..).is_some_and(|s| plays(cursor, s, Part::Suffix));
+    (3..=4).any(denies) && !is_whole(cursor, key)
+}
+
+/// "Déclarer": a word that seems to deny another and does not.
+fn is_whole(cursor: &Cursor, key: &str) -> bool {
+    plays(cursor, &stem(key, cursor.language() == Language::Fr), Part::Whole)
 }
 
 /// Whether the word at token `i` is another one with a denying prefix: "impossible", but not "inondation".
@@ -95,6 +114,7 @@ pub fn is_undone(cursor: &Cursor, i: usize) -> bool {
     let key = cursor.key(i);
     let bare = key.char_indices().map(|(at, _)| at).skip(2).take(2);
     bare.filter(|at| plays(cursor, &key[..*at], Part::Prefix)).any(|at| stands(cursor.language(), &key[at..]))
+        && !is_whole(cursor, key)
 }
 
 /// Whether what is left without the prefix is a word.
@@ -141,6 +161,10 @@ mod tests {
             (Language::Fr, "impôts", false),
             (Language::Fr, "industrie", false),
             (Language::Fr, "information", false),
+            (Language::Fr, "déclaré", false),
+            (Language::Fr, "découverte", false),
+            (Language::En, "investigation", false),
+            (Language::En, "increased", false),
         ] {
             let article = Article::from_text(word, language);
             assert_eq!(is_undone(&Cursor::new(&article, &rules), 0), undone, "{word}");
