@@ -15,8 +15,10 @@ use recoupe::rules::Rules;
 struct Style {
     /// French hyphens of 1990 ("vingt-et-un", "deux-cent-mille"); English without "and".
     modern: bool,
-    /// Septante, huitante, nonante.
+    /// Septante, huitante or octante, nonante.
     swiss: bool,
+    /// Octante for huitante, "onze cents" for "mille cent".
+    older: bool,
 }
 
 const EN: [&str; 20] = [
@@ -99,6 +101,7 @@ fn french_below_hundred(n: u64, style: Style) -> String {
         70..=79 if !style.swiss => join("soixante", n - 60),
         80 if !style.swiss => "quatre-vingts".to_owned(),
         81..=99 if !style.swiss => join("quatre-vingt", n - 80),
+        80..=89 if style.older => join("octante", n - 80),
         _ => join(FR_TENS[(n / 10) as usize], n % 10),
     }
 }
@@ -115,6 +118,9 @@ fn french(n: u64, style: Style) -> String {
         1000.. => (1000, "mille"),
         _ => (100, "cent"),
     };
+    // "Onze cents", "dix-neuf cents": from 1,100 to 1,999 hundreds are counted too.
+    let power = if style.older && (1100..2000).contains(&n) { 100 } else { power };
+    let word = if power == 100 { "cent" } else { word };
     let (count, rest) = (n / power, n % power);
     let head = match (power, count) {
         (100 | 1000, 1) => word.to_owned(),
@@ -155,8 +161,8 @@ proptest! {
     #![proptest_config(draws(256))]
 
     #[test]
-    fn words_read_back(n in numbers(), modern: bool, swiss: bool) {
-        let style = Style { modern, swiss };
+    fn words_read_back(n in numbers(), modern: bool, swiss: bool, older: bool) {
+        let style = Style { modern, swiss, older };
         let value = Some(Decimal::new(n.into(), 0));
         let (en, fr) = (english(n, style), french(n, style));
         prop_assert_eq!(read(Language::En, &en), value, "{}", en);
@@ -181,6 +187,21 @@ proptest! {
         let plain = n.to_string();
         prop_assert_eq!(read(Language::En, &plain), Some(value));
         prop_assert_eq!(read(Language::Fr, &plain), Some(value));
+    }
+
+    #[test]
+    fn decimals_in_words_read_back(n in 0u64..1000, digits in prop::collection::vec(0u64..10, 1..4), modern: bool, swiss: bool) {
+        let style = Style { modern, swiss, older: swiss };
+        let places = i32::try_from(digits.len()).unwrap();
+        let tail = digits.iter().fold(0, |sum, d| sum * 10 + i128::from(*d));
+        let value = Some(Decimal::new(i128::from(n) * 10i128.pow(digits.len() as u32) + tail, -places));
+        let spoken = |words: [&str; 20], mark: &str, whole: &str| {
+            let digits: Vec<&str> = digits.iter().map(|d| words[*d as usize]).collect();
+            format!("{whole} {mark} {}", digits.join(" "))
+        };
+        let (en, fr) = (spoken(EN, "point", &english(n, style)), spoken(FR, "virgule", &french(n, style)));
+        prop_assert_eq!(read(Language::En, &en), value, "{}", en);
+        prop_assert_eq!(read(Language::Fr, &fr), value, "{}", fr);
     }
 
     #[test]

@@ -275,6 +275,8 @@ impl Value {
             Self::Age { .. } => Kind::Age,
             Self::Date(_) => Kind::Date,
             Self::Time(_) => Kind::Time,
+            // "In the past 24 hours" tells when.
+            Self::Duration(d) if d.span.is_some() => Kind::Date,
             Self::Duration(_) => Kind::Duration,
             Self::Score { .. } => Kind::Score,
             Self::Name(n) => match n.kind {

@@ -19,6 +19,10 @@ const REACH: usize = 5;
 /// Which way the figure in tokens `from..to` moved; `share` where it is a share or points, which are gained and lost as
 /// well. What it moved *to* has no direction.
 pub fn of(c: &Cursor, from: usize, to: usize, share: bool) -> Option<Direction> {
+    // The growth of "growth of -0.5 %" tells no rise.
+    if is_minus(c, from) {
+        return share.then_some(Direction::Down);
+    }
     let signed = if share { sign(c, from) } else { None };
     signed.or_else(|| after(c, to)).or_else(|| before(c, from, share || is_quoted(c, to)))
 }
@@ -51,11 +55,13 @@ fn told(hit: &Hit, share: bool) -> Option<Direction> {
 }
 
 fn sign(c: &Cursor, from: usize) -> Option<Direction> {
-    match (c.key(from), from.checked_sub(1).map(|p| c.near(from, p))) {
-        ("-" | "\u{2212}", _) => Some(Direction::Down),
-        (_, Some("+")) if c.glued(from) => Some(Direction::Up),
-        _ => None,
-    }
+    let plus = from.checked_sub(1).is_some_and(|p| c.near(from, p) == "+") && c.glued(from);
+    plus.then_some(Direction::Up)
+}
+
+/// Whether a figure begins with the sign or word of a negative one.
+fn is_minus(c: &Cursor, from: usize) -> bool {
+    matches!(c.key(from), "-" | "\u{2212}" | "minus" | "moins" | "negative")
 }
 
 fn after(c: &Cursor, to: usize) -> Option<Direction> {
@@ -145,6 +151,7 @@ mod tests {
                 ("The stock lost $2.10 to $61.30.", "2.1 open dollar ↓; 61.3 open dollar"),
                 ("The stock gained $3.92, or 6.2%.", "3.92 open dollar ↑; 6.2%"),
                 ("Sales rose by 5 million euros.", "5000000 EUR ↑"),
+                ("Growth was minus 0.3 per cent.", "-0.3% ↓"),
             ],
         );
     }
@@ -162,6 +169,7 @@ mod tests {
                 ("Le baril gagnait 1,55 dollar à 83,40 dollars.", "1.55 open dollar ↑; 83.4 open dollar"),
                 ("Le titre a perdu 3,92 euros, soit 6,2 %.", "3.92 EUR ↓; 6.2%"),
                 ("Les ventes sont à +5 %.", "5% ↑"),
+                ("La croissance est de moins 0,3 %.", "-0.3% ↓"),
                 ("Il y a 5 % de ventes en moins.", "5%"),
             ],
         );

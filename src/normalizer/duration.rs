@@ -2,6 +2,9 @@
 
 pub mod clocked;
 mod compound;
+mod span;
+
+pub use span::{Side, Span};
 
 use crate::article::PartKind;
 use crate::normalizer::claim::{Amount, Bound, Value};
@@ -22,6 +25,8 @@ pub struct DurationValue {
     pub unit: TimeUnit,
     /// Whole months besides, where months and days are told together: "1 year and 21 days" is 21 days and 12; else 0.
     pub months: u32,
+    /// Where it lies, when it ends or begins on the day of writing: "the past 24 hours". It is a date then.
+    pub span: Option<Span>,
 }
 
 /// Units of duration.
@@ -46,7 +51,7 @@ pub enum TimeUnit {
 impl DurationValue {
     /// So many of a unit.
     pub fn new(amount: Amount, unit: TimeUnit) -> Self {
-        Self { amount, unit, months: 0 }
+        Self { amount, unit, months: 0, span: None }
     }
 }
 
@@ -79,12 +84,16 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
         let value = DurationValue::new(Amount::One(Decimal::ONE), words::unit(c, i)?.unit);
         return Some(Found { from: i, to, value: Value::Duration(value), bound: None, direction: None });
     }
+    if let Some(found) = span::single(c, i) {
+        return Some(found);
+    }
     let length = length(c, i)?;
     if words::tied_before(c, i) || (length.short && words::tied_after(c, length.to)) || !told(c, i, &length) {
         return None;
     }
     let bound = length.hedge;
-    Some(Found { from: i, to: length.to, value: Value::Duration(length.value), bound, direction: None })
+    let value = DurationValue { span: span::around(c, i, &length), ..length.value };
+    Some(Found { from: i, to: length.to, value: Value::Duration(value), bound, direction: None })
 }
 
 /// The place after "week-long" or "hour long" before a noun: one of the unit.

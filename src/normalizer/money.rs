@@ -37,7 +37,7 @@ pub fn named_at(c: &Cursor, at: usize) -> Option<(Currency, usize)> {
 
 /// "$3.5 million", "US$ 4", "EUR 20", "£-5", "malaysian ringgit 42", "75 USD million" seen from its code.
 pub fn prefixed(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
-    let minus = usize::from(matches!(c.key(at), "-" | "\u{2212}") && c.glued(at + 1) && !c.glued(at));
+    let minus = usize::from(is_minus(c, at));
     let start = at + minus;
     let hit = c.hits(start).iter().find(|h| h.record.pack() == Pack::Currency && may_lead(c, start, h))?;
     let number_at = start + hit.len;
@@ -70,6 +70,14 @@ pub fn prefixed(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
     Some(compound(c, &term).unwrap_or(term))
 }
 
+/// Whether a sign or word before a currency takes from nothing: "-£5", "stood at minus £3m", not "the fee minus £3m".
+fn is_minus(c: &Cursor, at: usize) -> bool {
+    let sign = || matches!(c.key(at), "-" | "\u{2212}") && c.glued(at + 1) && !c.glued(at);
+    let word = || english(c) && matches!(c.key(at), "minus" | "negative") && c.same_sentence(at, at + 1);
+    let opens = || c.starts_sentence(at) || c.hit(at - 1, Pack::Stopword).is_some();
+    sign() || word() && opens()
+}
+
 /// Whether a currency form stands before figures: signs and codes do, names only with their country.
 fn may_lead(c: &Cursor, at: usize, hit: &Hit) -> bool {
     let leads = !matches!(hit.record.tag(), "minor" | "shy" | "code");
@@ -91,7 +99,8 @@ fn may_lead(c: &Cursor, at: usize, hit: &Hit) -> bool {
     // "Rs 20", "Rp 500"
     let short = hit.len == 1
         && c.key(at).len() == 2
-        && (c.shape(at) == Shape::Capital || c.key(at) == "kr" && !c.glued(at + 1));
+        && (c.shape(at) == Shape::Capital || c.key(at) == "kr" && !c.glued(at + 1))
+        || hit.len == 1 && c.key(at) == "sfr";
     sign || code || point || short || hit.len > 1 && english(c)
 }
 
@@ -198,11 +207,11 @@ fn may_follow(c: &Cursor, term: &Term, at: usize, hit: &Hit) -> bool {
     if !lettered_sign(c, at, hit) {
         return false;
     }
-    // "3 USD50 cards", "10 $5": the sign belongs to what comes after it.
-    if c.glued(end) && c.is_digits(end) {
-        return false;
-    }
     let sign = c.kind(at) == Some(TokenKind::Sign);
+    // "3 USD50 cards", "10 $5": the sign belongs to what comes after it; but "3€50" is a price.
+    if c.glued(end) && c.is_digits(end) {
+        return sign && c.glued(at) && is_price(c, end);
+    }
     if sign && !c.glued(at) && term.to == at && c.is_digits(end) && english(c) && !short_sentence(c, at, 6) {
         return false;
     }
@@ -219,6 +228,12 @@ fn may_follow(c: &Cursor, term: &Term, at: usize, hit: &Hit) -> bool {
         _ if term.is_one() => sign || hit.len > 1 || one_of_money(c, term, at, end),
         _ => true,
     }
+}
+
+/// Whether two digits at `at` end a price that has its sign in the middle: "3€50".
+fn is_price(c: &Cursor, at: usize) -> bool {
+    let tied = c.glued(at + 1) && (c.kind(at + 1) != Some(TokenKind::Sign) || c.glued(at + 2));
+    !english(c) && c.key(at).len() == 2 && !tied
 }
 
 /// "un euro", "one dollar"; but not "un euro fort", "une livre".
@@ -314,7 +329,8 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
         }
         // "15 dollars 50." says no more; "500 USD, 100 times" does.
         _ => {
-            let two = c.is_digits(at) && c.key(at).len() == 2 && !joined && !c.glued(at);
+            let priced = c.kind(term.to - 1) == Some(TokenKind::Sign) && c.glued(at) && is_price(c, at);
+            let two = c.is_digits(at) && c.key(at).len() == 2 && !joined && (priced || !c.glued(at));
             let ends = !c.same_sentence(at, end)
                 || c.kind(end) == Some(TokenKind::Sign)
                     && !c.is_digits(end + 1)
@@ -323,7 +339,7 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
             let abbreviated = c.key(term.to - 1) == "." && c.kind(term.to - 2) == Some(TokenKind::Word);
             let clear = ends || c.hit(end, Pack::Stopword).is_some() || rate::after(c, end).is_some();
             let named = c.kind(term.to - 1) == Some(TokenKind::Word) || abbreviated;
-            if !(two && clear && named) {
+            if !(two && (priced || clear && named)) {
                 return None;
             }
             end
@@ -384,6 +400,10 @@ mod tests {
                 ("It costs kr 400.", "400 open crown"),
                 ("One billion dollars.", "1000000000 open dollar"),
                 ("10 turkish lira.", "10 TRY"),
+                ("The balance was minus £3m.", "-3000000 open pound"),
+                ("He kept the fee minus £3m.", "3000000 open pound"),
+                ("It cost SFr20.", "20 CHF"),
+                ("India found Rs 500 crore.", "5000000000 rupee=INR"),
             ],
         );
     }
@@ -417,6 +437,10 @@ mod tests {
                 ("Un euro symbolique.", "1 EUR"),
                 ("La finale de l'Euro 2024.", "2024 label"),
                 ("Plus de 10 euros.", "10 EUR >"),
+                ("Il a coûté 20 FS.", "20 CHF"),
+                ("Il a coûté 3€50.", "3.5 EUR"),
+                ("Il touche 2 000 euros bruts mensuels.", "2000 EUR per month"),
+                ("Un solde de moins 3 millions d'euros.", "-3000000 EUR"),
             ],
         );
     }

@@ -6,7 +6,7 @@ use crate::normalizer::decimal::Decimal;
 use crate::normalizer::figure::Found;
 use crate::normalizer::numeral::{self, Form, is_joint};
 use crate::normalizer::term::{Measure, Term, english, particle, short_sentence};
-use crate::normalizer::{counted, label, rate};
+use crate::normalizer::{counted, direction, label, rate};
 use crate::rules::Pack;
 use crate::rules::tokenize::{Shape, TokenKind};
 
@@ -224,6 +224,10 @@ fn is_share(c: &Cursor, term: &Term) -> bool {
     if is_joint(c, to) && matches!(c.near(from, to + 1), "point" | "points") {
         return true;
     }
+    // "Up by half", "augmentent de moitié"
+    if lone && matches!(before, "by" | "de") && direction::changes(c, from - 1) {
+        return true;
+    }
     if english(c) && lone {
         // "half" itself
         return of && !matches!(before, "first" | "second" | "other" | "better" | "top" | "bottom")
@@ -342,6 +346,8 @@ mod tests {
                 ("A third of them left.", "0.3333 share"),
                 ("A third man left.", "#3 man"),
                 ("Half the country voted.", "0.5 share"),
+                ("Sales are up by half.", "0.5 share"),
+                ("He is too clever by half.", ""),
                 ("The second half began.", ""),
                 ("A quarter of a century of war.", "duration"),
                 ("Five and a half people.", "5.5 of people"),
@@ -374,6 +380,8 @@ mod tests {
                 ("Un cinquième album.", "#5 album"),
                 ("Le quart de finale.", ""),
                 ("La moitié des élus.", "0.5 share of élus"),
+                ("Les ventes augmentent de moitié.", "0.5 share"),
+                ("Une densité de 300 habitants par km².", "300 of habitants per square-kilometer"),
                 ("Trois fois plus grand.", "3 times"),
                 ("Il lui faut quatre points et demi.", "4.5 of points"),
                 ("Trois fois et demie plus grand.", "3.5 times"),

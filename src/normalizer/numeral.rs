@@ -232,12 +232,33 @@ fn minus(cursor: &Cursor, i: usize) -> (usize, bool) {
                     && matches!(
                         cursor.near(i, i - 1),
                         "au" | "du" | "ou" | "plus" | "en" | "de" | "le" | "les"
-                    ))
+                    )
+                    && !levelled(cursor, i))
                 && followed_by_number(cursor, i + 1)
         }
         _ => false,
     };
     if sign { (1, true) } else { (0, false) }
+}
+
+/// Whether "de" before "moins" at `i` tells a level and not a difference: "la croissance est de moins 0,3 %", not "trois ans
+/// de moins".
+fn levelled(cursor: &Cursor, i: usize) -> bool {
+    const LEVEL: &[&str] = &[
+        "est",
+        "était",
+        "sera",
+        "serait",
+        "été",
+        "être",
+        "croissance",
+        "inflation",
+        "température",
+        "températures",
+        "solde",
+        "taux",
+    ];
+    i > 1 && cursor.near(i, i - 1) == "de" && LEVEL.contains(&cursor.near(i, i - 2))
 }
 
 /// Whether the sentence of `i` holds a figure with its scale and unit and no more than that.

@@ -147,6 +147,8 @@ fn allowed(c: &Cursor, term: &Term, at: usize, hit: &Hit, row: bool) -> bool {
         "heat" => {
             (glued || !c.same_sentence(at, end) || c.kind(end) == Some(TokenKind::Sign)) && heat(c, term, at)
         }
+        // "Three bars" are pubs where nothing speaks of pressure.
+        "pressure" => sentence_has(c, at, "pressure"),
         "turn" => !c.same_sentence(at, end) || c.kind(end) == Some(TokenKind::Sign),
         // "12 st 4 lb": no saint, street or rank.
         _ if key == "st" => {
@@ -198,9 +200,20 @@ fn heat(c: &Cursor, term: &Term, at: usize) -> bool {
     plausible
         && (other
             || twin
+            || measured_by(c, term, at)
             || term.first().is_negative()
             || short_sentence(c, at, 3)
             || sentence_has(c, at, "heat"))
+}
+
+/// Whether what stands before "1.5C", "30C" glued to its figure measures: a decimal fraction, or a word that no seat or
+/// clause has before it.
+fn measured_by(c: &Cursor, term: &Term, at: usize) -> bool {
+    let Some(prior) = term.from.checked_sub(1).map(|p| c.near(term.from, p)) else { return false };
+    let warm = term.first().abs() < Decimal::int(60);
+    let said = matches!(prior, "below" | "above" | "exceeding" | "exceed" | "exceeded" | "topped" | "than")
+        || prior == "was" && term.from > 1 && c.near(term.from, term.from - 2) == "it";
+    c.shape(at) != Shape::Lower && c.glued(at) && english(c) && (warm && !term.first().is_integer() || said)
 }
 
 /// "pounds" and "livres" of mass, which are money or books elsewhere.
@@ -292,6 +305,19 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
                 to = part.to;
                 rows += 1;
             }
+            // "3 kg 200", "5 km 300"
+            ("kilogram" | "kilometer", Some(rest @ 0..=999))
+                if bare
+                    && c.is_digits(at)
+                    && c.key(at).len() == 3
+                    && number.len == 1
+                    && !english(c)
+                    && ends(c, part.to) =>
+            {
+                amount = amount.checked_add(Decimal::new(rest.into(), -3))?;
+                to = part.to;
+                rows += 1;
+            }
             // "un mètre quatre-vingts", "deux mètres dix"
             ("meter", Some(cm @ 2..=99)) if bare && number.words && !english(c) && ends(c, part.to) => {
                 amount = amount.checked_add(Decimal::new(cm.into(), -2))?;
@@ -329,6 +355,12 @@ mod tests {
                 ("7 feet and 10 inches.", "94 inch"),
                 ("2 km and 1 metre.", "2001 meter"),
                 ("The temperature hit 30C.", "30 celsius"),
+                ("Scientists fear a rise of 1.5C.", "1.5 celsius ↑"),
+                ("Warming must stay below 2C.", "2 celsius <"),
+                ("It was 86F in Denver.", "86 fahrenheit"),
+                ("The pressure was 3 bar.", "3 bar"),
+                ("They drank in 3 bars.", "3 of bars"),
+                ("It uses 10 litres of water a day.", "10 liter per day"),
                 ("Seat 30C was free.", ""),
                 ("It reached 30C (86F).", "30 celsius; 86 fahrenheit"),
                 ("It was minus 5 degrees.", "-5 generic"),

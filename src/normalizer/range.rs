@@ -7,6 +7,7 @@ use crate::normalizer::figure::Found;
 use crate::normalizer::numeral::{Form, is_hyphen_at, is_joint};
 use crate::normalizer::term::{self, Measure, Term, short_sentence};
 use crate::normalizer::{bound, direction, number};
+use crate::rules::tokenize::TokenKind;
 
 /// What stands before the first figure of a range.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,12 +78,14 @@ fn pair(c: &Cursor, opener: Opener, low: &Term) -> Option<Found> {
     if opener == Opener::None && two_measures && direction::changes(c, low.from) {
         return None;
     }
-    let (low, high) = share(opener, low, &high)?;
+    let (low, high) = share(c, opener, low, &high)?;
     let (a, b) = (low.first(), high.first());
     if joined && (b != a.checked_add(Decimal::new(1, a.exponent().max(b.exponent()).max(0)))?) {
         return None;
     }
-    let change = opener == Opener::From && !bare && direction::changes(c, low.from - 1);
+    // "augmentent de 10 à 15 %", but "augmentent de 10-15 %".
+    let word = c.kind(low.to) == Some(TokenKind::Word);
+    let change = opener == Opener::From && !bare && word && direction::changes(c, low.from - 1);
     if a < b && !change {
         let amount = Amount::Range(a, b);
         let mut found = claim(c, &high, low.from, amount)?;
@@ -135,7 +138,7 @@ fn connector(c: &Cursor, opener: Opener, low: &Term) -> Option<usize> {
 }
 
 /// Both figures with the measure and scale they share.
-fn share(opener: Opener, low: &Term, high: &Term) -> Option<(Term, Term)> {
+fn share(c: &Cursor, opener: Opener, low: &Term, high: &Term) -> Option<(Term, Term)> {
     let (mut low, mut high) = (low.clone(), high.clone());
     match (&low.measure, &high.measure) {
         (a, b) if a == b => {}
@@ -161,7 +164,19 @@ fn share(opener: Opener, low: &Term, high: &Term) -> Option<(Term, Term)> {
             low.numeral = scaled;
         }
     }
+    // "deux à trois cents", "two to three hundred"
+    let hundred = Decimal::int(100);
+    let shared = ends_in_hundred(c, &high) && !ends_in_hundred(c, &low) && low.first() < Decimal::int(20);
+    if shared && let Some(raised) = low.first().checked_mul(hundred).filter(|raised| *raised < high.first()) {
+        low.amount = Amount::One(raised);
+    }
     Some((low, high))
+}
+
+/// Whether "hundred" ends a number in words.
+fn ends_in_hundred(c: &Cursor, term: &Term) -> bool {
+    let last = term.from + term.numeral.len;
+    term.numeral.words && matches!(c.key(last - 1), "hundred" | "cent" | "cents")
 }
 
 /// "at most 100 and at least 20", "more than 10 and less than 40": two bounds of one figure are a range.
@@ -233,6 +248,9 @@ mod tests {
                 ("More than 40 and less than 10.", "40 >; 10 <"),
                 ("~2-7 litres", "2-7 liter ~"),
                 ("between 2l and about 7l", "2-7 liter"),
+                ("Two to three hundred people.", "200-300 of people"),
+                ("Between two and three hundred people.", "200-300 of people"),
+                ("Twenty to three hundred people.", "20-300 of people"),
             ],
         );
     }
@@ -249,6 +267,9 @@ mod tests {
                 ("10-15 élus.", "10-15 of élus"),
                 ("Il y a 15 à 20 % d'élus.", "15-20%"),
                 ("Le vote va de 15 à 10 %.", "15%; 10%"),
+                ("Deux à trois cents élus.", "200-300 of élus"),
+                ("Les prix montent de 10-15 %.", "10-15% ↑"),
+                ("Les prix montent de 10 à 15 %.", "10% ↑; 15%"),
             ],
         );
     }

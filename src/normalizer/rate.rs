@@ -12,6 +12,9 @@ pub fn after(c: &Cursor, at: usize) -> Option<(usize, String)> {
         return None;
     }
     let start = if numeral::is_joint(c, at) { at + 1 } else { at };
+    // "2 000 euros bruts mensuels", "£30,000 gross a year"
+    let taxed = ["brut", "bruts", "brute", "net", "nets", "nette", "gross"].contains(&c.key(start));
+    let start = start + usize::from(taxed && c.same_sentence(at, start + 1));
     if let Some(len) = per_number(c, start) {
         return Some((start + len.0 - at, len.1));
     }
@@ -48,6 +51,17 @@ pub fn after(c: &Cursor, at: usize) -> Option<(usize, String)> {
         return None;
     }
     Some((start + hit.len - at, hit.record.id().to_owned()))
+}
+
+/// The rate behind what a quantity that ends before token `at` is of: "95 g of CO2 per km", "10 litres d'eau par jour".
+pub fn beyond(c: &Cursor, at: usize) -> Option<String> {
+    let from = at.checked_sub(1)?;
+    if !matches!(c.near(from, at), "of" | "de" | "d'") {
+        return None;
+    }
+    let rate =
+        (at + 2..at + 5).take_while(|k| c.same_sentence(from, *k)).find_map(|k| c.hit(k, Pack::Rate))?;
+    Some(rate.record.id().to_owned())
 }
 
 /// "per 100,000", "pour 1 000 habitants": round numbers only.

@@ -37,7 +37,10 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     let (a, b) = (left.1, right.1);
     let ballot = (a >= 20 && b <= 999 && a <= 999) && term::sentence_has(c, i, "ballot");
     let small = a <= 200 && b <= 200;
-    let sport = term::sentence_has(c, i, "score");
+    // "Ils ont perdu 2 à 1": of other things one loses so many and no more.
+    let lost =
+        i > 0 && matches!(c.near(i, i - 1), "perdu" | "perd" | "perdent" | "perdait" | "lost") && key != "to";
+    let sport = term::sentence_has(c, i, "score") || lost && ends(c, i, to);
     // "312 to 287", but not "200-300 MPs".
     let voted = ballot && (a >= b || after_vote(c, i));
     let fits = match key {
@@ -176,6 +179,8 @@ mod tests {
                 ("Un match nul 2-2.", "2:2"),
                 ("Le texte passe par 52 voix contre 48.", "52:48"),
                 ("Menée 1 à 0.", "1:0"),
+                ("Lens a perdu 2 à 1 à domicile.", "2:1"),
+                ("Elle a perdu 2 à 4 kilos.", "2-4 kilogram"),
                 ("Elle gagne 6/3, 7/6.", "6:3; 7:6"),
                 ("Score final : 2 buts partout.", "2:2"),
                 ("Ils s'imposent 3 buts à 1.", "3:1"),

@@ -86,7 +86,10 @@ impl Term {
             }
             Measure::Money(currency) => Value::Money { amount, currency: currency.clone(), per },
             Measure::Coin(coin) => Value::Money { amount, currency: Currency::Open(coin.clone()), per },
-            Measure::Unit(unit) => Value::Quantity { amount, unit: unit.clone(), per },
+            Measure::Unit(unit) => {
+                let per = per.or_else(|| rate::beyond(c, self.to));
+                Value::Quantity { amount, unit: unit.clone(), per }
+            }
         };
         Some((value, to))
     }

@@ -3,6 +3,7 @@
 use crate::normalizer::claim::{Amount, Bound, Claim, ClaimId, Counted, Currency, Direction, Value};
 use crate::normalizer::claim::{Name, NumberRole};
 use crate::normalizer::date::{CalendarUnit, DateValue, DayPart, DurationValue, Edge, TimeValue, Written};
+use crate::normalizer::duration::{Side, Span};
 use serde_json::{Map, Value as Json, json};
 
 /// The `value` object of `claim`; `all` is the list it stands in, for the claims it points at.
@@ -55,7 +56,10 @@ pub fn value(claim: &Claim, all: &[Claim]) -> Map<String, Json> {
         }
         Value::Date(d) => date(&mut out, d),
         Value::Time(t) => time(&mut out, *t),
-        Value::Duration(d) => duration(&mut out, d),
+        Value::Duration(d) => match d.span {
+            Some(found) => span(&mut out, d, found),
+            None => duration(&mut out, d),
+        },
         Value::Score { left, right } => put(&mut out, "value", format!("{left}-{right}")),
         Value::Name(n) => {
             put(&mut out, "name", n.name.as_str());
@@ -209,6 +213,17 @@ fn duration(out: &mut Map<String, Json>, d: &DurationValue) {
             put(out, "other", d.iso(other));
         }
     }
+}
+
+/// A length that ends or begins on the day of writing: `{"edtf": "2022-07-21/2022-07-22", "relative": {"span": "PT24H",
+/// "side": "next"}}`.
+fn span(out: &mut Map<String, Json>, d: &DurationValue, span: Span) {
+    put_some(out, "edtf", span.days.map(|(from, to)| format!("{from}/{to}")).as_deref());
+    let side = match span.side {
+        Side::Past => "past",
+        Side::Next => "next",
+    };
+    out.insert("relative".to_owned(), json!({"span": d.iso(d.amount.first()), "side": side}));
 }
 
 fn bound_code(bound: Bound) -> &'static str {

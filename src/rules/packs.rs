@@ -40,6 +40,8 @@ packs! {
     Weekday "weekday",
     /// Seasons: `value` 1 (spring) to 4.
     Season "season",
+    /// Feasts that are a day: `value` days from Easter, or month and day where they keep their date.
+    Feast "feast",
     /// Units of the calendar and of duration: `value` of them make one `unit`.
     Calendar "calendar",
     /// Phrases for a day or span relative to today: "yesterday"; `value` how many units, `tag` the unit.

@@ -10,6 +10,12 @@ use crate::normalizer::decimal::Decimal;
 
 /// Compares two durations.
 pub fn judge(a: DurationValue, b: DurationValue) -> Judgement {
+    // "In the past 24 hours" is not « dans les prochaines 24 heures ».
+    if let (Some(x), Some(y)) = (a.span, b.span)
+        && x.side != y.side
+    {
+        return Conflict::judged(Rule::DateValue, Why::PeriodChanged, 0.7);
+    }
     if a.unit == b.unit {
         return amounts(a.amount, b.amount, Rule::DurationValue, Rule::NumberDigits);
     }

@@ -5,12 +5,13 @@ mod date;
 mod duration;
 mod money;
 mod quantity;
+mod rate;
 pub mod slip;
 mod time;
 
 use super::finding::{Verdict, Why};
 use super::rule::Rule;
-use crate::normalizer::claim::{Amount, Bound, Claim, Currency, NumberRole, Value};
+use crate::normalizer::claim::{Amount, Bound, Claim, Currency, Direction, NumberRole, Value};
 use crate::normalizer::date::{CalendarUnit, DateValue};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::duration::TimeUnit;
@@ -80,7 +81,16 @@ pub fn judge(a: &Claim, b: &Claim) -> Judgement {
 /// Compares two figures, dates or times of which more than the order of magnitude is told, or of both no more.
 fn figures(a: &Claim, b: &Claim) -> Judgement {
     use Value as V;
+    if let Some(judged) = rate::judge(&a.value, &b.value) {
+        return judged;
+    }
     match (&a.value, &b.value) {
+        // "Growth of -0.5 %" is "un recul de 0,5 %".
+        (V::Percent { amount: x, .. }, V::Percent { amount: y, .. })
+            if negated(*x, *y, b.direction) || negated(*y, *x, a.direction) =>
+        {
+            Judgement::equivalent(Why::Restated)
+        }
         (V::Date(x), V::Date(y)) => date::judge(x, y),
         (V::Time(x), V::Time(y)) => time::judge(*x, *y),
         // "Up at four each morning": the hour alone.
@@ -188,6 +198,12 @@ fn figures(a: &Claim, b: &Claim) -> Judgement {
         }
         _ => across_kinds(&a.value, &b.value),
     }
+}
+
+/// Whether the figure below zero is the other's fall.
+fn negated(below: Amount, other: Amount, direction: Option<Direction>) -> bool {
+    let (below, other) = (below.first(), other.first());
+    below.is_negative() && below == -other && direction == Some(Direction::Down)
 }
 
 /// An order of magnitude and a figure: "dozens" and "une soixantaine". What it does not hold speaks of something else.

@@ -9,6 +9,9 @@ use crate::normalizer::money::may_be_called;
 
 /// Compares two amounts of money.
 pub fn judge(a: (Amount, &Currency), b: (Amount, &Currency)) -> Judgement {
+    if in_coins(a, b) || in_coins(b, a) {
+        return Judgement::equivalent(Why::Converted);
+    }
     let figures = amounts(a.0, b.0, Rule::MoneyAmount, Rule::NumberDigits);
     if may_be_one(a.1, b.1) {
         // "$16,000" beside « 21 000 $ CA »: the one names no country, the other may be its conversion.
@@ -22,6 +25,17 @@ pub fn judge(a: (Amount, &Currency), b: (Amount, &Currency)) -> Judgement {
         // Another figure in another currency: most often a conversion.
         _ => Conflict::judged(Rule::MoneyCurrency, Why::WrongConversion, 0.2),
     }
+}
+
+/// Whether so many coins of one side are the amount of the other: 99 cents and $0.99, 50p and £0.50.
+fn in_coins(coins: (Amount, &Currency), whole: (Amount, &Currency)) -> bool {
+    let (Currency::Open(coin) | Currency::Settled { open: coin, .. }) = coins.1 else { return false };
+    let of = match coin.as_str() {
+        "penny" => is_pound(whole.1),
+        "cent" | "centime" => !is_pound(whole.1) && *whole.1 != *coins.1,
+        _ => return false,
+    };
+    of && compare(coins.0.map(|d| d.scaled(-2)), whole.0) == Match::Same
 }
 
 /// Whether one side names another country's dollar than the one that goes by "$" alone most often, and the other none.
@@ -110,6 +124,12 @@ mod tests {
                 "The cost has reached €3.1 billion ($3.6bn) so far this year.",
                 "Le coût atteint 3,1 milliards d’euros (3,4 milliards de dollars américains) depuis le début de l’année.",
                 "money/amount $3.6bn | 3,4 milliards de dollars américains",
+            ),
+            ("A stamp costs $0.99 at the counter.", "Un timbre coûte 99 cents au guichet.", ""),
+            (
+                "A stamp costs 50p at the counter in London.",
+                "Un timbre coûte 0,50 livre au guichet à Londres.",
+                "",
             ),
             (
                 "The sum came to seven pounds, four shillings and sixpence in the end.",

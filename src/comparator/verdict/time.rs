@@ -12,6 +12,13 @@ pub fn judge(a: TimeValue, b: TimeValue) -> Judgement {
     let half = 12 * 60;
     let same =
         |x: i16, y: i16| x == y || ((!a.settled || !b.settled) && x.rem_euclid(half) == y.rem_euclid(half));
+    // "9 a.m. in Montreal" is not "9 h, heure de Paris"; an hour more or less is how summer time is named.
+    if let (Some(x), Some(y)) = (a.zone, b.zone)
+        && (x - y).abs() >= 120
+        && same(a.minutes, b.minutes)
+    {
+        return Conflict::judged(Rule::TimeValue, Why::OtherValue, 0.6);
+    }
     if same(a.minutes, b.minutes) {
         return if a.minutes == b.minutes {
             Judgement::SAME

@@ -102,16 +102,17 @@ fn apposed(c: &Cursor, i: usize) -> Option<Found> {
     if at_death(c, i) {
         return found(i, i + 1, Amount::One(Decimal::int(value)), TimeUnit::Year);
     }
+    // "The over-65s", "over 65s"
+    let bracket = before(c, i, &["under", "over"])
+        || i > 1 && words::hyphen(c, i - 1) && before(c, i - 1, &["under", "over"]);
+    if bracket && is(c, i + 1, &["s"]) && c.glued(i + 1) {
+        return found(i, i + 2, Amount::One(Decimal::int(value)), TimeUnit::Year);
+    }
     if i < 2 {
         return None;
     }
     let closed = is(c, i + 1, &[","]) && c.glued(i + 1) && !c.glued(i + 2);
     let ends = is(c, i + 1, &["."]) && !c.same_sentence(i, i + 2) || !c.same_sentence(i, i + 1);
-    let bracket =
-        before(c, i, &["under", "over"]) || words::hyphen(c, i - 1) && before(c, i - 1, &["under", "over"]);
-    if bracket && is(c, i + 1, &["s"]) && c.glued(i + 1) {
-        return found(i, i + 2, Amount::One(Decimal::int(value)), TimeUnit::Year);
-    }
     if bracketed(c, i) && value >= 10 {
         return found(i, i + 1, Amount::One(Decimal::int(value)), TimeUnit::Year);
     }

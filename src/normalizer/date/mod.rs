@@ -5,12 +5,14 @@ mod century;
 pub mod cue;
 mod days;
 mod edge;
+mod feast;
 mod month;
 mod nth;
 mod numeric;
 mod period;
 mod relative;
 mod resolve;
+pub mod tense;
 #[cfg(test)]
 mod tests;
 mod weekday;
@@ -172,6 +174,7 @@ type Grammar = fn(&Cursor, usize) -> Option<Dated>;
 /// The grammars of dates in the order in which they are tried, and what each cannot do without.
 const GRAMMARS: &[(Need, Grammar)] = &[
     (Need::soon(PackSet::of(&[Pack::Weekday])), weekday::of_week),
+    (Need::here(PackSet::of(&[Pack::Feast])), feast::read),
     (Need::NOTHING, relative::next_to),
     (Need::soon(PackSet::of(&[Pack::Calendar, Pack::Relative])), relative::read),
     (

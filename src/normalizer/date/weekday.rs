@@ -1,11 +1,12 @@
 //! Weekdays: "jeudi", "last Thursday", "Tuesday the 12th", "dimanche de la semaine dernière", and days without a month.
 
 use super::words::{self, Cue, french, is, skip, skip_hyphen};
-use super::{Dated, Written};
+use super::{Dated, Edtf, Written};
 use crate::article::PartKind;
 use crate::normalizer::cursor::Cursor;
 use crate::rules::Pack;
-use crate::rules::tokenize::Shape;
+use crate::rules::tokenize::{Shape, TokenKind};
+use jiff::ToSpan;
 
 /// A weekday, or the day of a month that is not named.
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
@@ -36,6 +37,13 @@ fn weekday(c: &Cursor, from: usize, to: usize, weekday: i8, shift: i8) -> Option
     let mut dated = Dated::new(c, from, to, Written::Weekday { weekday, shift, day: None })?;
     part(c, &mut dated);
     Some(dated)
+}
+
+/// Takes the coming day for the likelier one: "this Friday".
+fn coming(dated: &mut Dated) {
+    if let (Some(past), Some(next)) = (dated.date.resolved, dated.date.other) {
+        (dated.date.resolved, dated.date.other) = (Some(next), Some(past));
+    }
 }
 
 /// "Thursday night", "jeudi soir", "Saturday in the morning".
@@ -69,15 +77,41 @@ pub(super) fn of_week(c: &Cursor, i: usize) -> Option<Dated> {
             && is(c, i + len + 1, &["8", "huit"])
             && !is(c, i + len + 2, &["jours"])
         {
-            return Dated::new(c, i, i + len + 2, Written::WeekdayOfWeek { weekday: day, weeks: 1 });
+            return week_on(c, i, i + len + 2, day);
+        }
+        // "Friday week" is the one after the coming one.
+        let to = i + len + 1;
+        let ends = !c.same_sentence(i, to)
+            || c.kind(to) == Some(TokenKind::Sign) && !c.glued(to + 1)
+            || c.hit(to, Pack::Stopword).is_some();
+        if !french(c) && words::near(c, i, to - 1, &["week"]) && c.shape(to - 1) == Shape::Lower && ends {
+            return week_on(c, i, to, day);
         }
         return None;
+    }
+    // "A week on Friday", "a week from Friday"; but a thing lasts "for a week from Friday".
+    let on = !french(c)
+        && is(c, i, &["a"])
+        && words::near(c, i, i + 1, &["week"])
+        && words::near(c, i, i + 2, &["on", "from"])
+        && !words::before(c, i, &["for", "lasting", "than", "once", "twice", "times"]);
+    if on && let Some((len, day)) = plain(c, i + 3).filter(|_| c.same_sentence(i, i + 3)) {
+        return week_on(c, i, i + 3 + len, day);
     }
     let (to, weeks) = week(c, i)?;
     let j = skip(c, skip_hyphen(c, skip(c, to, &["'s"])), &["on"]);
     let (len, day) = plain(c, j)?;
     (!french(c) || j == to)
         .then(|| Dated::new(c, i, j + len, Written::WeekdayOfWeek { weekday: day, weeks }))?
+}
+
+/// The weekday after the coming one; said on that very weekday, the one in seven days.
+fn week_on(c: &Cursor, from: usize, to: usize, day: i8) -> Option<Dated> {
+    let mut dated = weekday(c, from, to, day, 2)?;
+    if let Some(today) = c.article.published_day().filter(|d| d.weekday().to_monday_one_offset() == day) {
+        dated.date.resolved = Some(Edtf::Day(today.checked_add(7.days()).ok()?));
+    }
+    Some(dated)
 }
 
 /// "Last week", "la semaine dernière", "cette semaine": the place after it and how many weeks away.
@@ -120,7 +154,11 @@ fn shifted(c: &Cursor, i: usize) -> Option<Dated> {
             if let Some(len) = words::cue(c, i, which)
                 && let Some((day_len, day)) = plain(c, i + len)
             {
-                return weekday(c, i, i + len + day_len, day, shift);
+                let mut dated = weekday(c, i, i + len + day_len, day, shift)?;
+                if which == Cue::This && !is(c, i + len - 1, &["past", "last"]) {
+                    coming(&mut dated);
+                }
+                return Some(dated);
             }
         }
     }
@@ -165,7 +203,7 @@ fn shifted(c: &Cursor, i: usize) -> Option<Dated> {
 
 /// Whether a figure after a weekday is the day of the month and counts nothing: not "Monday 12 people".
 fn day_alone(c: &Cursor, at: usize, to: usize, rank: bool) -> bool {
-    if rank || !c.same_sentence(at, to) || c.kind(to) != Some(crate::rules::tokenize::TokenKind::Word) {
+    if rank || !c.same_sentence(at, to) || c.kind(to) != Some(TokenKind::Word) {
         return true;
     }
     is(c, to, &["au", "à", "et", "to", "and", "at", "a", "dans", "en", "in", "from", "de", "after", "pour"])

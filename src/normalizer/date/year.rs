@@ -165,6 +165,19 @@ fn spoken_short(c: &Cursor, i: usize) -> Option<i16> {
     (french(c) && before(c, i, &["en"]) && ends && !counts && !words::tied_before(c, i)).then_some(year)
 }
 
+/// "Les accords de 68": a year of the last century behind what is told by its year.
+fn dated_short(c: &Cursor, i: usize) -> Option<i16> {
+    let year = two_digits(c, i).filter(|y| (1944..2000).contains(y))?;
+    // "La victoire de 68 à 60", "les élections de 68 communes" tell a score and a count.
+    let next = i + 1;
+    let stops = !c.same_sentence(i, next)
+        || is(c, next, &[",", ".", ";", ")", "!", "?", "»"]) && !c.glued(next + 1)
+        || c.hit(next, Pack::Stopword).is_some()
+            && !is(c, next, &["à", "contre", "et", "ou", "pour", "sur", "de", "d'"]);
+    let plural = before(c, i, &["de"]) && words::after(c, i, Cue::Dating);
+    (french(c) && plural && stops && !words::tied_before(c, i)).then_some(year)
+}
+
 /// A bare year, where a reader takes the figure as one.
 fn year_here(c: &Cursor, i: usize) -> Option<i16> {
     if !c.is_digits(i)
@@ -175,7 +188,7 @@ fn year_here(c: &Cursor, i: usize) -> Option<i16> {
         return None;
     }
     if c.key(i).len() == 2 {
-        return years::second_of_span(c, i).or_else(|| spoken_short(c, i));
+        return years::second_of_span(c, i).or_else(|| spoken_short(c, i)).or_else(|| dated_short(c, i));
     }
     let year = four_digits(c, i)?;
     if words::tied_before(c, i) && !years::spanned(c, i)

@@ -173,7 +173,7 @@ fn sum(parts: &[(Decimal, TimeUnit)]) -> Option<DurationValue> {
         (Some((long, unit)), Some((sum, small))) => {
             let months = long.checked_mul(Decimal::int(ratio(unit, TimeUnit::Month)))?.to_i64()?;
             let months = u32::try_from(months).ok()?;
-            Some(DurationValue { amount: Amount::One(sum), unit: small, months })
+            Some(DurationValue { months, ..DurationValue::new(Amount::One(sum), small) })
         }
         (None, None) => None,
     }

@@ -4,7 +4,7 @@ use crate::article::Language;
 use crate::normalizer::claim::Amount;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
-use crate::rules::tokenize::Gap;
+use crate::rules::tokenize::{Gap, Shape, TokenKind};
 
 /// A number in digits.
 #[derive(Clone, Copy, Debug)]
@@ -172,10 +172,8 @@ fn may_group(
     match separator {
         // English newspapers group with commas, so a plain space must show that it groups: "1 234 567".
         Separator::Space if c.language() == Language::En && c.gap(next) == Gap::Space && before.is_none() => {
-            c.is_digits(next + 1)
-                && c.gap(next + 1) == Gap::Space
-                && c.key(next + 1).len() == 3
-                && c.key(i).len() < 3
+            let more = c.is_digits(next + 1) && c.gap(next + 1) == Gap::Space && c.key(next + 1).len() == 3;
+            more && c.key(i).len() < 3 || !c.is_digits(next + 1) && grouped_by_space(c, i, next)
         }
         Separator::Space => {
             // "12 345 67 89" is a telephone number.
@@ -186,6 +184,20 @@ fn may_group(
         Separator::Comma | Separator::Point => c.key(i) != "0",
         Separator::Apostrophe => true,
     }
+}
+
+/// Whether "12 000", "12 345 visitors" is one number in an English text, as Canada and the Union write it: nothing names
+/// the first figure, and thousands or what they count follow.
+fn grouped_by_space(c: &Cursor, i: usize, next: usize) -> bool {
+    let named = i > 0
+        && c.same_sentence(i - 1, i)
+        && c.kind(i - 1) == Some(TokenKind::Word)
+        && c.shape(i - 1) != Shape::Lower;
+    let noun = c.near(i, next + 1);
+    let counts = noun == "people" || noun.len() > 4 && noun.ends_with('s') && !noun.ends_with("ss");
+    let round = c.key(next) == "000";
+    !(named && !c.starts_sentence(i - 1))
+        && (round || counts && c.shape(next + 1) == Shape::Lower && c.key(i).len() > 1)
 }
 
 /// Whether digits and commas from `i` on are grouped as in "1,00,000".

@@ -1,14 +1,14 @@
 //! Words that count in groups: "two dozen", "une dizaine", "a couple of".
 
 use super::chain::scaled;
-use super::{Form, Numeral, fraction, past_hyphen, scale};
+use super::{Form, Numeral, fraction, past_hyphen, scale, words};
 use crate::article::Language;
 use crate::normalizer::claim::Amount;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
 
-/// "a dozen", "3 douzaines", "half a dozen", "une centaine", "a couple of million".
+/// "a dozen", "3 douzaines", "half a dozen", "une centaine", "a couple of million", "a couple of hundred".
 pub fn of_things(c: &Cursor, at: usize) -> Option<Numeral> {
     let (times, len, words) = times(c, at)?;
     let next = past_hyphen(c, at, at + len);
@@ -38,13 +38,18 @@ pub fn of_things(c: &Cursor, at: usize) -> Option<Numeral> {
         value = value.scaled(scale.power);
         power = scale.power;
         end = joint + scale.len;
+    } else if words::is_hundred(c, joint) && c.same_sentence(at, joint) {
+        value = value.scaled(2);
+        end = joint + 1;
     }
     Some(Numeral { len: end - at, amount: Amount::One(value), words, form, scale: power, negative: false })
 }
 
 /// "a couple more", "a couple hundred".
 fn more_follows(c: &Cursor, at: usize) -> bool {
-    c.near(at - 1, at) == "more" || c.kind(at) == Some(crate::rules::tokenize::TokenKind::Sign)
+    c.near(at - 1, at) == "more"
+        || c.kind(at) == Some(crate::rules::tokenize::TokenKind::Sign)
+        || c.language() == Language::En && (words::is_hundred(c, at) || scale::word(c, at - 1, at).is_some())
 }
 
 /// How many groups: the number or article before the word, with its length.

@@ -170,7 +170,8 @@ pub fn decimals(c: &Cursor, from: usize, at: usize, whole: Decimal) -> Option<De
         Language::Fr => "virgule",
     };
     // "at one point five of them"
-    if c.near(from, at) != mark || from > 0 && c.near(from, from - 1) == "at" {
+    let at_one = whole == Decimal::ONE && from > 0 && c.near(from, from - 1) == "at";
+    if c.near(from, at) != mark || at_one {
         return None;
     }
     let mut end = at + 1;
