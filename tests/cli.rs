@@ -211,6 +211,17 @@ fn decisions_keep_how_the_check_was_run() {
         "{}",
         desk.run(&["decisions", "list"]).1
     );
+    // So are the rules and the configuration it was given, wherever it is looked at from.
+    desk.put("house.toml", &format!("[severity]\n{} = \"off\"\n", report["findings"][0]["rule"]));
+    desk.put(
+        "recoupe.decisions.toml",
+        &entry("[decision.with]\nrelation = \"coverage\"\nconfig = \"house.toml\"\n"),
+    );
+    assert!(desk.run(&["decisions", "list"]).1.contains("stale: 1"));
+    assert!(desk.run(&["decisions", "list", "--no-config"]).1.contains("stale: 0"));
+    desk.put("recoupe.decisions.toml", &entry("[decision.with]\nrules = \"nowhere\"\n"));
+    let (code, _, err) = desk.run(&["decisions", "list"]);
+    assert!(code == 2 && err.contains("nowhere"), "{err}");
     desk.put("recoupe.decisions.toml", &entry("[decision.with]\npublished = [\"yesterday\"]\n"));
     let (code, _, err) = desk.run(&["decisions", "list"]);
     assert!(code == 2 && err.contains("recoupe.decisions.toml: published: "), "{err}");

@@ -132,6 +132,11 @@ impl Article {
         self.origin.start(&self.text, byte)
     }
 
+    /// The byte, from 1, of its line at which a position of this article's file stands.
+    pub fn byte_column(&self, at: Position) -> usize {
+        self.origin.byte_column(at)
+    }
+
     /// Where a span of [`Article::text`] begins and ends in the file. The end is that of its last character, which
     /// in a marked-up file is not where the next one begins.
     pub fn range(&self, span: Span) -> (Position, Position) {

@@ -150,6 +150,11 @@ impl Origin {
         self.lines.position(self.file(text), at)
     }
 
+    /// The byte, from 1, of its line at which a position of the file stands.
+    pub fn byte_column(&self, at: Position) -> usize {
+        at.byte.saturating_sub(self.lines.start(at.line)) + 1
+    }
+
     /// Where `span` of `text` begins and ends in the file.
     pub fn range(&self, text: &str, span: Span) -> (Position, Position) {
         let start = self.start(text, span.start());

@@ -114,9 +114,14 @@ impl LineIndex {
     /// The position of byte `at` of `text`, the text the index was made from.
     pub fn position(&self, text: &str, at: usize) -> Position {
         let line = self.starts.partition_point(|s| *s as usize <= at).max(1);
-        let start = self.starts.get(line - 1).map_or(0, |s| *s as usize);
-        let column = self.chars(text, at).saturating_sub(self.chars(text, start)) + 1;
+        let column = self.chars(text, at).saturating_sub(self.chars(text, self.start(line))) + 1;
         Position { byte: at, line, column }
+    }
+
+    /// The first byte of `line`, counted from 1.
+    pub fn start(&self, line: usize) -> usize {
+        let i = line.saturating_sub(1);
+        self.starts.get(i).map_or(0, |s| *s as usize)
     }
 
     /// How many characters begin before byte `at`.

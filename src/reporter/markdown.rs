@@ -70,7 +70,7 @@ fn marked(passage: &Passage) -> String {
                 Edit::Gone => out.push_str(&format!("<del>{text}</del>")),
                 Edit::New => out.push_str(&format!("<ins>{text}</ins>")),
             },
-            Mark::Gap => out.push_str("**\\[ \\]**"),
+            Mark::Gap(_) => out.push_str("**\\[ \\]**"),
             Mark::Related => out.push_str(&format!("<em>{text}</em>")),
             // Tags, not asterisks: these mark letters next to letters too.
             Mark::Claim(_) => out.push_str(&format!("<strong>{text}</strong>")),

@@ -26,8 +26,8 @@ pub enum Mark {
     Claim(Severity),
     /// A finding rests on it.
     Related,
-    /// Here something should have stood.
-    Gap,
+    /// Here something should have stood, says a finding of this severity.
+    Gap(Severity),
 }
 
 /// The sentences of one article that some findings speak of.
@@ -52,17 +52,23 @@ pub struct Group {
 
 /// Longest passage shown around one place, in bytes on each side of it.
 const REACH: usize = 200;
+/// Most findings shown above one passage: what is said must stand near what it is said of.
+const TOGETHER: usize = 12;
 /// Longest marked stretch shown, in characters.
 const MARKED: usize = 400;
 
-/// The findings `wanted`, grouped by the sentences they speak of: worst first, then in the order of the report.
+/// The findings `wanted`, grouped by the sentences they speak of: worst first, then in the order of the report. A
+/// sentence of many findings has several groups, each of those that stand next to each other.
 pub fn groups(report: &Report, wanted: impl Fn(&Finding) -> bool) -> Vec<Group> {
     let mut groups: Vec<(Vec<Option<usize>>, Group)> = Vec::new();
     let mut known = std::collections::HashMap::<Vec<Option<usize>>, usize>::new();
     for (i, finding) in report.findings.iter().enumerate().filter(|(_, f)| wanted(f)) {
         let key = key(report, finding);
-        let at = *known.entry(key.clone()).or_insert(groups.len());
-        match groups.get_mut(at) {
+        let at = known.entry(key.clone()).or_insert(groups.len());
+        if groups.get(*at).is_some_and(|(_, group)| group.findings.len() >= TOGETHER) {
+            *at = groups.len();
+        }
+        match groups.get_mut(*at) {
             Some((_, group)) => {
                 group.findings.push(i);
                 group.worst = group.worst.max(finding.severity);
@@ -156,7 +162,7 @@ fn marks(report: &Report, findings: &[usize], index: usize) -> Vec<(Span, Mark)>
     for finding in findings.iter().filter_map(|i| report.findings.get(*i)) {
         for l in finding.locations.iter().filter(|l| l.article == index) {
             let mark = match l.role {
-                Role::Missing => Mark::Gap,
+                Role::Missing => Mark::Gap(finding.severity),
                 Role::Related => Mark::Related,
                 Role::Claim => Mark::Claim(finding.severity),
             };
@@ -166,7 +172,7 @@ fn marks(report: &Report, findings: &[usize], index: usize) -> Vec<(Span, Mark)>
     // Of two marks at one place the longer wins, then the worse.
     let weight = |mark: Mark| match mark {
         Mark::Claim(severity) => 2 + severity as u8,
-        Mark::Gap => 1,
+        Mark::Gap(_) => 1,
         Mark::Related | Mark::Plain => 0,
     };
     marks.sort_by_key(|(span, mark)| (span.start(), std::cmp::Reverse((span.end(), weight(*mark)))));
@@ -250,7 +256,7 @@ mod tests {
             .map(|p| {
                 let piece = |p: &Piece| match p.mark {
                     Mark::Plain => p.text.clone(),
-                    Mark::Gap => "[ ]".to_owned(),
+                    Mark::Gap(_) => "[ ]".to_owned(),
                     _ => format!("[{}]", p.text),
                 };
                 p.pieces.iter().map(piece).collect()

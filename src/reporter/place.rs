@@ -1,6 +1,5 @@
 //! Where a machine is pointed: the place to mend first, then the others.
 
-use crate::article::Position;
 use crate::comparator::finding::{Finding, Location, Role};
 use crate::report::Report;
 
@@ -42,18 +41,14 @@ pub struct Place<'a> {
 pub fn place<'a>(report: &Report<'a>, location: &Location) -> Option<Place<'a>> {
     let article = report.articles.get(location.article)?;
     let (start, end) = article.range(location.span);
-    let byte_column = |at: Position| {
-        let before = article.file().get(..at.byte).unwrap_or("");
-        at.byte - before.rfind(['\n', '\r']).map_or(0, |i| i + 1) + 1
-    };
     Some(Place {
         path: &article.path,
         text: location.span.of(&article.text),
         line: start.line,
         column: start.column,
-        byte_column: byte_column(start),
+        byte_column: article.byte_column(start),
         end_line: end.line,
         end_column: end.column,
-        end_byte_column: byte_column(end),
+        end_byte_column: article.byte_column(end),
     })
 }

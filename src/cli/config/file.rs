@@ -1,5 +1,6 @@
 //! `recoupe.toml` as it is written.
 
+use super::fault;
 use crate::article::Language;
 use crate::cli::args::{FailOn, RelationArg};
 use crate::cli::failure::Failure;
@@ -163,7 +164,11 @@ pub fn parse(path: &Path, text: &str) -> Result<File, Failure> {
         let before = text.get(..at).unwrap_or("");
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
-        Failure(format!("{}:{line}:{column}: {}", path.display(), friendly(e.message())))
+        Failure(format!(
+            "{}:{line}:{column}: {}",
+            path.display(),
+            fault::told(e.message(), text.get(at..).unwrap_or(""))
+        ))
     })?;
     let named = file.severity.keys().chain(file.ignore.iter().flat_map(|i| &i.rules));
     let unknown = named.filter(|name| rules(name).next().is_none()).map(|name| (name, unknown_rule(name)));
@@ -192,20 +197,6 @@ fn unknown_rule(name: &str) -> String {
     format!("there is no rule or family {name:?}{hint} `recoupe explain` lists them")
 }
 
-/// The parser's message with the nearest known word beside an unknown one: "unknown field `relatoin`, expected one of
-/// `relation`, …" is the parser's way of saying it.
-fn friendly(message: &str) -> String {
-    let mut quoted = message.split('`').skip(1).step_by(2);
-    let Some(unknown) = quoted.next().filter(|_| message.starts_with("unknown ")) else {
-        return message.to_owned();
-    };
-    let known: Vec<&str> = quoted.collect();
-    let what = if message.starts_with("unknown field") { "unknown key" } else { "unknown value" };
-    let near = nearest(unknown, known.iter().copied());
-    let hint = near.map_or_else(String::new, |n| format!("; did you mean \"{n}\"?"));
-    format!("{what} \"{unknown}\"{hint} Known: {}", known.join(", "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,6 +207,30 @@ mod tests {
         std::fs::write(&path, text).unwrap();
         let fault = read(&path).unwrap_err().0;
         fault.replace(&path.display().to_string(), NAME)
+    }
+
+    /// What is written another way than it should be is told as an editor would say it, with what to write instead.
+    #[test]
+    fn faults_of_form_say_what_to_write() {
+        for (text, told) in [
+            (
+                "[glossary]\nen = [\"key rate\"]\nfr = [\"taux directeur\"]",
+                "1:1: [glossary] stands in double brackets, once for each entry: [[glossary]]",
+            ),
+            ("[[severity]]\nmoney = \"off\"", "1:1: [severity] stands once, in single brackets: [severity]"),
+            (
+                "severity = \"off\"",
+                "1:12: a table is expected here: its name in brackets on a line of its own, and its keys below",
+            ),
+            ("boilerplate = \"À lire aussi\"", "1:15: a list is expected here: [\"À lire aussi\"]"),
+            ("[[spelling]]\nprefer = \"Kyiv\"\navoid = \"Kiev\"", "3:9: a list is expected here: [\"Kiev\"]"),
+            ("relation = true", "1:12: a word in quotes is expected here"),
+            ("decisions = 3", "1:13: a text in quotes is expected here"),
+            ("[[ignore]]\npath = \"sports/**\"", "1:1: the key \"rules\" is missing here; add it"),
+            ("boilerplate = [", "1:16: unclosed array, expected `]`"),
+        ] {
+            assert_eq!(fault(text), format!("recoupe.toml:{told}"));
+        }
     }
 
     #[test]

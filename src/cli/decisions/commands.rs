@@ -76,7 +76,8 @@ fn stale(decisions: &Decisions, args: &DecisionsArgs) -> Result<BTreeSet<String>
         let files: Vec<PathBuf> = articles.iter().map(|a| beside(&decisions.path, a)).collect();
         let found: Vec<String> = if files.iter().all(|f| f.is_file()) {
             let (asked, reading) = with.args().map_err(|e| Failure::about(&decisions.path, e))?;
-            let desk = Desk::open(&files, &args.house, &kept, &asked)?;
+            let house = with.house(&decisions.path, &args.house);
+            let desk = Desk::open(&files, &house, &kept, &asked)?;
             desk.report(&desk.articles(&files, &reading)?).ids
         } else {
             Vec::new()

@@ -1,13 +1,13 @@
 //! What editors decided about findings, kept in `recoupe.decisions.toml`.
 
 mod commands;
+mod with;
 
 pub use commands::run;
+pub use with::With;
 
-use super::args::{AskedArgs, ReadingArgs, RelationArg};
 use super::failure::Failure;
 use super::output;
-use crate::article::Language;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -48,49 +48,6 @@ pub struct Decision {
     /// How the check was run.
     #[serde(default, skip_serializing_if = "With::is_usual")]
     pub with: With,
-}
-
-/// What a check was told beside its articles: without it the same articles may give other findings.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct With {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    relation: Option<RelationArg>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    lang: Vec<Language>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    published: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    map: Option<String>,
-}
-
-impl With {
-    /// What the command line told.
-    pub fn of(asked: &AskedArgs, reading: &ReadingArgs) -> Self {
-        Self {
-            relation: asked.relation,
-            lang: reading.lang.clone(),
-            published: reading.published.iter().map(ToString::to_string).collect(),
-            map: reading.map.as_ref().map(|m| m.source().to_owned()),
-        }
-    }
-
-    /// As the command line would tell it; a fault where the file holds what it could not.
-    pub fn args(&self) -> Result<(AskedArgs, ReadingArgs), String> {
-        let published = self.published.iter().map(|p| p.parse().map_err(|e| format!("published: {e}")));
-        let map = self.map.as_deref().map(|m| m.parse().map_err(|e| format!("map: {e}")));
-        let reading = ReadingArgs {
-            lang: self.lang.clone(),
-            published: published.collect::<Result<_, _>>()?,
-            map: map.transpose()?,
-            ..ReadingArgs::default()
-        };
-        Ok((AskedArgs { relation: self.relation, checks: None }, reading))
-    }
-
-    fn is_usual(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 /// What was decided.
@@ -139,9 +96,13 @@ impl Decisions {
 
     /// The list as it is written.
     pub fn text(&self) -> Result<String, Failure> {
+        let head = "# Decisions about findings, by fingerprint. `recoupe review` writes them.\n";
+        if self.list.is_empty() {
+            return Ok(head.to_owned());
+        }
         let file = File { decision: self.list.clone() };
         let body = toml::to_string(&file).map_err(|e| Failure::about(&self.path, e))?;
-        Ok(format!("# Decisions about findings, by fingerprint. `recoupe review` writes them.\n\n{body}"))
+        Ok(format!("{head}\n{body}"))
     }
 
     /// The decision about a finding.
@@ -218,7 +179,7 @@ mod tests {
             reason: "house style".to_owned(),
             note: String::new(),
             articles: vec!["en.txt".into(), "fr.txt".into()],
-            with: With { published: vec!["2022-07-21".into()], ..With::default() },
+            with: toml::from_str("published = [\"2022-07-21\"]").unwrap(),
         };
         let mut decisions = Decisions { path: path.clone(), list: Vec::new() };
         decisions.set("2", Some(decision("2", "money/amount")));
@@ -254,5 +215,9 @@ mod tests {
         assert_eq!(again.list, decisions.list);
         assert_eq!(again.dismissed("1"), Some("house style"));
         assert_eq!(again.dismissed("3"), None);
+        // What is taken back leaves a file that can be read.
+        decisions.list.clear();
+        decisions.write().unwrap();
+        assert!(Decisions::read(decisions.path).unwrap().list.is_empty());
     }
 }

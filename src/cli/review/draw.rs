@@ -121,49 +121,71 @@ impl Scene<'_> {
 
         let passages = passage::with_words(self.report, &[i]);
         let shares = vec![Constraint::Fill(1); passages.len()];
-        let cells =
-            if area.width >= WIDE { Layout::horizontal(shares) } else { Layout::vertical(shares) }.spacing(2);
+        let cells = match area.width >= WIDE {
+            true => Layout::horizontal(shares).spacing(2),
+            false => Layout::vertical(shares).spacing(1),
+        };
         for (passage, cell) in passages.iter().zip(cells.split(rest).iter()) {
-            frame.render_widget(self.passage(passage), *cell);
+            let [heading, words] = Layout::vertical([Constraint::Length(1), Constraint::Min(0)]).areas(*cell);
+            frame.render_widget(self.heading(passage), heading);
+            frame.render_widget(words_of(passage, words), words);
         }
     }
 
-    fn passage(&self, passage: &Passage) -> Paragraph<'static> {
+    fn heading(&self, passage: &Passage) -> Line<'static> {
         let article = &self.report.articles[passage.article];
         let position = article.position(passage.at);
         let name = self.called.get(passage.article).map_or("", |c| c.heading.as_str());
-        let heading = Line::from(vec![
+        Line::from(vec![
             Span::styled(name.to_owned(), Style::new().underlined()),
             Span::styled(format!("  {}:{}", position.line, position.column), Style::new().dim()),
-        ]);
-        let pieces = passage.pieces.iter().map(|piece| match piece.mark {
-            Mark::Plain => match piece.edit {
-                Edit::Kept => Span::raw(piece.text.clone()),
-                Edit::Gone => Span::styled(piece.text.clone(), Style::new().dim().crossed_out()),
-                Edit::New => Span::styled(piece.text.clone(), Style::new().fg(Color::Green)),
-            },
-            Mark::Gap => Span::styled("[ ]", colour(Severity::Error)),
-            Mark::Related => Span::styled(piece.text.clone(), Style::new().underlined()),
-            Mark::Claim(severity) => Span::styled(piece.text.clone(), colour(severity).underlined()),
-        });
-        Paragraph::new(vec![heading, Line::from(pieces.collect::<Vec<_>>())]).wrap(Wrap { trim: false })
+        ])
     }
 
     fn foot(&self, frame: &mut Frame, area: Rect, review: &Review) {
         let m = self.messages;
         let line = match &review.writing {
-            Writing::Nothing => Line::from(Span::styled(
-                m.pick(
+            _ if !review.said.is_empty() => {
+                Line::from(Span::styled(review.said.clone(), colour(Severity::Warning)))
+            }
+            Writing::Nothing => {
+                let keys = m.pick(
                     "j/k move  a accept  d dismiss  n note  u undo  e edit  q quit",
                     "j/k aller  a retenir  d écarter  n note  u annuler  e éditer  q quitter",
-                ),
-                Style::new().dim(),
-            )),
+                );
+                // The letters alone, where there is no room for what they do.
+                let short = usize::from(area.width) < keys.chars().count();
+                Line::from(Span::styled(if short { "j/k a d n u e q" } else { keys }, Style::new().dim()))
+            }
             Writing::Reason(text) => Line::from(format!("{}{text}▏", m.pick("Reason: ", "Raison\u{a0}: "))),
             Writing::Note(text) => Line::from(format!("{}{text}▏", m.pick("Note: ", "Note\u{a0}: "))),
         };
         frame.render_widget(Paragraph::new(line), area);
     }
+}
+
+/// The words of a passage, moved up as far as it takes to have the first mark in `area`.
+fn words_of(passage: &Passage, area: Rect) -> Paragraph<'static> {
+    let spans = passage.pieces.iter().map(|piece| match piece.mark {
+        Mark::Plain => match piece.edit {
+            Edit::Kept => Span::raw(piece.text.clone()),
+            Edit::Gone => Span::styled(piece.text.clone(), Style::new().dim().crossed_out()),
+            Edit::New => Span::styled(piece.text.clone(), Style::new().fg(Color::Green)),
+        },
+        Mark::Gap(severity) => Span::styled("[ ]", colour(severity)),
+        Mark::Related => Span::styled(piece.text.clone(), Style::new().underlined()),
+        Mark::Claim(severity) => Span::styled(piece.text.clone(), colour(severity).underlined()),
+    });
+    let spans: Vec<Span> = spans.collect();
+    let mark =
+        passage.pieces.iter().position(|p| !matches!(p.mark, Mark::Plain | Mark::Related)).unwrap_or(0);
+    // Lines break at words, so that a text takes somewhat more rows than its width alone would.
+    let columns: usize = spans[..mark].iter().map(Span::width).sum();
+    let row = columns * 21 / 20 / usize::from(area.width.max(1));
+    let up = (row + 2).saturating_sub(usize::from(area.height)).min(row);
+    Paragraph::new(Line::from(spans))
+        .wrap(Wrap { trim: false })
+        .scroll((u16::try_from(up).unwrap_or(u16::MAX), 0))
 }
 
 fn colour(severity: Severity) -> Style {

@@ -13,8 +13,9 @@ use crate::reporter::place;
 use draw::Scene;
 use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use state::{Item, Key, Review, Wish, Writing};
+use state::{Item, Key, Past, Review, Wish, Writing};
 use std::io::IsTerminal;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 pub fn run(args: &ReviewArgs) -> Result<ExitCode, Failure> {
@@ -22,19 +23,46 @@ pub fn run(args: &ReviewArgs) -> Result<ExitCode, Failure> {
         return Err(Failure("review: needs a terminal; use recoupe check to print a report".to_owned()));
     }
     let mut desk = Desk::open(&args.files, &args.house, &args.kept, &args.asked)?;
-    let articles = desk.articles(&args.files, &args.reading)?;
     // What was decided before is shown with its decision, not left out.
     let decisions = std::mem::take(&mut desk.decisions);
-    let report = desk.report(&articles);
-    let messages = Messages::new(desk.config.ui_lang(args.ui.ui_lang).value);
-    let files = args.files.iter().map(|f| decisions.relative(f)).collect();
-    let (scene, items) = scene(&report, messages, &decisions);
-    let mut review = Review::new(items, files, With::of(&args.asked, &args.reading));
     let mut terminal =
         ratatui::try_init().map_err(|e| Failure(format!("review: the terminal cannot be used: {e}")))?;
-    let done = steps(&mut terminal, &scene, &mut review, decisions);
+    let done = session(&mut terminal, args, &desk, decisions);
     ratatui::restore();
     done.map(|()| ExitCode::SUCCESS)
+}
+
+/// The review from the first key to the last: the articles are read again whenever they have been in an editor program.
+fn session(
+    terminal: &mut DefaultTerminal,
+    args: &ReviewArgs,
+    desk: &Desk,
+    mut decisions: Decisions,
+) -> Result<(), Failure> {
+    let messages = Messages::new(desk.config.ui_lang(args.ui.ui_lang).value);
+    let files: Vec<PathBuf> = args.files.iter().map(|f| decisions.relative(f)).collect();
+    let with = With::of(&args.asked, &args.reading, &args.house, &decisions);
+    let (mut at, mut past, mut said) = (None, Past::new(), String::new());
+    loop {
+        let articles = desk.articles(&args.files, &args.reading)?;
+        let report = desk.report(&articles);
+        let (scene, items) = scene(&report, messages, &decisions);
+        let mut review = Review::new(items, files.clone(), with.clone());
+        review.resume(at.as_deref(), past);
+        review.said = said;
+        match steps(terminal, &scene, &mut review, &mut decisions)? {
+            Step::Done => return Ok(()),
+            Step::Edited(fault) => said = fault.map_or_else(String::new, |f| f.0),
+        }
+        (at, past) = review.leave();
+    }
+}
+
+/// Why the steps through one report end.
+enum Step {
+    Done,
+    /// An article has been in an editor program, or could not be opened in one.
+    Edited(Option<Failure>),
 }
 
 /// What is shown, worst first, and its state.
@@ -57,8 +85,8 @@ fn steps(
     terminal: &mut DefaultTerminal,
     scene: &Scene,
     review: &mut Review,
-    mut decisions: Decisions,
-) -> Result<(), Failure> {
+    decisions: &mut Decisions,
+) -> Result<Step, Failure> {
     let broken = |e: std::io::Error| Failure(format!("review: the terminal cannot be used: {e}"));
     loop {
         terminal.draw(|frame| scene.draw(frame, review)).map_err(broken)?;
@@ -77,9 +105,9 @@ fn steps(
                 ratatui::restore();
                 let edited = edit(scene.report, scene.order[i]);
                 *terminal = ratatui::try_init().map_err(broken)?;
-                edited?;
+                return Ok(Step::Edited(edited.err()));
             }
-            Wish::Quit => return Ok(()),
+            Wish::Quit => return Ok(Step::Done),
         }
     }
 }
@@ -116,7 +144,7 @@ fn key(pressed: KeyEvent, writing: &Writing) -> Option<Key> {
 fn edit(report: &Report, finding: usize) -> Result<(), Failure> {
     let set = |name: &str| std::env::var(name).ok().filter(|v| !v.trim().is_empty());
     let Some(editor) = set("VISUAL").or_else(|| set("EDITOR")) else {
-        return Err(Failure("review: no editor is set; set EDITOR, as in EDITOR=nano".to_owned()));
+        return Err(Failure("no editor is set; set EDITOR, as in EDITOR=nano".to_owned()));
     };
     let place = place::primary(&report.findings[finding]).and_then(|l| place::place(report, l));
     let Some(place) = place.filter(|p| p.path != "-") else { return Ok(()) };
@@ -135,7 +163,7 @@ fn edit(report: &Report, finding: usize) -> Result<(), Failure> {
         command.arg(format!("+{}", place.line)).arg(place.path);
     }
     let status = command.status();
-    status.map(|_| ()).map_err(|e| Failure(format!("review: {program} cannot be started: {e}; set EDITOR")))
+    status.map(|_| ()).map_err(|e| Failure(format!("{program} cannot be started: {e}; set EDITOR")))
 }
 
 #[cfg(test)]
@@ -202,10 +230,10 @@ mod tests {
         "clinics, said Neil Lindsay.                                 "
         "                                                            "
         "                                                            "
-        "                                                            "
         "French  3:15                                                "
         "Amazon paiera 39 milliards de dollars pour One Medical,     "
         "selon Neil Linsday.                                         "
+        "                                                            "
         "────────────────────────────────────────────────────────────"
         "Reason: ok▏                                                 "
         "#);

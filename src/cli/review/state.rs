@@ -49,13 +49,18 @@ pub enum Wish {
     Quit,
 }
 
+/// Decisions as they were, by the finding they are about.
+pub type Past = Vec<(String, Option<Decision>)>;
+
 /// The state of a review.
 pub struct Review {
     pub items: Vec<Item>,
     pub at: usize,
     pub writing: Writing,
-    /// Decisions as they were before each change, the latest last.
-    past: Vec<(usize, Option<Decision>)>,
+    /// What the editor is told, until the next key.
+    pub said: String,
+    /// Decisions as they were before each change, by finding, the latest last.
+    past: Past,
     articles: Vec<std::path::PathBuf>,
     with: With,
 }
@@ -64,7 +69,21 @@ impl Review {
     /// A review that begins at the first finding nothing is decided about.
     pub fn new(items: Vec<Item>, articles: Vec<std::path::PathBuf>, with: With) -> Self {
         let at = items.iter().position(|i| i.decision.is_none()).unwrap_or(0);
-        Self { items, at, writing: Writing::Nothing, past: Vec::new(), articles, with }
+        Self { items, at, writing: Writing::Nothing, said: String::new(), past: Vec::new(), articles, with }
+    }
+
+    /// Where the review is, and what can be undone: for [`Review::resume`] when the articles have been read again.
+    pub fn leave(self) -> (Option<String>, Past) {
+        (self.items.into_iter().nth(self.at).map(|item| item.id), self.past)
+    }
+
+    /// Goes on where another review was left, as far as its findings are found still.
+    pub fn resume(&mut self, at: Option<&str>, past: Past) {
+        let find = |id: &str| self.items.iter().position(|item| item.id == id);
+        if let Some(at) = at.and_then(find) {
+            self.at = at;
+        }
+        self.past = past.into_iter().filter(|(id, _)| find(id).is_some()).collect();
     }
 
     /// How many findings something is decided about.
@@ -74,6 +93,7 @@ impl Review {
 
     /// Does what a key asks for.
     pub fn press(&mut self, key: Key) -> Wish {
+        self.said.clear();
         match &mut self.writing {
             Writing::Nothing => self.step(key),
             Writing::Reason(text) | Writing::Note(text) => match key {
@@ -158,12 +178,13 @@ impl Review {
 
     fn keep(&mut self, decision: Option<Decision>) -> Wish {
         let old = std::mem::replace(&mut self.items[self.at].decision, decision);
-        self.past.push((self.at, old));
+        self.past.push((self.items[self.at].id.clone(), old));
         Wish::Keep(self.at)
     }
 
     fn undo(&mut self) -> Wish {
-        let Some((at, old)) = self.past.pop() else { return Wish::Nothing };
+        let Some((id, old)) = self.past.pop() else { return Wish::Nothing };
+        let Some(at) = self.items.iter().position(|item| item.id == id) else { return Wish::Nothing };
         self.items[at].decision = old;
         self.at = at;
         Wish::Keep(at)
@@ -199,6 +220,22 @@ mod tests {
         assert_eq!((r.press(Key::Undo), r.at), (Wish::Keep(1), 1));
         assert_eq!((r.press(Key::Undo), r.at), (Wish::Keep(0), 0));
         assert_eq!(verdicts(&r), [None, None, None]);
+        assert_eq!(r.press(Key::Undo), Wish::Nothing);
+    }
+
+    #[test]
+    fn what_was_done_can_be_undone_after_an_edit() {
+        let mut r = review();
+        for key in [Key::Accept, Key::Accept, Key::Last, Key::Edit] {
+            r.press(key);
+        }
+        let items: Vec<Item> = r.items.iter().skip(1).cloned().collect();
+        let (at, past) = r.leave();
+        let mut r = Review::new(items, vec!["en.txt".into()], With::default());
+        r.resume(at.as_deref(), past);
+        assert_eq!((r.at, r.items[r.at].id.as_str()), (1, "three"));
+        assert_eq!((r.press(Key::Undo), r.at), (Wish::Keep(0), 0));
+        // The finding of the first decision is gone.
         assert_eq!(r.press(Key::Undo), Wish::Nothing);
     }
 

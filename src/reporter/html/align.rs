@@ -1,8 +1,10 @@
 //! Which paragraphs stand beside each other.
 
 use crate::report::Report;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
-/// Above this many pairs of paragraphs they are set side by side by number alone.
+/// Above this many pairs of paragraphs only those that share claims are weighed.
 const PAIRS: usize = 1_000_000;
 
 /// Rows of the page: for each, the paragraphs of every article. The first article has one paragraph a row; those of
@@ -34,19 +36,20 @@ pub fn rows(report: &Report) -> Vec<Vec<Vec<usize>>> {
 fn partners(report: &Report, other: usize) -> Vec<Option<usize>> {
     let (a, b) = (&report.articles[0], &report.articles[other]);
     let (n, m) = (a.parts.len(), b.parts.len());
+    let part = |(article, claim): (usize, usize)| {
+        let article_of = &report.articles[article];
+        let sentence = report.claims.get(article)?.get(claim)?.sentence;
+        Some(article_of.sentences.get(sentence)?.part)
+    };
+    let links = report.links.iter().filter(|l| l.left.0 == 0 && l.right.0 == other);
+    let shared =
+        links.filter_map(|l| Some((part(l.left)?, part(l.right)?))).filter(|(i, j)| *i < n && *j < m);
     if n == 0 || n * m > PAIRS {
-        return (0..m).map(|j| (j < n).then_some(j)).collect();
+        return in_order(shared, m);
     }
     let mut weight = vec![0f32; n * m];
-    for link in report.links.iter().filter(|l| l.left.0 == 0 && l.right.0 == other) {
-        let part = |(article, claim): (usize, usize)| {
-            let article_of = &report.articles[article];
-            let sentence = report.claims.get(article)?.get(claim)?.sentence;
-            Some(article_of.sentences.get(sentence)?.part)
-        };
-        if let (Some(i), Some(j)) = (part(link.left), part(link.right)) {
-            weight[i * m + j] += 1.0;
-        }
+    for (i, j) in shared {
+        weight[i * m + j] += 1.0;
     }
     for i in 0..n {
         for j in 0..m {
@@ -81,4 +84,47 @@ fn partners(report: &Report, other: usize) -> Vec<Option<usize>> {
         }
     }
     partner
+}
+
+/// Of many paragraphs each goes with the one it shares most claims with; as many as can without going back.
+fn in_order(shared: impl Iterator<Item = (usize, usize)>, m: usize) -> Vec<Option<usize>> {
+    let mut counts: Vec<BTreeMap<usize, usize>> = vec![BTreeMap::new(); m];
+    for (i, j) in shared {
+        *counts[j].entry(i).or_default() += 1;
+    }
+    let most = |counts: &BTreeMap<usize, usize>| {
+        counts.iter().max_by_key(|(i, count)| (**count, Reverse(**i))).map(|(i, _)| *i)
+    };
+    let wanted: Vec<Option<usize>> = counts.iter().map(most).collect();
+    // The longest chain that only goes on: `ends[k]` is the paragraph that ends the best chain of k + 1.
+    let mut ends: Vec<(usize, usize)> = Vec::new();
+    let mut before: Vec<Option<usize>> = vec![None; m];
+    for (j, i) in wanted.iter().enumerate() {
+        let Some(i) = *i else { continue };
+        let k = ends.partition_point(|(end, _)| *end < i);
+        before[j] = k.checked_sub(1).map(|k| ends[k].1);
+        match ends.get_mut(k) {
+            Some(end) => *end = (i, j),
+            None => ends.push((i, j)),
+        }
+    }
+    let mut partner = vec![None; m];
+    let mut at = ends.last().map(|(_, j)| *j);
+    while let Some(j) = at {
+        partner[j] = wanted[j];
+        at = before[j];
+    }
+    partner
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_paragraphs_never_go_back() {
+        let shared = [(0, 0), (2, 1), (2, 1), (1, 1), (7, 2), (3, 3), (4, 5)];
+        let partner = in_order(shared.into_iter(), 6);
+        assert_eq!(partner, [Some(0), Some(2), None, Some(3), None, Some(4)]);
+    }
 }

@@ -36,6 +36,8 @@ pub struct Marks {
     article: usize,
     /// Places of findings, by number in the order shown.
     places: Vec<(Span, usize, Severity, Role)>,
+    /// How far the places up to each reach.
+    reach: Vec<usize>,
     /// The group of linked claims each claim belongs to.
     group: BTreeMap<usize, usize>,
     /// Words that are new, or gone in the next version.
@@ -55,7 +57,12 @@ impl Marks {
             }
         }
         places.sort_by_key(|(span, n, ..)| (span.start(), span.end(), *n));
-        Self { article, places, group: groups(report, article), edits }
+        let ends = places.iter().scan(0, |far, (span, ..)| {
+            *far = span.end().max(*far);
+            Some(*far)
+        });
+        let reach = ends.collect();
+        Self { article, places, reach, group: groups(report, article), edits }
     }
 
     /// Writes one paragraph.
@@ -67,7 +74,10 @@ impl Marks {
         let to = claims.partition_point(|c| c.span.start() < part.span.end());
         let claims = &claims[from.min(to)..to];
         let inside = |span: &Span| span.start() <= part.span.end() && span.end() >= part.span.start();
-        let places: Vec<_> = self.places.iter().filter(|(span, ..)| inside(span)).collect();
+        let from = self.reach.partition_point(|far| *far < part.span.start());
+        let to = self.places.partition_point(|(span, ..)| span.start() <= part.span.end());
+        let near = self.places.get(from..to).unwrap_or(&[]);
+        let places: Vec<_> = near.iter().filter(|(span, ..)| inside(span)).collect();
 
         let mut cuts = vec![part.span.start(), part.span.end()];
         let within = |at: usize| at > part.span.start() && at < part.span.end();
@@ -108,7 +118,7 @@ impl Marks {
                 let value = messages
                     .value(claim)
                     .map_or_else(String::new, |v| format!("{}{v}", messages.pick(": ", "\u{a0}: ")));
-                let title = format!("{}{value}", claim.value.kind().name());
+                let title = format!("{}{value}", messages.kind(claim.value.kind()));
                 attributes.push_str(&format!(" title=\"{}\"", escaped(&title)));
                 if piece.start() == claim.span.start() {
                     attributes.push_str(" tabindex=\"0\"");
@@ -149,12 +159,13 @@ impl Marks {
         messages: Messages,
         out: &mut String,
     ) {
-        for (span, n, severity, role) in places {
-            if *role == Role::Missing && span.start() == at {
+        let missing = messages.pick("missing here", "manque ici");
+        let from = places.partition_point(|p| p.0.start() < at);
+        for (_, n, severity, role) in places[from..].iter().take_while(|p| p.0.start() == at) {
+            if *role == Role::Missing {
                 out.push_str(&format!(
-                    "<span class=\"gap {}\" data-f=\"{n}\" title=\"{}\">{}?</span>",
+                    "<span class=\"gap {}\" data-f=\"{n}\" role=\"img\" aria-label=\"{missing}\" title=\"{missing}\">{}?</span>",
                     super::class(*severity),
-                    messages.pick("missing here", "manque ici"),
                     self.anchor(*n),
                 ));
             }
@@ -178,8 +189,8 @@ fn groups(report: &Report, article: usize) -> BTreeMap<usize, usize> {
     for link in &report.links {
         let (left, right) = (root(&parent, link.left), root(&parent, link.right));
         let (low, high) = if left <= right { (left, right) } else { (right, left) };
-        parent.insert(high, low);
-        parent.entry(low).or_insert(low);
+        // Both ends are led straight to the root, so that no way to it grows long.
+        parent.extend([low, high, link.left, link.right].map(|at| (at, low)));
     }
     let numbers: BTreeMap<(usize, usize), usize> =
         parent.iter().filter(|(at, up)| at == up).enumerate().map(|(n, (at, _))| (*at, n)).collect();

@@ -1,6 +1,7 @@
 //! The sentence around a clause: which words, in which version, did what.
 
 use super::naming::Called;
+use super::reason;
 use super::typography::{list, quoted};
 use super::{Messages, clause, expected, fill, spoken};
 use crate::article::{Language, Span};
@@ -44,8 +45,8 @@ impl Frame<'_> {
     pub fn reason(&self) -> &'static str {
         let coverage = self.report.relation.relation == Relation::Coverage;
         let reason = match self.cause() {
-            Why::NotFound | Why::PassageNotFound if coverage => clause::told_once(),
-            why => clause::reason(why),
+            Why::NotFound | Why::PassageNotFound if coverage => reason::told_once(),
+            why => reason::reason(why),
         };
         reason.of(self.ui)
     }

@@ -4,7 +4,9 @@ mod clause;
 mod expected;
 mod fill;
 mod frame;
+mod kinds;
 mod naming;
+mod reason;
 mod spoken;
 pub mod typography;
 
@@ -13,6 +15,7 @@ pub use naming::Called;
 use crate::article::Language;
 use crate::comparator::finding::{Because, Finding, Link};
 use crate::comparator::rule::Rule;
+use crate::normalizer::claim::Kind;
 use crate::report::Report;
 use frame::Frame;
 
@@ -64,6 +67,16 @@ impl Messages {
     fn one(self, report: &Report, finding: &Finding, called: &[Called]) -> Told {
         let frame = Frame { ui: self.language, report, finding, called };
         Told { message: frame.message(), why: frame.why(), values: frame.values(), reason: frame.reason() }
+    }
+
+    /// What a claim of this kind is called.
+    pub fn kind(self, kind: Kind) -> &'static str {
+        kinds::kind(kind).of(self.language)
+    }
+
+    /// What the findings of this family of rules are called.
+    pub fn family(self, code: &'static str) -> &'static str {
+        kinds::family(code).map_or(code, |words| words.of(self.language))
     }
 
     /// Why a link was made, in a clause.

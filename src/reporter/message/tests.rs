@@ -109,12 +109,12 @@ fn the_catalogue_is_set_properly() {
     for why in Why::ALL {
         for rule in Rule::all() {
             let fr =
-                format!("{} {}", super::clause::clause(why, rule).of(Fr), super::clause::reason(why).of(Fr));
+                format!("{} {}", super::clause::clause(why, rule).of(Fr), super::reason::reason(why).of(Fr));
             for wrong in [" :", " ;", " ?", " !", " %", "« ", " »", "'", "..."] {
                 assert!(!fr.contains(wrong), "{fr}: {wrong:?}");
             }
             let en =
-                format!("{} {}", super::clause::clause(why, rule).of(En), super::clause::reason(why).of(En));
+                format!("{} {}", super::clause::clause(why, rule).of(En), super::reason::reason(why).of(En));
             for wrong in [" :", " %", "'", "\"", "..."] {
                 assert!(!en.contains(wrong), "{en}: {wrong:?}");
             }

@@ -105,7 +105,7 @@ impl Page<'_> {
         let tone = match piece.mark {
             Mark::Plain => return self.plain(piece, line),
             // An empty slot where the words should be.
-            Mark::Gap => return line.push("[\u{a0}]", Tone::Error),
+            Mark::Gap(severity) => return line.push("[\u{a0}]", severity_tone(severity)),
             Mark::Claim(Severity::Error) => Tone::MarkError,
             Mark::Claim(Severity::Warning) => Tone::MarkWarning,
             Mark::Claim(Severity::Note) => Tone::MarkNote,

@@ -6,14 +6,16 @@ use crate::comparator::finding::Verdict;
 use crate::reporter::clean;
 
 impl Page<'_> {
-    /// Every link, one line each, in the order of the report.
+    /// Every link, one line each, in the order of the text.
     pub fn links(&mut self) {
         if self.report.links.is_empty() {
             return;
         }
         let heading = self.messages.pick("Linked claims", "Faits reliés");
         self.paragraph(&Line::of(heading, Tone::Strong), 0);
-        for link in &self.report.links {
+        let mut links: Vec<_> = self.report.links.iter().collect();
+        links.sort_by_key(|link| (link.left, link.right));
+        for link in links {
             let text = |(article, claim): (usize, usize)| {
                 let claim = self.report.claims.get(article)?.get(claim)?;
                 let text = claim.span.of(&self.report.articles.get(article)?.text);

@@ -73,11 +73,18 @@ impl Page<'_> {
         let words = crate::reporter::clean::line(span.of(text));
         let mut line = Line::of(crate::reporter::clean::excerpt(&words, 60), Tone::MarkNote);
         line.push("  ", Tone::Plain);
-        let before = text.get(..span.start()).unwrap_or("").rsplit(['\n', '.']).next().unwrap_or("");
-        let after = text.get(span.end()..).unwrap_or("").split('\n').next().unwrap_or("");
-        let from = before.char_indices().rev().nth(30).map_or(0, |(i, _)| i);
-        let before =
-            before[from..].split_once(' ').map_or("", |(_, b)| if from > 0 { b } else { &before[from..] });
+        // No more is looked at than a line holds: a sentence may be as long as the article.
+        let before = text.get(..span.start()).unwrap_or("");
+        let from = before.char_indices().rev().nth(31).map_or(0, |(i, _)| i);
+        let near = &before[from..];
+        let before = match near.rfind(['\n', '.']) {
+            Some(end) => &near[end + 1..],
+            None if from > 0 => near.split_once(' ').map_or("", |(_, words)| words),
+            None => near,
+        };
+        let after = text.get(span.end()..).unwrap_or("");
+        let to = after.char_indices().nth(width).map_or(after.len(), |(i, _)| i);
+        let after = after[..to].split('\n').next().unwrap_or("");
         let context = format!("{before}{}{after}", span.of(text));
         line.push(crate::reporter::clean::line(context.trim()), Tone::Dim);
         let mut lines = wrap(&line, width.saturating_sub(1)).into_iter();
