@@ -62,6 +62,9 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment, assigned: &Ass
     for bead in alignment.beads.iter().filter(|b| b.is_pair() && b.likeness >= ALIKE) {
         for sort in [Sort::Weekday, Sort::Month, Sort::Magnitude, Sort::Stage, Sort::Roman, Sort::Kin] {
             let (mut a, mut b) = (words(left, &bead.left, sort), words(right, &bead.right, sort));
+            // Of two equal words, the one that has its answer goes out against the answer.
+            a.sort_by_key(|x| !is_answered(left, x, &answers));
+            b.sort_by_key(|y| !is_answered(right, y, &answers));
             cancel(&mut a, &mut b, |x, y| x.value == y.value);
             if let ([x], [y]) = (&a[..], &b[..]) {
                 out.add((left, x), (right, y), &answers, sort.verdict());
@@ -288,6 +291,11 @@ mod tests {
             (
                 "The storm destroyed thousands of houses in the valley.",
                 "La tempête a détruit des millions de maisons dans la vallée.",
+                "number/scale thousands | millions",
+            ),
+            (
+                "The quake destroyed thousands of houses and left thousands of tourists stranded.",
+                "Le séisme a détruit des millions de maisons et laissé des milliers de touristes bloqués.",
                 "number/scale thousands | millions",
             ),
             (

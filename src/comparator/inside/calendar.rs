@@ -16,7 +16,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         let Some((month, len)) = month(view, i) else { continue };
         let found = day_before(view, i)
             .map(|(day, from)| (day, from..i + len))
-            .or_else(|| day_after(view, i + len).map(|(day, to)| (day, i..to)));
+            .or_else(|| day_after(view, i, len).map(|(day, to)| (day, i..to)));
         let Some((day, place)) = found else { continue };
         let year = year_after(view, place.end);
         if exists(day, month, year) {
@@ -34,24 +34,24 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
     }
 }
 
-fn exists(day: i8, month: i8, year: Option<i16>) -> bool {
+fn exists(day: i16, month: i8, year: Option<i16>) -> bool {
     // Without a year any leap year will do.
-    Date::new(year.unwrap_or(2000), month, day).is_ok()
+    i8::try_from(day).is_ok_and(|day| Date::new(year.unwrap_or(2000), month, day).is_ok())
 }
 
-/// The month named at token `i`, in full: "sept" is also seven, "Mar" and "Dec" much else.
+/// The month named at token `i`, in full: "sept" is also seven, "Mar" and "Dec" much else, but not in "on Dec. 26".
 fn month(view: &View, i: usize) -> Option<(i8, usize)> {
     let sure = |r: Record| !r.tag().ends_with('?');
-    let hit = view.cursor.hit(i, Pack::Month).filter(|h| sure(h.record))?;
+    let hit = view.cursor.hit(i, Pack::Month).filter(|h| sure(h.record) || opened(view, i))?;
     let key = view.cursor.key(i);
-    if key.chars().count() < 4 || key == "sept" {
+    if (key.chars().count() < 4 || key == "sept") && !opened(view, i) {
         return None;
     }
     Some((i8::try_from(hit.record.value()?.to_i64()?).ok()?, hit.len))
 }
 
 /// "31 June", "the 31st of June", "le 31 juin".
-fn day_before(view: &View, i: usize) -> Option<(i8, usize)> {
+fn day_before(view: &View, i: usize) -> Option<(i16, usize)> {
     let mut t = i.checked_sub(1)?;
     if view.cursor.language() == Language::En {
         if view.cursor.key(t) == "of" {
@@ -64,34 +64,45 @@ fn day_before(view: &View, i: usize) -> Option<(i8, usize)> {
     if !view.cursor.same_sentence(t, i) || grouped(view, t) {
         return None;
     }
-    Some((day(view, t)?, t))
+    Some((day(view, t, opened(view, t))?, t))
 }
 
-/// "June 31, 2024", "June 31st"; "in June 31 people" counts people.
-fn day_after(view: &View, i: usize) -> Option<(i8, usize)> {
-    if view.cursor.language() != Language::En || !view.cursor.same_sentence(i - 1, i) {
+/// Whether what stands at token `i` is a day and nothing else: "on 60 November", "le 60 novembre".
+fn opened(view: &View, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).filter(|b| view.cursor.same_sentence(*b, i)) else { return false };
+    match view.cursor.language() {
+        Language::En => view.cursor.key(before) == "on",
+        Language::Fr => matches!(view.cursor.key(before), "le" | "au"),
+    }
+}
+
+/// "June 31, 2024", "June 31st", "on Dec. 260"; "in June 31 people" counts people.
+fn day_after(view: &View, month: usize, len: usize) -> Option<(i16, usize)> {
+    let point = len == 1 && view.cursor.key(month).chars().count() < 5 && is_sign(view, month + 1, &["."]);
+    let i = month + len + usize::from(point);
+    if view.cursor.language() != Language::En || !view.cursor.same_sentence(month, i) {
         return None;
     }
-    let day = day(view, i)?;
+    let opened = opened(view, month);
+    let day = day(view, i, opened)?;
     let suffix = is_suffix(view, i + 1);
     let to = i + 1 + usize::from(suffix);
     let closed = !view.cursor.same_sentence(i, to) || is_sign(view, to, &[".", ",", ";", ")", "!", "?"]);
     let decimal =
         is_sign(view, to, &[".", ","]) && view.cursor.is_digits(to + 1) && view.cursor.glued(to + 1);
-    ((suffix || closed) && !decimal).then_some((day, to))
+    ((suffix || closed || opened) && !decimal).then_some((day, to))
 }
 
 fn is_suffix(view: &View, t: usize) -> bool {
     view.cursor.glued(t) && matches!(view.cursor.key(t), "st" | "nd" | "rd" | "th")
 }
 
-/// A number of one or two digits that may be meant as a day: 32 and more are something else.
-fn day(view: &View, t: usize) -> Option<i8> {
+/// A number that may be meant as a day: 32 and more, a slip of the keyboard, only where nothing else can stand.
+fn day(view: &View, t: usize, opened: bool) -> Option<i16> {
     let key = view.cursor.key(t);
-    (view.cursor.is_digits(t) && key.len() <= 2)
-        .then(|| key.parse().ok())
-        .flatten()
-        .filter(|d| (29..=31).contains(d))
+    let day = (view.cursor.is_digits(t) && key.len() <= 3).then(|| key.parse().ok()).flatten()?;
+    let most = if opened { 399 } else { 31 };
+    (29..=most).contains(&day).then_some(day)
 }
 
 /// Whether the digits at `t` go on to the left: "1.31", "2/31".
@@ -126,6 +137,11 @@ mod tests {
                 ("They married on 29 February 2023.", "29 February 2023"),
                 ("The shop closes on the 31st of November.", "31st of November"),
                 ("The offer runs until April 31st.", "April 31st"),
+                ("The offer opens on 60 November.", "60 November"),
+                ("On Dec. 260 the wave reached Sumatra.", "Dec. 260"),
+                ("The wave came on January 112, 2004.", "January 112, 2004"),
+                ("On Sept. 26 the wave reached Sumatra.", ""),
+                ("They spent it on 60 Decembers and a hat.", ""),
                 ("The offer runs until June 30.", ""),
                 ("They married on 29 February 2024.", ""),
                 ("He was born on February 29.", ""),
@@ -150,6 +166,10 @@ mod tests {
                 ("Le magasin ferme le 31 novembre.", "31 novembre"),
                 ("L’offre court jusqu’au 31 avril 2022.", "31 avril 2022"),
                 ("Le délai expire le 31 septembre.", "31 septembre"),
+                ("Elle se décidera après le 60 novembre.", "60 novembre"),
+                ("Au 112 janvier 2020, tout sera prêt.", "112 janvier 2020"),
+                ("Il habite au 60 rue de Mars.", ""),
+                ("Ils étaient 60 mars derniers.", ""),
                 ("La commune doit décider avant le 30 juin.", ""),
                 ("Ils se sont mariés le 29 février 2024.", ""),
                 ("Il est né un 29 février.", ""),
