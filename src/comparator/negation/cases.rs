@@ -5,6 +5,7 @@ use crate::comparator::testing::check;
 #[test]
 fn denials_lost() {
     check(&[
+        ("The colours respect NO_COLOR.", "Les couleurs respectent NO_COLOR.", ""),
         (
             "The mayor said the town cannot afford a new swimming pool this year.",
             "Le maire a déclaré que la ville pouvait s’offrir une nouvelle piscine cette année.",

@@ -65,6 +65,10 @@ fn whole(side: &Side, i: usize) -> Option<Denial> {
     let plain = word::at(cursor, i, Part::Plain).or_else(|| side.ends_plainly(i).then_some(1));
     let lacking = || word::at(cursor, i, Part::Lacks).filter(|_| !follows_denial(side, i));
     let len = plain.or_else(lacking)?;
+    // NO_COLOR is one name.
+    if cursor.key(i + len) == "_" {
+        return None;
+    }
     let affirms = cursor.hits(i).iter().any(|h| h.record.pack() == Pack::Affirmative && h.len > len);
     let twice = cursor.shape(i + len) == Shape::Lower && word::is_undone(cursor, i + len);
     (!affirms && !twice && !turns_back(cursor, i + len)).then(|| Denial {

@@ -21,7 +21,10 @@ pub fn spoken(claim: &Claim, ui: Language) -> Option<String> {
             format!("{}{NBSP}points", amount(*a, ui))
         }
         Value::Money { amount: a, currency: Currency::Open(name), .. } => {
-            format!("{}{NBSP}{}", amount(*a, ui), plural(a.first(), open_currency(name, ui), ui))
+            let amount = amount(*a, ui);
+            // "2,4 milliards de dollars", "2 400 dollars".
+            let of = if ui == Fr && amount.ends_with(char::is_alphabetic) { "de " } else { "" };
+            format!("{amount}{NBSP}{of}{}", plural(a.first(), open_currency(name, ui), ui))
         }
         Value::Money {
             amount: a,
