@@ -86,10 +86,30 @@ fn findings_come_and_go_while_one_types() {
     let published = editor.receive();
     assert_eq!(published["params"]["diagnostics"], json!([]));
 
+    assert_eq!(published["params"]["version"], 2);
+
+    // What is half translated yet is held against the whole.
+    let begun = json!({"textDocument": {"uri": uri, "version": 3}, "contentChanges": [{"text": "Il a payé 7 milliards.\n"}]});
+    editor.notify("textDocument/didChange", &begun);
+    let found = editor.receive()["params"]["diagnostics"].clone();
+    assert!(found.as_array().unwrap().iter().any(|d| d["severity"] == 2), "{found}");
+
+    // A change of the source, open beside it, is heeded in both.
+    let source = format!("file://{}", dir.path().join("story.en.md").display());
+    let document =
+        json!({"uri": source, "languageId": "markdown", "version": 1, "text": "It paid $7 billion.\n"});
+    editor.notify("textDocument/didOpen", &json!({"textDocument": document}));
+    let mut told =
+        [editor.receive(), editor.receive()].map(|p| p["params"]["uri"].as_str().unwrap().to_owned());
+    told.sort();
+    assert_eq!(told, [source.clone(), uri.clone()]);
+    editor.notify("textDocument/didClose", &json!({"textDocument": {"uri": source}}));
+    assert_eq!(editor.receive()["params"]["diagnostics"], json!([]));
+
     // A source named in the front matter goes before the one the name tells.
     std::fs::write(dir.path().join("wire.txt"), en.replace("3.9", "7.2")).unwrap();
     let front = format!("---\nsource: wire.txt\n---\n{}", fr("3,9 milliards"));
-    let changed = json!({"textDocument": {"uri": uri, "version": 3}, "contentChanges": [{"text": front}]});
+    let changed = json!({"textDocument": {"uri": uri, "version": 4}, "contentChanges": [{"text": front}]});
     editor.notify("textDocument/didChange", &changed);
     let published = editor.receive();
     let related = &published["params"]["diagnostics"][0]["relatedInformation"][0]["location"]["uri"];

@@ -5,15 +5,28 @@ use crate::article::{self, Article, Hints, Position};
 use crate::cli::args::{AskedArgs, DecisionArgs, HouseArgs};
 use crate::cli::counterpart;
 use crate::cli::desk::Desk;
-use crate::comparator::finding::{Location, Severity};
+use crate::comparator::finding::{Location, Relation, Severity};
 use crate::report::Report;
 use crate::reporter::message::Messages;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+/// A text as the editor has it.
+pub struct Document {
+    pub text: String,
+    /// Its version, as the editor counts.
+    pub version: Option<i64>,
+}
+
 /// Texts that are open in the editor, by path; they go before what is on disk.
-pub type Open = BTreeMap<PathBuf, String>;
+pub type Open = BTreeMap<PathBuf, Document>;
+
+/// The version that the document at `path` is held against.
+pub fn counterpart(path: &Path, open: &Open) -> Option<PathBuf> {
+    let text = open.get(path).map_or("", |d| d.text.as_str());
+    counterpart::of(path, text, |p| open.contains_key(p) || p.is_file())
+}
 
 /// The diagnostics of the document at `path`, or why there are none.
 pub fn of(
@@ -22,15 +35,14 @@ pub fn of(
     house: &HouseArgs,
     ui: Option<crate::Language>,
 ) -> Result<Vec<Json>, String> {
-    let text = open.get(path).map_or("", String::as_str);
-    let other = counterpart::of(path, text, |p| open.contains_key(p) || p.is_file());
+    let other = counterpart(path, open);
     // The document is the version to be mended, so the other one is the reference.
     let files: Vec<PathBuf> = other.into_iter().chain([path.to_owned()]).collect();
     let (kept, asked) = (DecisionArgs::default(), AskedArgs::default());
     let desk = Desk::open(&files, house, &kept, &asked).map_err(|e| e.to_string())?;
     let read = |file: &PathBuf| -> Result<(String, Article), String> {
         let bytes = match open.get(file) {
-            Some(text) => text.clone().into_bytes(),
+            Some(document) => document.text.clone().into_bytes(),
             None => std::fs::read(file).map_err(|e| format!("{}: {e}", file.display()))?,
         };
         let text = String::from_utf8_lossy(&bytes).into_owned();
@@ -40,7 +52,10 @@ pub fn of(
     };
     let (texts, articles): (Vec<String>, Vec<Article>) =
         files.iter().map(read).collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
-    let report = desk.report(&articles);
+    // The other language's version is what is being translated, however little of it there is yet.
+    let translated = articles.windows(2).any(|two| two[0].language != two[1].language);
+    let relation = desk.options.relation.or(translated.then_some(Relation::Translation));
+    let report = desk.report_as(&articles, relation);
     let messages = Messages::new(desk.config.ui_lang(ui).value);
     Ok(listed(&report.without_settled(), &files, &texts, messages))
 }
@@ -48,9 +63,10 @@ pub fn of(
 fn listed(report: &Report, files: &[PathBuf], texts: &[String], messages: Messages) -> Vec<Json> {
     let own = files.len() - 1;
     let called = messages.called(report);
+    let lines: Vec<Vec<&str>> = texts.iter().map(|text| text.lines().collect()).collect();
     let range = |l: &Location| {
         let (start, end) = report.articles[l.article].range(l.span);
-        json!({"start": place(&texts[l.article], start), "end": place(&texts[l.article], end)})
+        json!({"start": place(&lines[l.article], start), "end": place(&lines[l.article], end)})
     };
     let mut diagnostics = Vec::new();
     for (finding, told) in report.findings.iter().zip(messages.told(report)) {
@@ -61,10 +77,10 @@ fn listed(report: &Report, files: &[PathBuf], texts: &[String], messages: Messag
             .filter(|l| !std::ptr::eq(*l, main))
             .map(|l| {
                 let words = crate::reporter::clean::line(l.span.of(&report.articles[l.article].text));
-                json!({
-                    "location": {"uri": uri::of(&files[l.article]), "range": range(l)},
-                    "message": format!("{}: {words}", called[l.article].heading),
-                })
+                let heading = &called[l.article].heading;
+                // Where something is missing there are no words.
+                let message = if words.is_empty() { heading.clone() } else { format!("{heading}: {words}") };
+                json!({"location": {"uri": uri::of(&files[l.article]), "range": range(l)}, "message": message})
             })
             .collect();
         let severity = match finding.severity {
@@ -85,8 +101,8 @@ fn listed(report: &Report, files: &[PathBuf], texts: &[String], messages: Messag
 }
 
 /// A position as the protocol counts it: lines from 0, columns in UTF-16 units.
-fn place(text: &str, position: Position) -> Json {
-    let line = text.lines().nth(position.line - 1).unwrap_or("");
+fn place(lines: &[&str], position: Position) -> Json {
+    let line = lines.get(position.line - 1).unwrap_or(&"");
     let column: usize = line.chars().take(position.column - 1).map(char::len_utf16).sum();
     json!({"line": position.line - 1, "character": column})
 }

@@ -6,7 +6,7 @@ mod wire;
 
 use super::args::LspArgs;
 use super::failure::Failure;
-use diagnostics::Open;
+use diagnostics::{Document, Open};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 use std::io::{self, BufReader};
@@ -77,21 +77,10 @@ impl Server<'_> {
                 self.stopping = true;
                 return reply(message, Json::Null);
             }
-            "textDocument/didOpen" => {
-                if let (Some(path), Some(text)) = (path, document["text"].as_str()) {
-                    self.open.insert(path.clone(), text.to_owned());
-                    self.changed.insert(path);
-                }
-            }
+            "textDocument/didOpen" => self.take(path, &document["text"], document),
             "textDocument/didChange" => {
-                let text = params["contentChanges"]
-                    .as_array()
-                    .and_then(|c| c.last())
-                    .and_then(|c| c["text"].as_str());
-                if let (Some(path), Some(text)) = (path, text) {
-                    self.open.insert(path.clone(), text.to_owned());
-                    self.changed.insert(path);
-                }
+                let last = params["contentChanges"].as_array().and_then(|c| c.last());
+                self.take(path, last.map_or(&Json::Null, |c| &c["text"]), document);
             }
             // What was saved may be the source of what is open.
             "textDocument/didSave" | "workspace/didChangeWatchedFiles" => {
@@ -101,7 +90,7 @@ impl Server<'_> {
                 if let Some(path) = path {
                     self.open.remove(&path);
                     self.changed.remove(&path);
-                    publish(&path, Vec::new())?;
+                    publish(&path, None, Vec::new())?;
                 }
             }
             _ if !message["id"].is_null() && message["method"].is_string() => {
@@ -113,13 +102,24 @@ impl Server<'_> {
         Ok(())
     }
 
+    /// Takes a document as the editor has it now; it and those held against it are to be checked.
+    fn take(&mut self, path: Option<PathBuf>, text: &Json, document: &Json) {
+        let (Some(path), Some(text)) = (path, text.as_str()) else { return };
+        let taken = Document { text: text.to_owned(), version: document["version"].as_i64() };
+        self.open.insert(path.clone(), taken);
+        let held = |p: &&PathBuf| diagnostics::counterpart(p, &self.open).as_ref() == Some(&path);
+        self.changed.extend(self.open.keys().filter(held).cloned());
+        self.changed.insert(path);
+    }
+
     /// Checks what changed.
     fn check(&mut self) -> io::Result<()> {
         for path in std::mem::take(&mut self.changed) {
+            let version = self.open.get(&path).and_then(|d| d.version);
             match diagnostics::of(&path, &self.open, &self.args.house, self.args.ui.ui_lang) {
-                Ok(found) => publish(&path, found)?,
+                Ok(found) => publish(&path, version, found)?,
                 Err(fault) => {
-                    publish(&path, Vec::new())?;
+                    publish(&path, version, Vec::new())?;
                     let params = json!({"type": 2, "message": format!("recoupe: {fault}")});
                     send(&json!({"jsonrpc": "2.0", "method": "window/logMessage", "params": params}))?;
                 }
@@ -133,8 +133,11 @@ fn reply(message: &Json, result: Json) -> io::Result<()> {
     send(&json!({"jsonrpc": "2.0", "id": message["id"], "result": result}))
 }
 
-fn publish(path: &std::path::Path, found: Vec<Json>) -> io::Result<()> {
-    let params = json!({"uri": uri::of(path), "diagnostics": found});
+fn publish(path: &std::path::Path, version: Option<i64>, found: Vec<Json>) -> io::Result<()> {
+    let mut params = json!({"uri": uri::of(path), "diagnostics": found});
+    if let Some(version) = version {
+        params["version"] = json!(version);
+    }
     send(&json!({"jsonrpc": "2.0", "method": "textDocument/publishDiagnostics", "params": params}))
 }
 
