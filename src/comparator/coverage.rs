@@ -1,5 +1,6 @@
 //! Two reports of one event: only contradictions matter; what one alone tells is a note, the weightiest first.
 
+use super::facing::Facing;
 use super::feature::Features;
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
 use super::omission::place;
@@ -14,8 +15,8 @@ use std::collections::BTreeMap;
 const ONE_FACT: f32 = 0.4;
 /// How much the words right around them must meet.
 const ONE_SPOT: f32 = 0.5;
-/// Figures beyond this many a version are compared with their own kin only through the index of values.
-const MOST_FIGURES: usize = 2000;
+/// Figures of a report beyond this many are not looked at.
+const MOST_FIGURES: usize = 10_000;
 
 /// Compares two reports.
 pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
@@ -37,9 +38,11 @@ fn figures<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a Claim> {
 /// Figures that agree wherever they stand: each meets the one among its equals whose surroundings are most alike.
 fn agreeing(left: &Side, right: &Side, used: &mut (Vec<bool>, Vec<bool>)) -> Vec<Link> {
     let mut links = Vec::new();
-    for a in figures(left) {
+    let (ours, theirs): (Vec<_>, Vec<_>) = (figures(left).collect(), figures(right).collect());
+    let facing = Facing::new(&theirs, ours.len());
+    for (at, a) in ours.iter().enumerate() {
         let mut best: Option<(f32, &Claim, Verdict, Why)> = None;
-        for b in figures(right).filter(|b| b.value.kind() == a.value.kind()) {
+        for b in facing.against(a, at as f64 / ours.len() as f64) {
             if let Some((verdict, why)) = agreement(a, b) {
                 if is_slight(a) && kinship(left, a, right, b) < ONE_SPOT {
                     continue;
@@ -57,13 +60,10 @@ fn agreeing(left: &Side, right: &Side, used: &mut (Vec<bool>, Vec<bool>)) -> Vec
             links.push(Link { left: (left.article, a.id), right: (right.article, b.id), verdict, why });
         }
     }
-    for b in figures(right) {
-        if !used.1[b.id]
-            && figures(left)
-                .any(|a| used.0[a.id] && a.value.kind() == b.value.kind() && agreement(a, b).is_some())
-        {
-            used.1[b.id] = true;
-        }
+    let facing = Facing::new(&ours, theirs.len());
+    for (at, b) in theirs.iter().enumerate() {
+        let mut near = facing.against(b, at as f64 / theirs.len() as f64);
+        used.1[b.id] = used.1[b.id] || near.any(|a| used.0[a.id] && agreement(a, b).is_some());
     }
     links
 }
@@ -118,24 +118,18 @@ fn contradictions(
     links: &mut Vec<Link>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let strays = |side: &Side, used: &[bool]| -> Vec<ClaimId> {
-        figures(side).filter(|c| !used[c.id] && !is_slight(c) && speaks_alone(c)).map(|c| c.id).collect()
-    };
     let (a, b) = (strays(left, &used.0), strays(right, &used.1));
+    let facing = Facing::new(&b, a.len());
     let mut pairs = Vec::new();
-    for &i in &a {
-        for &j in &b {
-            let (x, y) = (left.claim(i), right.claim(j));
-            if x.value.kind() != y.value.kind() {
-                continue;
-            }
+    for (at, x) in a.iter().enumerate() {
+        for y in facing.against(x, at as f64 / a.len() as f64) {
             let Judgement::Conflict(conflict) = judge(x, y) else { continue };
             let (alike, near) = (likeness(left, x, right, y), kinship(left, x, right, y));
             // One amount in two currencies is one amount.
             let one =
                 conflict.why == Why::CurrencyKeptAmount && alike >= 0.5 * ONE_FACT && near >= 0.5 * ONE_SPOT;
             if one || alike >= ONE_FACT && near >= ONE_SPOT && conflict.nearness >= 0.5 {
-                pairs.push((alike + near, i, j, conflict));
+                pairs.push((alike + near, x.id, y.id, conflict));
             }
         }
     }
@@ -154,6 +148,11 @@ fn contradictions(
         findings.push(contradiction(left, i, right, j, conflict, score));
     }
     findings
+}
+
+/// Figures that nothing of the other report agrees with, and that may contradict one of it.
+fn strays<'a>(side: &Side<'a>, used: &[bool]) -> Vec<&'a Claim> {
+    figures(side).filter(|c| !used[c.id] && !is_slight(c) && speaks_alone(c)).collect()
 }
 
 /// Kinds of which a fact has one: a second date or weekday in a like sentence may be of something else.

@@ -13,6 +13,9 @@ use std::ops::Range;
 /// Most tokens between the ends and the length.
 const MOST_BRIDGE: usize = 3;
 
+/// Tokens beyond which a length of time is not looked for on either side of the ends.
+const MOST_APART: usize = 32;
+
 /// Minutes of a day, and of the half that a clock shows.
 const DAY: i64 = 24 * 60;
 /// A length told in hours may leave out this many minutes.
@@ -171,8 +174,10 @@ fn hours(view: &View, ends: &Ends, claim: &Claim) -> Option<Finding> {
 
 /// The length of time right after the ends ("…, fifteen years"), or right before ("eight years, from …").
 fn beside<'v>(view: &View<'v, '_>, sentence: usize, range: &Range<usize>) -> Option<&'v Claim> {
-    let ids = view.figures(sentence).iter();
-    ids.filter_map(|id| view.claim(*id)).find(|claim| {
+    let ids = view.figures(sentence);
+    let from = ids.partition_point(|id| view.place(*id).end + MOST_APART < range.start);
+    let near = ids[from..].iter().take_while(|id| view.place(**id).start <= range.end + MOST_APART);
+    near.filter_map(|id| view.claim(*id)).find(|claim| {
         let place = view.place(claim.id);
         // "Tested every two years between 1996 and 2014": how often, not how long.
         let key = |back: usize| place.start.checked_sub(back).map_or("", |k| view.cursor.key(k));

@@ -25,6 +25,8 @@ pub struct List {
 
 /// Most tokens from the start of an item to its figure: "and then 12 women".
 const MOST_LEAD: usize = 1;
+/// Most tokens from the last item of a list to the end of its clause.
+const MOST_CLAUSE: usize = 80;
 /// Most items of a list.
 const MOST_ITEMS: usize = 12;
 
@@ -41,7 +43,7 @@ pub fn read(view: &View, i: usize) -> Option<List> {
         }
         items.push(item);
         if last {
-            let stop = clause_end(view, end);
+            let stop = clause_end(view, end)?;
             // "and four women and a child": a part that no figure tells.
             if (end..stop.next).any(|t| view.cue(t, Cue::And) > 0) {
                 return None;
@@ -49,10 +51,11 @@ pub fn read(view: &View, i: usize) -> Option<List> {
             return Some(List { items, end: stop.at });
         }
         // "(four gold, three silver, five bronze)": brackets hold all of them.
-        let stop = clause_end(view, end).at;
-        let whole = i > 0 && is_sign(view, i - 1, &["("]) && is_sign(view, stop, &[")"]);
-        if whole && items.len() > 2 && next_item(view, end).is_none() {
-            return Some(List { items, end: stop });
+        if i > 0 && is_sign(view, i - 1, &["("]) && items.len() > 2 {
+            let stop = clause_end(view, end).filter(|stop| is_sign(view, stop.at, &[")"]));
+            if let Some(stop) = stop.filter(|_| next_item(view, end).is_none()) {
+                return Some(List { items, end: stop.at });
+            }
         }
         at = next_item(view, end)?;
         if items.len() >= MOST_ITEMS {
@@ -104,19 +107,20 @@ struct Stop {
     next: usize,
 }
 
-/// The end of the clause that holds the last item, and of the words up to which another part might follow.
-fn clause_end(view: &View, from: usize) -> Stop {
+/// The end of the clause that holds the last item, and of the words up to which another part might follow; `None` where
+/// it is too far off.
+fn clause_end(view: &View, from: usize) -> Option<Stop> {
     let same = |t: usize| view.cursor.same_sentence(from.saturating_sub(1), t);
-    let mut at = from;
-    while same(at) && !is_sign(view, at, &[",", ";", ".", ")", ":", "–", "—", "!", "?"]) {
-        at += 1;
-    }
+    let ends = |at: &usize| {
+        !same(*at) || is_sign(view, *at, &[",", ";", ".", ")", ":", "–", "—", "!", "?"])
+    };
+    let at = (from..from + MOST_CLAUSE).find(ends)?;
     // "four women, and a child"; what comes after a bracket or a full stop is another thing.
     let mut next = at;
     if is_sign(view, at, &[","]) {
         next = at + 2;
     }
-    Stop { at, next }
+    Some(Stop { at, next })
 }
 
 /// Whether token `t` is one of the signs.

@@ -293,6 +293,11 @@ fn magnitude(value: &Value) -> Option<Amount> {
     })
 }
 
+/// How large a figure is, whatever it counts; of figures that agree it is nearly the same, conversions apart.
+pub fn size(value: &Value) -> Option<f64> {
+    magnitude(value).map(|amount| amount.first().to_f64())
+}
+
 fn is_birthday(value: &Value) -> bool {
     matches!(value, Value::Ordinal { of: Some(of), .. } if matches!(of.lemma.as_str(), "birthday" | "anniversary" | "anniversaire"))
 }
