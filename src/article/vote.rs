@@ -21,18 +21,21 @@ pub fn language(text: &str, rules: &Rules) -> Result<Language, String> {
     }
 }
 
-/// The language that the beginning, the middle and the end of a text speak for, each of them alone and clearly.
+/// The language that the beginning, the middle and the end of a text speak for, none of them for another and all
+/// together clearly.
 fn sampled(text: &str, rules: &Rules) -> Option<Language> {
     if text.len() < 4 * SAMPLE {
         return None;
     }
     let last = text.len() - SAMPLE;
-    let mut samples = [0, last / 2, last].map(|start| {
+    let samples = [0, last / 2, last].map(|start| {
         let (from, to) = (boundary(text, start), boundary(text, start + SAMPLE));
-        Votes::of(&text[from..to], rules).clear()
+        Votes::of(&text[from..to], rules)
     });
-    let first = samples[0].take()?;
-    samples[1..].iter().all(|other| *other == Some(first)).then_some(first)
+    let first = samples[0].most().0;
+    let agreed = samples.iter().all(|other| other.leans() == Some(first));
+    samples.into_iter().reduce(Votes::and).filter(|all| agreed && all.clear())?;
+    Some(first)
 }
 
 /// The first character boundary from `at` on.
@@ -101,11 +104,30 @@ impl<'r> Votes<'r> {
         if en >= fr { (Language::En, en, fr) } else { (Language::Fr, fr, en) }
     }
 
-    /// The language of a sample that leaves no doubt.
-    fn clear(&self) -> Option<Language> {
+    /// These votes and those of another text.
+    fn and(mut self, other: Self) -> Self {
+        self.words += other.words;
+        self.own[0] += other.own[0];
+        self.own[1] += other.own[1];
+        other.foreign.into_iter().for_each(|(language, count)| self.stranger(language, count));
+        self
+    }
+
+    /// The language of a sample that does not speak for another.
+    fn leans(&self) -> Option<Language> {
         let (language, most, least) = self.most();
-        let strangers = self.foreign.iter().map(|f| f.1).max().unwrap_or(0);
-        (most >= 10 && most * 6 >= self.words && most > 5 * least && most > 3 * strangers).then_some(language)
+        (most >= 4 && most > 2 * least && most > 2 * self.strangers()).then_some(language)
+    }
+
+    /// Whether samples leave no doubt.
+    fn clear(&self) -> bool {
+        let (_, most, least) = self.most();
+        most >= 30 && most * 6 >= self.words && most > 5 * least && most > 3 * self.strangers()
+    }
+
+    /// The votes for the language that is not read and has most.
+    fn strangers(&self) -> u32 {
+        self.foreign.iter().map(|f| f.1).max().unwrap_or(0)
     }
 
     fn outcome(&self) -> Result<Language, String> {

@@ -68,6 +68,14 @@ pub struct Meeting {
 }
 
 impl Features {
+    /// What any of some sentences has, as the features of one word: for telling what meets one of them at least.
+    pub fn of_all<'f>(sentences: impl Iterator<Item = &'f Self>) -> Self {
+        let mut ids: Vec<u64> = sentences.flat_map(|f| f.ids.iter().map(|feature| id(*feature))).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        Self { ids, ..Self::default() }
+    }
+
     /// The features, each once.
     pub fn ids(&self) -> impl Iterator<Item = u64> {
         self.groups().map(|(id, _)| id)

@@ -15,7 +15,7 @@ use crate::article::Language;
 use crate::normalizer::claim::{Bound, Claim, ClaimId, Value};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::ordinal::roman_value;
-use crate::rules::Pack;
+use crate::rules::{Pack, PackSet};
 use crate::rules::tokenize::{Shape, TokenKind};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -24,6 +24,9 @@ use std::ops::Range;
 const ALIKE: f32 = 0.25;
 /// Tokens of a stage before its figure: "round of 16".
 const STAGE: usize = 2;
+
+/// Tokens that a figure takes at most.
+const LONGEST_CLAIM: usize = 100;
 
 /// What was found, and the claims it speaks of: (article, claim).
 #[derive(Default)]
@@ -60,8 +63,8 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment, assigned: &Ass
     let answers: Answers = ends.collect();
     let mut out = Loose::default();
     for bead in alignment.beads.iter().filter(|b| b.is_pair() && b.likeness >= ALIKE) {
-        for sort in [Sort::Weekday, Sort::Month, Sort::Magnitude, Sort::Stage, Sort::Roman, Sort::Kin] {
-            let (mut a, mut b) = (words(left, &bead.left, sort), words(right, &bead.right, sort));
+        let both = Sort::ALL.iter().zip(words(left, &bead.left)).zip(words(right, &bead.right));
+        for ((sort, mut a), mut b) in both {
             // Of two equal words, the one that has its answer goes out against the answer.
             a.sort_by_key(|x| !is_answered(left, x, &answers));
             b.sort_by_key(|y| !is_answered(right, y, &answers));
@@ -75,7 +78,27 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment, assigned: &Ass
     out
 }
 
+/// What begins words of some sort, but for orders of magnitude that are claims, and names.
+const SORTED: PackSet = PackSet::of(&[Pack::Weekday, Pack::Month, Pack::Scale, Pack::Stage, Pack::Kin]);
+
 impl Sort {
+    /// In the order in which they are told.
+    const ALL: [Self; 6] =
+        [Self::Weekday, Self::Month, Self::Magnitude, Self::Stage, Self::Roman, Self::Kin];
+
+    /// The word of this sort at token `i`.
+    fn read(self, side: &Side, i: usize) -> Option<Word> {
+        let (value, len) = match self {
+            Self::Weekday => (weekday(side, i)?, 1),
+            Self::Month => (month(side, i)?, 1),
+            Self::Magnitude => order(side, i)?,
+            Self::Stage => stage(side, i)?,
+            Self::Roman => (roman(side, i)?, 1),
+            Self::Kin => kin(side, i)?,
+        };
+        Some(Word { value, tokens: i..i + len })
+    }
+
     fn verdict(self) -> (Rule, Why, Severity) {
         match self {
             Self::Weekday => (Rule::DateWeekday, Why::DayShifted, Severity::Warning),
@@ -133,8 +156,11 @@ fn cancel<T>(a: &mut Vec<T>, b: &mut Vec<T>, same: impl Fn(&T, &T) -> bool) {
 /// The figure or date that a word stands in.
 fn claim_at<'a>(side: &Side<'a>, word: &Word) -> Option<&'a Claim> {
     let sentence = side.reading.cursor.sentence(word.tokens.start);
-    let claims = side.claims(&(sentence..sentence + 1)).iter();
-    claims.filter(|c| c.value.kind().is_figure()).find(|c| {
+    let claims = side.claims(&(sentence..sentence + 1));
+    // They stand in the order of the text.
+    let from = claims.partition_point(|c| side.tokens(c.id).start + LONGEST_CLAIM < word.tokens.start);
+    let near = claims[from..].iter().take_while(|c| side.tokens(c.id).start < word.tokens.end);
+    near.filter(|c| c.value.kind().is_figure()).find(|c| {
         let tokens = side.tokens(c.id);
         tokens.start < word.tokens.end && word.tokens.start < tokens.end
     })
@@ -146,20 +172,24 @@ fn is_answered(side: &Side, word: &Word, answers: &Answers) -> bool {
     why.is_some_and(|why| !matches!(why, Why::Resolved | Why::Restated))
 }
 
-fn words(side: &Side, sentences: &Range<usize>, sort: Sort) -> Vec<Word> {
+/// The words of each sort in a run of sentences, by [`Sort::ALL`].
+fn words(side: &Side, sentences: &Range<usize>) -> [Vec<Word>; 6] {
+    let cursor = &side.reading.cursor;
     let (from, to) = side.sentence_tokens(sentences);
-    let found = (from..to).filter_map(|i| {
-        let (value, len) = match sort {
-            Sort::Weekday => (weekday(side, i)?, 1),
-            Sort::Month => (month(side, i)?, 1),
-            Sort::Magnitude => order(side, i)?,
-            Sort::Stage => stage(side, i)?,
-            Sort::Roman => (roman(side, i)?, 1),
-            Sort::Kin => kin(side, i)?,
-        };
-        Some(Word { value, tokens: i..i + len })
-    });
-    found.collect()
+    let orders = side.claims(sentences).iter().filter(|c| is_order(c));
+    let mut orders = orders.map(|c| side.tokens(c.id).start).peekable();
+    let mut found = [const { Vec::new() }; 6];
+    for i in from..to {
+        let order = orders.next_if(|start| *start <= i).is_some();
+        // Most tokens are of no sort: names may tell days of the other language, and numbers in Roman numerals.
+        let named = matches!(cursor.shape(i), Shape::Capital | Shape::Upper);
+        if order || named || cursor.packs(i).meets(SORTED) {
+            for (words, sort) in found.iter_mut().zip(Sort::ALL) {
+                words.extend(sort.read(side, i));
+            }
+        }
+    }
+    found
 }
 
 /// Who somebody is to another: "niece"; not the brother of a "half-brother".

@@ -28,6 +28,8 @@ const GLOSS: usize = 16;
 const MOST_SEARCHED: usize = 5000;
 /// Figures of one bead that are looked for in the other version: of a table that is another nobody reads more.
 const MOST_STRAYS: usize = 200;
+/// Pairs of such a figure and one of the other version in which it is looked for.
+const MOST_PAIRS: usize = 1_000_000;
 /// Claims before a bracket of which one may be what it converts: others are inside it, or the word between.
 const MOST_NESTED: usize = 32;
 
@@ -57,6 +59,7 @@ pub fn findings(
     let answered = answered(other, strays.links);
     let ends = strays.links.iter().flat_map(|l| [l.left, l.right]);
     let spoken: HashSet<ClaimId> = ends.filter(|l| l.0 == side.article).map(|l| l.1).collect();
+    let over: HashSet<ClaimId> = strays.over.iter().map(|(id, _)| *id).collect();
     let mut told = HashMap::<usize, usize>::new();
     strays
         .over
@@ -65,7 +68,8 @@ pub fn findings(
         .filter(|(_, k)| {
             let count = told.entry(*k).or_default();
             *count += 1;
-            *count <= MOST_STRAYS
+            let there: usize = neighbours.near(*k, REACH).iter().map(|b| other.claims(&theirs(b)).len()).sum();
+            *count <= MOST_STRAYS.min(MOST_PAIRS / there.max(1))
         })
         .filter_map(|(id, k)| {
             let claim = side.claim(*id);
@@ -76,7 +80,7 @@ pub fn findings(
             if told
                 || is_told_by_ends(claim, &there)
                 || is_gloss(side, claim)
-                || is_repeated(claim, side, &near, omitted, strays.over)
+                || is_repeated(claim, side, &near, omitted, &over)
                 || mentions(other, &theirs(bead), (claim, claim.span.of(side.text())), &answered)
                 || is_kept(side, claim, other, &theirs(bead))
                 || told_from_there(other, &theirs(bead), claim)
@@ -270,14 +274,15 @@ fn is_of_another_country(side: &Side, claim: &Claim) -> bool {
 
 /// Whether the same figure stands nearby in its own version, so that the other version need not say it again.
 /// The twin must itself be answered: two that both got lost do not stand for each other.
-fn is_repeated(claim: &Claim, side: &Side, near: &[&Bead], omitted: bool, over: &[(ClaimId, usize)]) -> bool {
+fn is_repeated(claim: &Claim, side: &Side, near: &[&Bead], omitted: bool, over: &HashSet<ClaimId>) -> bool {
     let ours = |b: &Bead| if omitted { b.left.clone() } else { b.right.clone() };
-    let twins = near.iter().flat_map(|b| side.claims(&ours(b)));
-    twins
-        .filter(|c| c.id != claim.id && !over.iter().any(|(id, _)| *id == c.id))
-        .filter(|c| c.value.kind() == claim.value.kind() && judge(claim, c).agrees())
-        .count()
-        > 0
+    let mut twins = near.iter().flat_map(|b| side.claims(&ours(b)));
+    twins.any(|c| {
+        c.id != claim.id
+            && c.value.kind() == claim.value.kind()
+            && !over.contains(&c.id)
+            && judge(claim, c).agrees()
+    })
 }
 
 /// Whether a word read as a date stands in the other language as it is, and is none there: June may be a woman.

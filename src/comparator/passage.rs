@@ -1,6 +1,7 @@
 //! Sentences and paragraphs that only one version has.
 
 use super::align::{Alignment, Bead};
+use super::feature::Features;
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use super::name;
 use super::omission::{in_order, is_told_by_ends, place};
@@ -147,17 +148,11 @@ fn judge(
     let (place_at, around) = around;
     let sentences = &trimmed(side, sentences)?;
     let (mut met, mut all) = (0.0, 0.0);
+    // A headline tells beforehand what the first sentence says: the sentence may be gone all the same.
+    let near = Features::of_all(other.features.get(around.clone())?.iter().filter(|near| !near.title));
     for s in sentences.clone() {
         let features = side.features.get(s)?;
-        let mut mask = 0;
-        for t in around.clone() {
-            let near = other.features.get(t)?;
-            // A headline tells beforehand what the first sentence says: the sentence may be gone all the same.
-            if !near.title {
-                mask |= features.meet(near).left;
-            }
-        }
-        met += features.weigh(mask);
+        met += features.weigh(features.meet(&near).left);
         all += features.total;
     }
     if all < LEAST || met / all > COVERED {

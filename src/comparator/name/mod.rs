@@ -4,6 +4,7 @@ mod asked;
 mod campus;
 mod clash;
 pub mod coverage;
+mod keys;
 mod likeness;
 mod nation;
 mod pair;

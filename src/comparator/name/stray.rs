@@ -16,7 +16,9 @@ use std::ops::Range;
 
 /// Tokens a known name takes at most.
 const LONGEST_NAME: usize = 6;
-/// Shortest word of a name that is held letter by letter against others.
+/// Tokens of a run that are all held against a word; in a longer one it is looked for as it is written.
+const MOST_SEARCHED: usize = 2000;
+
 /// A word of a name that nothing answers.
 pub struct Stray<'m> {
     /// The claim of the name.
@@ -222,25 +224,18 @@ impl Pair<'_, '_> {
     ) -> usize {
         let side = self.side(which);
         let cursor = &side.reading.cursor;
+        let keys = self.words(which).keys();
         // The longest form at each place, once: "House of Commons" is not also "Commons".
-        let (mut hits, mut at) = (0, from);
-        while at < to {
-            if !cursor.packs(at).has(Pack::Name) {
-                at += 1;
-                continue;
-            }
+        let (mut hits, mut next) = (0, from);
+        for &at in keys.tokens(key, from..to) {
             let of_key = |h: &&Hit| h.record.pack() == Pack::Name && goes_by(h, key) && fits(side, at, h);
-            match cursor.hits(at).iter().find(of_key) {
-                // "West Virginia" does not tell of Virginia.
-                Some(hit) if is_part(side, at, hit) => at += 1,
-                Some(hit) => (hits, at) = (hits + 1, at + hit.len),
-                None => at += 1,
+            let found = cursor.hits(at).iter().find(of_key).filter(|_| at >= next);
+            // "West Virginia" does not tell of Virginia.
+            if let Some(hit) = found.filter(|hit| !is_part(side, at, hit)) {
+                (hits, next) = (hits + 1, at + hit.len);
             }
         }
-        let claims = side.claims(sentences).iter();
-        let named =
-            claims.filter(|c| matches!(&c.value, Value::Name(n) if n.key.as_deref() == Some(key))).count();
-        hits.max(named)
+        hits.max(keys.claims(key, sentences.clone()))
     }
 
     /// A capital that may be due to its place, on a word of the dictionary: no name to hold against anyone.
@@ -300,6 +295,9 @@ impl Pair<'_, '_> {
             let tokens = self.side(which).sentence_tokens(sentences);
             let asked = Asked::Word { number: word, person, town };
             self.asked.answer((which, tokens), asked, || {
+                if tokens.1 - tokens.0 > MOST_SEARCHED {
+                    return self.words(which).count_within(known, word, !person, tokens);
+                }
                 let alike = |theirs: &u32| {
                     let inflected = !person && known.inflected(*theirs, word);
                     // "Chine" and "Chinese" are told apart by what the rules know of them.

@@ -1,15 +1,15 @@
 //! The words of the versions and how they are held against each other.
 
+use super::keys::{self, Keys};
 use super::likeness::{self, Sound};
 use crate::comparator::side::Side;
 use crate::normalizer::claim::Name;
-use crate::rules::Pack;
 use crate::rules::compile::fold;
 use crate::rules::intern;
 use crate::rules::tokenize::TokenKind;
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use unicode_normalization::char::is_combining_mark;
 
 /// The folded words of two versions, each with one number in both: what is found out about a word is found out once.
@@ -61,7 +61,9 @@ pub struct Words<'s, 'a> {
     numbers: Vec<u32>,
     /// By number in the vocabulary.
     count: Vec<u32>,
-    keys: OnceCell<HashSet<&'a str>>,
+    keys: OnceCell<Keys<'a>>,
+    /// The tokens of the words that are one as [`bare`] leaves them.
+    places: OnceCell<HashMap<u32, Vec<usize>>>,
 }
 
 impl<'s, 'a> Words<'s, 'a> {
@@ -86,7 +88,7 @@ impl<'s, 'a> Words<'s, 'a> {
         }
         let tokens = (0..cursor.len()).map(|i| cursor.token(i).filter(|t| t.kind == TokenKind::Word));
         let numbers = tokens.map(|t| t.map_or(u32::MAX, |t| known[t.word as usize])).collect();
-        Self { side, numbers, count, keys: OnceCell::new() }
+        Self { side, numbers, count, keys: OnceCell::new(), places: OnceCell::new() }
     }
 
     /// The number of token `i`, if it is a word.
@@ -99,16 +101,35 @@ impl<'s, 'a> Words<'s, 'a> {
         self.numbers.get(from..to).unwrap_or(&[]).iter().copied().filter(|n| *n != u32::MAX)
     }
 
+    /// Where the version names what the rules know.
+    pub fn keys(&self) -> &Keys<'a> {
+        self.keys.get_or_init(|| Keys::of(self.side))
+    }
+
     /// Whether the version may name this key anywhere, in any form.
     pub fn has_key(&self, key: &str) -> bool {
-        let keys = self.keys.get_or_init(|| {
-            let cursor = &self.side.reading.cursor;
-            let names = (0..cursor.len())
-                .filter(|i| cursor.packs(*i).has(Pack::Name) && cursor.kind(*i) == Some(TokenKind::Word));
-            let hits = names.flat_map(|i| cursor.hits(i));
-            hits.filter(|h| h.record.pack() == Pack::Name).map(|h| h.record.id()).collect()
+        self.keys().has(key)
+    }
+
+    /// How often a run of tokens has a word, or with `inflected` one that is it but for its ending: for runs so long
+    /// that nobody can look at each word.
+    pub fn count_within(
+        &self,
+        vocabulary: &Vocabulary,
+        word: u32,
+        inflected: bool,
+        (from, to): (usize, usize),
+    ) -> usize {
+        let bare = |number: u32| vocabulary.known[number as usize].bare;
+        let places = self.places.get_or_init(|| {
+            let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
+            for (token, number) in self.numbers.iter().enumerate().filter(|(_, n)| **n != u32::MAX) {
+                places.entry(bare(*number)).or_default().push(token);
+            }
+            places
         });
-        keys.contains(key)
+        let near = places.get(&bare(word)).map_or(&[][..], |tokens| keys::within(tokens, from..to));
+        if inflected { near.len() } else { near.iter().filter(|t| self.numbers[**t] == word).count() }
     }
 
     /// How often the version has the word of a number.

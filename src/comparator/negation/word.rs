@@ -5,8 +5,7 @@ use crate::normalizer::cursor::Cursor;
 use crate::rules::bilingual::{Bilingual, is_english};
 use crate::rules::compile::phrase;
 use crate::rules::stem::stem;
-use crate::rules::{Hit, Pack};
-use std::borrow::Cow;
+use crate::rules::{Hit, Pack, intern};
 
 /// The part of a word in denials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,10 +130,12 @@ fn stands(language: Language, rest: &str) -> bool {
 }
 
 fn plays(cursor: &Cursor, affix: &str, part: Part) -> bool {
-    // Letters alone are a phrase as they stand.
-    let plain = affix.bytes().all(|b| b.is_ascii_lowercase());
-    let phrase = if plain { Cow::Borrowed(affix) } else { Cow::Owned(phrase(affix)) };
-    cursor.rules.find(cursor.language(), &phrase).any(|h| Part::of(&h) == Some(part))
+    // Letters alone are a phrase as they stand, of one word.
+    if affix.bytes().all(|b| b.is_ascii_lowercase()) {
+        let mut found = cursor.rules.find_hash(cursor.language(), intern::hash(affix.as_bytes()), 1);
+        return found.any(|h| Part::of(&h) == Some(part));
+    }
+    cursor.rules.find(cursor.language(), &phrase(affix)).any(|h| Part::of(&h) == Some(part))
 }
 
 #[cfg(test)]

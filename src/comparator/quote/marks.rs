@@ -9,6 +9,7 @@ use crate::normalizer::cursor::Cursor;
 use crate::normalizer::name::Quotation;
 use crate::rules::Pack;
 use crate::rules::tokenize::Shape;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// Share of the quoted words, by weight, that must stand in the other version.
@@ -27,7 +28,11 @@ pub fn lost(left: &Side, right: &Side, bead: &Bead) -> Vec<Finding> {
     for (mine, theirs, side, (other, answers), turned) in
         [(a, b, left, (right, &bead.right), false), (b, a, right, (left, &bead.left), true)]
     {
-        for quotation in mine {
+        let otherwise = LazyCell::new(|| speaks_otherwise(other, theirs, answers));
+        for quotation in mine.iter().filter(|q| is_marked(side, q)) {
+            if *otherwise {
+                break;
+            }
             let found = unmarked(side, quotation, other, theirs, answers);
             out.extend(found.map(|words| finding(side, quotation, other, words, turned)));
         }
@@ -43,6 +48,17 @@ fn within<'s>(side: &'s Side, sentences: &Range<usize>) -> &'s [Quotation] {
     &all[first..all.partition_point(|q| q.open < to).max(first)]
 }
 
+/// Whether a quotation is a few words between marks that open and close.
+fn is_marked(side: &Side, quotation: &Quotation) -> bool {
+    let cursor = &side.reading.cursor;
+    // A name in marks is a work or a nickname; what runs over sentences is a speech, judged as one.
+    !quotation.titled
+        && quotation.words <= MOST_WORDS
+        && cursor.same_sentence(quotation.open, quotation.close - 1)
+        && is_mark(cursor, quotation.open)
+        && is_mark(cursor, quotation.close - 1)
+}
+
 /// The tokens of the other version that say the words of a quotation, none of them between quotation marks, and how
 /// many words of the quotation they answer.
 fn unmarked(
@@ -53,16 +69,6 @@ fn unmarked(
     answers: &Range<usize>,
 ) -> Option<(Range<usize>, u32)> {
     let cursor = &side.reading.cursor;
-    // A name in marks is a work or a nickname; what runs over sentences is a speech, judged as one.
-    if quotation.titled
-        || quotation.words > MOST_WORDS
-        || !cursor.same_sentence(quotation.open, quotation.close - 1)
-        || !is_mark(cursor, quotation.open)
-        || !is_mark(cursor, quotation.close - 1)
-        || speaks_otherwise(other, theirs, answers)
-    {
-        return None;
-    }
     let own = side.features.get(cursor.sentence(quotation.open))?;
     let mask = own.within(quotation.open, quotation.close);
     let all = own.weigh(mask);
@@ -74,9 +80,8 @@ fn unmarked(
         met |= answered.left;
         for (_, token) in features.tokens.iter().enumerate().filter(|(w, _)| answered.right >> w & 1 == 1) {
             let token = *token as usize;
-            let quoted = theirs.iter().any(|q| (q.open..q.close).contains(&token));
             // With a capital it is the name of something there.
-            if quoted || there.shape(token) == Shape::Capital && !there.starts_sentence(token) {
+            if is_quoted(theirs, token) || there.shape(token) == Shape::Capital && !there.starts_sentence(token) {
                 return None;
             }
             span = Some(span.map_or(token..token + 1, |s| s.start.min(token)..s.end.max(token + 1)));
@@ -93,9 +98,15 @@ fn speaks_otherwise(side: &Side, quotations: &[Quotation], sentences: &Range<usi
     let cursor = &side.reading.cursor;
     let (from, to) = side.sentence_tokens(sentences);
     (from..to).any(|i| {
-        is_mark(cursor, i) && !quotations.iter().any(|q| (q.open..q.close).contains(&i))
+        is_mark(cursor, i) && !is_quoted(quotations, i)
             || cursor.starts_sentence(i) && matches!(cursor.key(i), "—" | "–" | "-")
     })
+}
+
+/// Whether a token stands in one of some quotations, which are in order and hold nothing of one another.
+fn is_quoted(quotations: &[Quotation], token: usize) -> bool {
+    let after = quotations.partition_point(|q| q.open <= token);
+    after.checked_sub(1).is_some_and(|q| token < quotations[q].close)
 }
 
 fn is_mark(cursor: &Cursor, i: usize) -> bool {

@@ -82,7 +82,7 @@ fn added(chains: &[Chain; 2], finding: &Finding) -> bool {
     chains.iter().flat_map(|c| &c.steps).filter(|s| s.new.article == here.article).any(|step| {
         let sentences = &step.new.reading.cursor.article.sentences;
         let new = |s: usize| sentences.get(s).is_some_and(|s| s.span.overlaps(here.span));
-        here.claim.is_some_and(|id| step.added.iter().any(|(a, _)| *a == id))
+        here.claim.is_some_and(|id| step.added.contains_key(&id))
             || step.alignment.beads.iter().any(|b| b.left.is_empty() && b.right.clone().any(new))
     })
 }

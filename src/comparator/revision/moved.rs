@@ -1,7 +1,7 @@
 //! What was added and what was dropped.
 
 use super::change::location;
-use super::step::Step;
+use super::step::{Step, of_bead};
 use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use crate::comparator::omission::{in_order, place};
 use crate::comparator::rule::Rule;
@@ -19,7 +19,7 @@ pub fn find(step: &Step) -> Vec<Finding> {
         for (k, bead) in step.alignment.beads.iter().enumerate() {
             let (ours, theirs) = if dropped { (&bead.left, &bead.right) } else { (&bead.right, &bead.left) };
             let ids: Vec<ClaimId> =
-                over.iter().filter(|(id, b)| *b == k && weighs(side, *id)).map(|(id, _)| *id).collect();
+                of_bead(side, ours, over, k).filter(|id| weighs(side, *id)).collect();
             if theirs.is_empty() {
                 findings.extend(passage(side, other, ours, &ids, gap(step, k, dropped), dropped));
             } else {

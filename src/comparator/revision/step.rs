@@ -9,6 +9,7 @@ use crate::comparator::verdict::{Judgement, judge};
 use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
 use crate::normalizer::decimal::Decimal;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 /// Two versions in a row.
@@ -24,9 +25,9 @@ pub struct Step<'a> {
     /// Figures that changed.
     pub changes: Vec<Change>,
     /// Figures of the older version that the newer does not tell, with their bead.
-    pub dropped: Vec<(ClaimId, usize)>,
+    pub dropped: BTreeMap<ClaimId, usize>,
     /// Figures of the newer version that the older did not tell, with their bead.
-    pub added: Vec<(ClaimId, usize)>,
+    pub added: BTreeMap<ClaimId, usize>,
 }
 
 /// Likeness of two sentences from which one is the other rewritten.
@@ -47,17 +48,21 @@ impl<'a> Step<'a> {
         let assigned = assign(&old, &new, &alignment);
         let mut step = Self {
             links: assigned.links.into_iter().filter(|l| l.verdict != Verdict::Conflict).collect(),
-            dropped: assigned.left_over,
-            added: assigned.right_over,
+            dropped: assigned.left_over.into_iter().collect(),
+            added: assigned.right_over.into_iter().collect(),
             old,
             new,
             alignment,
             changes: Vec::new(),
         };
         // Which figure became which is told by the words that stayed around them, not by likeness of the figures.
+        let bead_of = |side: &Side, id: ClaimId, beads: &HashMap<usize, usize>| {
+            beads.get(&side.claim(id).sentence).map(|k| (id, *k))
+        };
+        let (left, right) = (beads_of(&step.alignment, |b| &b.left), beads_of(&step.alignment, |b| &b.right));
         for clash in &assigned.clashes {
-            step.dropped.extend(step.bead_of(clash.left, true).map(|k| (clash.left, k)));
-            step.added.extend(step.bead_of(clash.right, false).map(|k| (clash.right, k)));
+            step.dropped.extend(bead_of(&step.old, clash.left, &left));
+            step.added.extend(bead_of(&step.new, clash.right, &right));
         }
         for k in 0..step.alignment.beads.len() {
             if step.alignment.beads[k].likeness >= KEPT {
@@ -65,8 +70,6 @@ impl<'a> Step<'a> {
             }
         }
         step.rewritten(&assigned.clashes);
-        step.dropped.sort_unstable();
-        step.added.sort_unstable();
         step
     }
 
@@ -78,26 +81,17 @@ impl<'a> Step<'a> {
         kept as f32 >= EDITED * beads.len() as f32
     }
 
-    fn bead_of(&self, id: ClaimId, old: bool) -> Option<usize> {
-        let sentence = if old { self.old.claim(id).sentence } else { self.new.claim(id).sentence };
-        let holds = |b: &Bead| if old { b.left.contains(&sentence) } else { b.right.contains(&sentence) };
-        self.alignment.beads.iter().position(holds)
-    }
-
     /// Pairs the strays of a bead that stand in one replaced run of words.
     fn replaced(&mut self, k: usize) {
         let bead = &self.alignment.beads[k];
-        let stray = |over: &[(ClaimId, usize)]| -> Vec<ClaimId> {
-            over.iter().filter(|(_, b)| *b == k).map(|(id, _)| *id).collect()
-        };
-        let (a, b) = (stray(&self.dropped), stray(&self.added));
+        let a: Vec<ClaimId> = of_bead(&self.old, &bead.left, &self.dropped, k).collect();
+        let b: Vec<ClaimId> = of_bead(&self.new, &bead.right, &self.added, k).collect();
         if a.is_empty() || b.is_empty() {
             return;
         }
         for (old, new) in exchanged(&self.old, &self.new, bead) {
             let within = |side: &Side, ids: &[ClaimId], run: &Range<usize>| -> Vec<ClaimId> {
                 let mut ids = ids.to_vec();
-                ids.sort_unstable();
                 ids.retain(|id| {
                     let tokens = side.tokens(*id);
                     tokens.start < run.end && run.start < tokens.end
@@ -106,7 +100,7 @@ impl<'a> Step<'a> {
             };
             let (mut x, y) = (within(&self.old, &a, &old), within(&self.new, &b, &new));
             for j in y {
-                let taken = self.changes.iter().any(|c| c.new == j);
+                let taken = !self.added.contains_key(&j);
                 let mut fits = x.iter().copied().filter(|i| comparable(self, *i, j));
                 let (first, second) = (fits.next(), fits.next());
                 let (Some(i), false) = (first, taken) else { continue };
@@ -129,8 +123,7 @@ impl<'a> Step<'a> {
     /// Pairs what is left where a sentence was rewritten and little doubt remains.
     fn rewritten(&mut self, clashes: &[Clash]) {
         for clash in clashes {
-            let free = self.dropped.iter().any(|(id, _)| *id == clash.left)
-                && self.added.iter().any(|(id, _)| *id == clash.right);
+            let free = self.dropped.contains_key(&clash.left) && self.added.contains_key(&clash.right);
             let nouns = noun(&self.old, clash.left).zip(noun(&self.new, clash.right));
             let one = nouns.is_none_or(|(a, b)| a == b);
             if free && one && clash.sureness >= SURE && comparable(self, clash.left, clash.right) {
@@ -141,8 +134,8 @@ impl<'a> Step<'a> {
 
     fn change(&mut self, old: ClaimId, new: ClaimId, sureness: f32) {
         let Judgement::Conflict(conflict) = judge(self.old.claim(old), self.new.claim(new)) else { return };
-        self.dropped.retain(|(id, _)| *id != old);
-        self.added.retain(|(id, _)| *id != new);
+        self.dropped.remove(&old);
+        self.added.remove(&new);
         self.links.push(Link {
             left: (self.old.article, old),
             right: (self.new.article, new),
@@ -151,6 +144,28 @@ impl<'a> Step<'a> {
         });
         self.changes.push(Change { old, new, sureness });
     }
+}
+
+/// Those of some figures that stand in the sentences of bead `k`.
+pub fn of_bead<'a>(
+    side: &Side<'a>,
+    sentences: &Range<usize>,
+    figures: &BTreeMap<ClaimId, usize>,
+    k: usize,
+) -> impl Iterator<Item = ClaimId> {
+    let claims = side.claims(sentences).iter().map(|c| c.id);
+    claims.filter(move |id| figures.get(id) == Some(&k))
+}
+
+/// The bead that each sentence of one side stands in.
+fn beads_of(alignment: &Alignment, side: impl Fn(&Bead) -> &Range<usize>) -> HashMap<usize, usize> {
+    let mut beads = HashMap::new();
+    for (k, bead) in alignment.beads.iter().enumerate() {
+        for sentence in side(bead).clone() {
+            beads.entry(sentence).or_insert(k);
+        }
+    }
+    beads
 }
 
 /// Whether two figures may be one fact before and after.

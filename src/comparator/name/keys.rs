@@ -1,0 +1,77 @@
+//! Where a version names what the rules know, by key.
+
+use crate::comparator::side::Side;
+use crate::normalizer::claim::Value;
+use crate::rules::Pack;
+use crate::rules::tokenize::TokenKind;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The keys of a version.
+#[derive(Default)]
+pub struct Keys<'a> {
+    forms: HashMap<&'a str, Forms>,
+    /// The sentences of the names that are claims, each as often as it has them.
+    claims: HashMap<&'a str, Vec<usize>>,
+}
+
+/// Where forms of a key stand.
+#[derive(Default)]
+struct Forms {
+    /// Whether one is its own rather than one that it shares.
+    own: bool,
+    /// The tokens at which they begin.
+    tokens: Vec<usize>,
+}
+
+impl<'a> Keys<'a> {
+    /// Reads them once.
+    pub fn of(side: &Side<'a>) -> Self {
+        let cursor = &side.reading.cursor;
+        let mut keys = Self::default();
+        for i in (0..cursor.len()).filter(|i| cursor.packs(*i).has(Pack::Name)) {
+            let word = cursor.kind(i) == Some(TokenKind::Word);
+            for hit in cursor.hits(i).iter().filter(|h| h.record.pack() == Pack::Name) {
+                keys.put(hit.record.id(), i, word);
+                hit.record.attribute("like").into_iter().for_each(|like| keys.put(like, i, false));
+            }
+        }
+        for claim in &side.reading.claims {
+            if let Value::Name(name) = &claim.value
+                && let Some(key) = &name.key
+            {
+                keys.claims.entry(key).or_default().push(claim.sentence);
+            }
+        }
+        keys
+    }
+
+    fn put(&mut self, key: &'a str, token: usize, own: bool) {
+        let forms = self.forms.entry(key).or_default();
+        forms.own |= own;
+        if forms.tokens.last() != Some(&token) {
+            forms.tokens.push(token);
+        }
+    }
+
+    /// Whether a word of the version may name this key, in any form of its own.
+    pub fn has(&self, key: &str) -> bool {
+        self.forms.get(key).is_some_and(|forms| forms.own)
+    }
+
+    /// The tokens of a run at which forms of a key begin, its own and shared ones.
+    pub fn tokens(&self, key: &str, run: Range<usize>) -> &[usize] {
+        self.forms.get(key).map_or(&[], |forms| within(&forms.tokens, run))
+    }
+
+    /// How many claims of a run of sentences are names of this key.
+    pub fn claims(&self, key: &str, sentences: Range<usize>) -> usize {
+        self.claims.get(key).map_or(0, |at| within(at, sentences).len())
+    }
+}
+
+/// Those of some numbers in rising order that are in a range.
+pub fn within(numbers: &[usize], range: Range<usize>) -> &[usize] {
+    let at = |n: usize| numbers.partition_point(|k| *k < n);
+    &numbers[at(range.start)..at(range.end).max(at(range.start))]
+}
