@@ -15,8 +15,8 @@ use crate::article::Language;
 use crate::normalizer::claim::{Bound, Claim, ClaimId, Value};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::ordinal::roman_value;
-use crate::rules::{Pack, PackSet};
 use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::{Pack, PackSet};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -83,8 +83,7 @@ const SORTED: PackSet = PackSet::of(&[Pack::Weekday, Pack::Month, Pack::Scale, P
 
 impl Sort {
     /// In the order in which they are told.
-    const ALL: [Self; 6] =
-        [Self::Weekday, Self::Month, Self::Magnitude, Self::Stage, Self::Roman, Self::Kin];
+    const ALL: [Self; 6] = [Self::Weekday, Self::Month, Self::Magnitude, Self::Stage, Self::Roman, Self::Kin];
 
     /// The word of this sort at token `i`.
     fn read(self, side: &Side, i: usize) -> Option<Word> {

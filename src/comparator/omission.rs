@@ -68,7 +68,8 @@ pub fn findings(
         .filter(|(_, k)| {
             let count = told.entry(*k).or_default();
             *count += 1;
-            let there: usize = neighbours.near(*k, REACH).iter().map(|b| other.claims(&theirs(b)).len()).sum();
+            let there: usize =
+                neighbours.near(*k, REACH).iter().map(|b| other.claims(&theirs(b)).len()).sum();
             *count <= MOST_STRAYS.min(MOST_PAIRS / there.max(1))
         })
         .filter_map(|(id, k)| {

@@ -111,9 +111,7 @@ struct Stop {
 /// it is too far off.
 fn clause_end(view: &View, from: usize) -> Option<Stop> {
     let same = |t: usize| view.cursor.same_sentence(from.saturating_sub(1), t);
-    let ends = |at: &usize| {
-        !same(*at) || is_sign(view, *at, &[",", ";", ".", ")", ":", "–", "—", "!", "?"])
-    };
+    let ends = |at: &usize| !same(*at) || is_sign(view, *at, &[",", ";", ".", ")", ":", "–", "—", "!", "?"]);
     let at = (from..from + MOST_CLAUSE).find(ends)?;
     // "four women, and a child"; what comes after a bracket or a full stop is another thing.
     let mut next = at;

@@ -81,7 +81,9 @@ fn unmarked(
         for (_, token) in features.tokens.iter().enumerate().filter(|(w, _)| answered.right >> w & 1 == 1) {
             let token = *token as usize;
             // With a capital it is the name of something there.
-            if is_quoted(theirs, token) || there.shape(token) == Shape::Capital && !there.starts_sentence(token) {
+            if is_quoted(theirs, token)
+                || there.shape(token) == Shape::Capital && !there.starts_sentence(token)
+            {
                 return None;
             }
             span = Some(span.map_or(token..token + 1, |s| s.start.min(token)..s.end.max(token + 1)));

@@ -18,8 +18,7 @@ pub fn find(step: &Step) -> Vec<Finding> {
         let (side, other) = if dropped { (&step.old, &step.new) } else { (&step.new, &step.old) };
         for (k, bead) in step.alignment.beads.iter().enumerate() {
             let (ours, theirs) = if dropped { (&bead.left, &bead.right) } else { (&bead.right, &bead.left) };
-            let ids: Vec<ClaimId> =
-                of_bead(side, ours, over, k).filter(|id| weighs(side, *id)).collect();
+            let ids: Vec<ClaimId> = of_bead(side, ours, over, k).filter(|id| weighs(side, *id)).collect();
             if theirs.is_empty() {
                 findings.extend(passage(side, other, ours, &ids, gap(step, k, dropped), dropped));
             } else {
