@@ -2,7 +2,8 @@
 
 use super::align::{Alignment, Bead, Neighbours};
 use super::finding::{Link, Verdict, Why};
-use super::omission::{is_gloss, is_spoken};
+use super::omission::{is_gloss, is_spoken, says_phrase};
+use super::restated;
 use super::rule::Rule;
 use super::side::{Side, kinship};
 use super::verdict::{Conflict, Judgement, judge};
@@ -75,6 +76,7 @@ pub fn assign(left: &Side, right: &Side, alignment: &Alignment) -> Assigned {
     let beads = &alignment.beads;
     agree(left, right, beads.iter().zip(beads), Agreement::Sure, &mut state, &mut out);
     for bead in beads.iter().filter(|b| b.is_pair()) {
+        restate(left, right, bead, &mut state, &mut out);
         clash(left, right, bead, PLAIN, &mut state, &mut out);
     }
     agree(left, right, beads.iter().zip(beads), Agreement::Any, &mut state, &mut out);
@@ -101,6 +103,24 @@ pub fn assign(left: &Side, right: &Side, alignment: &Alignment) -> Assigned {
 
 fn is_figure(claim: &Claim) -> bool {
     claim.value.kind().is_figure()
+}
+
+/// Links figures of a bead that tell one thing by different numbers, and lets pass those told together by several.
+fn restate(left: &Side, right: &Side, bead: &Bead, state: &mut State, out: &mut Assigned) {
+    let (a, b) = (strays(left, &bead.left, &state.left), strays(right, &bead.right, &state.right));
+    let settled = restated::settle(left, right, bead, (&a, &b));
+    for (i, j) in settled.pairs {
+        (state.left[i], state.right[j]) = (true, true);
+        let (left, right) = ((left.article, i), (right.article, j));
+        out.links.push(Link { left, right, verdict: Verdict::Equivalent, why: Why::Restated });
+    }
+    settled.left.into_iter().for_each(|i| state.left[i] = true);
+    settled.right.into_iter().for_each(|j| state.right[j] = true);
+}
+
+/// The figures of a run of sentences that are not used yet.
+fn strays(side: &Side, sentences: &Range<usize>, used: &[bool]) -> Vec<ClaimId> {
+    side.claims(sentences).iter().filter(|c| is_figure(c) && !used[c.id]).map(|c| c.id).collect()
 }
 
 /// Links weighty figures that agree exactly and have found no partner near: paragraphs move.
@@ -272,9 +292,6 @@ fn in_turn(x: (ClaimId, ClaimId), y: (ClaimId, ClaimId)) -> std::cmp::Ordering {
 fn clash(left: &Side, right: &Side, bead: &Bead, least: (f32, f32), state: &mut State, out: &mut Assigned) {
     let mut glosses = Vec::new();
     let mut pairs = Vec::new();
-    let strays = |side: &Side, sentences, used: &[bool]| -> Vec<ClaimId> {
-        side.claims(sentences).iter().filter(|c| is_figure(c) && !used[c.id]).map(|c| c.id).collect()
-    };
     let (mut a, mut b) = (strays(left, &bead.left, &state.left), strays(right, &bead.right, &state.right));
     if a.is_empty() || b.is_empty() {
         return;
@@ -282,8 +299,11 @@ fn clash(left: &Side, right: &Side, bead: &Bead, least: (f32, f32), state: &mut 
     // What the other version says in words that were not read as a figure did not go wrong.
     // Each asks for the whole other side: of a table of figures none is asked.
     if a.len().max(b.len()) <= MOST_ASKED {
-        a.retain(|i| !is_spoken(right, &bead.right, left.claim(*i)));
-        b.retain(|j| !is_spoken(left, &bead.left, right.claim(*j)));
+        let said = |side: &Side, claim: &Claim, other: &Side, there| {
+            is_spoken(other, there, claim) || says_phrase(side, claim, other, there)
+        };
+        a.retain(|i| !said(left, left.claim(*i), right, &bead.right));
+        b.retain(|j| !said(right, right.claim(*j), left, &bead.left));
     }
     for (p, &i) in a.iter().enumerate() {
         for &j in &b[facing(p, &a, &b)] {

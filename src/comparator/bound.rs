@@ -1,6 +1,7 @@
 //! Hedges and directions of two figures that agree: "up to 10" is not "more than 10", a rise is not a fall.
 
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
+use super::restated::rest::is_rest;
 use super::rule::Rule;
 use super::side::Side;
 use crate::normalizer::claim::{Bound, Claim, Kind};
@@ -11,6 +12,10 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
     agreeing
         .filter_map(|link| {
             let (a, b) = (left.claim(link.left.1), right.claim(link.right.1));
+            // "Less than half is", « plus de la moitié n'est pas »: the hedge turns with what is said of the rest.
+            if is_rest(left, a, right, b) {
+                return None;
+            }
             let (rule, severity, why, confidence) = judge(a, b, link.why)?;
             let place = |side: &Side, claim: &Claim| Location {
                 article: side.article,

@@ -21,6 +21,7 @@ mod owner;
 mod passage;
 mod quote;
 mod relation;
+mod restated;
 pub mod revision;
 pub mod rule;
 mod segment;

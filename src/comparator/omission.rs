@@ -13,8 +13,8 @@ use crate::normalizer::date::words::{self, Cue};
 use crate::normalizer::date::{CalendarUnit, DurationValue, Edtf, Written};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::numeral;
-use crate::rules::Pack;
 use crate::rules::tokenize::Shape;
+use crate::rules::{Hit, Pack};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -80,6 +80,7 @@ pub fn findings(
             let there: Vec<&Claim> = near.iter().flat_map(|b| other.claims(&theirs(b))).collect();
             if told
                 || is_told_by_ends(claim, &there)
+                || is_end_of_score(side, claim, &there)
                 || is_gloss(side, claim)
                 || is_repeated(claim, side, &near, omitted, &over)
                 || mentions(other, &theirs(bead), (claim, claim.span.of(side.text())), &answered)
@@ -188,10 +189,15 @@ fn share(side: &Side, claim: &Claim) -> Option<Vec<Decimal>> {
 }
 
 /// Whether a figure is part of a phrase for which the other version has its own: "in the top ten" for "parmi les meilleurs".
-fn says_phrase(side: &Side, claim: &Claim, other: &Side, run: &Range<usize>) -> bool {
+pub fn says_phrase(side: &Side, claim: &Claim, other: &Side, run: &Range<usize>) -> bool {
     let (own, theirs) = (side.tokens(claim.id), other.sentence_tokens(run));
     let terms = |side: &Side, i: usize| -> Vec<(usize, String)> {
-        let hits = side.reading.cursor.hits(i).iter().filter(|h| h.record.pack() == Pack::Term);
+        let phrase = |h: &&Hit| match h.record.pack() {
+            Pack::Term => true,
+            Pack::Retelling => h.record.tagged("phrase"),
+            _ => false,
+        };
+        let hits = side.reading.cursor.hits(i).iter().filter(phrase);
         hits.map(|h| (h.len, h.record.id().to_owned())).collect()
     };
     let around = own.start.saturating_sub(PHRASE)..own.end;
@@ -220,6 +226,18 @@ pub fn is_told_by_ends(claim: &Claim, there: &[&Claim]) -> bool {
     }
     let length = matches!(claim.value, Value::Duration(_));
     length && there.iter().filter_map(|t| ends_of(t)).flatten().any(|end| judge(claim, &end).agrees())
+}
+
+/// Whether a count is one of the two of a vote or result of which its sentence tells the other too: "beat him by 1,214 votes
+/// to 1,211", « 1214 voix, contre 1211 ».
+fn is_end_of_score(side: &Side, claim: &Claim, there: &[&Claim]) -> bool {
+    let Value::Number { amount: Amount::One(number), .. } = claim.value else { return false };
+    let own = side.claims(&(claim.sentence..claim.sentence + 1));
+    let told = |d: Decimal| own.iter().any(|c| c.id != claim.id && values(&c.value) == [d]);
+    there.iter().any(|c| match c.value {
+        Value::Score { left, right } => left == number && told(right) || right == number && told(left),
+        _ => false,
+    })
 }
 
 /// Whether a run of sentences says a whole number above two in words or digits of which no figure was read: "1-for-6" for
@@ -344,6 +362,12 @@ fn mentions(
             return true;
         }
     }
+    // "With 1:54 to play": a time or what is left on the clock, one version having read it and the other not.
+    if let Value::Time(_) = &claim.value
+        && is_written(side, (from, to), written, answered)
+    {
+        return true;
+    }
     if let Value::Time(t) = &claim.value
         && t.minutes % 60 == 0
     {
@@ -369,6 +393,23 @@ fn mentions(
     }
     let written = values(&claim.value);
     !written.is_empty() && stand(side, sentences, &written, answered)
+}
+
+/// Whether digits with a sign between them stand letter for letter among tokens that answer nothing else.
+fn is_written(
+    side: &Side,
+    (from, to): (usize, usize),
+    written: &str,
+    answered: &HashMap<usize, Vec<Decimal>>,
+) -> bool {
+    let cursor = &side.reading.cursor;
+    let digits = written.chars().all(|c| c.is_ascii_digit() || c == ':') && written.contains(':');
+    digits
+        && (from..to).any(|i| {
+            let head =
+                cursor.is_digits(i) && written.starts_with(cursor.key(i)) && !answered.contains_key(&i);
+            head && (i + 1..(i + 6).min(to) + 1).any(|end| end <= to && cursor.text(i, end) == written)
+        })
 }
 
 /// Whether figures stand one by one in a run of sentences, where they answer nothing else.

@@ -3,6 +3,7 @@
 use super::align::Alignment;
 use super::assign::{Clash, assign};
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Why};
+use super::restated::rest::is_rest;
 use super::rule::Rule;
 use super::side::Side;
 use super::{
@@ -47,6 +48,13 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
         let at = f.locations.first().map_or(0, |l| l.span.start());
         !reversed.iter().any(|s| sentences.get(*s).is_some_and(|s| s.span.start() <= at && at < s.span.end()))
     });
+    // "Fewer than half have", « plus de la moitié n'ont pas »: what is turned round is the share with its denial.
+    let rest = |l: &&Link| is_rest(left, left.claim(l.left.1), right, right.claim(l.right.1));
+    let rests: Vec<usize> =
+        assigned.links.iter().filter(rest).map(|l| left.claim(l.left.1).sentence).collect();
+    let of_rest =
+        |f: &Finding| f.locations.first().is_some_and(|l| rests.contains(&sentence_at(left, l.span.start())));
+    words.retain(|f| !of_rest(f));
     // A sister told as a brother is one finding.
     let kin = |w: &Finding| {
         let places = |f: &Finding| f.locations.iter().map(|l| (l.article, l.span)).collect::<Vec<_>>();
@@ -54,7 +62,7 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
     };
     words.retain(|w| !kin(w));
     findings.extend(words);
-    findings.extend(negation::findings(left, right, alignment));
+    findings.extend(negation::findings(left, right, alignment).into_iter().filter(|f| !of_rest(f)));
     findings.extend(title::findings(left, right, alignment));
     findings.extend(quote::findings(left, right, alignment));
     findings.extend(owner::findings(left, right, &assigned.links));
@@ -79,6 +87,12 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
     links.extend(linked);
     one_of_names(&mut findings, named);
     (links, findings)
+}
+
+/// The sentence in which a byte of the text stands.
+fn sentence_at(side: &Side, byte: usize) -> usize {
+    let sentences = &side.reading.cursor.article.sentences;
+    sentences.partition_point(|s| s.span.start() <= byte).saturating_sub(1)
 }
 
 /// Adds what was found of names. A king's number and his name are one finding: a mismatch of names that holds the

@@ -64,6 +64,8 @@ packs! {
     Hint "hint",
     /// Words for the years of a decade, or for people so old: `value` is the tens.
     Decade "decade",
+    /// Words by which one figure is told by another: "already", "except"; `tag` says how.
+    Retelling "retelling",
     /// Words before or after a figure that make it a label, not a count: "Boeing", "Route".
     Label "label",
     /// Words of percent and its kin.

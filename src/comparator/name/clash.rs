@@ -101,6 +101,9 @@ impl Pair<'_, '_> {
         if u.land && t.land && (u.inner || t.inner) {
             return (!said_here && (u.foreign || t.foreign)).then_some(Clash::Other);
         }
+        if is_calque(u.name, t.name) || is_calque(t.name, u.name) {
+            return None;
+        }
         // Members of a party are told by its name as often.
         let demonym = |s: &Stray| s.name.form == NameForm::Demonym && s.name.kind == NameKind::Place;
         if u.weak || t.weak || demonym(u) != demonym(t) {
@@ -278,6 +281,17 @@ impl Pair<'_, '_> {
             expected: None,
         })
     }
+}
+
+/// Whether a French name is an English one said in French, one of the two being none that the rules know: "New Britain",
+/// « Nouvelle-Bretagne ».
+fn is_calque(english: &Name, french: &Name) -> bool {
+    let known = english.key.is_some() && french.key.is_some();
+    let of = |name: &Name, words: &[&str]| {
+        letters(&name.name).next().is_some_and(|first| words.contains(&first))
+            && letters(&name.name).nth(1).is_some()
+    };
+    !known && of(english, &["New"]) && of(french, &["Nouveau", "Nouvel", "Nouvelle", "Nouveaux", "Nouvelles"])
 }
 
 /// Whether two names have a word in common, as far as it is written alike.

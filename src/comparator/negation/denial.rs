@@ -181,3 +181,11 @@ fn translate(a: &Cursor, i: usize, b: &Cursor, j: usize) -> bool {
     let pairs = Bilingual::shipped();
     pairs.english(english).is_some_and(|n| pairs.french(french).any(|p| p.english == n))
 }
+
+/// Whether a word denies without a plain denial: "failed", "without", "unable", "homeless".
+pub fn denies_otherwise(cursor: &Cursor, i: usize) -> bool {
+    word::at(cursor, i, Part::Implied).is_some()
+        || word::ends(cursor, i)
+        || cursor.shape(i) == Shape::Lower && word::is_undone(cursor, i)
+        || matches!(cursor.key(i), "without" | "no" | "sans" | "non" | "ni" | "nor" | "neither")
+}

@@ -17,7 +17,8 @@ use crate::article::Span;
 use crate::normalizer::claim::Value;
 use crate::normalizer::cursor::Cursor;
 use crate::rules::tokenize::TokenKind;
-use denial::{Denial, denials, is_softened};
+use denial::{Denial, denials, denies_otherwise, is_softened};
+use std::ops::Range;
 use word::Part;
 
 /// A bead less alike than this is too free to hold its words against each other.
@@ -58,6 +59,16 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
         }
     }
     out
+}
+
+/// How many words of a stretch deny plainly, and how many in words of their own.
+pub fn denying(side: &Side, tokens: Range<usize>) -> (usize, usize) {
+    let cursor = &side.reading.cursor;
+    let mut plain = denials(side, tokens.clone());
+    plain.retain(|d| tokens.contains(&d.tokens.start));
+    let covered = |i: usize| plain.iter().any(|d| d.tokens.contains(&i));
+    let other = tokens.filter(|i| !covered(*i) && denies_otherwise(cursor, *i)).count();
+    (plain.len(), other)
 }
 
 /// Whether a denial up to now is answered by the last time or the first: "they have not met since 2010" by "leur dernière

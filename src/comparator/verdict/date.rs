@@ -383,3 +383,8 @@ fn bounds(e: Edtf) -> Option<(Date, Date)> {
         _ => None,
     }
 }
+/// Whether a quarter or half of an unnamed year may be that of a match.
+pub fn is_part(date: &DateValue, rank: Decimal) -> bool {
+    let (Written::Quarter(nth) | Written::Half(nth)) = date.written else { return false };
+    rank == Decimal::int(nth.into())
+}

@@ -100,6 +100,28 @@ fn figures(a: &Claim, b: &Claim) -> Judgement {
         {
             Judgement::equivalent(Why::Restated)
         }
+        // "The 7.12 to Paddington", "doors open at 7.30".
+        (
+            V::Time(time),
+            V::Number { amount: Amount::One(clock), role: NumberRole::Count | NumberRole::Label, .. },
+        )
+        | (
+            V::Number { amount: Amount::One(clock), role: NumberRole::Count | NumberRole::Label, .. },
+            V::Time(time),
+        ) if time::is_dotted(*time, *clock) => Judgement::equivalent(Why::EitherReading),
+        // "The fourth quarter" of a match is « le quatrième quart », and no part of a year.
+        (V::Date(date), V::Ordinal { value, .. }) | (V::Ordinal { value, .. }, V::Date(date))
+            if date::is_part(date, *value) =>
+        {
+            Judgement::equivalent(Why::EitherReading)
+        }
+        // "2m files" are millions and no metres.
+        (V::Quantity { amount, unit, .. }, V::Number { amount: figure, .. })
+        | (V::Number { amount: figure, .. }, V::Quantity { amount, unit, .. })
+            if unit == "meter" && amount::compare(amount.map(|d| d.scaled(6)), *figure) == Match::Same =>
+        {
+            Judgement::equivalent(Why::EitherReading)
+        }
         // "Who turns 36 in two weeks", "dans deux semaines".
         (V::Date(date), V::Duration(length)) | (V::Duration(length), V::Date(date))
             if date::distance(date).is_some_and(|away| duration::judge(away, *length).agrees()) =>
@@ -247,6 +269,11 @@ pub fn same_currency(a: &Currency, b: &Currency) -> bool {
 /// Whether an amount of one unit is one of another: three feet are a metre.
 pub fn same_quantity(a: (Amount, &str), unit: &str) -> bool {
     quantity::judge(a, (Amount::One(Decimal::ONE), unit)).agrees()
+}
+
+/// Whether one quantity is the other in another unit.
+pub fn converts(a: (Amount, &str), b: (Amount, &str)) -> bool {
+    matches!(quantity::judge(a, b), Judgement::Agree(_, Why::Converted))
 }
 
 /// Two amounts of one kind and unit. `plain` is the rule for another figure, `digits` the one for a slip of digits.

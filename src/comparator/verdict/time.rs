@@ -41,3 +41,14 @@ pub fn is_on_the_hour(time: TimeValue, hour: Decimal) -> bool {
     let hour = hour.to_i64().and_then(|h| i16::try_from(h).ok()).filter(|h| (1..=24).contains(h));
     hour.is_some_and(|h| time.second.is_none() && (time.minutes - h * 60).rem_euclid(12 * 60) == 0)
 }
+
+/// Whether a figure with two decimals is the time as the British write it, of either half of the day: "the 7.12" for
+/// « celui de 19 h 12 ».
+pub fn is_dotted(time: TimeValue, clock: Decimal) -> bool {
+    let minutes = clock.scaled(2).to_i64().and_then(|c| i16::try_from(c).ok());
+    (-2..0).contains(&clock.exponent())
+        && minutes.is_some_and(|c| {
+            let (hour, minute) = (c / 100, c % 100);
+            hour < 24 && minute < 60 && (time.minutes - hour * 60 - minute).rem_euclid(12 * 60) == 0
+        })
+}

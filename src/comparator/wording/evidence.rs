@@ -7,7 +7,7 @@ use crate::comparator::feature::Features;
 use crate::comparator::finding::Verdict;
 use crate::comparator::side::Side;
 use crate::comparator::verdict::{Judgement, judge};
-use crate::normalizer::claim::{ClaimId, Value};
+use crate::normalizer::claim::{ClaimId, Kind, Value};
 use std::ops::Range;
 
 /// Tokens on either side of a word of rise or fall among which is the figure it moves.
@@ -55,11 +55,19 @@ pub fn moves(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
         let sentence = side.reading.cursor.sentence(cue.tokens.start);
         let reach = cue.tokens.start.saturating_sub(AROUND)..cue.tokens.end + AROUND;
         let claims = side.claims(&(sentence..sentence + 1)).iter();
-        let figures = claims.filter(|c| c.value.kind().is_figure());
+        let figures = claims.filter(|c| is_level(&c.value));
         figures.map(|c| c.id).filter(|id| reach.contains(&side.tokens(*id).start)).collect()
     };
     let (x, y) = (near(left, a), near(right, b));
     x.iter().any(|i| y.iter().any(|j| judge(left.claim(*i), right.claim(*j)).agrees()))
+}
+
+/// Whether a figure can rise and fall: a time left on the clock, a day or an age does not.
+fn is_level(value: &Value) -> bool {
+    matches!(
+        value.kind(),
+        Kind::Number | Kind::Ordinal | Kind::Percent | Kind::Money | Kind::Quantity | Kind::Score
+    )
 }
 
 /// Whether the same measure stands right before both words: "four minutes before the break", "quatre minutes après".

@@ -1,0 +1,51 @@
+//! A rank told by those before it, and a first time by the times it did not happen.
+
+use super::{Tell, tells};
+use crate::comparator::side::Side;
+use crate::normalizer::claim::{Amount, Claim, NumberRole, Value};
+use crate::normalizer::date::TimeUnit;
+use crate::normalizer::decimal::Decimal;
+
+/// Ranks above this are told by no count of those before.
+const HIGHEST: i64 = 100;
+
+/// Whether a rank is one more than a count of earlier ones: "the fourth minister to leave", « avait déjà perdu trois
+/// ministres ».
+pub fn is_rank_of(ranked: &Side, rank: &Claim, counted: &Side, count: &Claim) -> bool {
+    let Value::Ordinal { value, .. } = &rank.value else { return false };
+    let Value::Number { amount: Amount::One(n), role, .. } = &count.value else { return false };
+    let _ = ranked;
+    matches!(role, NumberRole::Count | NumberRole::Multiple)
+        && is_next(*value, *n)
+        && says(counted, count, Tell::Earlier)
+}
+
+/// Whether "for the first time in six matches" is told as « sans victoire depuis cinq matchs ».
+pub fn is_drought(first: &Side, among: &Claim, other: &Side, without: &Claim) -> bool {
+    let (Some(all), Some(before)) = (count(among), count(without)) else { return false };
+    let sentence = first.claims(&(among.sentence..among.sentence + 1));
+    let opens = |c: &Claim| matches!(&c.value, Value::Ordinal { value, .. } if *value == Decimal::ONE);
+    is_next(all, before)
+        && sentence.iter().any(|c| opens(c) && c.span.start() < among.span.start())
+        && says(other, without, Tell::Drought)
+}
+
+fn is_next(rank: Decimal, count: Decimal) -> bool {
+    rank <= Decimal::int(HIGHEST) && rank.checked_sub(count) == Some(Decimal::ONE)
+}
+
+/// How many of something; matchdays are days by their name alone.
+fn count(claim: &Claim) -> Option<Decimal> {
+    match &claim.value {
+        Value::Number { amount: Amount::One(d), role: NumberRole::Count | NumberRole::Multiple, .. } => {
+            Some(*d)
+        }
+        Value::Duration(d) if d.unit == TimeUnit::Day => Some(d.amount.first()),
+        _ => None,
+    }
+}
+
+fn says(side: &Side, claim: &Claim, tell: Tell) -> bool {
+    let (from, to) = side.sentence_tokens(&(claim.sentence..claim.sentence + 1));
+    tells(&side.reading.cursor, from..to, tell)
+}

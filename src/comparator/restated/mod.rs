@@ -1,0 +1,102 @@
+//! What the two versions tell by different figures: "one in four has", « trois sur quatre n'ont pas »; "the fourth", « déjà
+//! trois »; "daily except Sunday", « du lundi au samedi ».
+
+mod earlier;
+mod lent;
+pub mod rest;
+mod week;
+
+use super::align::Bead;
+use super::side::Side;
+use crate::normalizer::claim::ClaimId;
+use crate::normalizer::cursor::Cursor;
+use crate::rules::{Hit, Pack};
+use std::ops::Range;
+
+/// More figures of a passage than this are those of tables, which restate nothing.
+const MOST: usize = 40;
+
+/// The part of a phrase by which one figure is told by another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tell {
+    Earlier,
+    Drought,
+    Except,
+    Closed,
+    Workdays,
+    Through,
+    More,
+    OfThese,
+}
+
+impl Tell {
+    fn tag(self) -> &'static str {
+        match self {
+            Self::Earlier => "earlier",
+            Self::Drought => "drought",
+            Self::Except => "except",
+            Self::Closed => "closed",
+            Self::Workdays => "workdays",
+            Self::Through => "through",
+            Self::More => "more",
+            Self::OfThese => "of-these",
+        }
+    }
+}
+
+/// How many tokens the longest phrase of that part at token `i` has.
+fn told(cursor: &Cursor, i: usize, tell: Tell) -> Option<usize> {
+    if !cursor.packs(i).has(Pack::Retelling) {
+        return None;
+    }
+    let fits = |h: &&Hit| h.record.pack() == Pack::Retelling && h.record.tagged(tell.tag());
+    cursor.hits(i).iter().filter(fits).map(|h| h.len).max()
+}
+
+/// Whether a phrase of that part stands among the tokens.
+fn tells(cursor: &Cursor, mut tokens: Range<usize>, tell: Tell) -> bool {
+    tokens.any(|i| told(cursor, i, tell).is_some())
+}
+
+/// What is settled of one passage.
+#[derive(Default)]
+pub struct Settled {
+    /// Figures that tell one thing.
+    pub pairs: Vec<(ClaimId, ClaimId)>,
+    /// Figures of the left version that are told by others than one.
+    pub left: Vec<ClaimId>,
+    /// Figures of the right version.
+    pub right: Vec<ClaimId>,
+}
+
+/// Which of the figures that nothing answers yet tell one thing after all.
+pub fn settle(left: &Side, right: &Side, bead: &Bead, free: (&[ClaimId], &[ClaimId])) -> Settled {
+    let mut out = Settled::default();
+    if free.0.len().max(free.1.len()) > MOST {
+        return out;
+    }
+    let mut used = vec![false; free.1.len()];
+    for i in free.0 {
+        let x = left.claim(*i);
+        let answer = free.1.iter().enumerate().position(|(q, j)| {
+            let y = right.claim(*j);
+            !used[q]
+                && (rest::is_rest(left, x, right, y)
+                    || earlier::is_rank_of(left, x, right, y)
+                    || earlier::is_rank_of(right, y, left, x)
+                    || earlier::is_drought(left, x, right, y)
+                    || earlier::is_drought(right, y, left, x)
+                    || lent::agree(left, x, right, y))
+        });
+        if let Some(q) = answer {
+            used[q] = true;
+            out.pairs.push((*i, free.1[q]));
+        }
+    }
+    if let (Some(a), Some(b)) = (week::open(left, &bead.left), week::open(right, &bead.right))
+        && a.days == b.days
+    {
+        (out.left, out.right) = (a.claims, b.claims);
+    }
+    out
+}

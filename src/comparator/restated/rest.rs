@@ -1,0 +1,51 @@
+//! A share, and the rest of the whole of which the contrary is said: "fewer than one in five met", « plus de quatre sur cinq
+//! n'atteignaient pas ».
+
+use crate::comparator::negation;
+use crate::comparator::side::Side;
+use crate::normalizer::claim::{Amount, Claim, NumberRole, Value};
+use crate::rules::Pack;
+
+/// How far two shares of one whole may miss it, where both are told to the hundredth.
+const SLACK: f64 = 0.0051;
+
+/// Whether one figure is the rest of the whole that the other is a share of, and one of the two sentences denies what the
+/// other affirms.
+pub fn is_rest(left: &Side, x: &Claim, right: &Side, y: &Claim) -> bool {
+    let (Some(p), Some(q)) = (share(x), share(y)) else { return false };
+    (p + q - 1.0).abs() <= SLACK && turned(left, x.sentence, right, y.sentence)
+}
+
+/// The share of a whole that a figure tells.
+fn share(claim: &Claim) -> Option<f64> {
+    let share = match &claim.value {
+        Value::Number { amount: Amount::One(d), role: NumberRole::Fraction, .. } => d.to_f64(),
+        Value::Percent { amount: Amount::One(d), points: false, .. } => d.to_f64() / 100.0,
+        _ => return None,
+    };
+    (share > 0.0 && share < 1.0).then_some(share)
+}
+
+/// Whether one sentence says no where the other says yes: more words deny in one, or a word of one is the opposite of one
+/// of the other.
+fn turned(left: &Side, a: usize, right: &Side, b: usize) -> bool {
+    let tokens = |side: &Side, s: usize| {
+        let (from, to) = side.sentence_tokens(&(s..s + 1));
+        from..to
+    };
+    let (p, q) = (tokens(left, a), tokens(right, b));
+    if negation::denying(left, p.clone()) != negation::denying(right, q.clone()) {
+        return true;
+    }
+    let sides = |side: &Side, tokens: std::ops::Range<usize>| -> Vec<(String, String)> {
+        let hits = tokens.flat_map(|i| side.reading.cursor.hits(i));
+        let hits = hits.filter(|h| h.record.pack() == Pack::Opposite && h.record.weight() == 0);
+        hits.map(|h| (h.record.id().to_owned(), h.record.tag().to_owned())).collect()
+    };
+    let (mine, theirs) = (sides(left, p), sides(right, q));
+    // "More than" and "less than" are the hedges of the two shares.
+    mine.iter().any(|(id, tag)| {
+        !matches!(id.as_str(), "more-less" | "at-least-at-most")
+            && theirs.iter().any(|(i, t)| i == id && t != tag)
+    })
+}
