@@ -5,6 +5,7 @@ pub mod assign;
 mod bound;
 pub mod checks;
 mod coverage;
+mod derived;
 mod facing;
 pub mod feature;
 pub mod finding;

@@ -1,6 +1,7 @@
 //! Figures that only one version tells: which of them an editor should look at.
 
 use super::align::{Alignment, Bead, Neighbours};
+use super::derived;
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Why};
 use super::loose::{self, is_staged};
 use super::rule::Rule;
@@ -98,6 +99,9 @@ pub fn findings(
             let severity = match share(side, claim) {
                 Some(numbers) if stand(other, &theirs(bead), &numbers, &answered) => return None,
                 Some(_) => Severity::Warning,
+                None if derived::is_derived(side, claim, strays.links) => {
+                    weight(claim).map(|_| Severity::Note)?
+                }
                 None if is_weak(side, claim, bead, faced) => weight(claim).map(|_| Severity::Note)?,
                 None => weight(claim)?,
             };

@@ -96,13 +96,13 @@ impl Pair<'_, '_> {
 
     /// How two stray words of names clash; `None` when they do not face each other.
     fn clash(&self, u: &Stray, t: &Stray) -> Option<Clash> {
+        if is_calque(u.name, t.name) || is_calque(t.name, u.name) {
+            return None;
+        }
         // "Bank of Canada" is no "Banque du Chine", though a country amid a longer name is else let pass.
         let said_here = u.near && !t.foreign || t.near && !u.foreign || u.near && t.near;
         if u.land && t.land && (u.inner || t.inner) {
             return (!said_here && (u.foreign || t.foreign)).then_some(Clash::Other);
-        }
-        if is_calque(u.name, t.name) || is_calque(t.name, u.name) {
-            return None;
         }
         // Members of a party are told by its name as often.
         let demonym = |s: &Stray| s.name.form == NameForm::Demonym && s.name.kind == NameKind::Place;

@@ -184,7 +184,8 @@ fn translate(a: &Cursor, i: usize, b: &Cursor, j: usize) -> bool {
 
 /// Whether a word denies without a plain denial: "failed", "without", "unable", "homeless".
 pub fn denies_otherwise(cursor: &Cursor, i: usize) -> bool {
-    word::at(cursor, i, Part::Implied).is_some()
+    // "Only one in four has" affirms.
+    word::at(cursor, i, Part::Implied).is_some() && cursor.key(i) != "only"
         || word::ends(cursor, i)
         || cursor.shape(i) == Shape::Lower && word::is_undone(cursor, i)
         || matches!(cursor.key(i), "without" | "no" | "sans" | "non" | "ni" | "nor" | "neither")

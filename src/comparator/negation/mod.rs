@@ -72,12 +72,13 @@ pub fn denying(side: &Side, tokens: Range<usize>) -> (usize, usize) {
 }
 
 /// Whether a denial up to now is answered by the last time or the first: "they have not met since 2010" by "leur dernière
-/// rencontre date de 2010".
+/// rencontre date de 2010"; or one up to a day by that day: "does not open before ten", « ouvre à 10 h au plus tôt ».
 fn dated(denying: (&Side, (usize, usize)), other: (&Side, (usize, usize))) -> bool {
     let has = |(side, (from, to)): (&Side, (usize, usize)), part| {
         (from..to).any(|i| word::at(&side.reading.cursor, i, part).is_some())
     };
     has(denying, Part::Since) && has(other, Part::Latest)
+        || has(denying, Part::Limit) && has(other, Part::Earliest) && !has(other, Part::Limit)
 }
 
 /// The denied word stands in the other version, and nothing there denies it.

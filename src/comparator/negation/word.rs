@@ -42,6 +42,10 @@ pub enum Part {
     Since,
     /// The last time, or the first: "dernier".
     Latest,
+    /// Until when something is denied: "before".
+    Limit,
+    /// From when on it is so: "at the earliest".
+    Earliest,
 }
 
 impl Part {
@@ -66,6 +70,8 @@ impl Part {
             "suffix" => Self::Suffix,
             "since" => Self::Since,
             "latest" => Self::Latest,
+            "limit" => Self::Limit,
+            "earliest" => Self::Earliest,
             _ => Self::Turns,
         })
     }

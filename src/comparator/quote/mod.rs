@@ -11,6 +11,7 @@ use super::name::same;
 use super::omission::{in_order, place};
 use super::rule::Rule;
 use super::side::Side;
+use crate::article::PartKind;
 use crate::normalizer::claim::{Claim, ClaimId, Name, NameKind, Value};
 use crate::rules::tokenize::TokenKind;
 
@@ -130,14 +131,19 @@ fn missing(side: &Side, quote: &Claim, other: &Side, bead: &Bead, kind: FindingT
         return None;
     }
     let sentences = if kind == FindingType::Omission { &bead.right } else { &bead.left };
-    // Where a mark stands there all the same, the speech may only have been misread.
     let (from, to) = other.sentence_tokens(sentences);
     let cursor = &other.reading.cursor;
+    // "Okafor: I'm not done yet": the colon of a headline is quotation mark enough.
+    let headline = sentences.clone().all(|s| cursor.article.part_of(s) == PartKind::Title);
+    if headline && (from..to).any(|i| cursor.key(i) == ":") {
+        return None;
+    }
+    // Where a mark stands there all the same, the speech may only have been misread.
     let unread = (from..to).any(|i| cursor.kind(i) == Some(TokenKind::Sign) && is_any_mark(cursor.key(i)));
     Some(Finding {
         rule: Rule::QuoteMissing,
         kind,
-        severity: if unread { Severity::Note } else { Severity::Warning },
+        severity: if unread || headline { Severity::Note } else { Severity::Warning },
         confidence: 0.5,
         locations: in_order(vec![
             Location { article: side.article, span: quote.span, claim: Some(quote.id), role: Role::Claim },

@@ -93,10 +93,19 @@ pub fn settle(left: &Side, right: &Side, bead: &Bead, free: (&[ClaimId], &[Claim
             out.pairs.push((*i, free.1[q]));
         }
     }
-    if let (Some(a), Some(b)) = (week::open(left, &bead.left), week::open(right, &bead.right))
-        && a.days == b.days
-    {
-        (out.left, out.right) = (a.claims, b.claims);
+    match (week::open(left, &bead.left), week::open(right, &bead.right)) {
+        (Some(a), Some(b)) if a.days == b.days => (out.left, out.right) = (a.claims, b.claims),
+        (Some(a), None) => {
+            if let Some(id) = free.1.iter().find(|id| a.are_as_many_as(right.claim(**id))) {
+                (out.left, out.right) = (a.claims, vec![*id]);
+            }
+        }
+        (None, Some(b)) => {
+            if let Some(id) = free.0.iter().find(|id| b.are_as_many_as(left.claim(**id))) {
+                (out.left, out.right) = (vec![*id], b.claims);
+            }
+        }
+        _ => {}
     }
     out
 }

@@ -2,8 +2,9 @@
 
 use super::{Tell, tells, told};
 use crate::comparator::side::Side;
-use crate::normalizer::claim::{Claim, ClaimId, Value};
-use crate::normalizer::date::Written;
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
+use crate::normalizer::date::{TimeUnit, Written};
+use crate::normalizer::decimal::Decimal;
 use std::ops::Range;
 
 /// Every day, Monday in the lowest bit.
@@ -17,6 +18,15 @@ pub struct Days {
     pub days: u8,
     /// Their claims.
     pub claims: Vec<ClaimId>,
+}
+
+impl Days {
+    /// Whether a length tells how many they are: "six days a week".
+    pub fn are_as_many_as(&self, length: &Claim) -> bool {
+        let Value::Duration(length) = &length.value else { return false };
+        let count = Decimal::int(self.days.count_ones().into());
+        length.unit == TimeUnit::Day && length.amount == Amount::One(count)
+    }
 }
 
 /// The days that a passage tells as a stretch of the week, or all but those it leaves out; `None` where it tells days

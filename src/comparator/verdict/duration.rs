@@ -51,6 +51,14 @@ pub fn is_hour(a: DurationValue, time: TimeValue) -> bool {
     a.unit == TimeUnit::Hour && time.minutes % 60 == 0 && a.amount == Amount::One(hour)
 }
 
+/// Whether hours and minutes are those of a figure with two decimals: "the 9.20" for « celui de 9 h 20 ».
+pub fn is_dotted(a: DurationValue, clock: Decimal) -> bool {
+    let minutes = |d: Decimal| d.to_i64().filter(|_| a.unit == TimeUnit::Minute);
+    let clock = clock.scaled(2).to_i64().filter(|_| (-2..0).contains(&clock.exponent()));
+    let same = |c: i64, m: i64| m > 60 && c % 100 < 60 && c / 100 * 60 + c % 100 == m;
+    clock.zip(minutes(a.amount.first())).is_some_and(|(c, m)| same(c, m))
+}
+
 /// Two ages in different units.
 pub fn ages(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
     let age = |(amount, unit): (Amount, &str)| DurationValue::new(amount, unit_of(unit));

@@ -109,6 +109,12 @@ fn figures(a: &Claim, b: &Claim) -> Judgement {
             V::Number { amount: Amount::One(clock), role: NumberRole::Count | NumberRole::Label, .. },
             V::Time(time),
         ) if time::is_dotted(*time, *clock) => Judgement::equivalent(Why::EitherReading),
+        (V::Duration(length), V::Number { amount: Amount::One(clock), .. })
+        | (V::Number { amount: Amount::One(clock), .. }, V::Duration(length))
+            if duration::is_dotted(*length, *clock) =>
+        {
+            Judgement::equivalent(Why::EitherReading)
+        }
         // "The fourth quarter" of a match is « le quatrième quart », and no part of a year.
         (V::Date(date), V::Ordinal { value, .. }) | (V::Ordinal { value, .. }, V::Date(date))
             if date::is_part(date, *value) =>

@@ -12,6 +12,8 @@ use std::ops::Range;
 
 /// Tokens on either side of a word of rise or fall among which is the figure it moves.
 const AROUND: usize = 9;
+/// Tokens behind such a word among which is what rises or falls: "a fall in prices".
+const BEHIND: usize = 5;
 /// How much of the words around two others must meet for them to be said of one thing beyond doubt.
 const SAME_WORDS: f32 = 0.8;
 /// The family of "before" and "after".
@@ -62,12 +64,31 @@ pub fn moves(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
     x.iter().any(|i| y.iter().any(|j| judge(left.claim(*i), right.claim(*j)).agrees()))
 }
 
+/// Whether two words of rise and fall are said of one thing: a figure that both move, or what stands before one of them
+/// answers words beside the other. Words behind both may tell of the hour or the place.
+pub fn concern_one(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
+    let sentence = |side: &Side, cue: &Cue| side.reading.cursor.sentence(cue.tokens.start);
+    let (Some(f), Some(g)) = (left.features.get(sentence(left, a)), right.features.get(sentence(right, b)))
+    else {
+        return false;
+    };
+    let before = |f: &Features, c: &Cue| f.within(c.tokens.start.saturating_sub(AROUND), c.tokens.start);
+    let after = |f: &Features, c: &Cue| f.within(c.tokens.end, c.tokens.end + BEHIND);
+    let (p, q) = (before(f, a), before(g, b));
+    // "Higher prices", « la baisse des prix »: the word next to both.
+    let next = |f: &Features, c: &Cue| {
+        let mut tokens = c.tokens.end..c.tokens.end + BEHIND;
+        tokens.find(|t| f.within(*t, *t + 1) != 0).map_or(0, |t| f.within(t, t + 1))
+    };
+    f.meets(p, g, q | after(g, b))
+        || f.meets(after(f, a), g, q)
+        || f.meets(next(f, a), g, next(g, b))
+        || moves(left, a, right, b)
+}
+
 /// Whether a figure can rise and fall: a time left on the clock, a day or an age does not.
 fn is_level(value: &Value) -> bool {
-    matches!(
-        value.kind(),
-        Kind::Number | Kind::Ordinal | Kind::Percent | Kind::Money | Kind::Quantity | Kind::Score
-    )
+    matches!(value.kind(), Kind::Number | Kind::Percent | Kind::Money | Kind::Quantity)
 }
 
 /// Whether the same measure stands right before both words: "four minutes before the break", "quatre minutes après".

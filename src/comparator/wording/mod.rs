@@ -15,7 +15,7 @@ use crate::article::Language;
 use crate::normalizer::claim::{Claim, NameKind, Value};
 use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack};
-use evidence::{in_one_place, is_measured, is_plain, moves};
+use evidence::{concern_one, in_one_place, is_measured, is_plain, moves};
 use std::ops::Range;
 
 /// A bead less alike than this is too free to hold its words against each other.
@@ -42,6 +42,9 @@ const MOST_TWINS: usize = 60;
 const POINT: f32 = 3.0;
 /// Tokens between two words that say one thing together.
 const TOGETHER: usize = 1;
+
+/// The family of words that rise and fall, in every sense of the words.
+const MOVEMENT: &str = "rise-fall";
 
 /// The tag of phrases whose words are none of the opposites they look like.
 const IDIOM: &str = "idiom";
@@ -142,6 +145,10 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
         let measured = is_measured(left, cue, right, other);
         let doubtful = !(cue.figures || other.figures) && certain < 2 && !measured;
         if doubtful && !in_one_place(left, cue, right, other, bead) || blamed.contains(&at) {
+            continue;
+        }
+        // "His pass fell incomplete" and « l'espoir s'est envolé » are of two things.
+        if family == MOVEMENT && !measured && !concern_one(left, cue, right, other) {
             continue;
         }
         // "unlikely" and "peu probable" are one.

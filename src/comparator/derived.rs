@@ -1,0 +1,63 @@
+//! A figure that one version alone tells, and that follows from two that both tell: « cette hausse de 4,3 points » between 47.3
+//! and 51.6.
+
+use super::finding::Link;
+use super::side::Side;
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Kind, Value};
+use crate::normalizer::decimal::Decimal;
+use std::collections::HashSet;
+
+/// Sentences before the figure in which the two may stand.
+const REACH: usize = 1;
+/// Most figures about it of which every two are asked.
+const MOST: usize = 20;
+/// Digits that at least one of the three must have: of small round figures some two make any third.
+const TELLING: u32 = 2;
+
+/// Whether a figure is the difference or the sum of two that stand beside it and that the other version tells too.
+pub fn is_derived(side: &Side, claim: &Claim, links: &[Link]) -> bool {
+    let Some(figure) = level(claim).filter(|d| d.significant() >= TELLING) else { return false };
+    let about = claim.sentence.saturating_sub(REACH)..claim.sentence + 1;
+    let ends = links.iter().flat_map(|l| [l.left, l.right]);
+    let told: HashSet<ClaimId> =
+        ends.filter(|(article, _)| *article == side.article).map(|(_, id)| id).collect();
+    let points = |c: &Claim| claim.value.kind() == Kind::Number && c.value.kind() == Kind::Percent;
+    let alike = |c: &&Claim| (c.value.kind() == claim.value.kind() || points(c)) && told.contains(&c.id);
+    let levels: Vec<Decimal> =
+        side.claims(&about).iter().filter(alike).filter_map(level).take(MOST).collect();
+    let makes = |a: Decimal, b: Decimal| {
+        a.checked_sub(b).is_some_and(|d| d.abs() == figure) || a.checked_add(b) == Some(figure)
+    };
+    levels.iter().enumerate().any(|(i, a)| levels[..i].iter().any(|b| makes(*a, *b)))
+}
+
+fn level(claim: &Claim) -> Option<Decimal> {
+    match &claim.value {
+        Value::Number { amount: Amount::One(d), .. }
+        | Value::Percent { amount: Amount::One(d), .. }
+        | Value::Money { amount: Amount::One(d), .. }
+        | Value::Quantity { amount: Amount::One(d), .. } => Some(*d),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::comparator::testing::check;
+
+    #[test]
+    fn what_follows_from_the_rest_is_no_addition() {
+        check(&[
+            (
+                "Turnout was 51.6 per cent, up from 47.3 per cent in 2014, the clerk said.",
+                "Le taux de participation a été de 51,6 %, contre 47,3 % en 2014, soit 4,3 points de plus, a dit la greffière.",
+                "",
+            ),
+            (
+                "Turnout was 51.6 per cent, up from 47.3 per cent in 2014, the clerk said.",
+                "Le taux de participation a été de 51,6 %, contre 47,3 % en 2014, soit 6,3 points de plus, a dit la greffière.",
+                "claim/added  | 6,3; inside/difference 6,3 | 51,6 % | 47,3 %",
+            ),
+        ]);
+    }
+}
