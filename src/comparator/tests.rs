@@ -306,7 +306,7 @@ fn owners_and_negation() {
         (
             "The minister said the government will not sell the national airline.",
             "Le ministre a dit que le gouvernement vendra la compagnie aérienne nationale.",
-            "wording/negation not sell the national | Le ministre a dit que le gouvernement vendra la compagnie aérienne nationale.",
+            "wording/negation not sell | Le ministre a dit que le gouvernement vendra la compagnie aérienne nationale.",
         ),
         (
             "The court no longer hears such cases in public.",

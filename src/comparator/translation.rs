@@ -85,6 +85,7 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
     let mut links = assigned.links;
     let (linked, named) = name::compare(left, right, alignment, &gone);
     links.extend(linked);
+    let named = without_speakers(left, &findings, named);
     one_of_names(&mut findings, named);
     (links, findings)
 }
@@ -93,6 +94,16 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
 fn sentence_at(side: &Side, byte: usize) -> usize {
     let sentences = &side.reading.cursor.article.sentences;
     sentences.partition_point(|s| s.span.start() <= byte).saturating_sub(1)
+}
+
+/// What was found of names but for a name exchanged where the quotation is told to have another speaker: the same slip.
+fn without_speakers(left: &Side, findings: &[Finding], mut named: Vec<Finding>) -> Vec<Finding> {
+    let sentence = |f: &Finding| Some(left.claim(f.locations.first()?.claim?).sentence);
+    let spoken: HashSet<_> =
+        findings.iter().filter(|f| f.rule == Rule::QuoteSpeaker).filter_map(sentence).collect();
+    let exchanged = |f: &Finding| f.rule == Rule::PersonOther && f.severity == Severity::Warning;
+    named.retain(|f| !(exchanged(f) && sentence(f).is_some_and(|s| spoken.contains(&s))));
+    named
 }
 
 /// Adds what was found of names. A king's number and his name are one finding: a mismatch of names that holds the

@@ -24,6 +24,7 @@ pub mod ordinal;
 pub mod own;
 pub mod percent;
 mod promise;
+pub mod pronoun;
 pub mod quantity;
 pub mod range;
 pub mod rate;

@@ -3,6 +3,7 @@
 use crate::article::Span;
 use crate::normalizer::claim::{Claim, ClaimId, Kind, NameForm, Value};
 use crate::normalizer::cursor::Cursor;
+use crate::normalizer::date::{Edtf, Written};
 
 /// A name farther away than this, in weighted bytes, owns no figure.
 const FAR: u32 = 150;
@@ -20,7 +21,7 @@ const SIDE: usize = 6;
 pub fn assign(cursor: &Cursor, claims: &mut [Claim]) {
     let text = cursor.article.text.as_str();
     for n in 0..claims.len() {
-        if !owned(&claims[n].value) {
+        if !owned(claims[n].value.kind()) && !happens(&claims[n].value) {
             continue;
         }
         let owner = {
@@ -35,9 +36,9 @@ pub fn assign(cursor: &Cursor, claims: &mut [Claim]) {
 }
 
 /// Whether claims of this kind belong to somebody.
-fn owned(value: &Value) -> bool {
+fn owned(kind: Kind) -> bool {
     matches!(
-        value.kind(),
+        kind,
         Kind::Number
             | Kind::Percent
             | Kind::Money
@@ -47,6 +48,22 @@ fn owned(value: &Value) -> bool {
             | Kind::Ordinal
             | Kind::Duration
     )
+}
+
+/// Whether a date is one on which something happens to somebody: a day, a month or a year.
+fn happens(value: &Value) -> bool {
+    let Value::Date(date) = value else { return false };
+    match date.written {
+        Written::Absolute(edtf) => matches!(
+            edtf,
+            Edtf::Day(_)
+                | Edtf::DayOfYear { .. }
+                | Edtf::Month { .. }
+                | Edtf::MonthOfYear { .. }
+                | Edtf::Year(_)
+        ),
+        written => matches!(written, Written::Weekday { .. } | Written::WeekdayOfWeek { .. }),
+    }
 }
 
 fn owner(claim: &Claim) -> bool {
@@ -114,8 +131,10 @@ fn cost(text: &str, claims: &[Claim], figure: &Claim, name: &Claim) -> Option<u3
         };
     }
     let (low, high) = (name.id.min(figure.id), name.id.max(figure.id));
-    // A figure in between has the better claim to the name.
-    cost += 25 * u32::try_from(claims.get(low + 1..high)?.iter().filter(|c| owned(&c.value)).count()).ok()?;
+    // A figure in between has the better claim to the name, and for a date another date.
+    let date = figure.value.kind() == Kind::Date;
+    let rival = |c: &&Claim| if date { c.value.kind() == Kind::Date } else { owned(c.value.kind()) };
+    cost += 25 * u32::try_from(claims.get(low + 1..high)?.iter().filter(rival).count()).ok()?;
     if !ahead {
         // "3 % for Lee": the sign may not be part of the claim.
         let first = between.split_whitespace().find(|w| w.chars().any(char::is_alphabetic)).unwrap_or("");
@@ -140,8 +159,10 @@ mod tests {
     fn owner_of(language: Language, text: &str, figure: &str) -> Option<String> {
         let (article, rules) = (Article::from_text(text, language), Rules::shipped());
         let claims = crate::normalizer::read(&article, &rules).claims;
-        let claim =
-            claims.iter().find(|c| c.value.kind().is_figure() && c.span.of(text).starts_with(figure))?;
+        let claim = claims.iter().find(|c| {
+            (c.value.kind().is_figure() || c.value.kind() == crate::normalizer::claim::Kind::Date)
+                && c.span.of(text).starts_with(figure)
+        })?;
         Some(claims[claim.subject?].span.of(text).to_owned())
     }
 
@@ -156,6 +177,9 @@ mod tests {
             (En, "The poll gave 3% for Lee and 5% for Collier.", "3", Some("Lee")),
             (En, "The poll gave 3% for Lee and 5% for Collier.", "5", Some("Collier")),
             (Fr, "On compte 12 blessés et 30 disparus.", "12", None),
+            (En, "Lee was born on 3 May 1961 and Collier on 5 June 1964.", "3 May", Some("Lee")),
+            (En, "Lee was born on 3 May 1961 and Collier on 5 June 1964.", "5 June", Some("Collier")),
+            (Fr, "Lee témoignera lundi et Collier jeudi.", "jeudi", Some("Collier")),
         ] {
             assert_eq!(owner_of(language, text, figure).as_deref(), expected, "{text} {figure}");
         }

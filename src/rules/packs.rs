@@ -100,6 +100,8 @@ packs! {
     Negation "negation",
     /// Words that turn the word after them round: "not", "peu", "less".
     Negator "negator",
+    /// Verbs of what may, can or must be, denied or not: those of one `id` answer each other.
+    Modal "modal",
     /// Phrases that hold a negation word and deny nothing.
     Affirmative "affirmative",
     /// Stages of competitions: `value` is how many are left.

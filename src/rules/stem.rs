@@ -18,6 +18,7 @@ const FRENCH: &[&str] = &[
     "issants",
     "issons",
     "eraient",
+    "raient",
     "ateur",
     "ation",
     "ements",
@@ -26,6 +27,8 @@ const FRENCH: &[&str] = &[
     "erait",
     "eront",
     "erons",
+    "ront",
+    "rons",
     "istes",
     "ement",
     "erai",
@@ -56,9 +59,11 @@ const FRENCH: &[&str] = &[
     "es",
     "er",
     "ir",
+    "is",
     "ez",
     "al",
     "re",
+    "ra",
     "e",
     "s",
     "x",
@@ -89,13 +94,18 @@ fn ending(word: &str, french: bool) -> usize {
         if ending.as_bytes().last() == last
             && let Some(stem) = word.strip_suffix(ending)
             && stem.len() >= 3
-            // "vend-re" has an ending, "déclare" has only its "e".
-            && !(french && *ending == "re" && !stem.ends_with(['d', 't', 'v', 'p']))
+            // "vend-re", "vend-ra" have an ending, "déclare" has only its "e".
+            && !(french && is_of_re(ending) && !stem.ends_with(['d', 't', 'v', 'p']))
         {
             return ending.len();
         }
     }
     0
+}
+
+/// Whether a French ending is of the verbs in "-re" alone.
+fn is_of_re(ending: &str) -> bool {
+    matches!(ending, "re" | "ra" | "ront" | "rons" | "raient")
 }
 
 #[cfg(test)]
@@ -110,6 +120,8 @@ mod tests {
             ("régionaux", "régional", true),
             ("déclare", "déclaré", true),
             ("vendre", "vendu", true),
+            ("survivra", "survivre", true),
+            ("perdront", "perdre", true),
             ("quitterai", "quitter", true),
             ("augmenterons", "augmenter", true),
             ("millions", "million", true),

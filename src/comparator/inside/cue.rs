@@ -57,6 +57,8 @@ cues! {
     Born "born",
     /// "died", "mort".
     Died "died",
+    /// That somebody is dead, in other words: "widow", "obsèques".
+    Mourned "mourned",
     /// Before an age, at that death: "at the age of", "à l'âge de".
     AtAge "at-age",
     /// After an age, of someone living: "-year-old".

@@ -162,7 +162,8 @@ impl Pair<'_, '_> {
                         || u.name.kind == NameKind::Other
                         || t.name.kind == NameKind::Other
                         || NameKind::Place != u.name.kind.max(t.name.kind);
-                    (kinds && (u.foreign || t.foreign)).then_some(Clash::Other)
+                    let sure = if u.shouted || t.shouted { Clash::Unsure } else { Clash::Other };
+                    (kinds && (u.foreign || t.foreign)).then_some(sure)
                 }
             },
         }

@@ -47,6 +47,8 @@ pub struct Stray<'m> {
     pub sorts: Sorts,
     /// Whether it is none of the words of its language, so far as the rules tell: a name or nothing.
     pub strange: bool,
+    /// Whether it stands in a headline all in capitals, where a rare word looks like a name.
+    pub shouted: bool,
     /// Whether the other version nowhere has it.
     pub foreign: bool,
     /// Whether its own version has it more than once.
@@ -109,10 +111,13 @@ impl Pair<'_, '_> {
             let (first, mut told) = (out.len(), 0);
             for token in side.tokens(claim.id) {
                 let word = folded(cursor.key(token));
-                let long = word.chars().count() >= 3 || cursor.shape(token) == Shape::Upper;
+                // Initials are written with and without spaces: "A.B. Kessler", « A. B. Kessler ».
+                let dotted = word.contains('.') && side.tokens(claim.id).len() > 1;
+                let long = !dotted && (word.chars().count() >= 3 || cursor.shape(token) == Shape::Upper);
+                let tag = matches!(name.name.as_bytes().first(), Some(b'#' | b'@'));
                 if cursor.kind(token) != Some(TokenKind::Word)
                     || !long
-                    || cursor.shape(token) == Shape::Lower && name.key.is_none()
+                    || cursor.shape(token) == Shape::Lower && name.key.is_none() && !tag
                 {
                     continue;
                 }
@@ -156,6 +161,9 @@ impl Pair<'_, '_> {
                         && !is_english(cursor.key(token))
                         && cursor.shape(token) == Shape::Capital
                         && keys_at(side, token).is_empty(),
+                    shouted: cursor.shape(token) == Shape::Upper
+                        && name.key.is_none()
+                        && ground_of_capitals(side, token),
                     foreign,
                     habit,
                 });
@@ -319,6 +327,14 @@ impl Pair<'_, '_> {
             Told::Nowhere
         }
     }
+}
+
+/// Whether every word beside a token is in capitals: a headline, not an acronym.
+fn ground_of_capitals(side: &Side, token: usize) -> bool {
+    let cursor = &side.reading.cursor;
+    let beside = [token.checked_sub(1), Some(token + 1)].into_iter().flatten();
+    let mut words = beside.filter(|i| cursor.kind(*i) == Some(TokenKind::Word)).peekable();
+    words.peek().is_some() && words.all(|i| cursor.shape(i) == Shape::Upper)
 }
 
 /// Keys of the known names that cover a token.

@@ -49,12 +49,12 @@ impl Pair<'_, '_> {
             .zip(&b)
             .filter(|(x, y)| strange(x, &b, Which::Left) && strange(y, &a, Which::Right))
             .map(|(x, y)| {
-                self.exchanged(x, y, &[(Which::Left, x), (Which::Right, y)].map(|(w, q)| self.is_book(w, q)))
+                self.replaced(x, y, &[(Which::Left, x), (Which::Right, y)].map(|(w, q)| self.is_book(w, q)))
             })
             .collect()
     }
 
-    fn exchanged(&self, x: &Quotation, y: &Quotation, books: &[bool]) -> Finding {
+    fn replaced(&self, x: &Quotation, y: &Quotation, books: &[bool]) -> Finding {
         let place = |side: &Side, q: &Quotation| Location {
             article: side.article,
             span: side.reading.cursor.span(q.open, q.close),

@@ -10,7 +10,7 @@ use crate::rules::{Hit, Pack};
 use std::ops::Range;
 
 /// Words after a denial among which is the word denied.
-const AHEAD: usize = 4;
+pub const AHEAD: usize = 4;
 /// Words after a denial among which is one that it turns into a yes.
 const NEXT: usize = 2;
 /// Words after a denial among which is what turns it back.

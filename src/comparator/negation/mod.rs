@@ -1,6 +1,7 @@
 //! A denial kept in one version and lost in the other.
 
 mod denial;
+mod question;
 mod quoted;
 pub mod word;
 
@@ -41,6 +42,9 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
             continue;
         }
         let (p, q) = (left.sentence_tokens(&bead.left), right.sentence_tokens(&bead.right));
+        if question::put_either_way((left, &Vec::from_iter(p.0..p.1)), (right, &Vec::from_iter(q.0..q.1))) {
+            continue;
+        }
         let (a, b) = (denials(left, p.0..p.1), denials(right, q.0..q.1));
         match (&a[..], &b[..]) {
             ([one], [])

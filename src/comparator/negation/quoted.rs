@@ -1,10 +1,15 @@
 //! A denial lost from what somebody says: held quotation against quotation, whatever else their sentences tell.
 
-use super::denial::{Denial, denials, is_softened};
+use super::denial::{AHEAD, Denial, denials, is_softened};
+use super::word::{self, Part};
+use super::{is_adverb, question};
 use crate::comparator::align::Bead;
 use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::comparator::side::Side;
+use crate::normalizer::cursor::Cursor;
+use crate::rules::tokenize::Shape;
+use crate::rules::{Hit, Pack};
 use std::ops::Range;
 
 /// Share of the words quoted, by weight, that must answer each other.
@@ -29,8 +34,8 @@ pub fn finding(left: &Side, right: &Side, bead: &Bead) -> Option<Finding> {
     }
     let (a, b) = (Speech::of(left, &bead.left)?, Speech::of(right, &bead.right)?);
     let (long, short) = (a.len().max(b.len()), a.len().min(b.len()));
-    // "Don't you think?", « Vous pensez ? »: a question may be put either way.
-    if long > LONGER * short || a.asks() || b.asks() {
+    let tokens = |speech: &Speech| speech.stretches.iter().cloned().flatten().collect::<Vec<_>>();
+    if long > LONGER * short || question::put_either_way((left, &tokens(&a)), (right, &tokens(&b))) {
         return None;
     }
     let (mine, theirs) = (a.denials(), b.denials());
@@ -60,13 +65,26 @@ impl<'s, 'a> Speech<'s, 'a> {
         self.stretches.iter().map(Range::len).sum()
     }
 
-    fn asks(&self) -> bool {
+    fn denials(&self) -> Vec<Denial> {
+        let stretches = || self.stretches.iter().cloned();
+        let mut found: Vec<_> = stretches().flat_map(|s| denials(self.side, s)).collect();
         let cursor = &self.side.reading.cursor;
-        self.stretches.iter().cloned().flatten().any(|i| cursor.key(i) == "?")
+        found.extend(stretches().flatten().filter_map(|i| none_of(cursor, i)));
+        found
     }
 
-    fn denials(&self) -> Vec<Denial> {
-        self.stretches.iter().flat_map(|s| denials(self.side, s.clone())).collect()
+    /// The verb of what may or must be that a denial turns round: "cannot", "ne peut pas".
+    fn denied_modal(&self, denial: &Denial) -> Option<&'a str> {
+        let cursor = &self.side.reading.cursor;
+        let tokens = denial.tokens.start.saturating_sub(1)..denial.tokens.end;
+        let inside = |i: &usize| self.stretches.iter().any(|s| s.contains(i));
+        tokens.filter(inside).find_map(|i| Some(cursor.hit(i, Pack::Modal)?.record.id()))
+    }
+
+    fn has_modal(&self, modal: &str) -> bool {
+        let cursor = &self.side.reading.cursor;
+        let is = |i: usize| cursor.hit(i, Pack::Modal).is_some_and(|h| h.record.id() == modal);
+        self.stretches.iter().cloned().flatten().any(is)
     }
 
     /// The words said in one sentence, as a mask over its features.
@@ -92,9 +110,7 @@ impl<'s, 'a> Speech<'s, 'a> {
             let said = self.mask(sentence);
             // The first word that weighs is the one denied; "never ever", "not really" are not.
             let denied = denial.denied.clone().find(|t| {
-                let key = cursor.key(*t);
-                let adverb = matches!(key, "ever" | "even" | "quite" | "vraiment") || key.ends_with("ly");
-                cursor.sentence(*t) == sentence && !adverb && own.within(*t, *t + 1) != 0
+                cursor.sentence(*t) == sentence && !is_adverb(cursor, *t) && own.within(*t, *t + 1) != 0
             });
             let mut words = 0;
             for there in other.sentences.clone() {
@@ -107,6 +123,9 @@ impl<'s, 'a> Speech<'s, 'a> {
             all += own.weigh(said);
             met += own.weigh(words);
         }
+        // A modal that stands on both sides is denied on one, however the verb after it is put.
+        let modal = self.denied_modal(denial).filter(|m| other.has_modal(m));
+        let answered = answered.or(modal.map(|_| denial.tokens.end - 1));
         let denied = answered.filter(|_| met >= ANSWERED * all)?;
         let span = cursor.span(denial.tokens.start, (denied + 1).max(denial.tokens.end));
         let words = (other.stretches.first()?.start, other.stretches.last()?.end);
@@ -114,6 +133,20 @@ impl<'s, 'a> Speech<'s, 'a> {
             |side: &Side, span| Location { article: side.article, span, claim: None, role: Role::Claim };
         Some((place(self.side, span), place(other.side, other.side.reading.cursor.span(words.0, words.1))))
     }
+}
+
+/// "No evidence": the noun after "no", where the phrase is not one that affirms, nor "no" an answer.
+fn none_of(cursor: &Cursor, i: usize) -> Option<Denial> {
+    let len = word::at(cursor, i, Part::NoneOf)?;
+    let longer = |h: &Hit| {
+        h.len > len && matches!(h.record.pack(), Pack::Affirmative | Pack::Negator | Pack::Negation)
+    };
+    let noun = i + len;
+    let denies = cursor.same_sentence(i, noun)
+        && cursor.shape(noun) == Shape::Lower
+        && !cursor.hits(i).iter().any(longer)
+        && !cursor.packs(noun).has(Pack::Bound);
+    denies.then(|| Denial { tokens: i..noun, denied: noun..noun + AHEAD })
 }
 
 fn mismatch(left: Location, right: Location) -> Finding {

@@ -6,6 +6,51 @@ use crate::comparator::testing::check;
 fn denials_in_quotations() {
     check(&[
         (
+            "\"We cannot say that the medicine itself is the cause,\" said Clara Benning.",
+            "« Nous pouvons affirmer que le médicament lui-même en est la cause », a dit Clara Benning.",
+            "quote/changed cannot say | « Nous pouvons affirmer que le médicament lui-même en est la cause »",
+        ),
+        (
+            "\"We cannot say that the medicine itself is the cause,\" said Clara Benning.",
+            "« On ne peut pas affirmer que le médicament lui-même en est la cause », a dit Clara Benning.",
+            "",
+        ),
+        (
+            "\"We cannot rule out that the medicine is the cause,\" said Clara Benning.",
+            "« Il est possible que le médicament en soit la cause », a dit Clara Benning.",
+            "",
+        ),
+        (
+            "\"There is no evidence that the water was polluted,\" Clara Benning said.",
+            "« Il y a des preuves que l'eau était polluée », a dit Clara Benning.",
+            "quote/changed no evidence | « Il y a des preuves que l'eau était polluée »",
+        ),
+        (
+            "\"There is no evidence that the water was polluted,\" Clara Benning said.",
+            "« Rien ne prouve que l'eau était polluée », a dit Clara Benning.",
+            "",
+        ),
+        (
+            "\"There is no doubt that the water was polluted,\" Clara Benning said.",
+            "« Il est certain que l'eau était polluée », a dit Clara Benning.",
+            "",
+        ),
+        (
+            "\"The outbreak was not linked to the farm,\" the agency said.",
+            "« L'épidémie était liée à l'exploitation », a indiqué l'agence.",
+            "quote/changed not linked | « L'épidémie était liée à l'exploitation »",
+        ),
+        (
+            "\"Why didn't they warn us about the flood?\" Clara Benning asked.",
+            "« Pourquoi nous ont-ils avertis de l'inondation ? », a demandé Clara Benning.",
+            "quote/changed didn't they warn | « Pourquoi nous ont-ils avertis de l'inondation ? »",
+        ),
+        (
+            "\"Why don't we plant trees in the square?\" Clara Benning asked.",
+            "« Et si nous plantions des arbres sur la place ? », a demandé Clara Benning.",
+            "",
+        ),
+        (
             "\"I will never leave this town,\" said Clara Benning, who lost her shop in the flood.",
             "« Je quitterai cette ville », a dit Clara Benning, qui a perdu son magasin dans l'inondation.",
             "quote/changed never leave | « Je quitterai cette ville »",

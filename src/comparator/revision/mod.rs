@@ -106,6 +106,7 @@ impl<'a> Chain<'a> {
                 step.changes.iter().filter(|c| !undone.explained.contains(&(i, c.new))).cloned().collect();
             let mut changed = grouped(step, &changes);
             changed.extend(name::find(step));
+            changed.extend(name::rewritten(step, &changed));
             changed.extend(contrary(step));
             let known: Vec<&Finding> = changed.iter().chain(&undone.findings).collect();
             let words = word::find(step, &known);

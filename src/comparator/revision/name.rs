@@ -3,14 +3,18 @@
 use super::change::changed;
 use super::step::{KEPT, Step, exchanged};
 use super::word::UNTOUCHED;
-use crate::comparator::finding::{Finding, Location, Role, Severity};
+use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use crate::comparator::name as names;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::{Claim, Name, NameForm, NameKind, Value};
 use crate::rules::compile::fold;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Longest run of tokens in which one name stands for another: what is longer was rewritten.
 const MOST_WORDS: usize = 4;
+/// Confidence in a name that became another while the words around it changed too.
+const UNSURE: f32 = 0.5;
 
 /// Names that stand in each other's place in kept sentences, one finding a pair of names.
 pub fn find(step: &Step) -> Vec<Finding> {
@@ -49,6 +53,57 @@ pub fn find(step: &Step) -> Vec<Finding> {
         }
     }
     findings.into_iter().map(|(.., f)| f).collect()
+}
+
+/// Names of rewritten sentences that the other version nowhere has, each with one that stands for it there: people, known
+/// places, and slips of the pen.
+pub fn rewritten(step: &Step, known: &[Finding]) -> Vec<Finding> {
+    let (_, told) = names::compare(&step.old, &step.new, &step.alignment, &HashSet::new());
+    let mut findings: Vec<(&str, &str, Finding)> = Vec::new();
+    for found in told.iter().filter(|f| f.kind == FindingType::Mismatch && f.severity > Severity::Note) {
+        let mut places = known.iter().flat_map(|k| &k.locations);
+        let overlaps =
+            |k: &Location| found.locations.iter().any(|l| k.article == l.article && k.span.overlaps(l.span));
+        let [old, new] = &found.locations[..] else { continue };
+        let (Some(a), Some(b)) = (named(&step.old, old), named(&step.new, new)) else { continue };
+        let slip = found.why == Why::LettersSlipped;
+        let places_both = a.1.key.is_some() && b.1.key.is_some() && a.1.kind == b.1.kind;
+        let people = may_be_somebody(a.1) && may_be_somebody(b.1);
+        let two = (places_both || people) && other(step, a, b) || people && namesake(a.1, b.1);
+        if !(slip || two) || places.any(overlaps) {
+            continue;
+        }
+        match findings.iter_mut().find(|(x, y, _)| *x == a.1.name && *y == b.1.name) {
+            Some((.., finding)) => finding.locations.extend(found.locations.iter().cloned()),
+            None => {
+                let finding = changed(found.locations.clone(), Severity::Warning, UNSURE);
+                findings.push((&a.1.name, &b.1.name, finding));
+            }
+        }
+    }
+    findings.into_iter().map(|(.., f)| f).collect()
+}
+
+/// Whether two people have the first of their names in common and not the last: "Anna Holm", "Anna Brandt".
+fn namesake(a: &Name, b: &Name) -> bool {
+    let (x, y): (Vec<&str>, Vec<&str>) = (a.name.split(' ').collect(), b.name.split(' ').collect());
+    let n = x.len();
+    n > 1 && n == y.len() && x[..n - 1] == y[..n - 1] && x[n - 1] != y[n - 1]
+}
+
+/// Whether a name is a person's, or a word of which no more is known.
+fn may_be_somebody(name: &Name) -> bool {
+    name.kind == NameKind::Person
+        || name.kind == NameKind::Other && name.key.is_none() && name.name.chars().all(char::is_alphabetic)
+}
+
+/// The name at a place of a finding.
+fn named<'s>(side: &'s Side, place: &Location) -> Option<(&'s Claim, &'s Name)> {
+    let claim = side.claim(place.claim?);
+    match &claim.value {
+        Value::Name(name) => Some((claim, name)),
+        _ => None,
+    }
 }
 
 /// Whether the two name two persons or two known places, and the words exchanged are the names and no more: what is

@@ -323,7 +323,9 @@ impl<'a> Finder<'_, '_, 'a> {
         if from >= to {
             return;
         }
-        if let Some(known) = known(from, to) {
+        // "M. Salem" is no town.
+        let somebody = |k: &Known| person && to - from == 1 && gazetteer::is_territory(k.kind, k.form);
+        if let Some(known) = known(from, to).filter(|k| !somebody(k)) {
             self.out.push(Mention {
                 from,
                 to,

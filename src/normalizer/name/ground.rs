@@ -96,8 +96,8 @@ impl<'c, 'a> Ground<'c, 'a> {
         if self.evidence.taken(i) && self.known(i).is_none() && !family {
             return false;
         }
-        // French days and months have no capital: "Sam Pratt", "Avril Lavigne".
-        let french = self.cursor.language() == Language::Fr
+        // French days and months have no capital: "Sam Pratt", "Avril Lavigne"; short ones no point: "Jan Novak".
+        let french = (self.cursor.language() == Language::Fr || key.len() == 3)
             && self.given(i)
             && self.cursor.same_sentence(i, i + 1)
             && capital(self.cursor, i + 1);
@@ -153,12 +153,12 @@ impl<'c, 'a> Ground<'c, 'a> {
         }
         // "her brother Max": a given name where the grammar asks for no capital.
         let called = self.given(i) && !self.evidence.weak(i);
-        if is_small(self.cursor, i) && self.known(i).is_none() && !called {
+        if is_small(self.cursor, i) && self.known(i).is_none() && !called && !self.initials(i) {
             // "This Morning", but not "This" where a full stop was lost.
             let next = i + 1;
             return !self.evidence.weak(i) && self.cursor.same_sentence(i, next) && self.nameable(next);
         }
-        if !self.evidence.weak(i) || self.proved(i) {
+        if !self.evidence.weak(i) || self.proved(i) || self.initials(i) {
             return true;
         }
         let running = self.evidence.style(self.cursor, i) == Style::Running;
@@ -187,17 +187,23 @@ impl<'c, 'a> Ground<'c, 'a> {
         !joined && !short && !complement && key.chars().count() > 2 && !self.ordinary(i) && !self.opener(i)
     }
 
-    /// Whether token `i` in an English headline is a word of neither language: "Nobel Prize Goes to Mukwege".
+    /// Whether token `i` in an English headline, or in one all in capitals, is a word of neither language: "Nobel Prize Goes
+    /// to Mukwege", « L'USINE KELLERMANN FERME ».
     fn strange(&self, i: usize) -> bool {
         let key = self.cursor.key(i);
-        self.cursor.language() == Language::En
-            && self.cursor.shape(i) == Shape::Capital
-            && self.evidence.style(self.cursor, i) == Style::TitleCase
+        let style = match self.evidence.style(self.cursor, i) {
+            Style::TitleCase => {
+                self.cursor.language() == Language::En && self.cursor.shape(i) == Shape::Capital
+            }
+            Style::AllCaps => self.cursor.shape(i) == Shape::Upper && !self.cursor.packs(i).has(Pack::Saying),
+            Style::Running => false,
+        };
+        style
             && key.chars().count() > 4
             && key.chars().all(char::is_alphabetic)
             && !self.ordinary(i)
             && !is_english(key)
-            && !evidence::in_dictionary(Language::Fr, key)
+            && [Language::En, Language::Fr].iter().all(|l| !evidence::in_dictionary(*l, key))
     }
 
     /// Whether token `i` is a small word that opens sentences and never names.
@@ -240,6 +246,17 @@ impl<'c, 'a> Ground<'c, 'a> {
                 || self.proved(i)
                 || (self.given(i - 1) && !self.ordinary(i))
                 || self.initial(i))
+    }
+
+    /// Whether initials begin at token `i`: "A. B. Kessler", whatever "a" is without its point.
+    fn initials(&self, i: usize) -> bool {
+        let after = i + 2;
+        self.initial(i)
+            && self.cursor.key(i + 1) == "."
+            && self.cursor.glued(i + 1)
+            && self.cursor.same_sentence(i, after)
+            && capital(self.cursor, after)
+            && (!self.ordinary(after) || self.initial(after) && self.cursor.key(after + 1) == ".")
     }
 
     /// Whether token `i` is one capital letter.
