@@ -301,7 +301,7 @@ fn owners_and_negation() {
         (
             "Lee has 3% of the shares and Collier has 5% of the shares.",
             "Lee détient 5 % des actions et Collier détient 3 % des actions.",
-            "number/owner 3% | 3 %",
+            "number/owner 5% | 5 %",
         ),
         (
             "The minister said the government will not sell the national airline.",

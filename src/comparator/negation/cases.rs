@@ -29,7 +29,7 @@ fn denials_lost() {
         (
             "The fire was not linked to the gas leak, the prefect said.",
             "L’incendie était lié à la fuite de gaz, a indiqué le préfet.",
-            "wording/negation not linked to the gas | L’incendie était lié à la fuite de gaz, a indiqué le préfet.",
+            "wording/negation not linked | L’incendie était lié à la fuite de gaz, a indiqué le préfet.",
         ),
         (
             "The ferry left without its 40 passengers.",
@@ -94,7 +94,7 @@ fn denials_lost() {
         (
             "The bank said customers would not lose any money.",
             "La banque a déclaré que les clients perdraient de l’argent.",
-            "wording/negation not lose any money | La banque a déclaré que les clients perdraient de l’argent.",
+            "wording/negation not lose | La banque a déclaré que les clients perdraient de l’argent.",
         ),
         (
             "The bridge was not damaged by the flood.",

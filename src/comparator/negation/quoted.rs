@@ -1,15 +1,12 @@
 //! A denial lost from what somebody says: held quotation against quotation, whatever else their sentences tell.
 
-use super::denial::{AHEAD, Denial, denials, is_softened};
-use super::word::{self, Part};
+use super::denial::{Denial, denials, is_softened};
 use super::{is_adverb, question};
 use crate::comparator::align::Bead;
 use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::comparator::side::Side;
-use crate::normalizer::cursor::Cursor;
-use crate::rules::tokenize::Shape;
-use crate::rules::{Hit, Pack};
+use crate::rules::Pack;
 use std::ops::Range;
 
 /// Share of the words quoted, by weight, that must answer each other.
@@ -66,11 +63,7 @@ impl<'s, 'a> Speech<'s, 'a> {
     }
 
     fn denials(&self) -> Vec<Denial> {
-        let stretches = || self.stretches.iter().cloned();
-        let mut found: Vec<_> = stretches().flat_map(|s| denials(self.side, s)).collect();
-        let cursor = &self.side.reading.cursor;
-        found.extend(stretches().flatten().filter_map(|i| none_of(cursor, i)));
-        found
+        self.stretches.iter().flat_map(|s| denials(self.side, s.clone())).collect()
     }
 
     /// The verb of what may or must be that a denial turns round: "cannot", "ne peut pas".
@@ -133,20 +126,6 @@ impl<'s, 'a> Speech<'s, 'a> {
             |side: &Side, span| Location { article: side.article, span, claim: None, role: Role::Claim };
         Some((place(self.side, span), place(other.side, other.side.reading.cursor.span(words.0, words.1))))
     }
-}
-
-/// "No evidence": the noun after "no", where the phrase is not one that affirms, nor "no" an answer.
-fn none_of(cursor: &Cursor, i: usize) -> Option<Denial> {
-    let len = word::at(cursor, i, Part::NoneOf)?;
-    let longer = |h: &Hit| {
-        h.len > len && matches!(h.record.pack(), Pack::Affirmative | Pack::Negator | Pack::Negation)
-    };
-    let noun = i + len;
-    let denies = cursor.same_sentence(i, noun)
-        && cursor.shape(noun) == Shape::Lower
-        && !cursor.hits(i).iter().any(longer)
-        && !cursor.packs(noun).has(Pack::Bound);
-    denies.then(|| Denial { tokens: i..noun, denied: noun..noun + AHEAD })
 }
 
 fn mismatch(left: Location, right: Location) -> Finding {

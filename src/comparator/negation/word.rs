@@ -14,8 +14,6 @@ pub enum Part {
     Turns,
     /// Denies alone what follows it: "not", "no longer".
     Plain,
-    /// Denies the noun after it: "no evidence".
-    NoneOf,
     /// Denies before the first half of a denial: "personne ne".
     Subject,
     /// First half of a denial: "ne".
@@ -58,7 +56,6 @@ impl Part {
         }
         Some(match hit.record.tag() {
             "plain" => Self::Plain,
-            "none" => Self::NoneOf,
             "subject" => Self::Subject,
             "opens" => Self::Opens,
             "closes" => Self::Closes,

@@ -8,13 +8,13 @@ fn figures_stay_with_their_owners() {
         (
             "Lee won 3% of the vote and Collier 5%.",
             "Lee a obtenu 5 % des voix et Collier 3 %.",
-            "number/owner 3% | 3 %",
+            "number/owner 5% | 5 %",
         ),
         ("Lee won 3% of the vote and Collier 5%.", "Lee a obtenu 3 % des voix et Collier 5 %.", ""),
         (
             "Boeing delivered 38 planes in May. Airbus delivered 52.",
             "Boeing a livré 52 avions en mai. Airbus en a livré 38.",
-            "number/owner 38 | 38",
+            "number/owner 52 | 52",
         ),
         (
             "Boeing delivered 38 planes in May. Airbus delivered 52.",
@@ -24,12 +24,12 @@ fn figures_stay_with_their_owners() {
         (
             "Boeing delivered 38 planes in May. Airbus delivered 52.",
             "Airbus a livré 38 avions en mai, contre 52 pour Boeing.",
-            "number/owner 38 | 38",
+            "number/owner 52 | 52",
         ),
         (
             "France counted 12 deaths. In Spain the toll reached 19. Italy has not published its figures.",
             "La France a compté 19 morts. En Espagne, le bilan a atteint 12 morts. L'Italie n'a pas publié ses chiffres.",
-            "number/owner 12 | 12",
+            "number/owner 19 | 19",
         ),
         (
             "Anna Holt, 34, and her brother Max, 29, were rescued.",
@@ -59,12 +59,12 @@ fn figures_stay_with_their_owners() {
         (
             "Nadal needed two hours to win; Djokovic needed three hours.",
             "Nadal a eu besoin de trois heures pour gagner ; Djokovic de deux heures.",
-            "number/owner two hours | deux heures",
+            "number/owner three hours | trois heures",
         ),
         (
             "The fire killed 7 people in Lisbon and 11 in Porto.",
             "L'incendie a tué 11 personnes à Lisbonne et 7 à Porto.",
-            "number/owner 7 | 7",
+            "number/owner 11 | 11",
         ),
         (
             "The fire killed 7 people in Lisbon and 11 in Porto.",
