@@ -338,8 +338,13 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
             // "71 fr. 25 à la Bourse", "3 francs 40 par action"
             let abbreviated = c.key(term.to - 1) == "." && c.kind(term.to - 2) == Some(TokenKind::Word);
             let clear = ends || c.hit(end, Pack::Stopword).is_some() || rate::after(c, end).is_some();
-            let named = c.kind(term.to - 1) == Some(TokenKind::Word) || abbreviated;
-            if !(two && (priced || clear && named)) {
+            // "2 € 50."
+            let spaced =
+                !english(c) && c.kind(term.to - 1) == Some(TokenKind::Sign) && ends && !term.prefixed;
+            let named = c.kind(term.to - 1) == Some(TokenKind::Word) || abbreviated || spaced;
+            // "Deux euros cinquante", "two pounds fifty"
+            let spoken = !c.is_digits(at) && term.numeral.words && !joined && cents >= 10 && ends;
+            if !(two && (priced || clear && named) || spoken && named) {
                 return None;
             }
             end
@@ -402,6 +407,7 @@ mod tests {
                 ("10 turkish lira.", "10 TRY"),
                 ("The balance was minus £3m.", "-3000000 open pound"),
                 ("He kept the fee minus £3m.", "3000000 open pound"),
+                ("It costs two pounds fifty.", "2.5 open pound"),
                 ("It cost SFr20.", "20 CHF"),
                 ("India found Rs 500 crore.", "5000000000 rupee=INR"),
             ],
@@ -441,6 +447,9 @@ mod tests {
                 ("Il a coûté 3€50.", "3.5 EUR"),
                 ("Il touche 2 000 euros bruts mensuels.", "2000 EUR per month"),
                 ("Un solde de moins 3 millions d'euros.", "-3000000 EUR"),
+                ("Il coûte deux euros cinquante.", "2.5 EUR"),
+                ("Il coûte 2 € 50.", "2.5 EUR"),
+                ("Avec deux euros cinquante personnes mangent.", "2 EUR; 50 of personnes"),
             ],
         );
     }

@@ -234,6 +234,10 @@ fn is_share(c: &Cursor, term: &Term) -> bool {
             || short_sentence(c, from, 2);
     }
     if lone {
+        // "Moitié moins", "moitié plus"
+        if c.key(from) == "moitié" && matches!(next, "moins" | "plus") && before != "la" {
+            return true;
+        }
         return c.key(from) == "moitié"
             && !matches!(before, "première" | "seconde" | "deuxième")
             && (of || before == "la")
@@ -246,6 +250,7 @@ fn is_share(c: &Cursor, term: &Term) -> bool {
     match c.language() {
         crate::article::Language::En => {
             of || plural && !quarter
+                || outdone(c, to)
                 || stands && before != "in"
                 || c.hits(to).iter().any(|h| h.record.pack() == Pack::Stopword)
         }
@@ -256,6 +261,15 @@ fn is_share(c: &Cursor, term: &Term) -> bool {
                 || plural && c.key(to - 1) == "tiers"
         }
     }
+}
+
+/// Whether a comparison ends at `at`: "a third bigger than", "a quarter less."; not "a third smaller party".
+fn outdone(c: &Cursor, at: usize) -> bool {
+    let more =
+        matches!(c.key(at), "more" | "less" | "fewer") || c.key(at).len() > 4 && c.key(at).ends_with("er");
+    let next = at + 1;
+    more && c.shape(at) == Shape::Lower
+        && (!c.same_sentence(at, next) || c.kind(next) == Some(TokenKind::Sign) || c.key(next) == "than")
 }
 
 /// "three times", "deux fois": how many tokens the word takes. "pour la troisième fois" is an ordinal's.
@@ -346,6 +360,8 @@ mod tests {
                 ("A third of them left.", "0.3333 share"),
                 ("A third man left.", "#3 man"),
                 ("Half the country voted.", "0.5 share"),
+                ("It is a third bigger.", "0.3333 share"),
+                ("A third smaller party joined.", "#3 smaller"),
                 ("Sales are up by half.", "0.5 share"),
                 ("He is too clever by half.", ""),
                 ("The second half began.", ""),

@@ -161,6 +161,10 @@ fn allowed(c: &Cursor, term: &Term, at: usize, hit: &Hit, row: bool) -> bool {
                 && !matches!(c.near(at, end), "wall" | "walls" | "circle" | "tablets" | "floor" | "steps")
                 && (key == "stone" || sentence_has(c, at, "weight"))
         }
+        // "One-in-a-million"
+        _ if key == "in" && c.glued(end) && numeral::is_hyphen_at(c, end) && numeral::is_joint(c, at - 1) => {
+            false
+        }
         _ if key == "carats" || key == "carat" => true,
         // A quart is a fourth in French; a bar, a mark and an are are words.
         _ if single(c, at) => letter(c, term, at, end),

@@ -18,6 +18,11 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     let n = part.value().to_i64().filter(|n| (1..=999).contains(n))?;
     let start = i + part.len;
     let mut at = start;
+    // "A one-in-five chance"
+    let joint =
+        usize::from(numeral::is_joint(c, at) && c.key(at + 1) == "in" && numeral::is_joint(c, at + 2));
+    at += joint;
+    let start = at;
     while at < start + REACH && connector(c, i, at).is_none() {
         // "un premier rassemblement sur cinq" is one of a row.
         let ranked = c.hit(at, Pack::Ordinal).is_some();
@@ -27,7 +32,7 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
         at += 1;
     }
     let (len, strict) = connector(c, i, at)?;
-    let whole_at = at + len;
+    let whole_at = at + len + joint;
     let whole =
         numeral::read(c, whole_at).filter(|w| w.form == Form::Plain && c.same_sentence(i, whole_at))?;
     let d = whole.value().to_i64().filter(|d| *d > n && *d <= 1_000_000)?;
@@ -111,6 +116,8 @@ mod tests {
                 ("60 out of 577 deputies.", "60; 577 of deputies"),
                 ("One in 2010.", "date"),
                 ("One over three.", "0.3333 share"),
+                ("A one-in-five chance.", "0.2 share of chance"),
+                ("The risk is 1-in-1,000.", "0.001 share"),
             ],
         );
     }

@@ -160,6 +160,9 @@ fn half_before(c: &Cursor, i: usize) -> Option<Half> {
 
 /// "Noon", "midi", "minuit", "midi et demi", "midi moins le quart".
 fn noon(c: &Cursor, i: usize) -> Option<Reading> {
+    // "Twelve noon", "12 midnight"
+    let twelve = is(c, i, &["12", "twelve"]) && !words::tied_before(c, i) && c.same_sentence(i, i + 1);
+    let i = i + usize::from(twelve && !french(c));
     let hit = c.hit(i, Pack::Daypart).filter(|h| matches!(h.record.tag(), "noon" | "midnight"))?;
     let to = i + hit.len;
     let capital = words::capital(c, to - 1) && !c.starts_sentence(i);

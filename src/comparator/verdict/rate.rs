@@ -10,6 +10,9 @@ use crate::normalizer::decimal::Decimal;
 /// The judgement on two figures of one kind that are reckoned by two different lengths of time or numbers of people; `None`
 /// where they are not.
 pub fn judge(a: &Value, b: &Value) -> Option<Judgement> {
+    if is_share(a, b) || is_share(b, a) {
+        return Some(Judgement::equivalent(Why::Restated));
+    }
     let ((x, per), (y, other)) = (reckoned(a)?, reckoned(b)?);
     if per == other || std::mem::discriminant(a) != std::mem::discriminant(b) {
         return None;
@@ -24,6 +27,17 @@ pub fn judge(a: &Value, b: &Value) -> Option<Judgement> {
         return Some(Judgement::equivalent(Why::Converted));
     }
     (compare(x, y) == Match::Same).then(|| Conflict::judged(Rule::QuantityUnit, Why::UnitKeptAmount, 0.9))
+}
+
+/// Whether a figure per so many people is the other's share of them: "12 per 1,000" and « 12 ‰ ».
+fn is_share(figure: &Value, share: &Value) -> bool {
+    let Value::Percent { amount: percent, points: false, .. } = share else { return false };
+    let Some((amount, (often, false))) = reckoned(figure).and_then(|(x, per)| Some((x, times(per)?))) else {
+        return false;
+    };
+    // Of a million to of a hundred.
+    let percents = amount.map(|d| d.checked_mul(often).map_or(d, |d| d.scaled(-4)));
+    compare(percents, *percent) == Match::Same
 }
 
 fn reckoned(value: &Value) -> Option<(Amount, &str)> {

@@ -62,7 +62,31 @@ fn named(c: &Cursor, i: usize) -> Option<Dated> {
     } else {
         of_the_year || french(c) || !sport(c, i)
     };
-    fits.then(|| dated(c, i, j + 1, part, None))?
+    let mut found = if fits { dated(c, i, j + 1, part, None) } else { None }?;
+    // "The fourth quarter of last year": which year is told beside it.
+    if let (Some(shift), Some(today)) = (year_shift(c, j + 1), c.article.published_day()) {
+        let year = today.year().checked_add(shift)?;
+        found.date.resolved = Some(match part {
+            Part::Quarter(quarter) => Edtf::Quarter { year, quarter },
+            Part::Half(half) => Edtf::Half { year, half },
+        });
+    }
+    Some(found)
+}
+
+/// How many years away the year lies of which a part ends before token `to`: "of last year", "de l'an prochain".
+fn year_shift(c: &Cursor, to: usize) -> Option<i16> {
+    let at = skip(c, skip(c, to, &["of", "in", "de"]), &["l'"]);
+    if !c.same_sentence(to, at) || at == to {
+        return None;
+    }
+    [(Cue::Last, -1), (Cue::Next, 1)].into_iter().find_map(|(which, shift)| {
+        let told = match french(c) {
+            true => is(c, at, &["an", "année"]) && words::cue(c, at + 1, which).is_some(),
+            false => words::cue(c, at, which).is_some_and(|len| is(c, at + len, &["year"])),
+        };
+        told.then_some(shift)
+    })
 }
 
 /// Whether words of sport stand in the sentence of `i`.

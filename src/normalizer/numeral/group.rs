@@ -11,7 +11,9 @@ use crate::rules::Pack;
 /// "a dozen", "3 douzaines", "half a dozen", "une centaine", "a couple of million", "a couple of hundred".
 pub fn of_things(c: &Cursor, at: usize) -> Option<Numeral> {
     let (times, len, words) = times(c, at)?;
-    let next = past_hyphen(c, at, at + len);
+    let mut next = past_hyphen(c, at, at + len);
+    // "Une bonne centaine", "une petite dizaine"
+    next += usize::from(matches!(c.near(at, next), "bonne" | "petite" | "grosse" | "grande"));
     if !c.same_sentence(at, next) {
         return None;
     }

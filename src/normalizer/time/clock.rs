@@ -12,7 +12,9 @@ use crate::rules::tokenize::Gap;
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Reading> {
     // "5-7pm"
     let second = i > 1 && words::hyphen(c, i - 1) && c.is_digits(i - 2) && !words::tied_before(c, i - 2);
-    if words::tied_before(c, i) && !before(c, i, &["@"]) && !(second && half_at(c, i + 1).is_some()) {
+    let ends_span = i >= 4 && spans(c, i - 4);
+    let second = second && half_at(c, i + 1).is_some();
+    if words::tied_before(c, i) && !before(c, i, &["@"]) && !second && !ends_span {
         return None;
     }
     colon(c, i)
@@ -24,6 +26,20 @@ pub(super) fn read(c: &Cursor, i: usize) -> Option<Reading> {
 
 fn two_digits(c: &Cursor, i: usize) -> Option<i32> {
     (c.is_digits(i) && c.key(i).len() == 2).then(|| c.key(i).parse().ok())?.filter(|m| *m < 60)
+}
+
+/// Whether "9:00-17:00" begins at token `i`.
+fn spans(c: &Cursor, i: usize) -> bool {
+    let time = |k: usize| {
+        let hour = c.is_digits(k) && c.key(k).len() <= 2;
+        hour && is(c, k + 1, &[":"]) && c.glued(k + 1) && c.glued(k + 2) && two_digits(c, k + 2).is_some()
+    };
+    time(i)
+        && words::dash(c, i + 3)
+        && c.glued(i + 3)
+        && c.glued(i + 4)
+        && time(i + 4)
+        && c.same_sentence(i, i + 6)
 }
 
 /// "14:30", "7:56:30 pm", "2.30pm".
@@ -45,7 +61,9 @@ fn colon(c: &Cursor, i: usize) -> Option<Reading> {
     if dot && half.is_none() && zone::at(c, to).is_none() {
         return None;
     }
-    if (words::tied_after(c, to) && half.is_none()) || (left(c, i, to) && before(c, i, &["with"])) {
+    if (words::tied_after(c, to) && half.is_none() && !spans(c, i))
+        || (left(c, i, to) && before(c, i, &["with"]))
+    {
         return None;
     }
     time.full = c.key(i).starts_with('0') || french(c);

@@ -90,6 +90,8 @@ fn times_in_english() {
             ("7:56:13 pm", "time 19:56:13"),
             ("noon", "time 12:00"),
             ("12 noon", "time 12:00"),
+            ("at twelve noon", "time 12:00"),
+            ("open 9:00-17:00", "time 09:00?; time 17:00"),
             ("midday", "time 12:00"),
             ("midnight", "time 00:00"),
             ("Midnight Oil", ""),
