@@ -188,6 +188,12 @@ impl Table {
     }
 
     fn entry(&mut self, pack: Pack, entry: &Entry) -> Result<(), String> {
+        // A key nothing heeds is a slip of the pen.
+        if let Some(key) = entry.attributes.keys().find(|k| !pack.keys().contains(&k.as_str())) {
+            let known = ["en", "fr", "any", "value", "tag", "why", "gives", "silent", "unsure", "weight"];
+            let known = known.iter().chain(pack.keys()).copied().collect::<Vec<_>>().join(", ");
+            return Err(format!("unknown key \"{key}\"; known: id, {known}"));
+        }
         // Two-sided entries (opposites) are one record a side.
         let mut sided = false;
         for side in ["up", "down"] {

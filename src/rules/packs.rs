@@ -178,3 +178,23 @@ impl FromIterator<Pack> for PackSet {
         packs.into_iter().fold(Self::default(), |set, pack| Self(set.0 | 1 << pack as u8))
     }
 }
+
+impl Pack {
+    /// What an entry of this pack may hold beside what every entry may.
+    pub fn keys(self) -> &'static [&'static str] {
+        match self {
+            Self::Unit => &["base", "factor", "offset"],
+            Self::Currency => &["family"],
+            Self::Boilerplate => &["drops", "keeps"],
+            Self::Name => &["like"],
+            Self::Opposite => &["like", "up", "down"],
+            Self::Title => &["post"],
+            Self::OrgWord => &["joins", "generic"],
+            Self::Compass => &["opposite"],
+            Self::Ordinal => &["power"],
+            Self::Relative => &["part"],
+            Self::Calendar => &["unit"],
+            _ => &[],
+        }
+    }
+}

@@ -1,10 +1,12 @@
 //! The description of the API.
 
 use super::answer::json_text;
+use crate::comparator::rule::Rule;
 use crate::reporter::schema;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde_json::Value as Json;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// The document as it is written: the report's schema is put in where it is served.
@@ -30,9 +32,17 @@ fn document() -> String {
             schemas.entry(name).or_insert(schema);
         }
     }
+    schemas["check"]["properties"]["checks"]["pattern"] = Json::from(checks());
     document["info"]["version"] = Json::from(env!("CARGO_PKG_VERSION"));
     refer(&mut document);
     document.to_string()
+}
+
+/// What a list of checks looks like.
+fn checks() -> String {
+    let names: BTreeSet<&str> = Rule::all().flat_map(|r| [r.family(), r.code()]).chain(["all"]).collect();
+    let name = format!("-?(?:{})", names.into_iter().collect::<Vec<_>>().join("|"));
+    format!("^{name}(?:,{name})*$")
 }
 
 /// Leads references within the report's schema to where its parts are now.
