@@ -1,13 +1,14 @@
 //! Which of the two languages a text is written in, by a vote of its function words.
 
 use super::Language;
-use crate::rules::tokenize::{TokenKind, Tokens};
-use crate::rules::{Pack, Rules, intern};
+use crate::rules::tokenize::{Sink, Token, TokenKind};
+use crate::rules::{Pack, Rules, intern, tokenize};
 
 /// How many bytes of the text vote: more would not change the outcome.
 const HEARD: usize = 40_000;
-/// How many bytes are heard first, at each of three places.
+/// How many bytes are heard first, at most, at each of three places, and at least of what text.
 const SAMPLE: usize = 400;
+const LEAST: usize = 800;
 
 /// The language of `text`.
 ///
@@ -24,12 +25,13 @@ pub fn language(text: &str, rules: &Rules) -> Result<Language, String> {
 /// The language that the beginning, the middle and the end of a text speak for, none of them for another and all
 /// together clearly.
 fn sampled(text: &str, rules: &Rules) -> Option<Language> {
-    if text.len() < 4 * SAMPLE {
+    if text.len() < LEAST {
         return None;
     }
-    let last = text.len() - SAMPLE;
+    let sample = SAMPLE.min(text.len() / 5);
+    let last = text.len() - sample;
     let samples = [0, last / 2, last].map(|start| {
-        let (from, to) = (boundary(text, start), boundary(text, start + SAMPLE));
+        let (from, to) = (boundary(text, start), boundary(text, start + sample));
         Votes::of(&text[from..to], rules)
     });
     let first = samples[0].most().0;
@@ -54,40 +56,29 @@ struct Votes<'r> {
 
 impl<'r> Votes<'r> {
     fn of(text: &str, rules: &'r Rules) -> Self {
-        let tokens = Tokens::of(text);
-        // How often each word comes; what it says is asked once.
-        let mut count = vec![0u32; tokens.words().len()];
-        for token in tokens.list().iter().filter(|t| t.kind == TokenKind::Word) {
-            count[token.word as usize] += 1;
-        }
-        let mut votes = Self { words: count.iter().sum(), own: [0; 2], foreign: Vec::new() };
-        for (word, count) in (0u32..).zip(count).filter(|(_, count)| *count > 0) {
-            let key = tokens.words().get(word);
-            let hash = match key.strip_suffix('\'') {
-                Some(elided) => intern::hash(elided.trim_end_matches('\'').as_bytes()),
-                None => tokens.words().hash(word).unwrap_or_default(),
-            };
-            votes.count(hash, count, rules);
-        }
-        votes
+        let votes = Self { words: 0, own: [0; 2], foreign: Vec::new() };
+        let mut poll = Poll { votes, rules, word: 0, key: String::new() };
+        tokenize::cut(text, 0, &mut poll);
+        poll.votes
     }
 
-    /// Counts a word, given by its hash, that comes `count` times.
-    fn count(&mut self, word: u64, count: u32, rules: &'r Rules) {
+    /// Counts a word, given by its hash.
+    fn count(&mut self, word: u64, rules: &'r Rules) {
+        self.words += 1;
         let mut own = [false; 2];
         for language in Language::ALL {
             for hit in rules.voices(language, word).filter(|h| !h.folded) {
                 match hit.record.pack() {
                     Pack::Stopword => own[language.index()] = true,
                     // They are listed for both languages.
-                    Pack::Foreign if language == Language::En => self.stranger(hit.record.id(), count),
+                    Pack::Foreign if language == Language::En => self.stranger(hit.record.id(), 1),
                     _ => {}
                 }
             }
         }
         // A word of both languages says nothing.
         if own[0] != own[1] {
-            self.own[usize::from(own[1])] += count;
+            self.own[usize::from(own[1])] += 1;
         }
     }
 
@@ -116,13 +107,13 @@ impl<'r> Votes<'r> {
     /// The language of a sample that does not speak for another.
     fn leans(&self) -> Option<Language> {
         let (language, most, least) = self.most();
-        (most >= 4 && most > 2 * least && most > 2 * self.strangers()).then_some(language)
+        (most >= 3 && most > 2 * least && most > self.strangers()).then_some(language)
     }
 
     /// Whether samples leave no doubt.
     fn clear(&self) -> bool {
         let (_, most, least) = self.most();
-        most >= 30 && most * 6 >= self.words && most > 5 * least && most > 3 * self.strangers()
+        most >= 12 && most * 6 >= self.words && most > 5 * least && 2 * most > 3 * self.strangers()
     }
 
     /// The votes for the language that is not read and has most.
@@ -140,6 +131,36 @@ impl<'r> Votes<'r> {
             None if most < 2 || most * 12 < self.words => Err("too few words of either".to_owned()),
             None if most * 2 < least * 3 => Err("words of both".to_owned()),
             None => Ok(language),
+        }
+    }
+}
+
+/// Counts the words of a text as it is cut: they need neither numbers nor places.
+struct Poll<'r> {
+    votes: Votes<'r>,
+    rules: &'r Rules,
+    /// The hash of the key cut last.
+    word: u64,
+    key: String,
+}
+
+impl Sink for Poll<'_> {
+    fn word(&mut self, key: &str) -> u32 {
+        self.word = intern::hash(key.as_bytes());
+        0
+    }
+
+    fn written(&mut self, write: impl FnOnce(&mut String)) -> u32 {
+        self.key.clear();
+        write(&mut self.key);
+        // "l'" votes as "l".
+        self.word = intern::hash(self.key.trim_end_matches('\'').as_bytes());
+        0
+    }
+
+    fn put(&mut self, token: Token) {
+        if token.kind == TokenKind::Word {
+            self.votes.count(self.word, self.rules);
         }
     }
 }

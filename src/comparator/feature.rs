@@ -290,7 +290,7 @@ impl Known {
 
     fn add(&mut self, key: &str) {
         if !self.bilingual {
-            self.ids.push(hash(SPELLING, &stem(key, self.french)));
+            self.ids.push(hash(SPELLING, &*stem(key, self.french)));
             return;
         }
         let pairs = Bilingual::shipped();

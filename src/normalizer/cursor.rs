@@ -52,12 +52,13 @@ impl<'a> Cursor<'a> {
             tokens.extend(&article.text, s.span.start(), s.span.end());
             sentence.resize(tokens.len(), u32::try_from(i).unwrap_or(u32::MAX));
         }
-        let mut hits = Vec::with_capacity(tokens.len());
+        // Most words begin some phrase, many begin several.
+        let mut hits = Vec::with_capacity(3 * tokens.len() / 2);
         let mut begun = Vec::with_capacity(tokens.len());
         let words = tokens.words();
         let number = |word: usize| u32::try_from(word).unwrap_or(u32::MAX);
-        // What begins with a word is looked up once, however often the word comes; and where no phrase goes on after
-        // the word, what was found the first time holds for all.
+        // What begins with a word is looked up once, however often the word comes; and what was found at the first place
+        // where no phrase goes on after the word holds for all such places.
         let starts: Vec<Starts> =
             words.hashes().iter().map(|word| rules.start(article.language, *word)).collect();
         let mut alone: Vec<Option<Begun>> = vec![None; words.len()];
@@ -66,12 +67,13 @@ impl<'a> Cursor<'a> {
             let word = token.word as usize;
             let text = article.text.get(token.start as usize..token.end as usize).unwrap_or("");
             let unpacked = unpacked(text, token);
-            if let Some(known) = alone[word] {
+            let goes_on = rules.goes_on(article.language, starts[word], &tokens, i);
+            if let Some(known) = alone[word].filter(|_| !goes_on) {
                 begun.push(Begun { packs: known.packs.and(unpacked), ..known });
                 continue;
             }
             let from = number(hits.len());
-            let ends = rules.hits_from(article.language, starts[word], &tokens, i, &mut here);
+            rules.hits_from(article.language, starts[word], &tokens, i, &mut here);
             if here.iter().any(|h| h.len > 1) {
                 // A phrase does not run over the end of its sentence.
                 here.retain(|h| sentence.get(i + h.len - 1) == sentence.get(i));
@@ -81,7 +83,7 @@ impl<'a> Cursor<'a> {
             let packs = here.iter().map(|h| h.record.pack()).collect();
             hits.append(&mut here);
             let found = Begun { from, to: number(hits.len()), packs };
-            if ends {
+            if !goes_on {
                 alone[word] = Some(found);
             }
             begun.push(Begun { packs: found.packs.and(unpacked), ..found });

@@ -91,8 +91,11 @@ fn set_phrase(c: &Cursor, i: usize) -> Option<usize> {
 }
 
 fn address(c: &Cursor, i: usize) -> Option<usize> {
-    let begins = matches!(c.key(i), "http" | "https") && c.key(i + 1) == ":"
-        || c.key(i) == "www" && c.key(i + 1) == ".";
+    // Few words have a sign glued to them.
+    let tied = c.kind(i + 1) == Some(TokenKind::Sign) && c.gap(i + 1) == Gap::None;
+    let begins = tied
+        && (matches!(c.key(i), "http" | "https") && c.key(i + 1) == ":"
+            || c.key(i) == "www" && c.key(i + 1) == ".");
     begins.then(|| (i + 1..).take_while(|k| c.glued(*k)).count() + 1)
 }
 

@@ -18,8 +18,8 @@ pub struct Words {
 impl Words {
     /// No words yet, with room for those of so many bytes of text.
     pub fn for_text(bytes: usize) -> Self {
-        // Every twentieth byte of an article begins a word that was not there before, of a longer text every fiftieth.
-        let words = (bytes / 16).min(512 + bytes / 64);
+        // Every tenth byte of a short article begins a word that was not there before, of a longer text every fiftieth.
+        let words = (bytes / 9).min(256 + bytes / 32).min(768 + bytes / 64);
         Self {
             text: String::with_capacity(8 * words),
             ends: Vec::with_capacity(words),

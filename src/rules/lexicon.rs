@@ -133,8 +133,26 @@ impl Lexicon {
         heads::find(self.bytes.get(from..to)?, hash).map(|known| Start { hash, known })
     }
 
+    /// Whether a phrase that begins with the word of token `i`, of which the `start` is known, may go on after it.
+    pub fn goes_on(&self, language: Language, start: Start, tokens: &Tokens, i: usize) -> bool {
+        // Most words begin no longer phrase.
+        start.known & MORE != 0 && self.step(language, start, tokens, i + 1).is_some()
+    }
+
+    /// What is known of a phrase with the word of token `at` after it, joining hyphens before that left out, and one past
+    /// that token.
+    fn step(&self, language: Language, phrase: Start, tokens: &Tokens, at: usize) -> Option<(Start, usize)> {
+        let mut at = at;
+        // A joining hyphen is as good as a space.
+        while tokens.get(at).is_some_and(|t| t.kind == TokenKind::Sign) && is_joining(tokens, at) {
+            at += 1;
+        }
+        let next = self.start(language, intern::after(phrase.hash, tokens.hash(at)?))?;
+        Some((next, at + 1))
+    }
+
     /// Appends every phrase of `language` that begins at token `i`, where the `start` of its word is known, shortest
-    /// first. Gives whether no phrase goes on after that word.
+    /// first.
     pub fn hits_from<'r>(
         &'r self,
         language: Language,
@@ -142,23 +160,15 @@ impl Lexicon {
         tokens: &Tokens,
         i: usize,
         out: &mut Vec<Hit<'r>>,
-    ) -> bool {
-        let mut here = start;
-        let mut at = i + 1;
+    ) {
+        let (mut here, mut at) = (start, i + 1);
         loop {
             out.extend(self.list(language, here.known, at - i));
-            // Most words begin no longer phrase.
             if here.known & MORE == 0 {
-                return at == i + 1;
+                return;
             }
-            // A joining hyphen is as good as a space.
-            while tokens.get(at).is_some_and(|t| t.kind == TokenKind::Sign) && is_joining(tokens, at) {
-                at += 1;
-            }
-            let Some(next) = tokens.hash(at).map(|word| intern::after(here.hash, word)) else { return false };
-            let Some(next) = self.start(language, next) else { return false };
-            here = next;
-            at += 1;
+            let Some(next) = self.step(language, here, tokens, at) else { return };
+            (here, at) = next;
         }
     }
 

@@ -165,8 +165,15 @@ impl Rules {
         }
     }
 
-    /// [`Rules::hits`] where the `starts` of the word at token `i` are known. Gives whether no phrase goes on after that
-    /// word, so that the same begins with it everywhere.
+    /// Whether a phrase of several words may begin at token `i`, where the `starts` of its word are known; where none
+    /// does, the same begins there as everywhere else.
+    pub fn goes_on(&self, language: Language, starts: Starts, tokens: &Tokens, i: usize) -> bool {
+        let own = self.own.as_ref().zip(starts.own);
+        own.is_some_and(|(own, start)| own.goes_on(language, start, tokens, i))
+            || starts.shipped.is_some_and(|start| shipped().goes_on(language, start, tokens, i))
+    }
+
+    /// [`Rules::hits`] where the `starts` of the word at token `i` are known.
     pub fn hits_from<'r>(
         &'r self,
         language: Language,
@@ -174,15 +181,13 @@ impl Rules {
         tokens: &Tokens,
         i: usize,
         out: &mut Vec<Hit<'r>>,
-    ) -> bool {
-        let mut ends = true;
+    ) {
         if let Some((own, start)) = self.own.as_ref().zip(starts.own) {
-            ends &= own.hits_from(language, start, tokens, i, out);
+            own.hits_from(language, start, tokens, i, out);
         }
         if let Some(start) = starts.shipped {
-            ends &= shipped().hits_from(language, start, tokens, i, out);
+            shipped().hits_from(language, start, tokens, i, out);
         }
-        ends
     }
 
     /// The entries under one phrase, as [`compile::phrase`] writes it.

@@ -23,9 +23,9 @@ pub fn compile(table: &str) -> Vec<u8> {
         if fr.contains(' ') || en.contains(' ') || fr.contains('\'') {
             continue;
         }
-        let en = stem(&en.to_lowercase(), false);
+        let en = stem(&en.to_lowercase(), false).into_owned();
         english.insert(en.clone(), 0);
-        let best = pairs.entry(stem(&fr.to_lowercase(), true)).or_default().entry(en).or_default();
+        let best = pairs.entry(stem(&fr.to_lowercase(), true).into_owned()).or_default().entry(en).or_default();
         *best = (*best).max(score.min(100));
     }
     for (number, slot) in english.values_mut().enumerate() {

@@ -3,6 +3,7 @@
 //! Also part of the build script, so that the shipped word pairs are cut as texts are.
 
 use super::compile::fold;
+use std::borrow::Cow;
 
 /// French endings, longest first; what is left keeps at least three letters.
 const FRENCH: &[&str] = &[
@@ -78,20 +79,31 @@ const ENGLISH: &[&str] = &[
 ];
 
 /// The stem of a lower-case word: accents off, ending off.
-pub fn stem(word: &str, french: bool) -> String {
-    let mut folded = if word.is_ascii() { word.to_owned() } else { fold(word) };
-    let word = folded.strip_suffix("'s").unwrap_or(&folded);
-    let end = word.len() - ending(word, french);
-    folded.truncate(end);
-    folded
+pub fn stem(word: &str, french: bool) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return Cow::Borrowed(&word[..end(word, french)]);
+    }
+    let mut folded = fold(word);
+    folded.truncate(end(&folded, french));
+    Cow::Owned(folded)
+}
+
+/// Where the stem of a folded word ends.
+fn end(word: &str, french: bool) -> usize {
+    let word = word.strip_suffix("'s").unwrap_or(word);
+    word.len() - ending(word, french)
 }
 
 /// How long the ending of a folded word is.
 fn ending(word: &str, french: bool) -> usize {
     let endings = if french { FRENCH } else { ENGLISH };
-    let last = word.as_bytes().last();
+    // The last two letters rule out most endings.
+    let last = |word: &str| word.as_bytes().last().copied();
+    let before = |word: &str| word.as_bytes().iter().rev().nth(1).copied();
+    let tail = (last(word), before(word));
     for ending in endings {
-        if ending.as_bytes().last() == last
+        if last(ending) == tail.0
+            && (ending.len() == 1 || before(ending) == tail.1)
             && let Some(stem) = word.strip_suffix(ending)
             && stem.len() >= 3
             // "vend-re", "vend-ra" have an ending, "déclare" has only its "e".

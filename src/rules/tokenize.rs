@@ -115,9 +115,9 @@ impl Tokens {
 
     /// Appends the tokens of `text[start..end]`, a range on character boundaries.
     pub fn extend(&mut self, text: &str, start: usize, end: usize) {
-        let Some(slice) = text.get(start..end) else { return };
-        let mut cut = Cut { text: slice, base: start, at: 0, gap: Gap::Wide, out: self };
-        cut.run();
+        if let Some(slice) = text.get(start..end) {
+            cut(slice, start, self);
+        }
     }
 
     /// The tokens of a whole text.
@@ -126,6 +126,35 @@ impl Tokens {
         tokens.extend(text, 0, text.len());
         tokens
     }
+}
+
+/// Takes the tokens of a text, one after the other.
+pub trait Sink {
+    /// The number of a key that stands in the text as it is.
+    fn word(&mut self, key: &str) -> u32;
+    /// The number of the key that `write` appends.
+    fn written(&mut self, write: impl FnOnce(&mut String)) -> u32;
+    /// Takes the token whose key was numbered last.
+    fn put(&mut self, token: Token);
+}
+
+impl Sink for Tokens {
+    fn word(&mut self, key: &str) -> u32 {
+        self.words.number(key)
+    }
+
+    fn written(&mut self, write: impl FnOnce(&mut String)) -> u32 {
+        self.words.add(write)
+    }
+
+    fn put(&mut self, token: Token) {
+        self.list.push(token);
+    }
+}
+
+/// Cuts a text that stands at byte `base` of a longer one.
+pub fn cut(text: &str, base: usize, out: &mut impl Sink) {
+    Cut { text, base, at: 0, gap: Gap::Wide, last: None, out }.run();
 }
 
 /// Characters that do not show: zero-width, bidirectional controls, soft hyphen, BOM, fillers, tags.
@@ -176,15 +205,17 @@ fn is_closed(text: &[u8]) -> bool {
     )
 }
 
-struct Cut<'a, 'b> {
+struct Cut<'a, 'b, S> {
     text: &'a str,
     base: usize,
     at: usize,
     gap: Gap,
-    out: &'b mut Tokens,
+    /// What the last token is.
+    last: Option<TokenKind>,
+    out: &'b mut S,
 }
 
-impl Cut<'_, '_> {
+impl<S: Sink> Cut<'_, '_, S> {
     fn rest(&self) -> &str {
         &self.text[self.at..]
     }
@@ -287,7 +318,7 @@ impl Cut<'_, '_> {
             self.put_raw(end, TokenKind::Word, shape);
         } else {
             let inner = capitals > usize::from(shape != Shape::Lower);
-            let word = self.out.words.add(|keys| {
+            let word = self.out.written(|keys| {
                 let start = keys.len();
                 keys.push_str(raw);
                 keys[start..].make_ascii_lowercase();
@@ -300,7 +331,7 @@ impl Cut<'_, '_> {
 
     /// Puts down the token that ends before byte `end` and is its own key.
     fn put_raw(&mut self, end: usize, kind: TokenKind, shape: Shape) {
-        let word = self.out.words.number(&self.text[self.at..end]);
+        let word = self.out.word(&self.text[self.at..end]);
         self.put(end, word, kind, shape, (false, false));
     }
 
@@ -347,7 +378,7 @@ impl Cut<'_, '_> {
 
     /// `'s` after a word: a token of its own.
     fn possessive(&mut self) -> bool {
-        if self.gap != Gap::None || self.out.list.last().is_none_or(|t| t.kind == TokenKind::Sign) {
+        if self.gap != Gap::None || self.last.is_none_or(|kind| kind == TokenKind::Sign) {
             return false;
         }
         let mut chars = self.rest().char_indices().skip(1);
@@ -441,7 +472,7 @@ impl Cut<'_, '_> {
 
     fn push(&mut self, end: usize, kind: TokenKind, hidden: bool) {
         let raw = &self.text[self.at..end];
-        let word = self.out.words.add(|keys| {
+        let word = self.out.written(|keys| {
             let start = keys.len();
             write_key(raw, keys);
             // An initialism is one word however it is cut up: "P.-D.G." = "P.D.G."
@@ -458,7 +489,7 @@ impl Cut<'_, '_> {
     /// Puts down the token that ends before byte `end`.
     fn put(&mut self, end: usize, word: u32, kind: TokenKind, shape: Shape, (hidden, inner): (bool, bool)) {
         let at = |i: usize| u32::try_from(self.base + i).unwrap_or(u32::MAX);
-        self.out.list.push(Token {
+        self.out.put(Token {
             start: at(self.at),
             end: at(end),
             word,
@@ -470,6 +501,7 @@ impl Cut<'_, '_> {
         });
         self.at = end;
         self.gap = Gap::None;
+        self.last = Some(kind);
     }
 }
 

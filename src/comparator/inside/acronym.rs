@@ -30,7 +30,9 @@ struct Expansion<'v> {
 /// Collects "Agence … (ARIT)" and "ARIT (Agence …)" and holds those of one acronym against each other.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let mut known: BTreeMap<String, Vec<Expansion>> = BTreeMap::new();
-    for i in 0..view.cursor.len() {
+    // The bracket of an expansion, or the acronym before it.
+    let opens = |i: &usize| is_sign(view, *i, &["("]) || view.cursor.shape(*i) == Shape::Upper;
+    for i in (0..view.cursor.len()).filter(opens) {
         let found = before(view, i).or_else(|| after(view, i)).or_else(|| known_body(view, i));
         let Some((acronym, mut expansion)) = found else { continue };
         expansion.body = body(view, &expansion.place);
@@ -175,7 +177,7 @@ fn step(view: &View, t: usize, letter: char) -> Option<Step> {
             let first = crate::rules::compile::fold(key).chars().next();
             let small = view.cursor.hit(t, Pack::Stopword).is_some() || key.ends_with('\'') || key == "'s";
             if first == crate::rules::compile::fold(&letter.to_string()).chars().next() && !small {
-                Some(Step::Gives(stem(key, french).to_owned()))
+                Some(Step::Gives(stem(key, french).into_owned()))
             } else {
                 small.then_some(Step::Small)
             }

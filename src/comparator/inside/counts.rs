@@ -36,7 +36,7 @@ pub fn counts(view: &View) -> Vec<Count> {
             id: claim.id,
             figure: Figure::new(claim.id, value, Measure::Count),
             bound: claim.bound,
-            noun: stem(view.cursor.key(at), french).to_owned(),
+            noun: stem(view.cursor.key(at), french).into_owned(),
             at,
             sentence: claim.sentence,
         })

@@ -107,7 +107,7 @@ fn told(view: &View, claim: &Claim) -> Option<Told> {
     }?;
     let french = view.cursor.language() == Language::Fr;
     Some(Told {
-        noun: stem(view.cursor.key(noun), french).to_owned(),
+        noun: stem(view.cursor.key(noun), french).into_owned(),
         dimension,
         figure,
         sentence: claim.sentence,

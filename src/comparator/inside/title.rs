@@ -166,7 +166,7 @@ fn complement(view: &View, from: usize) -> Option<(Vec<String>, usize)> {
             return matches!(view.cursor.near(from, t), "," | "." | ")" | "" | ";").then_some((of, t));
         }
         if view.cursor.hit(t, Pack::Stopword).is_none() && view.cursor.key(t).chars().count() > 2 {
-            of.push(stem(view.cursor.key(t), french).to_owned());
+            of.push(stem(view.cursor.key(t), french).into_owned());
         }
     }
     None

@@ -95,10 +95,11 @@ pub fn at(cursor: &Cursor, i: usize, part: Part) -> Option<usize> {
     cursor.hits(i).iter().filter(|h| Part::of(h) == Some(part)).map(|h| h.len).max()
 }
 
-/// "Didn't": a word that ends in a plain denial.
+/// "Didn't": a word that ends in a plain denial, which its apostrophe ties to it; a "knot" denies nothing.
 pub fn ends_plainly(cursor: &Cursor, i: usize) -> bool {
     let key = cursor.key(i);
-    key.char_indices().skip(1).any(|(at, _)| key.len() - at <= 3 && plays(cursor, &key[at..], Part::Plain))
+    key.contains('\'')
+        && key.char_indices().skip(1).any(|(at, _)| key.len() - at <= 3 && plays(cursor, &key[at..], Part::Plain))
 }
 
 /// "Homeless", "didn't": a word that ends as words do that deny.

@@ -88,5 +88,5 @@ pub fn noun(side: &Side, id: ClaimId) -> Option<String> {
                 && cursor.hit(*t, Pack::Stopword).is_none()
         }),
     }?;
-    Some(stem(cursor.key(at), french))
+    Some(stem(cursor.key(at), french).into_owned())
 }
