@@ -28,7 +28,8 @@ pub fn line(text: &str) -> Cow<'_, str> {
 
 /// JSON with every character that acts as an escape, which says the same: JSON is printed on terminals too.
 pub fn json(text: String) -> String {
-    if !text.chars().any(|c| acts(c) && c != '\n') {
+    let plain = text.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n'));
+    if plain || !text.chars().any(|c| acts(c) && c != '\n') {
         return text;
     }
     let mut out = String::with_capacity(text.len() + 64);

@@ -25,7 +25,8 @@ pub fn compile(table: &str) -> Vec<u8> {
         }
         let en = stem(&en.to_lowercase(), false).into_owned();
         english.insert(en.clone(), 0);
-        let best = pairs.entry(stem(&fr.to_lowercase(), true).into_owned()).or_default().entry(en).or_default();
+        let best =
+            pairs.entry(stem(&fr.to_lowercase(), true).into_owned()).or_default().entry(en).or_default();
         *best = (*best).max(score.min(100));
     }
     for (number, slot) in english.values_mut().enumerate() {

@@ -4,6 +4,7 @@
 
 use super::compile::fold;
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// French endings, longest first; what is left keeps at least three letters.
 const FRENCH: &[&str] = &[
@@ -94,17 +95,22 @@ fn end(word: &str, french: bool) -> usize {
     word.len() - ending(word, french)
 }
 
+/// The endings of one language by their last letter, `a` to `z`, the longest of each first.
+type ByLast = [Vec<&'static str>; 26];
+
+static BY_LAST: LazyLock<[ByLast; 2]> = LazyLock::new(|| [ENGLISH, FRENCH].map(by_last));
+
+fn by_last(endings: &[&'static str]) -> ByLast {
+    let of = |last: u8| endings.iter().copied().filter(move |e| e.as_bytes().last() == Some(&last)).collect();
+    std::array::from_fn(|n| of(b'a' + u8::try_from(n).unwrap_or(0)))
+}
+
 /// How long the ending of a folded word is.
 fn ending(word: &str, french: bool) -> usize {
-    let endings = if french { FRENCH } else { ENGLISH };
-    // The last two letters rule out most endings.
-    let last = |word: &str| word.as_bytes().last().copied();
-    let before = |word: &str| word.as_bytes().iter().rev().nth(1).copied();
-    let tail = (last(word), before(word));
-    for ending in endings {
-        if last(ending) == tail.0
-            && (ending.len() == 1 || before(ending) == tail.1)
-            && let Some(stem) = word.strip_suffix(ending)
+    let last = word.as_bytes().last().copied().filter(u8::is_ascii_lowercase);
+    let Some(last) = last else { return 0 };
+    for ending in &BY_LAST[usize::from(french)][usize::from(last - b'a')] {
+        if let Some(stem) = word.strip_suffix(ending)
             && stem.len() >= 3
             // "vend-re", "vend-ra" have an ending, "déclare" has only its "e".
             && !(french && is_of_re(ending) && !stem.ends_with(['d', 't', 'v', 'p']))

@@ -49,7 +49,7 @@ pub struct Event {
 
 /// The only place of `cue` in `range`; two births in one sentence are two people's.
 pub fn sole(view: &View, range: Range<usize>, cue: Cue) -> Option<usize> {
-    let mut places = range.into_iter().filter(|i| view.cue(*i, cue) > 0);
+    let mut places = view.places(range, cue);
     let first = places.next()?;
     places.next().is_none().then_some(first)
 }

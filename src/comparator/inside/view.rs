@@ -203,7 +203,16 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// Where a phrase of `cue` begins in `range`, if anywhere.
     pub fn find(&self, range: Range<usize>, cue: Cue) -> Option<usize> {
-        range.into_iter().find(|i| self.cue(*i, cue) > 0)
+        self.places(range, cue).next()
+    }
+
+    /// Everywhere a phrase of `cue` begins in `range`.
+    pub fn places(&self, range: Range<usize>, cue: Cue) -> impl Iterator<Item = usize> {
+        // Most sentences have none.
+        let sentence = self.cursor.sentence(range.start);
+        let within = self.sentence(sentence).end >= range.end;
+        let range = if within && !self.told(sentence).has(cue) { 0..0 } else { range };
+        range.filter(move |i| self.cue(*i, cue) > 0)
     }
 
     /// Whether nothing stands in `range` but bridge words, dates and lengths of time, and at most `most` tokens.

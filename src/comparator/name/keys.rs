@@ -9,19 +9,17 @@ use std::ops::Range;
 
 /// The keys of a version.
 #[derive(Default)]
-pub struct Keys<'a> {
-    forms: HashMap<&'a str, Forms>,
-    /// The sentences of the names that are claims, each as often as it has them.
-    claims: HashMap<&'a str, Vec<usize>>,
-}
+pub struct Keys<'a>(HashMap<&'a str, Places>);
 
 /// Where forms of a key stand.
 #[derive(Default)]
-struct Forms {
+pub struct Places {
     /// Whether one is its own rather than one that it shares.
     own: bool,
     /// The tokens at which they begin.
     tokens: Vec<usize>,
+    /// The sentences of the names of this key that are claims, each as often as it has them.
+    claims: Vec<usize>,
 }
 
 impl<'a> Keys<'a> {
@@ -40,33 +38,40 @@ impl<'a> Keys<'a> {
             if let Value::Name(name) = &claim.value
                 && let Some(key) = &name.key
             {
-                keys.claims.entry(key).or_default().push(claim.sentence);
+                keys.0.entry(key).or_default().claims.push(claim.sentence);
             }
         }
         keys
     }
 
     fn put(&mut self, key: &'a str, token: usize, own: bool) {
-        let forms = self.forms.entry(key).or_default();
-        forms.own |= own;
-        if forms.tokens.last() != Some(&token) {
-            forms.tokens.push(token);
+        let places = self.0.entry(key).or_default();
+        places.own |= own;
+        if places.tokens.last() != Some(&token) {
+            places.tokens.push(token);
         }
     }
 
     /// Whether a word of the version may name this key, in any form of its own.
     pub fn has(&self, key: &str) -> bool {
-        self.forms.get(key).is_some_and(|forms| forms.own)
+        self.0.get(key).is_some_and(|places| places.own)
     }
 
-    /// The tokens of a run at which forms of a key begin, its own and shared ones.
-    pub fn tokens(&self, key: &str, run: Range<usize>) -> &[usize] {
-        self.forms.get(key).map_or(&[], |forms| within(&forms.tokens, run))
+    /// Where a key is named at all.
+    pub fn places(&self, key: &str) -> Option<&Places> {
+        self.0.get(key)
+    }
+}
+
+impl Places {
+    /// The tokens of a run at which forms of the key begin, its own and shared ones.
+    pub fn tokens(&self, run: Range<usize>) -> &[usize] {
+        within(&self.tokens, run)
     }
 
-    /// How many claims of a run of sentences are names of this key.
-    pub fn claims(&self, key: &str, sentences: Range<usize>) -> usize {
-        self.claims.get(key).map_or(0, |at| within(at, sentences).len())
+    /// How many claims of a run of sentences are names of the key.
+    pub fn claims(&self, sentences: Range<usize>) -> usize {
+        within(&self.claims, sentences).len()
     }
 }
 

@@ -232,10 +232,10 @@ impl Pair<'_, '_> {
     ) -> usize {
         let side = self.side(which);
         let cursor = &side.reading.cursor;
-        let keys = self.words(which).keys();
+        let Some(places) = self.words(which).keys().places(key) else { return 0 };
         // The longest form at each place, once: "House of Commons" is not also "Commons".
         let (mut hits, mut next) = (0, from);
-        for &at in keys.tokens(key, from..to) {
+        for &at in places.tokens(from..to) {
             let of_key = |h: &&Hit| h.record.pack() == Pack::Name && goes_by(h, key) && fits(side, at, h);
             let found = cursor.hits(at).iter().find(of_key).filter(|_| at >= next);
             // "West Virginia" does not tell of Virginia.
@@ -243,7 +243,7 @@ impl Pair<'_, '_> {
                 (hits, next) = (hits + 1, at + hit.len);
             }
         }
-        hits.max(keys.claims(key, sentences.clone()))
+        hits.max(places.claims(sentences.clone()))
     }
 
     /// A capital that may be due to its place, on a word of the dictionary: no name to hold against anyone.

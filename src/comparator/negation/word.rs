@@ -99,7 +99,10 @@ pub fn at(cursor: &Cursor, i: usize, part: Part) -> Option<usize> {
 pub fn ends_plainly(cursor: &Cursor, i: usize) -> bool {
     let key = cursor.key(i);
     key.contains('\'')
-        && key.char_indices().skip(1).any(|(at, _)| key.len() - at <= 3 && plays(cursor, &key[at..], Part::Plain))
+        && key
+            .char_indices()
+            .skip(1)
+            .any(|(at, _)| key.len() - at <= 3 && plays(cursor, &key[at..], Part::Plain))
 }
 
 /// "Homeless", "didn't": a word that ends as words do that deny.
