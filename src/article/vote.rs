@@ -175,7 +175,7 @@ mod tests {
         for (text, expected) in [
             ("The minister said that the law would be passed before the summer.", Some(Language::En)),
             ("Le ministre a dit que la loi serait votée avant l'été.", Some(Language::Fr)),
-            ("Amazon offers One Medical: with this takeover, the group strikes", Some(Language::En)),
+            ("Carrow buys Tilden Foods: with that deal, the group strikes", Some(Language::En)),
             ("L’ENTREPRISE SUPPRIME 200 POSTES DANS LE NORD", Some(Language::Fr)),
             (
                 "El ministro dijo que la ley se votaría antes del verano y que no habría cambios en el texto.",

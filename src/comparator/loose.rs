@@ -323,8 +323,8 @@ mod tests {
                 "number/scale thousands | millions",
             ),
             (
-                "The quake destroyed thousands of houses and left thousands of tourists stranded.",
-                "Le séisme a détruit des millions de maisons et laissé des milliers de touristes bloqués.",
+                "The quake destroyed thousands of houses and left thousands of hikers cut off.",
+                "Le séisme a détruit des millions de maisons et isolé des milliers de randonneurs.",
                 "number/scale thousands | millions",
             ),
             (

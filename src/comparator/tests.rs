@@ -122,9 +122,9 @@ fn slips_of_figures() {
             "percent/points two percentage points | deux pour cent",
         ),
         (
-            "Fifty-eight percent of the voters agreed.",
-            "Quarante-huit pour cent des électeurs étaient d’accord.",
-            "percent/value Fifty-eight percent | Quarante-huit pour cent",
+            "Sixty-eight percent of the members agreed.",
+            "Cinquante-huit pour cent des membres étaient d’accord.",
+            "percent/value Sixty-eight percent | Cinquante-huit pour cent",
         ),
         (
             "As many as 300 people came to the meeting.",
@@ -172,13 +172,13 @@ fn slips_of_figures() {
             "number/value 3 | 8",
         ),
         (
-            "His comments drew boos at least twice from the crowd, with one person leaving.",
-            "Ses propos ont été hués au moins onze fois par la foule, et une personne est partie.",
+            "Her speech was interrupted at least twice by the audience, and one woman left.",
+            "Son discours a été interrompu au moins onze fois par le public, et une femme est partie.",
             "number/value twice | onze fois",
         ),
         (
-            "Chelsea led 1-0 at halftime after a goal by Hazard.",
-            "Chelsea menait 1 à 2 à la mi-temps après un but de Hazard.",
+            "Lyon led 1-0 at the break thanks to a goal by Moreau.",
+            "Lyon menait 1 à 2 à la pause grâce à un but de Moreau.",
             "score/value 1-0 | 1 à 2",
         ),
         (
@@ -234,8 +234,8 @@ fn words_that_turn_a_fact_round() {
         ),
         // The halves change places, and the word with them.
         (
-            "Sane took a few touches before leading Sterling to the far post.",
-            "Sane, après quelques touches, a mené Sterling vers le poteau.",
+            "Moreau ran a few yards before sending Diallo to the near post.",
+            "Moreau, après quelques mètres, a lancé Diallo vers le poteau.",
             "",
         ),
         (

@@ -99,8 +99,8 @@ mod tests {
                 "percent/value 20% | 20",
             ),
             (
-                "The ships can be deployed for up to two years away from port.",
-                "Les navires peuvent être déployés pour une période de deux sans revenir au port.",
+                "The buses can run for up to two years without repairs.",
+                "Les autobus peuvent rouler pour une durée de deux sans passer à l’atelier.",
                 "duration/value two years | deux",
             ),
             ("The tax rate in the region is 20%.", "Le taux de l’impôt dans la région est de 20 %.", ""),

@@ -425,7 +425,7 @@ mod tests {
                 ("Un loyer de 500 livres par semaine.", "500 open pound per week"),
                 ("Le fonds pèse 3 Mds€.", "3000000000 EUR"),
                 ("3 millions de francs suisses.", "3000000 CHF"),
-                ("Treize euros et quarante-cinq cents.", "13.45 EUR"),
+                ("Quatorze euros et trente-cinq cents.", "14.35 EUR"),
                 ("Cinq cents euros, deux cents personnes.", "500 EUR; 200 of personnes"),
                 ("Il gagne 10 euros 50.", "10.5 EUR"),
                 ("À 71 fr. 25 à la Bourse suisse.", "71.25 CHF"),

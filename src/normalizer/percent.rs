@@ -51,7 +51,7 @@ mod tests {
                 ("Rates rose from 5 to 5.25 per cent.", "5%; 5.25%"),
                 ("One hundred percent sure.", "100%"),
                 ("Inflation was -0.5% in May.", "-0.5% ↓; date"),
-                ("See https://www.test.com/search?q=30%25.", ""),
+                ("See https://example.org/find?q=20%25.", ""),
                 ("A 10% increase.", "10% ↑"),
             ],
         );

@@ -408,7 +408,7 @@ mod tests {
                 ("Le vent souffle à 110 km/h.", "110 kilometer-per-hour"),
                 ("Un demi-litre de lait.", "0.5 liter"),
                 ("Un mur de trois mètres et demi.", "3.5 meter"),
-                ("Entre 2,5 et 10 cm de pluie.", "2.5-10 centimeter"),
+                ("Entre 3,5 et 12 cm de neige.", "3.5-12 centimeter"),
                 ("À 385 milles d'ici.", "385 mile"),
                 ("Il fait moins 10 degrés.", "-10 generic"),
                 ("10 degrés sous zéro.", "-10 generic"),

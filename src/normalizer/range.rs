@@ -179,7 +179,7 @@ fn ends_in_hundred(c: &Cursor, term: &Term) -> bool {
     term.numeral.words && matches!(c.key(last - 1), "hundred" | "cent" | "cents")
 }
 
-/// "at most 100 and at least 20", "more than 10 and less than 40": two bounds of one figure are a range.
+/// "at most 90 and at least 30", "more than 15 and less than 45": two bounds of one figure are a range.
 /// `first` ends before token `at`; the second claim is read by `next` from a token.
 pub fn between_bounds(c: &Cursor, first: &Found, next: impl Fn(usize) -> Option<Found>) -> Option<Found> {
     let up = |b: Bound| matches!(b, Bound::AtLeast | Bound::MoreThan);
@@ -242,10 +242,10 @@ mod tests {
                 ("20~100", "20-100"),
                 ("1000 – 5000", "1000-5000"),
                 ("Three or four people.", "3-4 of people"),
-                ("More than 10 and less than 40.", "10-40"),
-                ("At most 100 and at least 20 apples.", "20-100 of apples"),
+                ("More than 15 and less than 45.", "15-45"),
+                ("At most 90 and at least 30 pears.", "30-90 of pears"),
                 ("Above 1000 and below 1500.", "1000-1500"),
-                ("More than 40 and less than 10.", "40 >; 10 <"),
+                ("More than 45 and less than 15.", "45 >; 15 <"),
                 ("~2-7 litres", "2-7 liter ~"),
                 ("between 2l and about 7l", "2-7 liter"),
                 ("Two to three hundred people.", "200-300 of people"),

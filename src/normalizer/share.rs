@@ -112,7 +112,7 @@ mod tests {
                 ("One in five said so.", "0.2 share"),
                 ("Nine out of 10 doctors.", "0.9 share of doctors"),
                 ("One person in ten.", "0.1 share of person"),
-                ("Two out of five hundred tvs.", "0.004 share of tvs"),
+                ("Three out of six hundred radios.", "0.005 share of radios"),
                 ("60 out of 577 deputies.", "60; 577 of deputies"),
                 ("One in 2010.", "date"),
                 ("One over three.", "0.3333 share"),

@@ -367,7 +367,7 @@ fn the_same_in_other_words() {
             "",
         ),
         ("You can't miss the tower.", "La tour se voit de loin.", ""),
-        ("The storm could not have come at a worse time.", "La tempête est arrivée au pire moment.", ""),
+        ("The strike could not have begun on a worse day.", "La grève a commencé le pire jour.", ""),
         ("The city has never been so clean.", "La ville est plus propre que jamais.", ""),
         (
             "It is no secret that the two men dislike each other.",

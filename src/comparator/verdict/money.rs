@@ -116,14 +116,14 @@ mod tests {
                 "money/amount C$310 | 410 $ CA",
             ),
             (
-                "The cost has reached $3.1 billion ($3.6bn) so far this year.",
-                "Le coût atteint 3,1 milliards d’euros (3,6 milliards de dollars américains) depuis le début de l’année.",
-                "money/currency $3.1 billion | 3,1 milliards d’euros",
+                "The cost has reached $4.3 billion ($4.9bn) so far this year.",
+                "Le coût atteint 4,3 milliards d’euros (4,9 milliards de dollars américains) depuis le début de l’année.",
+                "money/currency $4.3 billion | 4,3 milliards d’euros",
             ),
             (
-                "The cost has reached €3.1 billion ($3.6bn) so far this year.",
-                "Le coût atteint 3,1 milliards d’euros (3,4 milliards de dollars américains) depuis le début de l’année.",
-                "money/amount $3.6bn | 3,4 milliards de dollars américains",
+                "The cost has reached €4.3 billion ($4.9bn) so far this year.",
+                "Le coût atteint 4,3 milliards d’euros (4,7 milliards de dollars américains) depuis le début de l’année.",
+                "money/amount $4.9bn | 4,7 milliards de dollars américains",
             ),
             ("A stamp costs $0.99 at the counter.", "Un timbre coûte 99 cents au guichet.", ""),
             (

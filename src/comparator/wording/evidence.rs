@@ -115,7 +115,7 @@ pub fn in_one_place(left: &Side, a: &Cue, right: &Side, b: &Cue, bead: &Bead) ->
     };
     let met = f.meet(g);
     let half = |p: u128, q: u128| {
-        // By the heavier half: "Sane took a few touches before" is more than "Sane, après".
+        // By the heavier half: "Moreau ran a few yards before" is more than "Moreau, après".
         let all = f.weigh(p).max(g.weigh(q));
         all > 0.0 && f.weigh(met.left & p).min(g.weigh(met.right & q)) >= SAME_HALF * all
     };

@@ -187,7 +187,7 @@ fn at_death(c: &Cursor, i: usize) -> bool {
     opens || ends && after(c, at, Cue::Dying)
 }
 
-/// "Was 13 when", "who was 11 at the time": an age by what follows.
+/// "Was 13 when", "she was 12 at that time": an age by what follows.
 fn of_then(c: &Cursor, i: usize) -> bool {
     let being = before(c, i, &["was", "is", "were", "am", "are", "being", "just", "only", "turned", "'s"]);
     let then = is(c, i + 1, &["when"])

@@ -146,7 +146,7 @@ fn person_of_weeks(c: &Cursor, start: usize) -> bool {
         return (de.saturating_sub(2)..de)
             .any(|k| c.same_sentence(k, de) && words::cue(c, k, Cue::Young).is_some());
     }
-    // "Quand le bébé était seulement dix mois", "le bébé avait dix mois".
+    // "Lorsque la petite était à peine neuf mois", "la petite avait neuf mois".
     after(c, start, Cue::Has)
         && (start.saturating_sub(3)..start)
             .any(|k| c.same_sentence(k, start) && words::cue(c, k, Cue::Young).is_some())
@@ -160,7 +160,7 @@ fn set_off(c: &Cursor, i: usize, to: usize) -> bool {
     open && name && (close || words::capital(c, i - 2)) && !(c.is_digits(i.saturating_sub(2)))
 }
 
-/// The "33" of "âgés de 33, 34 et 39 ans", the "18" of "entre 18 et 25 ans" after "âgés".
+/// The "31" of "âgés de 31, 36 et 42 ans", the "18" of "entre 18 et 25 ans" after "âgés".
 fn list(c: &Cursor, i: usize) -> Option<Found> {
     let n = numeral::read(c, i)?;
     if !aged_before(c, i) {

@@ -1,4 +1,4 @@
-//! Days told by their rank in a month: "first Friday of July", "le dernier jour d'octobre 2015".
+//! Days told by their rank in a month: "first Friday of July", "le dernier jour de juin 2017".
 
 use super::absolute::{dated, year_after};
 use super::words::{self, is, skip};
@@ -6,7 +6,7 @@ use super::{Dated, Edtf, Written, month, resolve, year};
 use crate::normalizer::cursor::Cursor;
 use jiff::civil::Date;
 
-/// "First Friday of July", "the last Sunday of March 2014", "le dernier jour d'octobre 2015", "the third month of 2021".
+/// "First Friday of July", "the last Sunday of March 2014", "le dernier jour de juin 2017", "the third month of 2021".
 pub(super) fn of_month(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
     let (len, nth) = nth(c, i)?;
     let j = i + len;

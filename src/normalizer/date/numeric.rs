@@ -130,7 +130,7 @@ fn two(c: &Cursor, from: usize, i: usize) -> Option<Dated> {
     Some(dated)
 }
 
-/// "on 11/20, 11/22 or 11/25": one of a list that begins with "on".
+/// "on 10/14, 10/17 or 10/19": one of a list that begins with "on".
 fn listed(c: &Cursor, i: usize) -> bool {
     let mut at = i;
     for _ in 0..6 {

@@ -209,7 +209,7 @@ fn day_alone(c: &Cursor, at: usize, to: usize, rank: bool) -> bool {
     is(c, to, &["au", "à", "et", "to", "and", "at", "a", "dans", "en", "in", "from", "de", "after", "pour"])
 }
 
-/// "The 20th of next month", "the 15th day of next month", "le 20 du mois prochain".
+/// "The 20th of next month", "the 12th day of next month", "le 20 du mois prochain".
 fn nth_of_this_month(c: &Cursor, i: usize) -> Option<Dated> {
     let (len, day, _) = words::day(c, i)?;
     let mut j = skip(c, i + len, &["day", "jour"]);

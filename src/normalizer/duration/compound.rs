@@ -1,4 +1,4 @@
-//! Lengths of more than one part: "an hour and a half", "1 year 1 month 21 days", "2 h 30".
+//! Lengths of more than one part: "an hour and a half", "2 years 3 months 12 days", "2 h 30".
 
 use super::{DurationValue, Length, TimeUnit, number, range, unit_place};
 use crate::normalizer::claim::Amount;
@@ -36,7 +36,7 @@ pub(super) fn tail(c: &Cursor, i: usize, length: &mut Length, amount: Decimal, t
     }
 }
 
-/// Further components: "1 year 1 month 21 days", "one hour and 45 minutes", "2 h 30".
+/// Further components: "2 years 3 months 12 days", "one hour and 45 minutes", "2 h 30".
 pub(super) fn components(c: &Cursor, i: usize, length: &mut Length) {
     let Amount::One(first) = length.value.amount else { return };
     let mut parts = vec![(first, length.value.unit)];

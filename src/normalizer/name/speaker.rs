@@ -233,7 +233,7 @@ impl<'a> Room<'_, 'a> {
             if !last {
                 return found.next();
             }
-            // "Dieter Kempf, head of the Federation, said": what stands between commas is about the first.
+            // "Karin Vogt, head of the Guild, said": what stands between commas is about the first.
             let all: Vec<usize> = found.collect();
             let apposed = |n: &&usize| self.cursor.key(self.mentions[**n].to) == ",";
             all.iter().find(apposed).or(all.last()).copied()

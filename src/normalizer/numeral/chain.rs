@@ -239,7 +239,7 @@ impl<'c, 'a> Chain<'c, 'a> {
                 fraction: false,
             })?
         } else if let Some(part) = fraction::part(c, at).filter(|p| p.words) {
-            // "one billion and a half million"
+            // "two billion and a half million"
             return Some(Leaf {
                 len: part.len,
                 amount: Amount::One(part.value),

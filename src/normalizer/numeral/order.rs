@@ -120,7 +120,7 @@ mod tests {
                 ("The blast hurt scores of people.", "10 of people ^"),
                 ("His test scores fell.", ""),
                 ("The test scores of pupils fell.", ""),
-                ("It will see tens of thousands of people.", "10000 of people ^"),
+                ("It should draw tens of thousands of people.", "10000 of people ^"),
                 ("Two hundred people came.", "200 of people"),
                 ("Several people came.", ""),
             ],

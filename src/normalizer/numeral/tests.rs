@@ -107,7 +107,7 @@ fn english_words() {
             ("twenty-one trillion three hundred", "21000000000300"),
             ("twelve hundred", "1200"),
             ("a million and a half", "1500000"),
-            ("one billion and a half million", "1000500000"),
+            ("two billion and a half million", "2000500000"),
             ("two and a half", "2.5"),
             ("two and a half million", "2500000"),
             ("two point two million", "2200000"),

@@ -39,7 +39,7 @@ pub(super) fn french_minutes(c: &Cursor, to: usize) -> Option<(usize, i32)> {
     (in_words && free && m >= 5 && !is(c, end, &["secondes"])).then_some((skip(c, end, &["minutes"]), m))
 }
 
-/// "Half past three", "a quarter to noon", "20 min past eight in the evening", "ten past 9".
+/// "Half past three", "a quarter to noon", "25 min past seven in the evening", "ten past 9".
 pub(super) fn to_or_past(c: &Cursor, i: usize) -> Option<Reading> {
     if french(c) {
         return None;
