@@ -1,14 +1,25 @@
-//! The examples of rule entries, run against the program: what an entry `gives` must be read, and in its `silent` texts
-//! nothing of its kind may be.
+//! The examples of rule entries, run against the program: what an entry `gives` must be read, in its `silent` texts
+//! nothing of its kind may be, and of its `pairs` what they tell must be told.
 
 use crate::normalizer::claim::{Amount, Currency, Kind, Value};
 use crate::normalizer::decimal::Decimal;
-use crate::rules::Rules;
-use crate::rules::pack::{Entry, Packs};
-use crate::{Article, Claim, Language, normalizer};
+use crate::rules::pack::{Entry, Packs, Pair};
+use crate::rules::{Pack, Rules};
+use crate::{Article, Claim, Language, Options, Relation, Severity, normalizer};
 
-/// Packs whose entries make no claims of their own: what their examples show is tested where they are used.
-const NO_CLAIMS: &[&str] = &["negation", "affirmative", "opposite", "term"];
+/// Packs whose entries make no claims of their own: what they do shows when two versions are compared.
+const COMPARED: &[Pack] = &[
+    Pack::Negation,
+    Pack::Affirmative,
+    Pack::Opposite,
+    Pack::Term,
+    Pack::Negator,
+    Pack::Kin,
+    Pack::Compass,
+    Pack::Retelling,
+    Pack::Stage,
+    Pack::Modal,
+];
 
 /// An example that does not hold.
 pub struct Failed {
@@ -22,17 +33,21 @@ pub struct Failed {
     pub what: String,
 }
 
-/// Every example of `packs` that does not hold under `rules`.
-pub fn failed(packs: &Packs, rules: &Rules) -> Vec<Failed> {
+/// Every example of `packs` that does not hold under `options`.
+pub fn failed(packs: &Packs, options: &Options) -> Vec<Failed> {
+    let rules = &options.rules;
     let mut all = Vec::new();
     for (pack, entry) in packs.iter().flat_map(|(pack, entries)| entries.iter().map(move |e| (pack, e))) {
-        if NO_CLAIMS.contains(&pack.as_str()) {
-            continue;
-        }
+        let compared = COMPARED.iter().any(|p| p.name() == pack);
         let mut fail = |text: &str, what: String| {
             all.push(Failed { pack: pack.clone(), entry: entry.id.clone(), text: text.to_owned(), what });
         };
-        for example in &entry.gives {
+        for pair in &entry.pairs {
+            if let Some(what) = compare(pair, options) {
+                fail(&pair.en, what);
+            }
+        }
+        for example in entry.gives.iter().filter(|_| !compared) {
             match read(&example.lang, &example.text, rules) {
                 Ok(claims) => {
                     let read: Vec<String> = claims.iter().map(short).collect();
@@ -47,7 +62,7 @@ pub fn failed(packs: &Packs, rules: &Rules) -> Vec<Failed> {
             }
         }
         let kinds = kinds(pack, entry);
-        for silent in &entry.silent {
+        for silent in entry.silent.iter().filter(|_| !compared) {
             match read(&silent.lang, &silent.text, rules) {
                 Ok(claims) => {
                     let ours = claims.iter().filter(|c| kinds.contains(&c.value.kind()));
@@ -61,6 +76,20 @@ pub fn failed(packs: &Packs, rules: &Rules) -> Vec<Failed> {
         }
     }
     all
+}
+
+/// What the comparison of two sentences tells in place of what it should.
+fn compare(pair: &Pair, options: &Options) -> Option<String> {
+    let articles = [Article::from_text(&pair.en, Language::En), Article::from_text(&pair.fr, Language::Fr)];
+    let report = crate::check_as(&articles, options, Some(Relation::Translation));
+    let heard = report.findings.iter().filter(|f| f.severity > Severity::Note || pair.tells.is_some());
+    let codes: Vec<String> = heard.map(|f| f.rule.code().to_owned()).collect();
+    match &pair.tells {
+        Some(code) if codes.contains(code) => None,
+        Some(code) => Some(format!("against \"{}\" must tell {code}, tells {}", pair.fr, told(&codes))),
+        None if codes.is_empty() => None,
+        None => Some(format!("against \"{}\" must tell nothing, tells {}", pair.fr, told(&codes))),
+    }
 }
 
 fn read(lang: &str, text: &str, rules: &Rules) -> Result<Vec<Claim>, String> {

@@ -8,6 +8,7 @@ mod bindings;
 pub mod cli;
 pub mod comparator;
 pub mod example;
+mod nearest;
 pub mod normalizer;
 pub mod report;
 pub mod reporter;

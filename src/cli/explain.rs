@@ -34,7 +34,7 @@ pub fn run(args: &ExplainArgs) -> Result<ExitCode, Failure> {
 }
 
 fn unknown(code: &str) -> Failure {
-    let near = super::nearest(code, Rule::all().map(Rule::code));
+    let near = crate::nearest::nearest(code, Rule::all().map(Rule::code));
     let hint = near.map_or_else(String::new, |n| format!("; did you mean {n}?"));
     Failure(format!("explain: there is no rule {code:?}{hint} `recoupe explain` lists all"))
 }

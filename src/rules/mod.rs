@@ -6,6 +6,7 @@
 pub mod bilingual;
 pub mod compile;
 mod file;
+mod grammar;
 pub mod heads;
 pub mod intern;
 pub mod lexicon;
@@ -112,6 +113,11 @@ impl Rules {
                             .iter()
                             .map(|f| format!("{}: {f}", file.place(&f.table, f.entry.as_deref(), ""))),
                     );
+                    let unknown = grammar::faults(&file.packs);
+                    faults.extend(unknown.iter().map(|(f, word)| {
+                        let place = file.place(&f.table, f.entry.as_deref(), word);
+                        format!("{place}: {f}")
+                    }));
                     read.push(file);
                 }
                 Err(fault) => faults.push(format!("{}:{fault}", path.display())),

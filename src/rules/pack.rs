@@ -32,6 +32,9 @@ pub struct Entry {
     /// Texts in which the entry must yield no claim.
     #[serde(default)]
     pub silent: Vec<Silent>,
+    /// Two versions of a sentence and what the comparison tells of them.
+    #[serde(default)]
+    pub pairs: Vec<Pair>,
     /// Forms, by language, that often mean something else: they need a second sign.
     #[serde(default)]
     pub unsure: BTreeMap<String, Vec<String>>,
@@ -56,6 +59,7 @@ impl Entry {
             why: None,
             gives: Vec::new(),
             silent: Vec::new(),
+            pairs: Vec::new(),
             unsure: BTreeMap::new(),
             weight: 0,
             attributes: BTreeMap::new(),
@@ -83,6 +87,20 @@ pub struct Silent {
     pub lang: String,
     /// The text.
     pub text: String,
+}
+
+/// A sentence in both languages, and the rule that must speak of it: `wording/opposite`. Without one, nothing may be told
+/// but notes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pair {
+    /// The English text.
+    pub en: String,
+    /// The French text.
+    pub fr: String,
+    /// The code of the rule.
+    #[serde(default)]
+    pub tells: Option<String>,
 }
 
 /// Weight of a name kept by hand that states none: above every row of the tables, so that "Maison-Blanche" is not the
@@ -151,6 +169,7 @@ pub fn parse_names(table: &str) -> Vec<Entry> {
                 why: None,
                 gives: Vec::new(),
                 silent: Vec::new(),
+                pairs: Vec::new(),
                 unsure: BTreeMap::new(),
                 attributes: BTreeMap::new(),
             })

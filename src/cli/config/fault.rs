@@ -1,6 +1,6 @@
 //! What is wrong in `recoupe.toml`, as an editor would say it: the parser speaks of maps and sequences.
 
-use crate::cli::nearest;
+use crate::nearest::nearest;
 
 /// The parser's `message` about what begins with `rest`, in words that say what to write instead.
 pub fn told(message: &str, rest: &str) -> String {
