@@ -26,11 +26,7 @@ fn packs() -> Vec<(PathBuf, Packs)> {
         let packs = pack::parse(&std::fs::read_to_string(&file).unwrap());
         packs.map_err(|e| panic!("{}: {e}", file.display())).map(|packs| (file, packs)).unwrap()
     };
-    files(Path::new("rules"))
-        .into_iter()
-        .filter(|f| !NO_PACKS.iter().any(|n| f.ends_with(n)))
-        .map(of)
-        .collect()
+    files(Path::new("rules")).into_iter().map(of).collect()
 }
 
 /// Every hand-kept entry, with the file it stands in.
