@@ -52,23 +52,18 @@ fn main() {
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
     fs::write(out.join("rules.bin"), compiled.table).expect("the build folder can be written");
     fs::write(out.join("rules.txt"), compiled.strings).expect("the build folder can be written");
-    fs::write(out.join("grammar.rs"), grammar(&packs)).expect("the build folder can be written");
+    fs::write(out.join("tags.rs"), tags(&packs)).expect("the build folder can be written");
     let table = fs::read_to_string("rules/lexicon/pairs.tsv").unwrap_or_default();
     fs::write(out.join("pairs.bin"), pairs::compile(&table)).expect("the build folder can be written");
     let words = fs::read_to_string("rules/lexicon/words.en.txt").unwrap_or_default();
     fs::write(out.join("english.bin"), pairs::words(&words)).expect("the build folder can be written");
 }
 
-/// The tags and attributes that the entries of each pack have: those of a newsroom may have no others.
-fn grammar(packs: &pack::Packs) -> String {
+/// The tags that the entries of each pack have: those of a newsroom may have no others.
+fn tags(packs: &pack::Packs) -> String {
     let row = |(name, entries): (&String, &Vec<pack::Entry>)| {
         let tags: BTreeSet<_> = entries.iter().filter_map(|e| e.tag.as_deref()).collect();
-        let keys: BTreeSet<_> = entries.iter().flat_map(|e| e.attributes.keys()).collect();
-        format!(
-            "({name:?}, &{:?}, &{:?}),\n",
-            tags.into_iter().collect::<Vec<_>>(),
-            keys.into_iter().collect::<Vec<_>>()
-        )
+        format!("({name:?}, &{:?}),\n", tags.into_iter().collect::<Vec<_>>())
     };
     format!("&[\n{}]\n", packs.iter().map(row).collect::<String>())
 }

@@ -131,5 +131,8 @@ fn a_newsroom_tests_its_pack() {
     assert!(told.contains("house.toml:2:1: unknown table [[titel]]; known: "), "{told}");
     let (code, told) = said("[[title]]\nid = \"x\"\nen = [\"reeve\"]\nfern = [\"reeves\"]\n");
     assert_eq!(code, Some(2));
-    assert!(told.contains("[[title]] \"x\": unknown key \"fern\"; known: id, en, fr, "), "{told}");
+    assert!(
+        told.contains("[[title]] \"x\": unknown key \"fern\"; did you mean \"fr\"? Known: id, en, fr, "),
+        "{told}"
+    );
 }

@@ -9,7 +9,7 @@
 //! of the records are a text of their own.
 
 use super::pack::{Entry, Packs};
-use super::packs::Pack;
+use super::packs::{KEYS, Pack};
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
 use super::{heads, intern};
 use std::collections::{BTreeMap, HashMap};
@@ -190,9 +190,8 @@ impl Table {
     fn entry(&mut self, pack: Pack, entry: &Entry) -> Result<(), String> {
         // A key nothing heeds is a slip of the pen.
         if let Some(key) = entry.attributes.keys().find(|k| !pack.keys().contains(&k.as_str())) {
-            let known = ["en", "fr", "any", "value", "tag", "why", "gives", "silent", "unsure", "weight"];
-            let known = known.iter().chain(pack.keys()).copied().collect::<Vec<_>>().join(", ");
-            return Err(format!("unknown key \"{key}\"; known: id, {known}"));
+            let known = [&KEYS, pack.keys()].concat().join(", ");
+            return Err(format!("unknown key \"{key}\"; known: {known}"));
         }
         // Two-sided entries (opposites) are one record a side.
         let mut sided = false;

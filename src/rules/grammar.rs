@@ -1,29 +1,28 @@
-//! What an entry may say: a newsroom's entries have the tags and attributes that the shipped ones of their table have.
+//! What an entry may say: a newsroom's entries have the keys of their table, and the tags that shipped ones have.
 
 use super::compile::Fault;
 use super::pack::{Entry, Packs};
+use super::packs::{KEYS, Pack};
 use crate::nearest::nearest;
 
-/// Of each table the tags and the attributes, each list in order.
-type Grammar = &'static [(&'static str, &'static [&'static str], &'static [&'static str])];
+/// Of each table the tags, in order.
+type Tags = &'static [(&'static str, &'static [&'static str])];
 
-const SHIPPED: Grammar = include!(concat!(env!("OUT_DIR"), "/grammar.rs"));
+const SHIPPED: Tags = include!(concat!(env!("OUT_DIR"), "/tags.rs"));
 
-/// The keys every entry may have.
-const KEYS: [&str; 11] =
-    ["id", "en", "fr", "any", "value", "tag", "why", "gives", "silent", "unsure", "weight"];
-
-/// Every tag and attribute that the shipped rules do not know, each as it is written.
+/// Every key that nothing heeds, every tag that the shipped rules do not have and every language that is none of ours, each
+/// with the word as it is written.
 pub fn faults(packs: &Packs) -> Vec<(Fault, String)> {
     let mut out = Vec::new();
-    for (table, tags, attributes) in SHIPPED {
-        for entry in packs.get(*table).into_iter().flatten() {
+    for (pack, entries) in Pack::ALL.iter().filter_map(|p| Some((p, packs.get(p.name())?))) {
+        let tags = SHIPPED.iter().find(|(name, _)| *name == pack.name()).map_or(&[][..], |(_, tags)| tags);
+        for entry in entries {
             let mut fault = |what: String, word: &str| {
-                let table = (*table).to_owned();
+                let table = pack.name().to_owned();
                 out.push((Fault { table, entry: Some(entry.id.clone()), what }, word.to_owned()));
             };
-            for key in entry.attributes.keys().filter(|k| !attributes.contains(&k.as_str())) {
-                fault(unknown("key", key, &[&KEYS, *attributes].concat()), key);
+            for key in entry.attributes.keys().filter(|k| !pack.keys().contains(&k.as_str())) {
+                fault(unknown("key", key, &[&KEYS, pack.keys()].concat()), key);
             }
             if let Some(tag) = entry.tag.as_ref().filter(|t| !tags.contains(&t.as_str())) {
                 fault(unknown("tag", tag, tags), tag);

@@ -107,17 +107,15 @@ impl Rules {
             });
             match file {
                 Ok(file) => {
-                    let found = compile::compile(&file.packs).err().unwrap_or_default();
-                    faults.extend(
-                        found
-                            .iter()
-                            .map(|f| format!("{}: {f}", file.place(&f.table, f.entry.as_deref(), ""))),
-                    );
+                    let told = |f: &compile::Fault, word: &str| {
+                        format!("{}: {f}", file.place(&f.table, f.entry.as_deref(), word))
+                    };
                     let unknown = grammar::faults(&file.packs);
-                    faults.extend(unknown.iter().map(|(f, word)| {
-                        let place = file.place(&f.table, f.entry.as_deref(), word);
-                        format!("{place}: {f}")
-                    }));
+                    if unknown.is_empty() {
+                        let found = compile::compile(&file.packs).err().unwrap_or_default();
+                        faults.extend(found.iter().map(|f| told(f, "")));
+                    }
+                    faults.extend(unknown.iter().map(|(f, word)| told(f, word)));
                     read.push(file);
                 }
                 Err(fault) => faults.push(format!("{}:{fault}", path.display())),

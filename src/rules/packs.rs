@@ -179,6 +179,10 @@ impl FromIterator<Pack> for PackSet {
     }
 }
 
+/// What an entry of any pack may hold.
+pub const KEYS: [&str; 12] =
+    ["id", "en", "fr", "any", "value", "tag", "why", "gives", "silent", "pairs", "unsure", "weight"];
+
 impl Pack {
     /// What an entry of this pack may hold beside what every entry may.
     pub fn keys(self) -> &'static [&'static str] {
