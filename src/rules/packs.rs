@@ -78,12 +78,18 @@ packs! {
     Given "given",
     /// Functions of people.
     Title "title",
+    /// Words of the police: a captain of whom they speak is no ship's.
+    Force "force",
     /// "Mr", "Mme".
     Honorific "honorific",
     /// "former", "acting".
     Modifier "modifier",
     /// Words that make a name an organisation's.
     OrgWord "org_word",
+    /// What works are called: `tag` `book` where a title is translated rather than replaced.
+    Work "work",
+    /// Names that writers put for each other, though they are not the same: `tag` names the group.
+    Lax "lax",
     /// Verbs of saying.
     Saying "saying",
     /// Name forms that are ordinary words too.

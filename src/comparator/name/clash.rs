@@ -1,20 +1,12 @@
-//! How stray words of names face each other: a slip of the pen, another name, or a name told by one version alone.
+//! How two stray words of names face each other: a slip of the pen, or another name.
 
+use super::LEAST_LETTERS;
 use super::likeness::{Spelling, consonants, spelling};
-use super::nation::is_british;
-use super::pair::{Pair, Which};
+use super::pair::Pair;
 use super::stray::Stray;
-use super::words::{folded, holds, letters};
-use super::{LEAST_LETTERS, Mention};
-use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
-use crate::comparator::omission::{in_order, place};
-use crate::comparator::rule::Rule;
-use crate::comparator::side::Side;
-use crate::normalizer::claim::{Claim, ClaimId, Name, NameForm, NameKind};
-use std::collections::HashSet;
+use super::words::{holds, letters};
+use crate::normalizer::claim::{Name, NameForm, NameKind};
 
-/// Fewest letters of a word that is taken for a name on the strength of its strangeness.
-const STRANGE: usize = 5;
 /// Most letters of an acronym.
 const LONGEST_ACRONYM: usize = 6;
 /// Letters two words share at their heads when one comes of the other: "Brexiteers", "Brexit".
@@ -22,7 +14,7 @@ const STEM: usize = 4;
 
 /// How two stray words of names stand to each other.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Clash {
+pub enum Clash {
     /// A slip of the pen.
     Slip,
     /// Two names for one thing.
@@ -32,70 +24,8 @@ enum Clash {
 }
 
 impl Pair<'_, '_> {
-    /// What is wrong with the names of the two, beyond what is told of nations, rulers and works.
-    pub fn judge(
-        &self,
-        a: &[Mention],
-        b: &[Mention],
-        others_told: Vec<Finding>,
-        works: &[Finding],
-        findings: &mut Vec<Finding>,
-    ) {
-        let mut p = self.strays(Which::Left, a);
-        let mut q = self.strays(Which::Right, b);
-        let mut blamed: HashSet<(usize, ClaimId)> = HashSet::new();
-        let told = others_told.iter().flat_map(|f| &f.locations);
-        blamed.extend(told.filter_map(|l| Some((l.article, l.claim?))));
-        let work = |article: usize, stray: &Stray| {
-            let mut places = works.iter().flat_map(|f| &f.locations);
-            places.any(|l| l.article == article && l.span.overlaps(stray.claim.span))
-        };
-        for (article, strays) in [(self.left.article, &mut p), (self.right.article, &mut q)] {
-            strays.retain(|s| !blamed.contains(&(article, s.claim.id)) && !work(article, s));
-        }
-        findings.extend(others_told);
-        // First slips of the pen, then other names: what is nearest meets first.
-        for wanted in [Clash::Slip, Clash::Other, Clash::Unsure] {
-            let mut at = 0;
-            while at < p.len() {
-                let partner = q.iter().position(|t| self.clash(&p[at], t) == Some(wanted));
-                let Some(j) = partner else {
-                    at += 1;
-                    continue;
-                };
-                let (u, t) = (p.remove(at), q.remove(j));
-                let places = [(self.left.article, u.claim.id), (self.right.article, t.claim.id)];
-                if places.iter().all(|c| blamed.contains(c)) {
-                    continue;
-                }
-                blamed.extend(places);
-                let (rule, why, severity) = match wanted {
-                    Clash::Slip => (spelling_rule(u.name, t.name), Why::LettersSlipped, Severity::Warning),
-                    Clash::Other => (other_rule(u.name, t.name), Why::OtherName, Severity::Error),
-                    Clash::Unsure => (other_rule(u.name, t.name), Why::OtherName, Severity::Warning),
-                };
-                findings.push(self.mismatch(u.claim, t.claim, rule, why, severity));
-            }
-        }
-        for (which, strays, theirs, others) in [(Which::Left, &p, &q, b), (Which::Right, &q, &p, a)] {
-            for stray in strays {
-                let place = (self.side(which).article, stray.claim.id);
-                if blamed.contains(&place) {
-                    continue;
-                }
-                let slip = self.slip_of_a_told_name(which, stray, others);
-                let faced = || theirs.iter().any(|t| t.country && !akin(t, stray));
-                let lost = self.is_lost(which, stray) || self.is_new_country(which, stray) && faced();
-                if let Some(finding) = slip.or_else(|| self.alone(which, stray, lost)) {
-                    blamed.insert(place);
-                    findings.push(finding);
-                }
-            }
-        }
-    }
-
     /// How two stray words of names clash; `None` when they do not face each other.
-    fn clash(&self, u: &Stray, t: &Stray) -> Option<Clash> {
+    pub fn clash(&self, u: &Stray, t: &Stray) -> Option<Clash> {
         if is_calque(u.name, t.name) || is_calque(t.name, u.name) {
             return None;
         }
@@ -168,120 +98,6 @@ impl Pair<'_, '_> {
             },
         }
     }
-
-    /// A stray word the other version nowhere has, one slip away from a name told in its sentence.
-    fn slip_of_a_told_name(&self, which: Which, stray: &Stray, others: &[Mention]) -> Option<Finding> {
-        let known = stray.near && stray.name.key.is_some();
-        if !stray.foreign || known || stray.habit || stray.word.chars().count() <= LEAST_LETTERS {
-            return None;
-        }
-        let other = self.side(which.other());
-        let same_key = |name: &Name| name.key.is_some() && name.key == stray.name.key;
-        for (claim, name) in others.iter().filter(|(_, name)| !same_key(name)) {
-            for token in other.tokens(claim.id) {
-                let theirs = folded(other.reading.cursor.key(token));
-                if is_derived(&stray.word, &theirs) || is_derived(&theirs, &stray.word) {
-                    continue;
-                }
-                if theirs.chars().count() > LEAST_LETTERS && spelling(&stray.word, &theirs) == Spelling::Slip
-                {
-                    let (x, y) =
-                        if which == Which::Left { (stray.claim, *claim) } else { (*claim, stray.claim) };
-                    let rule = spelling_rule(stray.name, name);
-                    return Some(self.mismatch(x, y, rule, Why::LettersSlipped, Severity::Warning));
-                }
-            }
-        }
-        None
-    }
-
-    /// A finding about two names that face each other.
-    pub fn mismatch(&self, x: &Claim, y: &Claim, rule: Rule, why: Why, severity: Severity) -> Finding {
-        let place = |side: &Side, claim: &Claim| Location {
-            article: side.article,
-            span: claim.span,
-            claim: Some(claim.id),
-            role: Role::Claim,
-        };
-        Finding {
-            rule,
-            kind: FindingType::Mismatch,
-            severity,
-            confidence: if severity == Severity::Error { 0.8 } else { 0.7 },
-            locations: vec![place(self.left, x), place(self.right, y)],
-            claims: Vec::new(),
-            why,
-            expected: None,
-        }
-    }
-
-    /// Whether a word of the other version comes of the stray one, or the reverse: "Stadio", "stade".
-    fn has_kin(&self, which: Which, stray: &Stray) -> bool {
-        let there = self.side(which.other());
-        let cursor = &there.reading.cursor;
-        let (from, to) = there.sentence_tokens(&self.sentences(which.other(), self.bead));
-        let head = |w: &str| w.chars().take(STEM).collect::<String>();
-        (from..to).any(|i| {
-            let theirs = folded(cursor.key(i));
-            theirs.chars().count() >= LEAST_LETTERS
-                && (head(&theirs) == head(&stray.word)
-                    // "sub-Saharan", "subsahariens".
-                    || theirs.contains(&stray.word.chars().take(STRANGE).collect::<String>())
-                    || consonants(&theirs) == consonants(&stray.word)
-                    || spelling(&stray.word, &theirs) != Spelling::Other)
-        })
-    }
-
-    /// Whether a lone stray is a name beyond doubt that the other version has in no form.
-    fn is_lost(&self, which: Which, stray: &Stray) -> bool {
-        let name = stray.strange
-            && !stray.opens
-            && !stray.habit
-            && stray.name.key.is_none()
-            && stray.word.chars().count() >= STRANGE;
-        (stray.part || name) && !self.has_kin(which, stray)
-    }
-
-    /// Whether a stray is a country of which the other version says nothing anywhere.
-    fn is_new_country(&self, which: Which, stray: &Stray) -> bool {
-        let key = stray.name.key.as_deref().filter(|_| stray.country);
-        stray.name.form == NameForm::Proper && key.is_some_and(|key| !self.words(which.other()).has_key(key))
-    }
-
-    /// A name only one version has in this place. Mostly a note, for translators say "he" and "the company"; a name
-    /// lost for good, or half a name told and half exchanged for a word that is nowhere there, is no choice of words.
-    fn alone(&self, which: Which, stray: &Stray, lost: bool) -> Option<Finding> {
-        // Told elsewhere in the other version, it is not lost to the reader.
-        if stray.weak || stray.name.form == NameForm::Demonym || stray.near || !stray.foreign {
-            return None;
-        }
-        let (side, there) = (self.side(which), self.side(which.other()));
-        let (rule, kind) = if which == Which::Left {
-            (Rule::NameOmitted, FindingType::Omission)
-        } else {
-            (Rule::NameAdded, FindingType::Addition)
-        };
-        let gap = place(there, &self.sentences(which.other(), self.bead));
-        let locations = in_order(vec![
-            Location {
-                article: side.article,
-                span: stray.claim.span,
-                claim: Some(stray.claim.id),
-                role: Role::Claim,
-            },
-            Location { article: there.article, span: gap, claim: None, role: Role::Missing },
-        ]);
-        Some(Finding {
-            rule,
-            kind,
-            severity: if lost { Severity::Warning } else { Severity::Note },
-            confidence: if lost { 0.6 } else { 0.5 },
-            locations,
-            claims: Vec::new(),
-            why: Why::NotFound,
-            expected: None,
-        })
-    }
 }
 
 /// Whether a French name is an English one said in French, one of the two being none that the rules know: "New Britain",
@@ -314,38 +130,11 @@ const OF_A_PLACE: &[&str] = &[
 ];
 
 /// Whether one word is the other with such an ending, behind it or in place of its last vowel: "Biafran", "Biafra".
-fn is_derived(long: &str, short: &str) -> bool {
+pub fn is_derived(long: &str, short: &str) -> bool {
     let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
     let stems = [short, short.trim_end_matches(vowel)];
     let stems = stems.iter().filter(|s| s.chars().count() >= STEM);
     stems.filter_map(|stem| long.strip_prefix(stem)).any(|end| OF_A_PLACE.contains(&end))
-}
-
-/// Whether two strays name one country, or parts of one that writers put for each other.
-fn akin(a: &Stray, b: &Stray) -> bool {
-    a.name.key == b.name.key || is_british(a.name) && is_british(b.name)
-}
-
-fn kind_of(a: &Name, b: &Name) -> NameKind {
-    if a.kind == b.kind { a.kind } else { a.kind.min(b.kind) }
-}
-
-fn other_rule(a: &Name, b: &Name) -> Rule {
-    match kind_of(a, b) {
-        NameKind::Person => Rule::PersonOther,
-        NameKind::Organization => Rule::OrganizationOther,
-        NameKind::Place => Rule::PlaceOther,
-        NameKind::Other => Rule::NameOther,
-    }
-}
-
-fn spelling_rule(a: &Name, b: &Name) -> Rule {
-    match kind_of(a, b) {
-        NameKind::Person => Rule::PersonSpelling,
-        NameKind::Organization => Rule::OrganizationSpelling,
-        NameKind::Place => Rule::PlaceSpelling,
-        NameKind::Other => Rule::NameSpelling,
-    }
 }
 
 #[cfg(test)]

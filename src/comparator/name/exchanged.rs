@@ -1,6 +1,7 @@
 //! Two people both versions know, one named for the other: no word of either is strange, the place of each is.
 
 use super::Mention;
+use super::nation::are_lax;
 use super::pair::{Pair, Which};
 use super::same::same;
 use crate::article::Language;
@@ -8,8 +9,8 @@ use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Name, NameForm, NameKind};
 use crate::normalizer::pronoun;
-use crate::rules::Pack;
 use crate::rules::tokenize::TokenKind;
+use crate::rules::{Hit, Pack};
 use std::ops::Range;
 
 /// Least likeness of two sentences whose people are held against each other.
@@ -30,8 +31,50 @@ impl Pair<'_, '_> {
         if self.bead.left.len() != 1 || self.bead.right.len() != 1 || self.bead.likeness < ALIKE {
             return None;
         }
-        let (x, y) = self.rivals(a, b).or_else(|| self.crossed(a, b))?;
-        Some(self.mismatch(x.0, y.0, Rule::PersonOther, Why::OtherName, Severity::Warning))
+        let warning = |rule: Rule, (x, y): (Mention, Mention)| {
+            self.mismatch(x.0, y.0, rule, Why::OtherName, Severity::Warning)
+        };
+        let people = self.rivals(a, b).or_else(|| self.crossed(a, b));
+        let found = people.map(|pair| warning(Rule::PersonOther, pair));
+        found.or_else(|| self.countries(a, b).map(|pair| warning(Rule::PlaceOther, pair)))
+    }
+
+    /// The one country that only the left version names here, and the one that only the right one does, where all other
+    /// places of the two sentences are one and the same.
+    fn countries<'m>(&self, a: &[Mention<'m>], b: &[Mention<'m>]) -> Option<(Mention<'m>, Mention<'m>)> {
+        let lone = |which: Which, mine: &[Mention<'m>], theirs: &[Mention]| {
+            let place = |m: &&Mention| m.1.kind == NameKind::Place && m.1.form != NameForm::Compass;
+            let untold = |m: &&Mention| {
+                let key = m.1.key.as_deref();
+                !theirs.iter().any(|t| same(m.1, t.1).is_some())
+                    && !self.is_told(which, m)
+                    && key.is_none_or(|key| self.count_key(which.other(), self.bead, key) == 0)
+            };
+            let mut lone = mine.iter().filter(place).filter(untold);
+            let first = *lone.next()?;
+            lone.all(|m| m.1.key == first.1.key).then_some(first)
+        };
+        let (x, y) = (lone(Which::Left, a, b)?, lone(Which::Right, b, a)?);
+        // A country that only one version knows is told as another name; of Britain and its parts either is put for the other.
+        let known = |which: Which, m: &Mention| {
+            let key = m.1.key.as_deref().filter(|_| self.is_country(which, m));
+            key.is_some_and(|key| self.words(which.other()).has_key(key))
+        };
+        let both = known(Which::Left, &x) && known(Which::Right, &y) && x.1.key != y.1.key;
+        (both && !are_lax(self.left.reading.cursor.rules, x.1, y.1)).then_some((x, y))
+    }
+
+    /// Whether a mention is the name of a country, and no people's.
+    fn is_country(&self, which: Which, (claim, name): &Mention) -> bool {
+        let side = self.side(which);
+        let start = side.tokens(claim.id).start;
+        let of_key = |h: &Hit| {
+            h.record.pack() == Pack::Name
+                && h.record.tag() == "country"
+                && Some(h.record.id()) == name.key.as_deref()
+        };
+        name.form == NameForm::Proper
+            && (start..start + 2).any(|i| side.reading.cursor.hits(i).iter().any(of_key))
     }
 
     /// The one person that only the left version names here, and the one that only the right one does.
@@ -182,6 +225,22 @@ fn may_be_somebody(name: &Name) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::comparator::testing::check;
+
+    #[test]
+    fn countries_which_both_versions_know() {
+        check(&[
+            (
+                "Spain and Japan signed in May. Brazil was there.\n\nIt was the last day of the visit to Japan of the president.",
+                "L'Espagne et le Japon ont signé en mai. Le Brésil était présent.\n\nC'était le dernier jour de la visite du président au Brésil.",
+                "place/other Japan | Brésil",
+            ),
+            (
+                "Spain and Japan signed in May. Brazil was there.\n\nIt was the last day of the visit to Japan of the president.",
+                "L'Espagne et le Japon ont signé en mai. Le Brésil était présent.\n\nC'était le dernier jour de la visite du président au Japon.",
+                "",
+            ),
+        ]);
+    }
 
     #[test]
     fn people_whom_both_versions_know() {

@@ -1,13 +1,17 @@
 //! Names across versions: the same by key, spelling or meaning; misspelt; or somebody else's.
 
+mod alone;
 mod asked;
 mod campus;
 mod clash;
 pub mod coverage;
+mod covering;
 mod exchanged;
+mod judge;
 mod kept;
 mod keys;
 mod likeness;
+mod mismatch;
 mod nation;
 mod pair;
 mod regnal;

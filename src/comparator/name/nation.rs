@@ -3,10 +3,12 @@
 use super::Mention;
 use super::pair::{Pair, Which};
 use super::same::same;
+use crate::article::Language;
 use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Name, NameForm, NameKind};
-use crate::rules::Pack;
+use crate::rules::compile::phrase;
+use crate::rules::{Pack, Rules};
 
 /// Tokens between a nation and the one it is said of: "'s", a function of a few words.
 const BETWEEN: usize = 5;
@@ -25,7 +27,7 @@ impl Pair<'_, '_> {
         for x in &p {
             let Some(y) = q.iter().find(|y| same(x.person, y.person).is_some()) else { continue };
             let (m, n) = (x.nation.1, y.nation.1);
-            if m.key == n.key || is_british(m) && is_british(n) {
+            if m.key == n.key || are_lax(self.left.reading.cursor.rules, m, n) {
                 continue;
             }
             // Of two nations said of one person each version may put the other first; another's is another's.
@@ -70,8 +72,12 @@ impl Pair<'_, '_> {
     }
 }
 
-/// Whether a nation is Britain or one of its parts, which writers put for each other.
-pub fn is_british(name: &Name) -> bool {
-    let key = name.key.as_deref();
-    matches!(key, Some("United Kingdom" | "England" | "Scotland" | "Wales" | "Northern Ireland"))
+/// Whether two names are ones that writers put for each other: Britain and England.
+pub fn are_lax(rules: &Rules, a: &Name, b: &Name) -> bool {
+    let group = |name: &Name| {
+        let key = phrase(name.key.as_deref()?);
+        let found = rules.find(Language::En, &key).find(|h| h.record.pack() == Pack::Lax)?;
+        Some(found.record.tag())
+    };
+    group(a).is_some_and(|of| group(b) == Some(of))
 }

@@ -7,6 +7,7 @@ use crate::comparator::rule::Rule;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::Value;
 use crate::normalizer::name::Quotation;
+use crate::rules::Pack;
 use crate::rules::tokenize::Shape;
 
 /// Longest title, in words.
@@ -15,26 +16,6 @@ const MOST_WORDS: usize = 8;
 const MOST_TITLES: usize = 3;
 /// Words that weigh in a title before it is held against another: one alone is often left or told freely.
 const LEAST_WEIGHT: f32 = 1.5;
-/// What a book is called in both languages.
-const BOOKS: &[&str] = &[
-    "novel",
-    "novels",
-    "book",
-    "books",
-    "memoir",
-    "memoirs",
-    "essay",
-    "biography",
-    "roman",
-    "romans",
-    "livre",
-    "livres",
-    "mémoires",
-    "essai",
-    "biographie",
-    "récit",
-];
-
 impl Pair<'_, '_> {
     /// Works of one version that the other exchanges for others, as far as their words tell.
     pub fn works(&self) -> Vec<Finding> {
@@ -98,7 +79,7 @@ impl Pair<'_, '_> {
         let side = self.side(which);
         let sentence = side.reading.cursor.sentence(q.open);
         let (from, to) = side.sentence_tokens(&(sentence..sentence + 1));
-        (from..to).any(|i| BOOKS.contains(&side.reading.cursor.key(i)))
+        (from..to).any(|i| side.reading.cursor.hit(i, Pack::Work).is_some_and(|h| h.record.tag() == "book"))
     }
 
     fn weight(&self, which: Which, q: &Quotation) -> f32 {

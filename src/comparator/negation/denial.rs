@@ -99,9 +99,7 @@ fn clause(cursor: &Cursor, from: usize, most: usize) -> Range<usize> {
 /// Whether what follows a denial turns it back: "not until Monday" is Monday, "not a bad game" a good one, "couldn't
 /// agree more" agrees.
 fn turns_back(cursor: &Cursor, after: usize) -> bool {
-    let turns = |i: usize| {
-        matches!(cursor.key(i), "until" | "till" | "bad" | "more" | "better" | "wait" | "help" | "but")
-    };
+    let turns = |i: usize| word::at(cursor, i, Part::Back).is_some();
     let near = |n: usize| (after..after + n).take_while(|i| cursor.same_sentence(after - 1, *i));
     // "Could not have come at a worse time".
     cursor.key(after) == "before" || near(AHEAD).any(turns) || near(BACK).any(|i| cursor.key(i) == "worse")
@@ -188,5 +186,5 @@ pub fn denies_otherwise(cursor: &Cursor, i: usize) -> bool {
     word::at(cursor, i, Part::Implied).is_some() && cursor.key(i) != "only"
         || word::ends(cursor, i)
         || cursor.shape(i) == Shape::Lower && word::is_undone(cursor, i)
-        || matches!(cursor.key(i), "without" | "no" | "sans" | "non" | "ni" | "nor" | "neither")
+        || word::at(cursor, i, Part::Bare).is_some()
 }

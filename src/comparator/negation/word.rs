@@ -38,6 +38,10 @@ pub enum Part {
     Suffix,
     /// Only seems to begin with a denying prefix: "declar".
     Whole,
+    /// Turns a denial before it back: "not until", "not bad".
+    Back,
+    /// Denies without a verb: "without", "ni".
+    Bare,
     /// Up to now: "since", "never".
     Since,
     /// The last time, or the first: "dernier".
@@ -68,6 +72,8 @@ impl Part {
             "adverb" => Self::Adverb,
             "prefix" => Self::Prefix,
             "suffix" => Self::Suffix,
+            "back" => Self::Back,
+            "bare" => Self::Bare,
             "since" => Self::Since,
             "latest" => Self::Latest,
             "limit" => Self::Limit,

@@ -100,7 +100,7 @@ pub fn is_police_captain(side: &Side, held: &Held) -> bool {
     held.title == "captain"
         && cursor.language() == Language::En
         && side.tokens(held.claim.id).len() == 1
-        && (from..to).any(|i| matches!(cursor.key(i), "police" | "precinct" | "detectives"))
+        && (from..to).any(|i| cursor.hit(i, Pack::Force).is_some())
 }
 
 /// Whether the title is one of a ladder of ranks: a police captain is no other captain.

@@ -26,10 +26,6 @@ pub struct Function<'a> {
 /// How far from its person a function may stand, in tokens.
 const REACH: usize = 14;
 
-/// Modifiers that change who holds a function; "new" or "longtime" say nothing an editor would miss.
-const TELLING: &[&str] =
-    &["former", "acting", "interim", "deputy", "co", "elect", "outgoing", "honorary", "shadow", "retired"];
-
 /// Finds functions attached to people, and settles that those are people.
 pub fn attach<'a>(cursor: &Cursor<'a>, mentions: &mut [Mention<'a>]) -> Vec<Function<'a>> {
     let places = Places::of(cursor, mentions);
@@ -178,8 +174,9 @@ impl<'a> Reader<'_, '_, 'a> {
         Some((person, modifiers))
     }
 
+    /// A modifier that changes who holds a function; "new" or "longtime" say nothing an editor would miss.
     fn telling(hit: &Hit<'a>) -> Option<&'a str> {
-        TELLING.contains(&hit.record.id()).then(|| hit.record.id())
+        hit.record.attribute("telling").map(|_| hit.record.id())
     }
 
     /// Modifiers that end where the function begins, and where they begin.

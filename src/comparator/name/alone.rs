@@ -1,0 +1,86 @@
+//! A name that one version alone has in its place.
+
+use super::LEAST_LETTERS;
+use super::likeness::{Spelling, consonants, spelling};
+use super::pair::{Pair, Which};
+use super::stray::Stray;
+use super::words::folded;
+use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use crate::comparator::omission::{in_order, place};
+use crate::comparator::rule::Rule;
+use crate::normalizer::claim::NameForm;
+
+/// Fewest letters of a word that is taken for a name on the strength of its strangeness.
+const STRANGE: usize = 5;
+/// Letters two words share at their heads when one comes of the other: "Brexiteers", "Brexit".
+const STEM: usize = 4;
+
+impl Pair<'_, '_> {
+    /// Whether a word of the other version comes of the stray one, or the reverse: "Stadio", "stade".
+    fn has_kin(&self, which: Which, stray: &Stray) -> bool {
+        let there = self.side(which.other());
+        let cursor = &there.reading.cursor;
+        let (from, to) = there.sentence_tokens(&self.sentences(which.other(), self.bead));
+        let head = |w: &str| w.chars().take(STEM).collect::<String>();
+        (from..to).any(|i| {
+            let theirs = folded(cursor.key(i));
+            theirs.chars().count() >= LEAST_LETTERS
+                && (head(&theirs) == head(&stray.word)
+                    // "sub-Saharan", "subsahariens".
+                    || theirs.contains(&stray.word.chars().take(STRANGE).collect::<String>())
+                    || consonants(&theirs) == consonants(&stray.word)
+                    || spelling(&stray.word, &theirs) != Spelling::Other)
+        })
+    }
+
+    /// Whether a lone stray is a name beyond doubt that the other version has in no form.
+    pub fn is_lost(&self, which: Which, stray: &Stray) -> bool {
+        let name = stray.strange
+            && !stray.opens
+            && !stray.habit
+            && stray.name.key.is_none()
+            && stray.word.chars().count() >= STRANGE;
+        (stray.part || name) && !self.has_kin(which, stray)
+    }
+
+    /// Whether a stray is a country of which the other version says nothing anywhere.
+    pub fn is_new_country(&self, which: Which, stray: &Stray) -> bool {
+        let key = stray.name.key.as_deref().filter(|_| stray.country);
+        stray.name.form == NameForm::Proper && key.is_some_and(|key| !self.words(which.other()).has_key(key))
+    }
+
+    /// A name only one version has in this place. Mostly a note, for translators say "he" and "the company"; a name
+    /// lost for good, or half a name told and half exchanged for a word that is nowhere there, is no choice of words.
+    pub fn alone(&self, which: Which, stray: &Stray, lost: bool) -> Option<Finding> {
+        // Told elsewhere in the other version, it is not lost to the reader.
+        if stray.weak || stray.name.form == NameForm::Demonym || stray.near || !stray.foreign {
+            return None;
+        }
+        let (side, there) = (self.side(which), self.side(which.other()));
+        let (rule, kind) = if which == Which::Left {
+            (Rule::NameOmitted, FindingType::Omission)
+        } else {
+            (Rule::NameAdded, FindingType::Addition)
+        };
+        let gap = place(there, &self.sentences(which.other(), self.bead));
+        let locations = in_order(vec![
+            Location {
+                article: side.article,
+                span: stray.claim.span,
+                claim: Some(stray.claim.id),
+                role: Role::Claim,
+            },
+            Location { article: there.article, span: gap, claim: None, role: Role::Missing },
+        ]);
+        Some(Finding {
+            rule,
+            kind,
+            severity: if lost { Severity::Warning } else { Severity::Note },
+            confidence: if lost { 0.6 } else { 0.5 },
+            locations,
+            claims: Vec::new(),
+            why: Why::NotFound,
+            expected: None,
+        })
+    }
+}
