@@ -199,6 +199,7 @@ impl Pack {
             Self::Name => &["like"],
             Self::Opposite => &["like", "up", "down"],
             Self::Title => &["post"],
+            Self::Modifier => &["telling"],
             Self::OrgWord => &["joins", "generic"],
             Self::Compass => &["opposite"],
             Self::Ordinal => &["power"],
