@@ -144,18 +144,28 @@ fn a_run_cut_off_anywhere_goes_on_as_if_it_had_not_been() {
         fs::remove_file(desk.path("news/00/story001.en.txt")).unwrap();
         let fifo = desk.path("news/00/story001.en.txt");
         assert!(std::process::Command::new("mkfifo").arg(&fifo).status().unwrap().success());
-        let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("recoupe"))
-            .current_dir(desk.0.path())
-            .args(["batch", "news", "--output", "r.jsonl", "--force", "--quiet"])
-            .spawn()
-            .unwrap();
-        let begun = std::time::Instant::now();
-        while !desk.path("r.jsonl.old").exists() && begun.elapsed() < Duration::from_secs(20) {
-            std::thread::sleep(Duration::from_millis(10));
+        // However often.
+        for _ in 0..3 {
+            let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("recoupe"))
+                .current_dir(desk.0.path())
+                .args(["batch", "news", "--output", "r.jsonl", "--force", "--quiet"])
+                .spawn()
+                .unwrap();
+            let begun = std::time::Instant::now();
+            while !desk.path("r.jsonl.old").exists() && begun.elapsed() < Duration::from_secs(20) {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            child.kill().unwrap();
+            child.wait().unwrap();
+            assert!(desk.bytes("r.jsonl.old") == whole);
+            // A part of what is new.
+            fs::write(desk.path("r.jsonl"), &whole[..lines[3]]).unwrap();
         }
-        child.kill().unwrap();
-        child.wait().unwrap();
-        assert!(desk.bytes("r.jsonl.old") == whole);
+        // Results that are whole do not take the place of others.
+        fs::write(desk.path("r.jsonl"), &whole).unwrap();
+        let (code, _, err) = run(&["--force"]);
+        assert!(code == 2 && err.contains("r.jsonl.old, which is there; move that one away"), "{err}");
+        assert!(desk.bytes("r.jsonl.old") == whole && desk.bytes("r.jsonl") == whole);
     }
 }
 

@@ -54,11 +54,23 @@ impl Journal {
         let mut file = open(path)?;
         let mut aside = None;
         if earlier == Earlier::Replace && file.metadata().is_ok_and(|m| m.is_file() && m.len() > 0) {
-            let mut name = path.as_os_str().to_owned();
-            name.push(".old");
-            std::fs::rename(path, &name).map_err(fault)?;
-            aside = Some(PathBuf::from(name));
-            file = open(path)?;
+            let old = old_of(path);
+            match (old.exists(), is_whole(&file).map_err(fault)?) {
+                // A run that was to replace these was stopped: what it left is let go, the whole results stay.
+                (true, false) => {}
+                (true, true) => {
+                    let what = format!(
+                        "would take the place of {}, which is there; move that one away",
+                        old.display()
+                    );
+                    return Err(Failure::about(path, what));
+                }
+                (false, _) => {
+                    std::fs::rename(path, &old).map_err(fault)?;
+                    file = open(path)?;
+                }
+            }
+            aside = Some(old);
         }
         let mut earlier_part = Earlier::Resume == earlier && file.metadata().map_err(fault)?.len() > 0;
         let (mut kept, mut summary) = (0, None);
@@ -108,6 +120,25 @@ impl Journal {
     pub fn closed(&self) -> bool {
         self.closed
     }
+}
+
+/// Where the results at `path` are kept while new ones are made.
+fn old_of(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".old");
+    PathBuf::from(name)
+}
+
+/// Whether results end as a run ends: with a summary.
+fn is_whole(file: &File) -> io::Result<bool> {
+    let mut reader = BufReader::with_capacity(1 << 16, file);
+    let (mut line, mut whole) = (Vec::new(), false);
+    while reader.read_until(b'\n', &mut line)? > 0 {
+        whole = line.starts_with(b"{\"record\":\"summary\"") && line.ends_with(b"\n");
+        line.clear();
+    }
+    reader.seek(SeekFrom::Start(0))?;
+    Ok(whole)
 }
 
 fn unwritable(path: &Path, e: &io::Error) -> Failure {

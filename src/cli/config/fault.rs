@@ -1,4 +1,4 @@
-//! What is wrong in `recoupe.toml`, as an editor would say it: the parser speaks of maps and sequences.
+//! What is wrong in `recoupe.toml` or `recoupe.decisions.toml`, as an editor would say it: the parser speaks of maps and sequences.
 
 use crate::nearest::nearest;
 

@@ -1,7 +1,7 @@
 //! What is in force: the command line before `recoupe.toml`, that before the defaults.
 
 pub mod describe;
-mod fault;
+pub mod fault;
 mod file;
 mod glob;
 

@@ -6,6 +6,7 @@ mod with;
 pub use commands::run;
 pub use with::With;
 
+use super::config::fault;
 use super::failure::Failure;
 use super::output;
 use serde::{Deserialize, Serialize};
@@ -77,8 +78,10 @@ impl Decisions {
     /// Reads the text of a file of decisions, which stands at `path`.
     pub fn parse(path: PathBuf, text: &str) -> Result<Self, Failure> {
         let file: File = toml::from_str(text).map_err(|e| {
-            let line = text.get(..e.span().map_or(0, |s| s.start)).unwrap_or("").matches('\n').count() + 1;
-            Failure(format!("{}:{line}: {}; mend the entry or take it out", path.display(), e.message()))
+            let at = e.span().map_or(0, |s| s.start);
+            let line = text.get(..at).unwrap_or("").matches('\n').count() + 1;
+            let told = fault::told(e.message(), text.get(at..).unwrap_or(""));
+            Failure(format!("{}:{line}: {told}; mend the entry or take it out", path.display()))
         })?;
         Ok(Self { path, list: file.decision })
     }

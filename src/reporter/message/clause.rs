@@ -97,14 +97,18 @@ pub fn clause(why: Why, rule: Rule) -> Words {
             "a word that qualifies the function is lost or added",
             "un mot qui précise la fonction est perdu ou ajouté",
         ),
-        Why::SpeakerChanged => w("another person is made to say it", "une autre personne est censée le dire"),
+        Why::SpeakerChanged => {
+            w("another person is made to say it", "les propos sont prêtés à une autre personne")
+        }
         Why::QuoteAltered => w("the words quoted do not agree", "les propos cités ne s’accordent pas"),
         Why::QuoteUnmarked => {
             w("only one of them is in quotation marks", "une seule des deux est entre guillemets")
         }
         Why::OppositeWord => w("one says the opposite of the other", "l’une dit le contraire de l’autre"),
         Why::NegationLost => w("only one of them is negative", "une seule des deux est négative"),
-        Why::NotFound | Why::PassageNotFound => w("nothing answers to it", "rien n’y répond"),
+        Why::NotFound | Why::PassageNotFound => {
+            w("nothing answers to it", "sans équivalent dans l’autre version")
+        }
         Why::HiddenCharacter => w(
             "hidden or look-alike characters in the text",
             "des caractères cachés ou trompeurs dans le texte",

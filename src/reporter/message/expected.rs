@@ -1,7 +1,7 @@
 //! What a value should have been, in words: the comparator tells it in codes.
 
-use super::spoken;
 use super::typography::{NBSP, compact, percent};
+use super::{dates, spoken, units};
 use crate::article::Language;
 use crate::normalizer::claim::Amount;
 use crate::normalizer::date::{DurationValue, TimeUnit};
@@ -21,14 +21,15 @@ pub fn spoken(expected: &str, ui: Language) -> String {
         return spoken::duration(&length, ui);
     }
     if let Some(day) = expected.split(' ').next_back().and_then(weekday) {
-        return spoken::weekday(day, ui).to_owned();
+        return dates::weekday(day, ui).to_owned();
     }
     let line = clean::line(expected);
     // A figure with its unit is not to be torn apart at the end of a line.
     match line.split_once(' ') {
         Some((figure, unit)) if number(figure).is_some() => {
-            let figure = number(figure).map_or(figure.to_owned(), |n| compact(n, ui));
-            format!("{figure}{NBSP}{}", spoken::unit(unit))
+            let count = number(figure).unwrap_or(Decimal::ZERO);
+            let unit = units::unit(unit, count, ui).unwrap_or_else(|| unit.replace('-', " "));
+            format!("{}{NBSP}{unit}", compact(count, ui))
         }
         _ => line.into_owned(),
     }
@@ -36,7 +37,7 @@ pub fn spoken(expected: &str, ui: Language) -> String {
 
 /// A weekday by its name in either language.
 fn weekday(name: &str) -> Option<i8> {
-    let is = |day: &i8, language| spoken::weekday(*day, language).eq_ignore_ascii_case(name);
+    let is = |day: &i8, language| dates::weekday(*day, language).eq_ignore_ascii_case(name);
     (1..=7).find(|day| Language::ALL.into_iter().any(|language| is(day, language)))
 }
 

@@ -1,6 +1,7 @@
 //! What is said to the editor, in French or English.
 
 mod clause;
+mod dates;
 mod expected;
 mod fill;
 mod frame;
@@ -9,6 +10,7 @@ mod naming;
 mod reason;
 mod spoken;
 pub mod typography;
+mod units;
 
 pub use naming::Called;
 

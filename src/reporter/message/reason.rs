@@ -69,11 +69,11 @@ pub fn reason(why: Why) -> Words {
         ),
         Why::CurrencyKeptAmount => w(
             "The figure was kept and the currency changed, so the amount is another.",
-            "Le chiffre a été gardé et la monnaie changée\u{202f}: le montant n’est plus le même.",
+            "Le chiffre a été gardé et la monnaie changée\u{a0}: le montant n’est plus le même.",
         ),
         Why::UnitKeptAmount => w(
             "The figure was kept and the unit changed, so the measure is another.",
-            "Le chiffre a été gardé et l’unité changée\u{202f}: la mesure n’est plus la même.",
+            "Le chiffre a été gardé et l’unité changée\u{a0}: la mesure n’est plus la même.",
         ),
         Why::UnitLost => w(
             "The figure is the same, and what it is a figure of stands in one of them only.",

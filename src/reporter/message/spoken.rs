@@ -1,9 +1,11 @@
 //! Values as a person reads them.
 
+use super::dates::{date, weekday};
 use super::typography::{NBSP, compact, number, percent};
+use super::units::unit;
 use crate::article::Language;
 use crate::normalizer::claim::{Amount, Bound, Claim, Currency, NumberRole, Value};
-use crate::normalizer::date::{DurationValue, Edtf, TimeUnit, TimeValue, Written};
+use crate::normalizer::date::{DurationValue, TimeUnit, TimeValue, Written};
 use crate::normalizer::decimal::Decimal;
 use Language::{En, Fr};
 
@@ -18,7 +20,7 @@ pub fn spoken(claim: &Claim, ui: Language) -> Option<String> {
         Value::Ordinal { value, .. } => ordinal(*value, ui),
         Value::Percent { amount: a, points: false, .. } => percent(&amount(*a, ui), ui),
         Value::Percent { amount: a, points: true, .. } => {
-            format!("{}{NBSP}points", amount(*a, ui))
+            format!("{}{NBSP}{}", amount(*a, ui), plural(a.first(), "point", ui))
         }
         Value::Money { amount: a, currency: Currency::Open(name), .. } => {
             let amount = amount(*a, ui);
@@ -33,8 +35,12 @@ pub fn spoken(claim: &Claim, ui: Language) -> Option<String> {
         } => {
             format!("{}{NBSP}{code}", amount(*a, ui))
         }
-        Value::Quantity { amount: a, unit: name, .. } => format!("{}{NBSP}{}", amount(*a, ui), unit(name)),
-        Value::Age { amount: a, unit: name } => format!("{}{NBSP}{}", amount(*a, ui), age(name, ui)),
+        Value::Quantity { amount: a, unit: name, .. } => {
+            format!("{}{NBSP}{}", amount(*a, ui), unit(name, a.first(), ui)?)
+        }
+        Value::Age { amount: a, unit: name } => {
+            format!("{}{NBSP}{}", amount(*a, ui), age(name, a.first(), ui))
+        }
         Value::Date(d) => match (d.resolved, d.written) {
             (Some(e), _) | (None, Written::Absolute(e)) => date(e, ui),
             (None, Written::Weekday { weekday: w, .. }) => weekday(w, ui).to_owned(),
@@ -71,7 +77,8 @@ pub fn bound(bound: Bound, ui: Language) -> &'static str {
     if ui == Fr { fr } else { en }
 }
 
-fn ordinal(value: Decimal, ui: Language) -> String {
+/// A rank: `3rd`, `3e`.
+pub fn ordinal(value: Decimal, ui: Language) -> String {
     let n = number(value, ui);
     match ui {
         Fr => format!("{n}{}", if value == Decimal::ONE { "er" } else { "e" }),
@@ -87,66 +94,6 @@ fn ordinal(value: Decimal, ui: Language) -> String {
             format!("{n}{ending}")
         }
     }
-}
-
-/// A date in words: `21 July 2022`, `21 juillet 2022`.
-pub fn date(edtf: Edtf, ui: Language) -> String {
-    match edtf {
-        Edtf::Day(d) => format!("{} {}", day(d.day(), d.month(), ui), d.year()),
-        Edtf::DayOfYear { month, day: d } => day(d, month, ui),
-        Edtf::Month { year, month: m } => format!("{} {year}", month(m, ui)),
-        Edtf::MonthOfYear { month: m } => month(m, ui).to_owned(),
-        Edtf::Year(year) => year.to_string(),
-        Edtf::Decade(d) if ui == En => format!("{d}0s"),
-        Edtf::Decade(d) => format!("années{NBSP}{d}0"),
-        other => other.to_string(),
-    }
-}
-
-fn day(day: i8, m: i8, ui: Language) -> String {
-    let first = if ui == Fr && day == 1 { "er" } else { "" };
-    format!("{day}{first}{NBSP}{}", month(m, ui))
-}
-
-fn month(month: i8, ui: Language) -> &'static str {
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    const FR: [&str; 12] = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
-    let names = if ui == Fr { FR } else { EN };
-    usize::try_from(month - 1).ok().and_then(|i| names.get(i).copied()).unwrap_or("?")
-}
-
-/// A day of the week, Monday = 1.
-pub fn weekday(weekday: i8, ui: Language) -> &'static str {
-    const EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    const FR: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-    let names = if ui == Fr { FR } else { EN };
-    usize::try_from(weekday - 1).ok().and_then(|i| names.get(i).copied()).unwrap_or("?")
 }
 
 fn time(time: TimeValue, ui: Language) -> String {
@@ -171,21 +118,22 @@ pub fn duration(d: &DurationValue, ui: Language) -> String {
 }
 
 /// English takes the singular for 1 alone, French for everything under 2.
-fn plural(count: Decimal, noun: &str, ui: Language) -> String {
+pub fn plural(count: Decimal, noun: &str, ui: Language) -> String {
     let one = if ui == Fr { count.abs() < Decimal::int(2) } else { count == Decimal::ONE };
     if one || noun.ends_with('s') { noun.to_owned() } else { format!("{noun}s") }
 }
 
-fn age(unit: &str, ui: Language) -> &'static str {
-    match (unit, ui) {
-        ("month", En) => "months old",
-        ("month", Fr) => "mois",
-        ("week", En) => "weeks old",
-        ("week", Fr) => "semaines",
-        ("day", En) => "days old",
-        ("day", Fr) => "jours",
-        (_, En) => "years old",
-        (_, Fr) => "ans",
+/// "3 years old", "3 ans".
+fn age(unit: &str, count: Decimal, ui: Language) -> String {
+    let (en, fr) = match unit {
+        "month" => ("month", "mois"),
+        "week" => ("week", "semaine"),
+        "day" => ("day", "jour"),
+        _ => ("year", "an"),
+    };
+    match ui {
+        En => format!("{} old", plural(count, en, ui)),
+        Fr => plural(count, fr, ui),
     }
 }
 
@@ -197,43 +145,4 @@ fn open_currency(name: &str, ui: Language) -> &str {
         (Fr, "crown" | "krone" | "krona") => "couronne",
         _ => name,
     }
-}
-
-/// The symbol of a CLDR unit where people know it by one, else its identifier in words.
-pub fn unit(id: &str) -> String {
-    let symbol = match id {
-        "millimeter" => "mm",
-        "centimeter" => "cm",
-        "meter" => "m",
-        "kilometer" => "km",
-        "inch" => "in",
-        "foot" => "ft",
-        "yard" => "yd",
-        "mile" => "mi",
-        "gram" => "g",
-        "kilogram" => "kg",
-        "tonne" | "metric-ton" => "t",
-        "pound" => "lb",
-        "ounce" => "oz",
-        "liter" => "l",
-        "hectare" => "ha",
-        "acre" => "ac",
-        "square-meter" => "m²",
-        "square-kilometer" => "km²",
-        "square-mile" => "sq mi",
-        "square-foot" => "sq ft",
-        "cubic-meter" => "m³",
-        "celsius" => "°C",
-        "fahrenheit" => "°F",
-        "generic" => "°",
-        "kilometer-per-hour" => "km/h",
-        "mile-per-hour" => "mph",
-        "watt" => "W",
-        "kilowatt" => "kW",
-        "megawatt" => "MW",
-        "gigawatt" => "GW",
-        "kilowatt-hour" => "kWh",
-        other => return other.replace("-per-", "/").replace('-', " "),
-    };
-    symbol.to_owned()
 }

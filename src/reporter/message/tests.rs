@@ -110,7 +110,7 @@ fn the_catalogue_is_set_properly() {
         for rule in Rule::all() {
             let fr =
                 format!("{} {}", super::clause::clause(why, rule).of(Fr), super::reason::reason(why).of(Fr));
-            for wrong in [" :", " ;", " ?", " !", " %", "« ", " »", "'", "..."] {
+            for wrong in [" :", "\u{202f}:", " ;", " ?", " !", " %", "« ", " »", "'", "..."] {
                 assert!(!fr.contains(wrong), "{fr}: {wrong:?}");
             }
             let en =
