@@ -128,6 +128,8 @@ pub fn stuck_before(c: &Cursor, term: &Term) -> bool {
     // "1:2", "3.4.5": what is left of a code, an address or a ratio.
     let sign = match c.key(from - 1) {
         "/" | "_" | "#" | "@" | "=" | "&" | "\\" => true,
+        // "BA.5"
+        "." if from > 1 && c.glued(from - 1) && c.shape(from - 2) == Shape::Upper => true,
         "." | "," | ":" | "'" => from > 1 && c.glued(from - 1) && c.is_digits(from - 2),
         _ => false,
     };
@@ -220,8 +222,9 @@ fn is_share(c: &Cursor, term: &Term) -> bool {
             | "all"
     );
     let lone = term.to - term.from == 1;
-    // "Un demi-point", "a half-point"
-    if is_joint(c, to) && matches!(c.near(from, to + 1), "point" | "points") {
+    // "Un demi-point", "a half-point", "a quarter point"
+    let at = to + usize::from(is_joint(c, to));
+    if matches!(c.near(from, at), "point" | "points") && (at > to || !lone || english(c)) {
         return true;
     }
     // "Up by half", "augmentent de moitié"
@@ -361,6 +364,8 @@ mod tests {
                 ("A third man left.", "#3 man"),
                 ("Half the country voted.", "0.5 share"),
                 ("It is a third bigger.", "0.3333 share"),
+                ("Rates fell a quarter point.", "0.25 share"),
+                ("The BA.5 variant spread.", ""),
                 ("A third smaller party joined.", "#3 smaller"),
                 ("Sales are up by half.", "0.5 share"),
                 ("He is too clever by half.", ""),

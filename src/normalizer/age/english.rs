@@ -60,7 +60,7 @@ fn aged(c: &Cursor, i: usize) -> Option<Found> {
     if words::tied_after(c, to) && !words::dash(c, to) {
         return None;
     }
-    let aged = aged_before(c, i);
+    let aged = aged_before(c, i) || of_ages(c, i, to);
     // "Turned 18 last month": the month is no unit of the age.
     let dated = [Cue::Last, Cue::Next].into_iter().any(|shift| words::cue(c, to, shift).is_some());
     let unit = match duration::length(c, i) {
@@ -93,6 +93,15 @@ fn aged(c: &Cursor, i: usize) -> Option<Found> {
     (!(verb && counts)).then(|| found(i, to, n.amount, unit))?
 }
 
+/// "The minimum age is 21", "raise the retirement age to 64": what is told of an age, and nothing is counted.
+fn of_ages(c: &Cursor, i: usize, to: usize) -> bool {
+    let word = |k: &usize| c.same_sentence(*k, i) && c.kind(*k) == Some(TokenKind::Word);
+    let counts = word(&to) && c.hit(to, Pack::Stopword).is_none();
+    before(c, i, &["is", "was", "to", "at", "from"])
+        && !counts
+        && (i.saturating_sub(5)..i - 1).rev().take_while(word).any(|k| is(c, k, &["age"]))
+}
+
 /// "Jones, 52, joined", "under-21s", "children under 5", "was 13 when": a figure that is an age by what stands around it.
 fn apposed(c: &Cursor, i: usize) -> Option<Found> {
     if !c.is_digits(i) || c.key(i).len() > 3 {
@@ -105,6 +114,15 @@ fn apposed(c: &Cursor, i: usize) -> Option<Found> {
     // "The over-65s", "over 65s"
     let bracket = before(c, i, &["under", "over"])
         || i > 1 && words::hyphen(c, i - 1) && before(c, i - 1, &["under", "over"]);
+    // "The under-20 team"
+    let class = i > 1
+        && numeral::is_joint(c, i - 1)
+        && bracket
+        && !words::tied_after(c, i + 1)
+        && !words::hyphen(c, i + 1);
+    if class && (10..=70).contains(&value) && words::unit(c, i + 1).is_none() {
+        return found(i, i + 1, Amount::One(Decimal::int(value)), TimeUnit::Year);
+    }
     if bracket && is(c, i + 1, &["s"]) && c.glued(i + 1) {
         return found(i, i + 2, Amount::One(Decimal::int(value)), TimeUnit::Year);
     }

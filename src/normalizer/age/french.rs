@@ -66,7 +66,8 @@ fn age(c: &Cursor, i: usize) -> Option<Found> {
         || (of_person_noun(c, start) && !(of && words::cue(c, to + 1, Cue::Span).is_some()))
         || (set_off(c, i, to) && !length.compound)
         || (before(c, start, &["les", "aux", "des"]) && (tens || start < i)) && !of
-        || (before(c, start, &["ses", "mes", "leurs"]) && !of);
+        || (before(c, start, &["ses", "mes", "leurs"]) && !of)
+        || of_ages(c, start) && !of;
     yes.then(|| told(to))?
 }
 
@@ -106,6 +107,13 @@ fn at_age(c: &Cursor, start: usize, to: usize) -> bool {
     let sentenced = |k| words::cue(c, k, Cue::Sentenced).is_some();
     let prison = (start.saturating_sub(4)..start).any(sentenced) || is(c, to, &["de"]);
     !loan && !prison
+}
+
+/// "L'âge minimum est de 21 ans": what is told of an age, in the words before the figure.
+fn of_ages(c: &Cursor, start: usize) -> bool {
+    let words = (start.saturating_sub(7)..start).rev();
+    let mut words = words.take_while(|k| c.same_sentence(*k, start) && c.kind(*k) == Some(TokenKind::Word));
+    before(c, start, &["de", "d'", "à", "est", "était"]) && words.any(|k| is(c, k, &["âge", "âges"]))
 }
 
 /// "Avait 13 ans": the verb and its figure stand together, hedges between; "il y a 13 ans" tells a date.

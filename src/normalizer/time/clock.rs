@@ -58,7 +58,10 @@ fn colon(c: &Cursor, i: usize) -> Option<Reading> {
         to += 2;
     }
     let half = half_at(c, to);
-    if dot && half.is_none() && zone::at(c, to).is_none() {
+    // "À 9.15 h", as Switzerland and Belgium write it.
+    let hours = dot && french(c) && is(c, to, &["h", "heures"]) && before(c, i, &["à", "vers", "dès", "de"]);
+    to += usize::from(hours);
+    if dot && half.is_none() && !hours && zone::at(c, to).is_none() {
         return None;
     }
     if (words::tied_after(c, to) && half.is_none() && !spans(c, i))

@@ -31,6 +31,8 @@ fn times_in_french() {
             ("midi", "time 12:00"),
             ("à midi et demi", "time 12:30"),
             ("peu avant midi jeudi", "time 12:00; date W4"),
+            ("peu après 9 heures", "time 09:00"),
+            ("à 9.15 h", "time 09:15"),
             ("midi moins cinq", "time 11:55"),
             ("midi moins le quart", "time 11:45"),
             ("minuit", "time 00:00"),
