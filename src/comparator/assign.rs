@@ -1,6 +1,7 @@
 //! Which figure of one version answers which of the other: within an aligned bead, then nearby, then anywhere.
 
 use super::align::{Alignment, Bead, Neighbours};
+use super::facing;
 use super::finding::{Link, Verdict, Why};
 use super::omission::{is_gloss, is_spoken, says_phrase};
 use super::restated;
@@ -28,10 +29,8 @@ const PLAIN: (f32, f32) = (0.65, 0.3);
 const NEXT_DOOR: (f32, f32) = (0.15, 0.45);
 /// Least kinship of two equal figures that stand far apart.
 const ELSEWHERE: f32 = 0.6;
-/// More pairs of figures than this in two runs of sentences are those of tables.
-const MOST_PAIRS: usize = 10_000;
-/// In a table, figures on either side of the place of one that are held against it.
-const ROW: usize = 24;
+/// Figures of one bead that went wrong and are told: of a table that is another nobody reads more.
+const MOST_CLASHES: usize = 200;
 /// Bound on the search for figures that moved.
 const MOST_STRAYS: usize = 300;
 
@@ -203,15 +202,6 @@ fn roles_differ(a: &Claim, b: &Claim) -> bool {
     }
 }
 
-/// Which figures of `b` are held against the one at place `p` of `a`: all of them, unless the two are tables.
-fn facing(p: usize, a: &[ClaimId], b: &[ClaimId]) -> Range<usize> {
-    if a.len().saturating_mul(b.len()) <= MOST_PAIRS {
-        return 0..b.len();
-    }
-    let at = p * b.len() / a.len().max(1);
-    at.saturating_sub(ROW)..(at + ROW).min(b.len())
-}
-
 /// Which agreements are taken.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Agreement {
@@ -239,7 +229,7 @@ fn agree<'b>(
         let a = free(left.claims(&here.left), &state.left);
         let b = free(right.claims(&there.right), &state.right);
         for (p, &i) in a.iter().enumerate() {
-            for q in facing(p, &a, &b) {
+            for q in facing::row(p, a.len(), b.len()) {
                 let j = b[q];
                 let (x, y) = (left.claim(i), right.claim(j));
                 if let Judgement::Agree(verdict, why) = judge(x, y) {
@@ -306,7 +296,7 @@ fn clash(left: &Side, right: &Side, bead: &Bead, least: (f32, f32), state: &mut 
         b.retain(|j| !said(right, right.claim(*j), left, &bead.left));
     }
     for (p, &i) in a.iter().enumerate() {
-        for &j in &b[facing(p, &a, &b)] {
+        for &j in &b[facing::row(p, a.len(), b.len())] {
             let (x, y) = (left.claim(i), right.claim(j));
             if is_article(left, x) || is_article(right, y) || roles_differ(x, y) {
                 continue;
@@ -344,7 +334,11 @@ fn clash(left: &Side, right: &Side, bead: &Bead, least: (f32, f32), state: &mut 
         (state.left[i], state.right[j]) = (true, true);
     }
     pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then(in_turn((x.1, x.2), (y.1, y.2))));
+    let before = out.clashes.len();
     for (score, i, j, conflict) in pairs {
+        if out.clashes.len() - before >= MOST_CLASHES {
+            break;
+        }
         if score >= least.0 && !state.left[i] && !state.right[j] {
             (state.left[i], state.right[j]) = (true, true);
             out.clashes.push(Clash { left: i, right: j, conflict, sureness: score.min(1.0) });

@@ -1,11 +1,16 @@
-//! Which figures of another report are held against one: all of its kind, or where two tables meet those of nearly its
-//! value.
+//! Which figures or names of another version are held against one: all of them, or where two tables meet those of
+//! nearly its value or in its row.
 
 use super::verdict::size;
 use crate::normalizer::claim::{Claim, Kind};
+use std::ops::Range;
 
-/// More pairs of figures than this are those of tables.
+/// More pairs of figures than this of two reports are those of tables.
 const MOST_PAIRS: usize = 500 * 500;
+/// More pairs than this of two runs of sentences are those of tables.
+const MOST_IN_RUNS: usize = 10_000;
+/// In a table, those on either side of the place of one that are held against it.
+const BESIDE: usize = 24;
 /// In a table, figures of lesser and of greater value that are held against one.
 const ROW: usize = 16;
 
@@ -46,6 +51,16 @@ impl<'a> Facing<'a> {
         let kind = claim.value.kind();
         self.figures[range].iter().filter(move |((k, ..), _)| *k == kind).map(|(_, c)| *c)
     }
+}
+
+/// Which of so many of the other version's run of sentences are held against the one at place `at` of `ours`: all of
+/// them, unless the two are tables.
+pub fn row(at: usize, ours: usize, theirs: usize) -> Range<usize> {
+    if ours.saturating_mul(theirs) <= MOST_IN_RUNS {
+        return 0..theirs;
+    }
+    let facing = at * theirs / ours.max(1);
+    facing.saturating_sub(BESIDE)..(facing + BESIDE).min(theirs)
 }
 
 fn place_of(claim: &Claim, place: f64) -> Place {

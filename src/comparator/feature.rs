@@ -68,12 +68,18 @@ pub struct Meeting {
 }
 
 impl Features {
-    /// What any of some sentences has, as the features of one word: for telling what meets one of them at least.
-    pub fn of_all<'f>(sentences: impl Iterator<Item = &'f Self>) -> Self {
-        let mut ids: Vec<u64> = sentences.flat_map(|f| f.ids.iter().map(|feature| id(*feature))).collect();
+    /// The features that any of some sentences has, in rising order.
+    pub fn of_all<'f>(sentences: impl Iterator<Item = &'f Self>) -> Vec<u64> {
+        let mut ids: Vec<u64> = sentences.flat_map(Self::ids).collect();
         ids.sort_unstable();
         ids.dedup();
-        Self { ids, ..Self::default() }
+        ids
+    }
+
+    /// The words that have one of some features, which are in rising order.
+    pub fn met_by(&self, features: &[u64]) -> u128 {
+        let met = self.groups().filter(|(id, _)| features.binary_search(id).is_ok());
+        met.fold(0, |mask, (_, words)| mask | words)
     }
 
     /// The features, each once.

@@ -152,7 +152,7 @@ fn judge(
     let near = Features::of_all(other.features.get(around.clone())?.iter().filter(|near| !near.title));
     for s in sentences.clone() {
         let features = side.features.get(s)?;
-        met += features.weigh(features.meet(&near).left);
+        met += features.weigh(features.met_by(&near));
         all += features.total;
     }
     if all < LEAST || met / all > COVERED {

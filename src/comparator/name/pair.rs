@@ -5,6 +5,7 @@ use super::asked::Answers;
 use super::same::Spelt;
 use super::words::{Vocabulary, Words};
 use crate::comparator::align::Bead;
+use crate::comparator::facing;
 use crate::comparator::finding::{Link, Verdict, Why};
 use crate::comparator::side::Side;
 use std::ops::Range;
@@ -56,13 +57,9 @@ impl<'a, 'b> Pair<'a, 'b> {
             (a.iter().map(|m| Spelt::of(m.1)).collect(), b.iter().map(|m| Spelt::of(m.1)).collect());
         let mut used = vec![false; b.len()];
         let mut links = Vec::new();
-        for ((x, _), n) in a.iter().zip(&p) {
-            let found = b
-                .iter()
-                .zip(&q)
-                .enumerate()
-                .filter(|(j, _)| !used[*j])
-                .find_map(|(j, ((y, _), m))| Some((j, y, n.same(m)?)));
+        for (i, ((x, _), n)) in a.iter().zip(&p).enumerate() {
+            let mut facing = facing::row(i, a.len(), b.len()).filter(|j| !used[*j]);
+            let found = facing.find_map(|j| Some((j, b[j].0, n.same(&q[j])?)));
             if let Some((j, y, why)) = found {
                 used[j] = true;
                 let verdict = if why == Why::SameSpelling { Verdict::Same } else { Verdict::Equivalent };

@@ -1,6 +1,6 @@
 //! Whether two mentions name one thing.
 
-use super::likeness;
+use super::likeness::{self, Sound};
 use super::words::{folded, letters};
 use crate::comparator::finding::Why;
 use crate::normalizer::claim::Name;
@@ -11,10 +11,27 @@ pub fn same(a: &Name, b: &Name) -> Option<Why> {
     Spelt::of(a).same(&Spelt::of(b))
 }
 
-/// A name that is held against several: its words are folded once, when they are first asked for.
+/// A name that is held against several: its words are folded and heard once, when they are first asked for.
 pub struct Spelt<'n> {
     name: &'n Name,
-    words: OnceCell<Vec<String>>,
+    words: OnceCell<Vec<Word>>,
+}
+
+/// A folded word of a name.
+struct Word {
+    text: String,
+    sound: OnceCell<Sound>,
+}
+
+impl Word {
+    fn sound(&self) -> &Sound {
+        self.sound.get_or_init(|| Sound::of(&self.text))
+    }
+
+    fn sounds_like(&self, other: &Self) -> bool {
+        self.text != other.text
+            && likeness::sounds_alike((&self.text, self.sound()), (&other.text, other.sound()))
+    }
 }
 
 impl<'n> Spelt<'n> {
@@ -23,9 +40,10 @@ impl<'n> Spelt<'n> {
         Self { name, words: OnceCell::new() }
     }
 
-    fn words(&self) -> &[String] {
+    fn words(&self) -> &[Word] {
         self.words.get_or_init(|| {
-            letters(&self.name.name).map(|w| folded(&w.to_lowercase()).into_owned()).collect()
+            let words = letters(&self.name.name).map(|w| folded(&w.to_lowercase()).into_owned());
+            words.map(|text| Word { text, sound: OnceCell::new() }).collect()
         })
     }
 
@@ -36,16 +54,13 @@ impl<'n> Spelt<'n> {
             return (p == q).then_some(if a.name == b.name { Why::SameSpelling } else { Why::SameKey });
         }
         let (p, q) = (self.words(), other.words());
-        if p == q {
+        if p.len() == q.len() && p.iter().zip(q).all(|(w, v)| w.text == v.text) {
             return Some(Why::SameSpelling);
         }
-        let weighty = |w: &&String| w.chars().count() >= 3;
-        if p.iter().filter(weighty).any(|w| q.contains(w)) {
+        let weighty = |w: &&Word| w.text.chars().count() >= 3;
+        if p.iter().filter(weighty).any(|w| q.iter().any(|v| v.text == w.text)) {
             return Some(Why::ShortForm);
         }
-        p.iter()
-            .filter(weighty)
-            .any(|w| q.iter().any(|v| likeness::transliterated(w, v)))
-            .then_some(Why::Transliterated)
+        p.iter().filter(weighty).any(|w| q.iter().any(|v| w.sounds_like(v))).then_some(Why::Transliterated)
     }
 }

@@ -22,11 +22,15 @@ pub struct Change {
     pub sureness: f32,
 }
 
+/// Changes told last among which one is looked for that is the same: a table has thousands.
+const MOST_GROUPS: usize = 300;
+
 /// One finding for every change of one value into another, wherever the article tells it.
 pub fn grouped(step: &Step, changes: &[Change]) -> Vec<Finding> {
     let mut groups: Vec<Vec<&Change>> = Vec::new();
     for change in changes {
-        let group = groups.iter_mut().find(|g| same_change(step, g[0], change));
+        let last = groups.len().saturating_sub(MOST_GROUPS);
+        let group = groups[last..].iter_mut().find(|g| same_change(step, g[0], change));
         match group {
             Some(group) => group.push(change),
             None => groups.push(vec![change]),

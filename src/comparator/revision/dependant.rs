@@ -8,17 +8,23 @@ use crate::comparator::rule::Rule;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::{Claim, ClaimId};
 use crate::normalizer::decimal::Decimal;
+use std::collections::HashMap;
 
 /// Sentences on either side of the changed figure where what depends on it is looked for.
 const REACH: usize = 2;
+/// Claims between the changed figure and what depends on it.
+const MOST_BETWEEN: usize = 60;
 /// A changed figure below this makes shares of many others by chance.
 const LEAST: f64 = 10.0;
 
 /// Percentages and sums that the old value made and the new one does not.
 pub fn find(step: &Step) -> Vec<Finding> {
     let mut findings = Vec::new();
+    // What stayed the same, before and after.
+    let same = step.links.iter().filter(|l| l.verdict == Verdict::Same);
+    let same: HashMap<ClaimId, ClaimId> = same.rev().map(|l| (l.left.1, l.right.1)).collect();
     for change in &step.changes {
-        if let Some((kept, expected)) = left_behind(step, change) {
+        if let Some((kept, expected)) = left_behind(step, change, &same) {
             let mut updated = location(&step.new, change.new);
             updated.role = Role::Related;
             findings.push(Finding {
@@ -37,22 +43,16 @@ pub fn find(step: &Step) -> Vec<Finding> {
 }
 
 /// A figure that stayed though it was made of the old value: its claim in the newer version, and what it should be.
-fn left_behind(step: &Step, change: &Change) -> Option<(ClaimId, String)> {
+fn left_behind(step: &Step, change: &Change, same: &HashMap<ClaimId, ClaimId>) -> Option<(ClaimId, String)> {
     let was = Figure::of(step.old.claim(change.old))?;
     let is = Figure::of(step.new.claim(change.new))?;
     if was.measure != is.measure || was.middle().abs() < LEAST || was.measure == Measure::Percent {
         return None;
     }
     let near = around(&step.old, step.old.claim(change.old).sentence);
-    // What stayed the same, before and after.
-    let kept: Vec<(Figure, ClaimId, usize)> = near
-        .iter()
-        .filter(|c| c.id != change.old)
-        .filter_map(|c| {
-            let link = step.links.iter().find(|l| l.left.1 == c.id && l.verdict == Verdict::Same)?;
-            Some((Figure::of(c)?, link.right.1, c.sentence))
-        })
-        .collect();
+    let near = near.iter().filter(|c| c.id != change.old && c.id.abs_diff(change.old) <= MOST_BETWEEN);
+    let kept: Vec<(Figure, ClaimId, usize)> =
+        near.filter_map(|c| Some((Figure::of(c)?, *same.get(&c.id)?, c.sentence))).collect();
     share(&was, &is, &kept).or_else(|| sum(&was, &is, &kept, step.old.claim(change.old).sentence))
 }
 

@@ -10,6 +10,9 @@ use crate::normalizer::claim::{ClaimId, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
 use std::ops::Range;
 
+/// Figures of one bead that are told: of a table that is another nobody reads more.
+const MOST_NOTES: usize = 200;
+
 /// A note for every sentence added or dropped with its figures, and for every figure in a kept sentence.
 pub fn find(step: &Step) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -18,7 +21,8 @@ pub fn find(step: &Step) -> Vec<Finding> {
         let (side, other) = if dropped { (&step.old, &step.new) } else { (&step.new, &step.old) };
         for (k, bead) in step.alignment.beads.iter().enumerate() {
             let (ours, theirs) = if dropped { (&bead.left, &bead.right) } else { (&bead.right, &bead.left) };
-            let ids: Vec<ClaimId> = of_bead(side, ours, over, k).filter(|id| weighs(side, *id)).collect();
+            let ids = of_bead(side, ours, over, k).filter(|id| weighs(side, *id));
+            let ids: Vec<ClaimId> = ids.take(MOST_NOTES).collect();
             if theirs.is_empty() {
                 findings.extend(passage(side, other, ours, &ids, gap(step, k, dropped), dropped));
             } else {

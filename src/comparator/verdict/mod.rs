@@ -297,7 +297,7 @@ fn amounts(x: Amount, y: Amount, plain: Rule, digits: Rule) -> Judgement {
                 Why::DigitDropped | Why::DigitAdded | Why::DigitsSwapped => digits,
                 _ => plain,
             };
-            Conflict::judged(rule, why, slip::nearness(x.first(), y.first()))
+            Conflict::judged(rule, why, slip::nearness(x.first(), y.first(), why))
         }
     }
 }
@@ -372,8 +372,11 @@ fn across_kinds(a: &Value, b: &Value) -> Judgement {
     let bare = |v: &Value| matches!(v, Value::Number { role: NumberRole::Count, of: None, .. });
     let (p, q) = (x.first(), y.first());
     let figure = if bare(a) { b } else { a };
-    if bare(a) != bare(b) && p.significant() >= 2 && slip::nearness(p, q) >= 0.8 {
-        let why = slip::why(p, q);
+    if bare(a) == bare(b) || p.significant() < 2 {
+        return Judgement::Unrelated;
+    }
+    let why = slip::why(p, q);
+    if slip::nearness(p, q, why) >= 0.8 {
         let rule = match figure {
             Value::Date(_) => Rule::DateYear,
             Value::Number { .. } | Value::Ordinal { .. } => return Judgement::Unrelated,

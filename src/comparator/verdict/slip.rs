@@ -19,27 +19,29 @@ pub fn why(a: Decimal, b: Decimal) -> Why {
             Why::DigitDropped
         };
     }
-    let (p, q) = (written(a), written(b));
+    let (p, q) = (Digits::of(a), Digits::of(b));
+    let (p, q) = (p.written(), q.written());
     if p.len() == q.len() {
-        let differing: Vec<usize> = (0..p.len()).filter(|i| p[*i] != q[*i]).collect();
-        return match differing[..] {
-            [_] => Why::DigitChanged,
-            [i, j] if j == i + 1 && p[i] == q[j] && p[j] == q[i] => Why::DigitsSwapped,
+        let mut differing = (0..p.len()).filter(|i| p[*i] != q[*i]);
+        return match (differing.next(), differing.next(), differing.next()) {
+            (Some(_), None, _) => Why::DigitChanged,
+            (Some(i), Some(j), None) if j == i + 1 && p[i] == q[j] && p[j] == q[i] => Why::DigitsSwapped,
             _ => Why::OtherValue,
         };
     }
-    if p.len() + 1 == q.len() && is_without_one(&q, &p) {
+    if p.len() + 1 == q.len() && is_without_one(q, p) {
         return Why::DigitAdded;
     }
-    if q.len() + 1 == p.len() && is_without_one(&p, &q) {
+    if q.len() + 1 == p.len() && is_without_one(p, q) {
         return Why::DigitDropped;
     }
     Why::OtherValue
 }
 
-/// How near two figures are, 0 to 1: a slip of the pen is near, another figure is as near as their ratio.
-pub fn nearness(a: Decimal, b: Decimal) -> f32 {
-    let slip = match why(a, b) {
+/// How near two figures are, 0 to 1: a slip of the pen is near, another figure is as near as their ratio. `why` tells
+/// the slip.
+pub fn nearness(a: Decimal, b: Decimal, why: Why) -> f32 {
+    let slip = match why {
         Why::OtherValue => 0.0,
         // Single digits change into each other without being slips of anything.
         Why::DigitChanged if a.significant() < 2 => 0.0,
@@ -56,9 +58,35 @@ fn has_point(d: Decimal) -> bool {
     d.exponent() < 0 || d.exponent() % 3 != 0
 }
 
-/// The digits as written, without trailing zeros that a scale word stands for.
-fn written(d: Decimal) -> Vec<u8> {
-    d.digits().unsigned_abs().to_string().into_bytes()
+/// The digits of a figure as written, without trailing zeros that a scale word stands for.
+struct Digits {
+    /// At the end of the room that the longest take.
+    room: [u8; 39],
+    from: usize,
+}
+
+impl Digits {
+    fn of(d: Decimal) -> Self {
+        let mut digits = Self { room: [0; 39], from: 39 };
+        let mut rest = d.digits().unsigned_abs();
+        loop {
+            digits.from -= 1;
+            // Few figures need more than a word of the machine, in which it is much quicker to divide.
+            let (higher, digit) = match u64::try_from(rest) {
+                Ok(rest) => (u128::from(rest / 10), rest % 10),
+                Err(_) => (rest / 10, (rest % 10) as u64),
+            };
+            digits.room[digits.from] = u8::try_from(digit).unwrap_or(0);
+            rest = higher;
+            if rest == 0 {
+                return digits;
+            }
+        }
+    }
+
+    fn written(&self) -> &[u8] {
+        &self.room[self.from..]
+    }
 }
 
 fn is_without_one(long: &[u8], short: &[u8]) -> bool {
