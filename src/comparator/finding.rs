@@ -73,159 +73,164 @@ pub enum Verdict {
     Conflict,
 }
 
-/// Why a link or a finding was made; the reporter has the words for each in French and English.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Why {
-    // Agreement.
-    Exact,
-    Rounded,
-    Converted,
-    Restated,
-    BoundHolds,
-    PartOf,
-    Resolved,
-    EitherReading,
-    SameKey,
-    SameSpelling,
-    Transliterated,
-    ShortForm,
-    Translated,
-    // Slips.
-    ScaleWord,
-    DecimalSeparator,
-    DigitDropped,
-    DigitAdded,
-    DigitsSwapped,
-    DigitChanged,
-    OtherValue,
-    CurrencyKeptAmount,
-    UnitKeptAmount,
-    UnitLost,
-    WrongConversion,
-    PointsForPercent,
-    BoundReversed,
-    BoundDropped,
-    BoundAdded,
-    DayShifted,
-    MonthChanged,
-    YearChanged,
-    PeriodChanged,
-    DirectionReversed,
-    OwnerSwapped,
-    LettersSlipped,
-    OtherName,
-    CompassChanged,
-    TitleChanged,
-    ModifierLost,
-    SpeakerChanged,
-    QuoteAltered,
-    QuoteUnmarked,
-    OppositeWord,
-    NegationLost,
-    NotFound,
-    PassageNotFound,
-    HiddenCharacter,
-    // Inside one article.
-    DoesNotSum,
-    DoesNotFollow,
-    WrongWeekday,
-    WrongAge,
-    WrongDuration,
-    UpsideDown,
-    OverHundred,
-    HeadlineDiffers,
-    ToldTwice,
-    SpeltTwoWays,
-    TwoTitles,
-    TwoExpansions,
-    NoSuchDay,
-    // Between revisions.
-    Changed,
-    Added,
-    Dropped,
-    LeftStanding,
-    DependantUnmoved,
-    Undone,
-    NotYetUpdated,
-    // What the newsroom asks for.
-    HouseTerm,
-    HouseSpelling,
+macro_rules! causes {
+    ($($(#[$doc:meta])+ $cause:ident,)+) => {
+        /// Why a link or a finding was made; the reporter has the words for each in French and English.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Why { $($(#[$doc])+ $cause,)+ }
+
+        impl Why {
+            /// Every cause.
+            pub const ALL: &[Self] = &[$(Self::$cause,)+];
+        }
+    };
 }
 
-impl Why {
-    /// Every cause.
-    pub const ALL: [Self; 69] = [
-        Self::Exact,
-        Self::Rounded,
-        Self::Converted,
-        Self::Restated,
-        Self::BoundHolds,
-        Self::PartOf,
-        Self::Resolved,
-        Self::EitherReading,
-        Self::SameKey,
-        Self::SameSpelling,
-        Self::Transliterated,
-        Self::ShortForm,
-        Self::Translated,
-        Self::ScaleWord,
-        Self::DecimalSeparator,
-        Self::DigitDropped,
-        Self::DigitAdded,
-        Self::DigitsSwapped,
-        Self::DigitChanged,
-        Self::OtherValue,
-        Self::CurrencyKeptAmount,
-        Self::UnitKeptAmount,
-        Self::UnitLost,
-        Self::WrongConversion,
-        Self::PointsForPercent,
-        Self::BoundReversed,
-        Self::BoundDropped,
-        Self::BoundAdded,
-        Self::DayShifted,
-        Self::MonthChanged,
-        Self::YearChanged,
-        Self::PeriodChanged,
-        Self::DirectionReversed,
-        Self::OwnerSwapped,
-        Self::LettersSlipped,
-        Self::OtherName,
-        Self::CompassChanged,
-        Self::TitleChanged,
-        Self::ModifierLost,
-        Self::SpeakerChanged,
-        Self::QuoteAltered,
-        Self::QuoteUnmarked,
-        Self::OppositeWord,
-        Self::NegationLost,
-        Self::NotFound,
-        Self::PassageNotFound,
-        Self::HiddenCharacter,
-        Self::DoesNotSum,
-        Self::DoesNotFollow,
-        Self::WrongWeekday,
-        Self::WrongAge,
-        Self::WrongDuration,
-        Self::UpsideDown,
-        Self::OverHundred,
-        Self::HeadlineDiffers,
-        Self::ToldTwice,
-        Self::SpeltTwoWays,
-        Self::TwoTitles,
-        Self::TwoExpansions,
-        Self::NoSuchDay,
-        Self::Changed,
-        Self::Added,
-        Self::Dropped,
-        Self::LeftStanding,
-        Self::DependantUnmoved,
-        Self::Undone,
-        Self::NotYetUpdated,
-        Self::HouseTerm,
-        Self::HouseSpelling,
-    ];
+causes! {
+    // Agreement.
+    /// The values are equal.
+    Exact,
+    /// One is the other, rounded to the digits written.
+    Rounded,
+    /// One is the other in another unit.
+    Converted,
+    /// The same in another form: a quarter, 25 %.
+    Restated,
+    /// One lies within the bound the other gives.
+    BoundHolds,
+    /// One is part of the other: a month and a day in it.
+    PartOf,
+    /// One is relative to the day of publication and resolves to the other.
+    Resolved,
+    /// One of two readings of an ambiguous form is the other.
+    EitherReading,
+    /// Both names are of one known entity.
+    SameKey,
+    /// The names are spelt alike but for accents, capitals and signs.
+    SameSpelling,
+    /// Two ways of writing one foreign name.
+    Transliterated,
+    /// One name is a short form of the other.
+    ShortForm,
+    /// The names translate each other word by word.
+    Translated,
+    // Slips.
+    /// Thousand, million and billion, *milliard* and *billion* were exchanged.
+    ScaleWord,
+    /// The decimal separator moved or was lost.
+    DecimalSeparator,
+    /// A digit was lost.
+    DigitDropped,
+    /// A digit was added.
+    DigitAdded,
+    /// Two digits changed places.
+    DigitsSwapped,
+    /// One digit is another.
+    DigitChanged,
+    /// The values differ in a way that no slip explains.
+    OtherValue,
+    /// The amount was kept and the currency changed.
+    CurrencyKeptAmount,
+    /// The amount was kept and the unit changed.
+    UnitKeptAmount,
+    /// Only one version names the unit.
+    UnitLost,
+    /// The measure was converted wrongly.
+    WrongConversion,
+    /// Percentage points were taken for percent.
+    PointsForPercent,
+    /// At least was turned into at most, or more than into less than.
+    BoundReversed,
+    /// Only the first version hedges the figure.
+    BoundDropped,
+    /// Only the second version hedges the figure.
+    BoundAdded,
+    /// The day is another.
+    DayShifted,
+    /// The month is another.
+    MonthChanged,
+    /// The year is another.
+    YearChanged,
+    /// The period is another: a quarter, a season.
+    PeriodChanged,
+    /// What rose in one version fell in the other.
+    DirectionReversed,
+    /// Two figures changed owners.
+    OwnerSwapped,
+    /// A letter or two of a name slipped.
+    LettersSlipped,
+    /// The name is another.
+    OtherName,
+    /// The point of the compass is another.
+    CompassChanged,
+    /// The function of a person is another.
+    TitleChanged,
+    /// Former, acting or deputy was lost or added.
+    ModifierLost,
+    /// The quote is given to somebody else.
+    SpeakerChanged,
+    /// What the quotation marks hold was changed.
+    QuoteAltered,
+    /// A quotation became the paper’s own words, or the reverse.
+    QuoteUnmarked,
+    /// One version says the opposite of the other.
+    OppositeWord,
+    /// Only one version denies it.
+    NegationLost,
+    /// Nothing in the other version answers to it.
+    NotFound,
+    /// No sentence of the other version answers to the passage.
+    PassageNotFound,
+    /// Characters that do not show make two things look alike.
+    HiddenCharacter,
+    // Inside one article.
+    /// The parts do not give the total.
+    DoesNotSum,
+    /// One figure does not follow from the others.
+    DoesNotFollow,
+    /// The date falls on another weekday.
+    WrongWeekday,
+    /// The age does not follow from the dates.
+    WrongAge,
+    /// The length does not follow from its two ends.
+    WrongDuration,
+    /// The lower end of a range is above the upper one.
+    UpsideDown,
+    /// The shares of one whole come to more than all of it.
+    OverHundred,
+    /// Headline, standfirst or caption says otherwise than the text.
+    HeadlineDiffers,
+    /// One quantity is told twice, with two values.
+    ToldTwice,
+    /// One name is spelt in two ways.
+    SpeltTwoWays,
+    /// One person is given two functions.
+    TwoTitles,
+    /// One acronym is spelt out in two ways.
+    TwoExpansions,
+    /// The calendar has no such day.
+    NoSuchDay,
+    // Between revisions.
+    /// The fact has another value in the new version.
+    Changed,
+    /// Only the new version tells it.
+    Added,
+    /// Only the old version tells it.
+    Dropped,
+    /// The old value stands beside the new one.
+    LeftStanding,
+    /// A figure that depends on a changed one did not move.
+    DependantUnmoved,
+    /// A later version went back to the value before.
+    Undone,
+    /// The other language does not have the change yet.
+    NotYetUpdated,
+    // What the newsroom asks for.
+    /// The newsroom requires another translation.
+    HouseTerm,
+    /// The newsroom prefers another spelling.
+    HouseSpelling,
 }
 
 /// What a location is to its finding.

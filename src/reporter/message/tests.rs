@@ -106,7 +106,7 @@ fn one_article_and_coverage() {
 /// French typography: no plain space before a double mark or inside guillemets, no straight apostrophe.
 #[test]
 fn the_catalogue_is_set_properly() {
-    for why in Why::ALL {
+    for why in Why::ALL.iter().copied() {
         for rule in Rule::all() {
             let fr =
                 format!("{} {}", super::clause::clause(why, rule).of(Fr), super::reason::reason(why).of(Fr));
