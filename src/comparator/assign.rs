@@ -107,7 +107,8 @@ fn is_figure(claim: &Claim) -> bool {
 /// Links figures of a bead that tell one thing by different numbers, and lets pass those told together by several.
 fn restate(left: &Side, right: &Side, bead: &Bead, state: &mut State, out: &mut Assigned) {
     let (a, b) = (strays(left, &bead.left, &state.left), strays(right, &bead.right, &state.right));
-    let settled = restated::settle(left, right, bead, (&a, &b));
+    let used = &state.left;
+    let settled = restated::settle(left, right, bead, (&a, &b), &|id| used[id]);
     for (i, j) in settled.pairs {
         (state.left[i], state.right[j]) = (true, true);
         let (left, right) = ((left.article, i), (right.article, j));

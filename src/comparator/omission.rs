@@ -177,7 +177,7 @@ fn is_told(claim: &Claim, other: &Claim) -> bool {
 }
 
 /// The two numbers of a fraction told by two, "three in four": that is no loose "half" or "third".
-fn share(side: &Side, claim: &Claim) -> Option<Vec<Decimal>> {
+pub fn share(side: &Side, claim: &Claim) -> Option<Vec<Decimal>> {
     if !matches!(claim.value, Value::Number { role: NumberRole::Fraction, .. }) {
         return None;
     }
@@ -212,6 +212,15 @@ pub fn says_phrase(side: &Side, claim: &Claim, other: &Side, run: &Range<usize>)
 
 /// The two ends of a span of time, each as a length of its own; none of what is no span.
 fn ends_of(claim: &Claim) -> Option<[Claim; 2]> {
+    // "Between six and seven o'clock", « entre 18 et 19 heures ».
+    if let Value::Number { amount: Amount::Range(a, b), role, of, per } = &claim.value {
+        let end = |d: &Decimal| {
+            let (of, per) = (of.clone(), per.clone());
+            let value = Value::Number { amount: Amount::One(*d), role: *role, of, per };
+            Claim { value, ..claim.clone() }
+        };
+        return Some([end(a), end(b)]);
+    }
     let Value::Duration(DurationValue { amount: Amount::Range(a, b), unit, .. }) = &claim.value else {
         return None;
     };
@@ -367,10 +376,15 @@ fn mentions(
         }
     }
     // "With 1:54 to play": a time or what is left on the clock, one version having read it and the other not.
-    if let Value::Time(_) = &claim.value
-        && is_written(side, (from, to), written, answered)
-    {
-        return true;
+    if let Value::Time(t) = &claim.value {
+        // "The last 3:52", « les 3 minutes et 52 dernières secondes ».
+        let (major, minor) = (i64::from(t.minutes / 60), i64::from(t.minutes % 60));
+        let parts = [Decimal::int(major), Decimal::int(minor)];
+        if is_written(side, (from, to), written, answered)
+            || written.contains(':') && minor > 0 && stand(side, sentences, &parts, answered)
+        {
+            return true;
+        }
     }
     if let Value::Time(t) = &claim.value
         && t.minutes % 60 == 0
@@ -437,7 +451,7 @@ fn stand(
             let lent = digits.zip(lent_scale(side, i)).and_then(|(d, scale)| d.checked_mul(scale));
             digits.filter(|d| !scaled(side, sentences, i, *d)).into_iter().chain(lent).collect()
         } else {
-            let numeral = |p: Pack| matches!(p, Pack::Numeral | Pack::Ordinal | Pack::Multiple);
+            let numeral = |p: Pack| matches!(p, Pack::Numeral | Pack::Ordinal | Pack::Multiple | Pack::Group);
             cursor
                 .hits(i)
                 .iter()

@@ -3,11 +3,11 @@
 use super::align::Alignment;
 use super::assign::{Clash, assign};
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Why};
-use super::restated::rest::is_rest;
 use super::rule::Rule;
 use super::side::Side;
 use super::{
-    bound, loose, magnitude, name, negation, omission, owner, passage, quote, segment, title, unit, wording,
+    bound, loose, magnitude, name, negation, omission, owner, passage, quote, restated, segment, title, unit,
+    wording,
 };
 use crate::normalizer::claim::{Amount, ClaimId, Value};
 use crate::normalizer::decimal::Decimal;
@@ -49,7 +49,7 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
         !reversed.iter().any(|s| sentences.get(*s).is_some_and(|s| s.span.start() <= at && at < s.span.end()))
     });
     // "Fewer than half have", « plus de la moitié n'ont pas »: what is turned round is the share with its denial.
-    let rest = |l: &&Link| is_rest(left, left.claim(l.left.1), right, right.claim(l.right.1));
+    let rest = |l: &&Link| restated::differs(left, right, l);
     let rests: Vec<usize> =
         assigned.links.iter().filter(rest).map(|l| left.claim(l.left.1).sentence).collect();
     let of_rest =

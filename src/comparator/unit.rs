@@ -81,7 +81,12 @@ fn ends(side: &Side, bare: &Claim) -> bool {
 /// Whether another figure of the sentence has a unit for both: "de 15 à 20 %", "42 % for the one, the other on 9". Once
 /// it is known that a text counts in dollars, it need not say so each time.
 fn is_lent(side: &Side, bare: &Claim, kind: Kind) -> bool {
-    let reach = if kind == Kind::Money { REACH } else { 0 };
+    // "A premium of up to 100 per cent. Ours charges 50."
+    let reach = match kind {
+        Kind::Money => REACH,
+        Kind::Percent => 1,
+        _ => 0,
+    };
     let near = bare.sentence.saturating_sub(reach)..bare.sentence + reach + 1;
     side.claims(&near).iter().any(|c| c.value.kind() == kind)
 }

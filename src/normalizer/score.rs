@@ -44,7 +44,12 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     // "312 to 287", but not "200-300 MPs".
     let voted = ballot && (a >= b || after_vote(c, i));
     let fits = match key {
-        _ if vote => matches!(key, "to" | "contre" | "against" | "à") && (!goals || ends(c, i, to)),
+        // "De 60 voix à une majorité de 51" is no vote.
+        _ if vote => {
+            let article =
+                matches!(c.key(next), "un" | "une" | "a" | "an") && c.kind(to) == Some(TokenKind::Word);
+            matches!(key, "to" | "contre" | "against" | "à") && !article && (!goals || ends(c, i, to))
+        }
         _ if hyphen => voted || tally(a, b) || small && (sport || a >= b && a <= 30 || a == 0 && b <= 30),
         _ if colon => sport,
         "to" | "contre" if voted && after_vote(c, i) => true,

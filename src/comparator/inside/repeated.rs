@@ -70,7 +70,12 @@ fn digits(count: &Count) -> Vec<u8> {
 /// "The 210 firefighters were": no word tells which of them.
 fn takes_up(view: &View, count: &Count) -> bool {
     let start = view.place(count.id).start;
-    count.bound.is_none() && view.cue_before(start, Cue::The) > 0 && view.cue(count.at + 1, Cue::Verb) > 0
+    let the = view.cue_before(start, Cue::The);
+    // "62 of the 349 seats" tells of the whole.
+    count.bound.is_none()
+        && the > 0
+        && view.cue_before(start.saturating_sub(the), Cue::Of) == 0
+        && view.cue(count.at + 1, Cue::Verb) > 0
 }
 
 /// A part of those told of before is no second value; a slip of the digits is, and so is a greater number.

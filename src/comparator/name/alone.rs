@@ -1,14 +1,17 @@
 //! A name that one version alone has in its place.
 
 use super::LEAST_LETTERS;
-use super::likeness::{Spelling, consonants, spelling};
+use super::likeness::{Spelling, consonants, spelling, transliterated};
 use super::pair::{Pair, Which};
 use super::stray::Stray;
-use super::words::folded;
+use super::words::{folded, letters};
+use crate::article::{Language, PartKind};
 use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use crate::comparator::omission::{in_order, place};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::NameForm;
+use crate::rules::Pack;
+use crate::rules::tokenize::Shape;
 
 /// Fewest letters of a word that is taken for a name on the strength of its strangeness.
 const STRANGE: usize = 5;
@@ -39,8 +42,29 @@ impl Pair<'_, '_> {
             && !stray.opens
             && !stray.habit
             && stray.name.key.is_none()
-            && stray.word.chars().count() >= STRANGE;
-        (stray.part || name) && !self.has_kin(which, stray)
+            && stray.word.chars().count() >= STRANGE
+            // A headline has nicknames of its own.
+            && self.side(which).reading.cursor.article.part_of(stray.claim.sentence) != PartKind::Title;
+        (stray.part || name) && !self.has_kin(which, stray) && !self.is_made_a_noun(which, stray)
+    }
+
+    /// Whether the rest of the name stands in French behind a noun, which is the word missed: "Pechersk Lavra", « la laure
+    /// de Petchersk ».
+    fn is_made_a_noun(&self, which: Which, stray: &Stray) -> bool {
+        let there = self.side(which.other());
+        let cursor = &there.reading.cursor;
+        let (from, to) = there.sentence_tokens(&self.sentences(which.other(), self.bead));
+        let rest: Vec<String> = letters(&stray.name.name)
+            .map(|w| folded(&w.to_lowercase()).into_owned())
+            .filter(|w| *w != stray.word && w.chars().count() >= LEAST_LETTERS)
+            .collect();
+        let noun = |i: usize| cursor.shape(i) == Shape::Lower && !cursor.packs(i).has(Pack::Stopword);
+        cursor.language() == Language::Fr
+            && (from + 1..to).any(|i| {
+                let head = matches!(cursor.key(i), "de" | "du" | "d'" | "des") && noun(i - 1);
+                let name = folded(cursor.key(i + 1));
+                head && rest.iter().any(|w| *w == name || transliterated(w, &name))
+            })
     }
 
     /// Whether a stray is a country of which the other version says nothing anywhere.

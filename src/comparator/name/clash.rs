@@ -2,9 +2,10 @@
 
 use super::LEAST_LETTERS;
 use super::likeness::{Spelling, consonants, spelling};
-use super::pair::Pair;
+use super::pair::{Pair, Which};
 use super::stray::Stray;
 use super::words::{holds, letters};
+use crate::article::PartKind;
 use crate::normalizer::claim::{Name, NameForm, NameKind};
 
 /// Most letters of an acronym.
@@ -87,16 +88,32 @@ impl Pair<'_, '_> {
                 (Some(_), None) if is_acronym(t) => None,
                 (None, Some(_)) if is_acronym(u) => None,
                 (None, None) if is_acronym(u) && is_acronym(t) => Some(Clash::Unsure),
+                // "Triple-A", « AAA »: letters are no person.
+                (None, None) if is_acronym(u) && is_person(t) || is_acronym(t) && is_person(u) => None,
+                // "Pompey" in a headline is Portsmouth, of which both versions tell.
+                (None, Some(_)) if self.is_nickname(Which::Left, u, t) => None,
+                (Some(_), None) if self.is_nickname(Which::Right, t, u) => None,
                 _ => {
                     let kinds = u.name.kind == t.name.kind
                         || u.name.kind == NameKind::Other
                         || t.name.kind == NameKind::Other
                         || NameKind::Place != u.name.kind.max(t.name.kind);
+                    // "Preheat the oven", « Préchauffer le four »: two words that may have their capitals from their places.
+                    let placed = |s: &Stray| s.opens && !s.habit && s.name.kind == NameKind::Other;
+                    let named = !(placed(u) && placed(t) && letters(&u.name.name).nth(1).is_none());
                     let sure = if u.shouted || t.shouted { Clash::Unsure } else { Clash::Other };
-                    (kinds && (u.foreign || t.foreign)).then_some(sure)
+                    (kinds && named && (u.foreign || t.foreign)).then_some(sure)
                 }
             },
         }
+    }
+
+    /// Whether a name no gazetteer knows stands in a headline where the other version has one that is told in both.
+    pub fn is_nickname(&self, which: Which, unknown: &Stray, known: &Stray) -> bool {
+        let article = self.side(which).reading.cursor.article;
+        let told = |key: &str| self.words(which).has_key(key);
+        article.part_of(unknown.claim.sentence) == PartKind::Title
+            && known.name.key.as_deref().is_some_and(told)
     }
 }
 
@@ -114,6 +131,10 @@ fn is_calque(english: &Name, french: &Name) -> bool {
 /// Whether two names have a word in common, as far as it is written alike.
 fn share_a_word(a: &Name, b: &Name) -> bool {
     letters(&a.name).any(|w| letters(&b.name).any(|v| w == v))
+}
+
+fn is_person(stray: &Stray) -> bool {
+    stray.name.kind == NameKind::Person
 }
 
 /// Whether a stray is letters that stand for a name: each language has its own.

@@ -3,10 +3,13 @@
 
 mod earlier;
 mod lent;
+mod quarter;
 pub mod rest;
+mod sum;
 mod week;
 
 use super::align::Bead;
+use super::finding::{Link, Why};
 use super::side::Side;
 use crate::normalizer::claim::ClaimId;
 use crate::normalizer::cursor::Cursor;
@@ -27,6 +30,8 @@ enum Tell {
     Through,
     More,
     OfThese,
+    Whole,
+    Way,
 }
 
 impl Tell {
@@ -40,6 +45,8 @@ impl Tell {
             Self::Through => "through",
             Self::More => "more",
             Self::OfThese => "of-these",
+            Self::Whole => "whole",
+            Self::Way => "way",
         }
     }
 }
@@ -69,12 +76,37 @@ pub struct Settled {
     pub right: Vec<ClaimId>,
 }
 
-/// Which of the figures that nothing answers yet tell one thing after all.
-pub fn settle(left: &Side, right: &Side, bead: &Bead, free: (&[ClaimId], &[ClaimId])) -> Settled {
+impl Settled {
+    fn days(&mut self, left: Vec<ClaimId>, right: Vec<ClaimId>) {
+        self.left.extend(left);
+        self.right.extend(right);
+    }
+}
+
+/// Whether two figures that are linked are not one amount but told by each other: parts of a whole, a share and the rest.
+pub fn differs(left: &Side, right: &Side, link: &Link) -> bool {
+    let (x, y) = (left.claim(link.left.1), right.claim(link.right.1));
+    rest::is_rest(left, x, right, y) || link.why == Why::Restated && sum::differ(x, y)
+}
+
+/// Which of the figures that nothing answers yet tell one thing after all, seen those of the left version that something
+/// does.
+pub fn settle(
+    left: &Side,
+    right: &Side,
+    bead: &Bead,
+    free: (&[ClaimId], &[ClaimId]),
+    answered: &dyn Fn(ClaimId) -> bool,
+) -> Settled {
     let mut out = Settled::default();
+    if free.0.is_empty() && free.1.is_empty() {
+        return out;
+    }
     if free.0.len().max(free.1.len()) > MOST {
         return out;
     }
+    let told = left.claims(&bead.left).iter().map(|c| c.id).filter(|id| answered(*id));
+    let shared = sum::Shared::of(left, told);
     let mut used = vec![false; free.1.len()];
     for i in free.0 {
         let x = left.claim(*i);
@@ -86,23 +118,45 @@ pub fn settle(left: &Side, right: &Side, bead: &Bead, free: (&[ClaimId], &[Claim
                     || earlier::is_rank_of(right, y, left, x)
                     || earlier::is_drought(left, x, right, y)
                     || earlier::is_drought(right, y, left, x)
-                    || lent::agree(left, x, right, y))
+                    || quarter::is_end_of(left, x, y)
+                    || quarter::is_end_of(right, y, x)
+                    || lent::agree(left, x, right, y)
+                    || shared.joins(x, y)
+                    || sum::is_return(left, x, right, y))
         });
         if let Some(q) = answer {
             used[q] = true;
             out.pairs.push((*i, free.1[q]));
         }
     }
+    let lone = |side: &Side, ids: &[ClaimId], other: &Side, there: &Range<usize>| -> Vec<ClaimId> {
+        let one = |id: &&ClaimId| shared.is_all_but_one(side.claim(**id), other, there);
+        ids.iter().filter(one).copied().collect()
+    };
+    out.left.extend(lone(left, free.0, right, &bead.right));
+    out.right.extend(lone(right, free.1, left, &bead.left));
+    for i in free.0 {
+        if let Some(parts) = sum::parts(left, left.claim(*i), right, free.1) {
+            out.left.push(*i);
+            out.right.extend(parts);
+        }
+    }
+    for j in free.1 {
+        if let Some(parts) = sum::parts(right, right.claim(*j), left, free.0) {
+            out.right.push(*j);
+            out.left.extend(parts);
+        }
+    }
     match (week::open(left, &bead.left), week::open(right, &bead.right)) {
-        (Some(a), Some(b)) if a.days == b.days => (out.left, out.right) = (a.claims, b.claims),
+        (Some(a), Some(b)) if a.days == b.days => out.days(a.claims, b.claims),
         (Some(a), None) => {
             if let Some(id) = free.1.iter().find(|id| a.are_as_many_as(right.claim(**id))) {
-                (out.left, out.right) = (a.claims, vec![*id]);
+                out.days(a.claims, vec![*id]);
             }
         }
         (None, Some(b)) => {
             if let Some(id) = free.0.iter().find(|id| b.are_as_many_as(left.claim(**id))) {
-                (out.left, out.right) = (vec![*id], b.claims);
+                out.days(vec![*id], b.claims);
             }
         }
         _ => {}

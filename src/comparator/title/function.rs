@@ -7,13 +7,17 @@ use crate::rules::{Hit, Pack};
 
 /// Tokens before a title among which is what qualifies it.
 const BEFORE: usize = 4;
+/// Tokens behind a title among which « à la retraite » stands.
+const BEHIND: usize = 5;
 
 /// Whether "former" or "retired" stands shortly before a title, parted from it by an institution: "retired Supreme Court
-/// justice".
+/// justice"; or behind it, parted by a place: « directrice d'école de Bangor à la retraite ».
 pub fn says_former(side: &Side, held: &Held) -> bool {
     let cursor = &side.reading.cursor;
-    let start = side.tokens(held.claim.id).start;
-    (start.saturating_sub(BEFORE)..start).filter(|k| cursor.same_sentence(*k, start)).any(|k| {
+    let own = side.tokens(held.claim.id);
+    let start = own.start;
+    let behind = own.end..own.end + BEHIND;
+    (start.saturating_sub(BEFORE)..start).chain(behind).filter(|k| cursor.same_sentence(*k, start)).any(|k| {
         let former = |id: &str| matches!(id, "former" | "retired");
         cursor.hits(k).iter().any(|h| h.record.pack() == Pack::Modifier && former(h.record.id()))
     })

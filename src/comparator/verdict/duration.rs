@@ -51,6 +51,13 @@ pub fn is_hour(a: DurationValue, time: TimeValue) -> bool {
     a.unit == TimeUnit::Hour && time.minutes % 60 == 0 && a.amount == Amount::One(hour)
 }
 
+/// Whether a length of hours and minutes is written as a time is: "an hour and a quarter", « 1 h 15 ».
+pub fn is_clock(a: DurationValue, time: TimeValue) -> bool {
+    let hours = Decimal::int(time.minutes.into());
+    let minutes = DurationValue::new(Amount::One(hours), TimeUnit::Minute);
+    time.minutes % 60 != 0 && a.unit <= TimeUnit::Hour && judge(a, minutes).agrees()
+}
+
 /// Whether hours and minutes are those of a figure with two decimals: "the 9.20" for « celui de 9 h 20 ».
 pub fn is_dotted(a: DurationValue, clock: Decimal) -> bool {
     let minutes = |d: Decimal| d.to_i64().filter(|_| a.unit == TimeUnit::Minute);

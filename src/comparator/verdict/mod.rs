@@ -115,6 +115,21 @@ fn figures(a: &Claim, b: &Claim) -> Judgement {
         {
             Judgement::equivalent(Why::EitherReading)
         }
+        // « Neuf cents » are nine cents or nine hundred.
+        (
+            V::Money { amount: Amount::One(money), currency: Currency::Open(name), .. },
+            V::Number { amount: Amount::One(hundreds), .. },
+        )
+        | (
+            V::Number { amount: Amount::One(hundreds), .. },
+            V::Money { amount: Amount::One(money), currency: Currency::Open(name), .. },
+        ) if name == "cent"
+            && *hundreds < Decimal::int(1000)
+            && money.scaled(2) == *hundreds
+            && hundreds.reduced().exponent() == 2 =>
+        {
+            Judgement::equivalent(Why::EitherReading)
+        }
         // "The fourth quarter" of a match is « le quatrième quart », and no part of a year.
         (V::Date(date), V::Ordinal { value, .. }) | (V::Ordinal { value, .. }, V::Date(date))
             if date::is_part(date, *value) =>
@@ -145,7 +160,9 @@ fn figures(a: &Claim, b: &Claim) -> Judgement {
         (V::Date(x), V::Duration(y)) | (V::Duration(y), V::Date(x)) if duration::is_distance(*y, x) => {
             Judgement::equivalent(Why::EitherReading)
         }
-        (V::Time(x), V::Duration(y)) | (V::Duration(y), V::Time(x)) if duration::is_hour(*y, *x) => {
+        (V::Time(x), V::Duration(y)) | (V::Duration(y), V::Time(x))
+            if duration::is_hour(*y, *x) || duration::is_clock(*y, *x) =>
+        {
             Judgement::equivalent(Why::EitherReading)
         }
         (V::Duration(x), V::Age { amount, unit }) => duration::against_age(*x, *amount, unit),
@@ -164,6 +181,17 @@ fn figures(a: &Claim, b: &Claim) -> Judgement {
         }
         (V::Number { amount: Amount::Range(left, right), .. }, V::Score { left: l, right: r }) => {
             scores((*left, *right), (*l, *r))
+        }
+        // "Has doubled", « a pris 100 % »; "1.5 times as likely", « 50 % de risques de plus ».
+        (
+            V::Percent { amount: Amount::One(percent), .. },
+            V::Number { amount: Amount::One(times), role: NumberRole::Multiple, .. },
+        )
+        | (
+            V::Number { amount: Amount::One(times), role: NumberRole::Multiple, .. },
+            V::Percent { amount: Amount::One(percent), .. },
+        ) if times.checked_sub(Decimal::ONE).map(|d| d.scaled(2)) == Some(*percent) => {
+            Judgement::equivalent(Why::Restated)
         }
         (V::Percent { amount: x, points: p, .. }, V::Percent { amount: y, points: q, .. }) => {
             match amounts(*x, *y, Rule::PercentValue, Rule::PercentValue) {

@@ -109,7 +109,10 @@ fn temperatures(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
     }
 }
 
-/// A temperature, or a difference of temperatures, converted to within a degree.
+/// From here on, in degrees Celsius, marks of ten are those of ovens.
+const OVEN: f64 = 120.0;
+
+/// A temperature, or a difference of temperatures, converted to within a degree; that of an oven to its next mark.
 fn fahrenheit_to_celsius(f: Amount, c: Amount) -> bool {
     let ends = |x: Amount| match x {
         Amount::One(d) => (d.to_f64(), d.to_f64()),
@@ -121,7 +124,8 @@ fn fahrenheit_to_celsius(f: Amount, c: Amount) -> bool {
         return (celsius(from) - 0.5..=celsius(to) + 0.5).contains(&c.to_f64());
     }
     let ((f, g), (c, d)) = (ends(f), ends(c));
-    let reading = |f: f64, c: f64| ((f - 32.0) / 1.8 - c).abs() <= 0.7;
+    let slack = |c: f64| if c >= OVEN && c % 10.0 == 0.0 { 6.0 } else { 0.7 };
+    let reading = |f: f64, c: f64| ((f - 32.0) / 1.8 - c).abs() <= slack(c);
     let difference = |f: f64, c: f64| (f / 1.8 - c).abs() <= 0.7;
     (reading(f, c) && reading(g, d)) || (difference(f, c) && difference(g, d))
 }

@@ -5,19 +5,25 @@ use crate::article::Language;
 use crate::comparator::align::Bead;
 use crate::comparator::feature::Features;
 use crate::comparator::finding::Verdict;
+use crate::comparator::negation::{
+    self,
+    word::{self, Part},
+};
 use crate::comparator::side::Side;
 use crate::comparator::verdict::{Judgement, judge};
-use crate::normalizer::claim::{ClaimId, Kind, Value};
+use crate::normalizer::claim::{Claim, ClaimId, Kind, Value};
 use std::ops::Range;
 
 /// Tokens on either side of a word of rise or fall among which is the figure it moves.
 const AROUND: usize = 9;
+/// Tokens behind a hedge among which its figure begins.
+const HEDGED: usize = 2;
 /// Tokens behind such a word among which is what rises or falls: "a fall in prices".
 const BEHIND: usize = 5;
 /// How much of the words around two others must meet for them to be said of one thing beyond doubt.
 const SAME_WORDS: f32 = 0.8;
 /// The family of "before" and "after".
-const ORDER: &str = "before-after";
+pub const ORDER: &str = "before-after";
 /// How much of either half of the context must meet for two doubtful words to be held against each other.
 const SAME_HALF: f32 = 0.6;
 
@@ -84,6 +90,34 @@ pub fn concern_one(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
         || f.meets(after(f, a), g, q)
         || f.meets(next(f, a), g, next(g, b))
         || moves(left, a, right, b)
+}
+
+/// Whether two hedges stand before figures that are no answer to each other: "less than half of the peak", « divisé par plus
+/// de deux ».
+pub fn hedge_others(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
+    let hedged = |side: &Side, cue: &Cue| -> Option<ClaimId> {
+        let sentence = side.reading.cursor.sentence(cue.tokens.start);
+        let mut claims = side.claims(&(sentence..sentence + 1)).iter();
+        let near =
+            |c: &&Claim| (cue.tokens.start..cue.tokens.end + HEDGED).contains(&side.tokens(c.id).start);
+        claims.find(|c| c.value.kind().is_figure() && near(c)).map(|c| c.id)
+    };
+    match (hedged(left, a), hedged(right, b)) {
+        (Some(x), Some(y)) => !judge(left.claim(x), right.claim(y)).agrees(),
+        (one, other) => one.is_some() != other.is_some(),
+    }
+}
+
+/// Whether one of the two sentences denies: "eligible after ten years", « pas avant dix ans ».
+pub fn denies_more(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
+    // « Ne pourra avant dix ans » has but the first half of a denial.
+    let denies = |side: &Side, cue: &Cue| {
+        let sentence = side.reading.cursor.sentence(cue.tokens.start);
+        let (from, to) = side.sentence_tokens(&(sentence..sentence + 1));
+        let opens = |i: usize| word::at(&side.reading.cursor, i, Part::Opens).is_some();
+        negation::denying(side, from..to).0 > 0 || (from..to).any(opens)
+    };
+    denies(left, a) != denies(right, b)
 }
 
 /// Whether a figure can rise and fall: a time left on the clock, a day or an age does not.

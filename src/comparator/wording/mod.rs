@@ -15,7 +15,7 @@ use crate::article::Language;
 use crate::normalizer::claim::{Claim, NameKind, Value};
 use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack};
-use evidence::{concern_one, in_one_place, is_measured, is_plain, moves};
+use evidence::{ORDER, concern_one, denies_more, hedge_others, in_one_place, is_measured, is_plain, moves};
 use std::ops::Range;
 
 /// A bead less alike than this is too free to hold its words against each other.
@@ -45,6 +45,9 @@ const TOGETHER: usize = 1;
 
 /// The family of words that rise and fall, in every sense of the words.
 const MOVEMENT: &str = "rise-fall";
+
+/// The family of "more than" and "less than".
+const HEDGES: &str = "more-less";
 
 /// The tag of phrases whose words are none of the opposites they look like.
 const IDIOM: &str = "idiom";
@@ -153,6 +156,11 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
         }
         // "unlikely" and "peu probable" are one.
         if negated(left, cue) != negated(right, other) {
+            continue;
+        }
+        if family == HEDGES && hedge_others(left, cue, right, other)
+            || family == ORDER && denies_more(left, cue, right, other)
+        {
             continue;
         }
         // Another family of words may carry the sense: "perdu" answers "lost" as a loss if not as a defeat. But the
