@@ -117,3 +117,17 @@ fn dates_and_languages_are_taken_from_the_file() {
         assert_eq!(opened(name, &Hints::default()).language, source, "{name}");
     }
 }
+
+/// The two languages of a translator's file, checked against each other, segment by segment.
+#[test]
+fn a_translators_file_is_its_own_pair() {
+    for name in ["memory.xlf", "memory.tmx"] {
+        let sides = [Language::En, Language::Fr]
+            .map(|language| opened(name, &Hints { language: Some(language), ..Hints::default() }));
+        let report = recoupe::check(&sides, &recoupe::Options::default());
+        assert_eq!(report.relation.relation, recoupe::Relation::Translation, "{name}");
+        let told: Vec<&str> = report.open().map(|f| f.rule.code()).collect();
+        assert!(told.is_empty(), "{name}: {told:?}");
+        assert!(report.links.len() > 20, "{name}: {}", report.links.len());
+    }
+}

@@ -14,10 +14,8 @@ pub struct ArticleError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// More bytes than allowed.
-    #[error("{size} bytes are over the limit of {limit}; split the file, or raise --max-size")]
+    #[error("larger than the limit of {limit} bytes; split the file, or raise --max-size")]
     TooLarge {
-        /// How many there are.
-        size: usize,
         /// How many may be.
         limit: usize,
     },

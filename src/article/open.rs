@@ -37,7 +37,7 @@ pub fn open(path: &str, bytes: Vec<u8>, hints: &Hints, rules: &Rules) -> Result<
     // Spans hold 32 bits, and decoding a single-byte encoding may triple the size.
     let limit = hints.limit.min(1 << 30);
     if bytes.len() > limit {
-        return Err(Fault::TooLarge { size: bytes.len(), limit }.at(path));
+        return Err(Fault::TooLarge { limit }.at(path));
     }
     let (extract, format, encoding) = format::read(path, bytes, hints).map_err(|f| f.at(path))?;
     if !extract.text.chars().any(char::is_alphanumeric) {

@@ -318,6 +318,8 @@ pub enum Because {
     Asked,
     /// One article only.
     Alone,
+    /// Both are languages of one translator's file.
+    OneFile,
     /// The languages differ and this share of the sentences (0 to 1) aligns.
     Aligned(f32),
     /// One language, and this share of the sentences (0 to 1) is kept.

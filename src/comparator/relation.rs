@@ -2,6 +2,7 @@
 
 use super::align::Alignment;
 use super::finding::{Because, Relation, RelationTaken};
+use super::segment::in_one_file;
 use super::side::Side;
 
 /// Least share of the words that must meet in aligned sentences for a translation.
@@ -15,6 +16,9 @@ pub fn decide(left: &Side, right: &Side, alignment: &Alignment) -> RelationTaken
     if left.reading.cursor.language() == right.reading.cursor.language() {
         let relation = if share >= REVISED { Relation::Revision } else { Relation::Coverage };
         RelationTaken { relation, because: Because::Kept(share) }
+    } else if in_one_file(left, right) {
+        // However freely, or badly, it is translated.
+        RelationTaken { relation: Relation::Translation, because: Because::OneFile }
     } else {
         let relation = if share >= TRANSLATED { Relation::Translation } else { Relation::Coverage };
         RelationTaken { relation, because: Because::Aligned(share) }

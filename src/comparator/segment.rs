@@ -6,8 +6,7 @@ use std::ops::Range;
 
 /// Aligns two versions: by their segments where both are languages of one file, else by what their sentences say.
 pub fn aligned(left: &Side, right: &Side) -> Alignment {
-    let (a, b) = (left.reading.cursor.article, right.reading.cursor.article);
-    if a.segments.is_empty() || b.segments.is_empty() || a.file() != b.file() {
+    if !in_one_file(left, right) {
         return align(&left.features, &right.features);
     }
     let mut beads = Vec::new();
@@ -15,6 +14,12 @@ pub fn aligned(left: &Side, right: &Side) -> Alignment {
         beads.extend(inside(left, right, l, r));
     }
     Alignment { beads }
+}
+
+/// Whether the versions are two languages of one translator's file.
+pub fn in_one_file(left: &Side, right: &Side) -> bool {
+    let (a, b) = (left.reading.cursor.article, right.reading.cursor.article);
+    !a.segments.is_empty() && !b.segments.is_empty() && a.file() == b.file()
 }
 
 /// The segments each sentence touches: the first and the last number.

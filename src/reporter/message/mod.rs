@@ -94,6 +94,9 @@ impl Messages {
         };
         match because {
             Because::Asked => self.pick("asked for", "demandée").to_owned(),
+            Because::OneFile => {
+                self.pick("one translator’s file holds both", "un même fichier de traduction").to_owned()
+            }
             Because::Alone => self.pick("one article alone", "un seul article").to_owned(),
             Because::Aligned(s) => self
                 .pick(
