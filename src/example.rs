@@ -1,5 +1,5 @@
 //! The examples of rule entries, run against the program: what an entry `gives` must be read, in its `silent` texts
-//! nothing of its kind may be, and of its `pairs` what they tell must be told.
+//! nothing of its kind may be, and of its `pairs` what they tell must be told. Entries that make no claim have pairs only.
 
 use crate::normalizer::claim::{Amount, Currency, Kind, Value};
 use crate::normalizer::decimal::Decimal;
@@ -20,6 +20,9 @@ const COMPARED: &[Pack] = &[
     Pack::Stage,
     Pack::Modal,
 ];
+
+/// Said of a text that stands where no claim can be read.
+const NO_CLAIM: &str = "makes no claim: write an example of this table into `pairs`";
 
 /// An example that does not hold.
 pub struct Failed {
@@ -47,7 +50,12 @@ pub fn failed(packs: &Packs, options: &Options) -> Vec<Failed> {
                 fail(&pair.en, what);
             }
         }
-        for example in entry.gives.iter().filter(|_| !compared) {
+        if compared {
+            let texts = entry.gives.iter().map(|e| &e.text).chain(entry.silent.iter().map(|s| &s.text));
+            texts.for_each(|text| fail(text, NO_CLAIM.to_owned()));
+            continue;
+        }
+        for example in &entry.gives {
             match read(&example.lang, &example.text, rules) {
                 Ok(claims) => {
                     let read: Vec<String> = claims.iter().map(short).collect();
@@ -62,7 +70,7 @@ pub fn failed(packs: &Packs, options: &Options) -> Vec<Failed> {
             }
         }
         let kinds = kinds(pack, entry);
-        for silent in entry.silent.iter().filter(|_| !compared) {
+        for silent in &entry.silent {
             match read(&silent.lang, &silent.text, rules) {
                 Ok(claims) => {
                     let ours = claims.iter().filter(|c| kinds.contains(&c.value.kind()));

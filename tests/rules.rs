@@ -1,5 +1,5 @@
-//! Every example in `rules/` runs here: what an entry `gives` must be read, and in its `silent` texts nothing of its
-//! kind may be. Entries must have forms, and forms must not clash.
+//! Every example in `rules/` runs here: what an entry `gives` must be read, in its `silent` texts nothing of its kind
+//! may be, and of its `pairs` what they tell must be told. Entries must have forms, and forms must not clash.
 
 use recoupe::rules::pack::{self, Entry, Packs};
 use recoupe::rules::{Pack, Rules, compile};
@@ -49,6 +49,28 @@ fn every_example_holds() {
         }
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Tables whose entries show what they do only where two versions are compared: each has a pair of sentences beside it.
+const PAIRED: &[&str] = &["opposite", "compass", "kin", "negation", "retelling", "stage", "modal"];
+
+#[test]
+fn every_entry_that_makes_no_claim_has_a_pair() {
+    let mut faults = Vec::new();
+    for file in files(Path::new("rules")) {
+        let tables: toml::Table = toml::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+        for (pack, rows) in tables.iter().filter(|(pack, _)| PAIRED.contains(&pack.as_str())) {
+            // A list of words is one entry here.
+            for row in rows.as_array().into_iter().flatten() {
+                let paired = row.get("pairs").and_then(toml::Value::as_array).is_some_and(|p| !p.is_empty());
+                if !paired {
+                    let name = row.get("id").or_else(|| row.get("tag"));
+                    faults.push(format!("{}: [[{pack}]] {name:?}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} entries without a pair:\n{}", faults.len(), faults.join("\n"));
 }
 
 #[test]
@@ -129,6 +151,15 @@ fn a_newsroom_tests_its_pack() {
     let (code, told) = said(&pack.replace("[[title]]", "# ours\n[[titel]]"));
     assert_eq!(code, Some(2));
     assert!(told.contains("house.toml:2:1: unknown table [[titel]]; known: "), "{told}");
+    let kin = "[[kin]]\nid = \"x\"\nen = [\"gaffer\"]\nsilent = [{ lang = \"en\", text = \"The gaffer of the mill.\" }]\n";
+    let (code, told) = said(kin);
+    assert_eq!(code, Some(2));
+    assert!(
+        told.contains(
+            "\"The gaffer of the mill.\" makes no claim: write an example of this table into `pairs`"
+        ),
+        "{told}"
+    );
     let (code, told) = said("[[title]]\nid = \"x\"\nen = [\"reeve\"]\nfern = [\"reeves\"]\n");
     assert_eq!(code, Some(2));
     assert!(

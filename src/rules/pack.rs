@@ -111,7 +111,7 @@ const HAND_KEPT: u32 = 10_000;
 pub type Packs = BTreeMap<String, Vec<Entry>>;
 
 /// Reads one rule file. Tables whose entries have no `id` (word lists with `lang` and `words`) get one entry a
-/// word.
+/// word; the examples of a list stand with its first.
 ///
 /// # Errors
 /// The parser's message, with line and column, when the file is not such a TOML file.
@@ -123,7 +123,11 @@ pub fn parse(text: &str) -> Result<Packs, toml::de::Error> {
         for row in rows {
             if row.get("id").is_none() && row.get("words").is_some() {
                 let list: WordList = row.try_into()?;
+                let first = entries.len();
                 entries.extend(list.words.iter().map(|w| word_entry(w, &list)));
+                if let Some(entry) = entries.get_mut(first) {
+                    entry.pairs = list.pairs;
+                }
             } else {
                 let mut entry: Entry = row.try_into()?;
                 if pack == "name" && entry.weight == 0 {
@@ -142,6 +146,8 @@ struct WordList {
     words: Vec<String>,
     #[serde(default)]
     tag: Option<String>,
+    #[serde(default)]
+    pairs: Vec<Pair>,
 }
 
 fn word_entry(word: &str, list: &WordList) -> Entry {
