@@ -1,14 +1,17 @@
 //! Bare numbers: counts, labels, and what is no number at all.
 
+mod part;
+
 use crate::normalizer::claim::{Amount, Bound, NumberRole, Value};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::figure::Found;
 use crate::normalizer::numeral::{self, Form, is_joint};
 use crate::normalizer::term::{Measure, Term, english, particle, short_sentence};
-use crate::normalizer::{counted, direction, label, rate};
+use crate::normalizer::{counted, label, rate};
 use crate::rules::Pack;
 use crate::rules::tokenize::{Shape, TokenKind};
+use part::is_share;
 
 /// A number of no measure as a claim, with what it counts.
 pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Found> {
@@ -190,89 +193,6 @@ fn is_one(c: &Cursor, term: &Term) -> bool {
         || from > 0
             && only.contains(&c.near(from, from - 1))
             && !matches!(c.near(from, to), "of" | "des" | "de" | "autre" | "another" | "other")
-}
-
-/// Whether a fraction word is a share: "half of the votes", "un tiers"; not "the second half", "a fifth term".
-fn is_share(c: &Cursor, term: &Term) -> bool {
-    let (from, to) = (term.from, term.to);
-    if !term.numeral.words || !c.same_sentence(from, to) {
-        return true;
-    }
-    let before = if from > 0 { c.near(from, from - 1) } else { "" };
-    let next = c.key(to);
-    let of = matches!(
-        next,
-        "of" | "de"
-            | "des"
-            | "du"
-            | "d'"
-            | "the"
-            | "a"
-            | "an"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "our"
-            | "my"
-            | "that"
-            | "this"
-            | "those"
-            | "these"
-            | "all"
-    );
-    let lone = term.to - term.from == 1;
-    // "Un demi-point", "a half-point", "a quarter point"
-    let at = to + usize::from(is_joint(c, to));
-    if matches!(c.near(from, at), "point" | "points") && (at > to || !lone || english(c)) {
-        return true;
-    }
-    // "Up by half", "augmentent de moitié"
-    if lone && matches!(before, "by" | "de") && direction::changes(c, from - 1) {
-        return true;
-    }
-    if english(c) && lone {
-        // "half" itself
-        return of && !matches!(before, "first" | "second" | "other" | "better" | "top" | "bottom")
-            || short_sentence(c, from, 2);
-    }
-    if lone {
-        // "Moitié moins", "moitié plus"
-        if c.key(from) == "moitié" && matches!(next, "moins" | "plus") && before != "la" {
-            return true;
-        }
-        return c.key(from) == "moitié"
-            && !matches!(before, "première" | "seconde" | "deuxième")
-            && (of || before == "la")
-            || short_sentence(c, from, 2);
-    }
-    let plural = c.key(to - 1).ends_with('s');
-    let quarter = matches!(c.key(to - 1), "quarter" | "quarters" | "half" | "halves");
-    // "a quarter", "three quarters" of a year stand alone as well.
-    let stands = c.kind(to) == Some(TokenKind::Sign) && !is_joint(c, to);
-    match c.language() {
-        crate::article::Language::En => {
-            of || plural && !quarter
-                || outdone(c, to)
-                || stands && before != "in"
-                || c.hits(to).iter().any(|h| h.record.pack() == Pack::Stopword)
-        }
-        crate::article::Language::Fr => {
-            of && !(next == "de" && matches!(c.key(to + 1), "finale" | "finales"))
-                || stands
-                || plural && !matches!(before, "les" | "aux")
-                || plural && c.key(to - 1) == "tiers"
-        }
-    }
-}
-
-/// Whether a comparison ends at `at`: "a third bigger than", "a quarter less."; not "a third smaller party".
-fn outdone(c: &Cursor, at: usize) -> bool {
-    let more =
-        matches!(c.key(at), "more" | "less" | "fewer") || c.key(at).len() > 4 && c.key(at).ends_with("er");
-    let next = at + 1;
-    more && c.shape(at) == Shape::Lower
-        && (!c.same_sentence(at, next) || c.kind(next) == Some(TokenKind::Sign) || c.key(next) == "than")
 }
 
 /// "three times", "deux fois": how many tokens the word takes. "pour la troisième fois" is an ordinal's.

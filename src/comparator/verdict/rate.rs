@@ -23,7 +23,9 @@ pub fn judge(a: &Value, b: &Value) -> Option<Judgement> {
         return None;
     }
     let rate = |amount: Amount, times: Decimal| amount.map(|d| d.checked_mul(times).unwrap_or(d));
-    if compare(rate(x, many.0), rate(y, few.0)) == Match::Same {
+    // A month has no whole number of weeks, and who reckons over rounds.
+    let (whole, other) = (rate(x, many.0).first().to_f64(), rate(y, few.0).first().to_f64());
+    if (whole - other).abs() <= 0.1 * whole.abs().max(other.abs()) {
         return Some(Judgement::equivalent(Why::Converted));
     }
     (compare(x, y) == Match::Same).then(|| Conflict::judged(Rule::QuantityUnit, Why::UnitKeptAmount, 0.9))
@@ -74,6 +76,7 @@ mod tests {
         check(&[
             ("She earns €2,000 a month at the port.", "Elle gagne 2 000 euros par mois au port.", ""),
             ("She earns €24,000 a year at the port.", "Elle gagne 2 000 euros par mois au port.", ""),
+            ("She earns €500 a week at the port.", "Elle gagne 2 170 euros par mois au port.", ""),
             (
                 "She earns €2,000 a month at the port.",
                 "Elle gagne 2 000 euros par semaine au port.",
