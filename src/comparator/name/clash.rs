@@ -44,7 +44,8 @@ impl Pair<'_, '_> {
             return None;
         }
         // "between Turkey and Turkey" for "between Turkey and Russia": one gone, the other once too often.
-        if u.near && t.near {
+        let countries = u.country && t.country && !u.foreign && !t.foreign && u.gone != t.gone;
+        if u.near && t.near || countries {
             let known = u.name.key.is_some() && t.name.key.is_some() && u.name.kind == t.name.kind;
             return (known && u.gone != t.gone && !demonym(u)).then_some(Clash::Unsure);
         }

@@ -112,7 +112,7 @@ fn is_weighty(side: &Side, i: usize) -> bool {
 /// Whether a word may be all that tells two names apart: "Corp" and "Corporation" are one, figures are held against
 /// figures.
 fn tells_apart(side: &Side, i: usize) -> bool {
-    const OF_ALL_NAMES: PackSet = PackSet::of(&[Pack::OrgWord, Pack::Numeral, Pack::Title, Pack::Honorific]);
+    const OF_ALL_NAMES: PackSet = PackSet::of(&[Pack::OrgWord, Pack::Numeral]);
     is_weighty(side, i) && !side.reading.cursor.packs(i).meets(OF_ALL_NAMES)
 }
 

@@ -8,6 +8,7 @@ mod holders;
 mod late;
 mod missing;
 mod swap;
+mod unheld;
 
 use super::align::Alignment;
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
@@ -35,6 +36,7 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
     let mut out = Vec::new();
     let all = (Holders::of(left), Holders::of(right));
     out.extend(late::findings(left, right, alignment));
+    out.extend(unheld::findings(left, right, alignment));
     for bead in alignment.beads.iter().filter(|b| b.is_pair()) {
         let (a, b) = (held(left, left.claims(&bead.left)), held(right, right.claims(&bead.right)));
         if let Some(swapped) = swap::finding((left, &a), (right, &b)) {
