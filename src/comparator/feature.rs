@@ -1,5 +1,6 @@
 //! What of a sentence can meet another language: words through the lexicon, cognates, names, figures.
 
+use super::effort;
 use crate::article::{Language, PartKind, width};
 use crate::normalizer::Reading;
 use crate::normalizer::claim::{Amount, Claim, Value};
@@ -110,6 +111,7 @@ impl Features {
 
     /// Which words of the two meet: one merge over the sorted features.
     pub fn meet(&self, other: &Self) -> Meeting {
+        effort::step();
         let (a, b) = (&self.ids[..], &other.ids[..]);
         let mut met = Meeting::default();
         let (mut i, mut j) = (0, 0);

@@ -6,6 +6,7 @@ mod bound;
 pub mod checks;
 mod coverage;
 mod derived;
+mod effort;
 mod facing;
 pub mod feature;
 pub mod finding;

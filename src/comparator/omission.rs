@@ -60,6 +60,9 @@ pub fn findings(
     let answered = answered(other, strays.links);
     let ends = strays.links.iter().flat_map(|l| [l.left, l.right]);
     let spoken: HashSet<ClaimId> = ends.filter(|l| l.0 == side.article).map(|l| l.1).collect();
+    let one = |c: &Claim| values(&c.value) == [Decimal::ONE];
+    let facing = strays.facing.iter().filter(|(id, _)| !one(other.claim(*id)));
+    let faced: HashSet<usize> = facing.map(|(_, k)| *k).collect();
     let over: HashSet<ClaimId> = strays.over.iter().map(|(id, _)| *id).collect();
     let mut told = HashMap::<usize, usize>::new();
     strays
@@ -94,8 +97,7 @@ pub fn findings(
             if is_staged(side, claim) || says_phrase(side, claim, other, &theirs(bead)) {
                 return None;
             }
-            let one = |c: &Claim| values(&c.value) == [Decimal::ONE];
-            let faced = strays.facing.iter().any(|(t, at)| at == k && !one(other.claim(*t)));
+            let faced = faced.contains(k);
             let severity = match share(side, claim) {
                 Some(numbers) if stand(other, &theirs(bead), &numbers, &answered) => return None,
                 Some(_) => Severity::Warning,

@@ -19,6 +19,9 @@ const MOST_SMALL: usize = 3;
 /// Letters at the start of a word that its spellings and inflections share.
 const SAME_START: usize = 3;
 
+/// Most tokens of a body's name.
+const LONGEST_NAME: usize = 40;
+
 struct Expansion<'v> {
     place: Range<usize>,
     /// Stems of the words that give the letters.
@@ -62,10 +65,11 @@ fn differs(a: &Expansion, b: &Expansion) -> bool {
 
 /// The body that stands at some words, by its key in the rules.
 fn body<'v>(view: &View<'v, '_>, place: &Range<usize>) -> Option<&'v str> {
-    let first = view.cursor.sentence(place.start);
-    view.claims_of(first).find_map(|claim| match &claim.value {
-        Value::Name(name) if view.place(claim.id) == *place => name.key.as_deref(),
-        _ => None,
+    view.claims_from(place.start).take_while(|c| view.place(c.id).start == place.start).find_map(|claim| {
+        match &claim.value {
+            Value::Name(name) if view.place(claim.id) == *place => name.key.as_deref(),
+            _ => None,
+        }
     })
 }
 
@@ -75,14 +79,14 @@ fn known_body<'v>(view: &View<'v, '_>, i: usize) -> Option<(String, Expansion<'v
         return None;
     }
     let acronym = acronym(view, i + 1)?;
-    let sentence = view.cursor.sentence(i);
-    let name = view.claims_of(sentence).find_map(|claim| match &claim.value {
+    let near = view.claims_from(i.saturating_sub(LONGEST_NAME)).take_while(|c| view.place(c.id).start < i);
+    let mut here = near.filter(|c| view.cursor.same_sentence(view.place(c.id).start, i));
+    let (place, key) = here.find_map(|claim| match &claim.value {
         Value::Name(name) if view.place(claim.id).end == i && name.kind == NameKind::Organization => {
             Some((view.place(claim.id), name.key.as_deref()?))
         }
         _ => None,
     })?;
-    let (place, key) = name;
     (place.len() > 1).then(|| (acronym, Expansion { place, words: Vec::new(), body: Some(key) }))
 }
 

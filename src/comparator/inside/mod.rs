@@ -36,7 +36,9 @@ mod weekday;
 mod table;
 
 use super::finding::Finding;
+use super::rule::Rule;
 use crate::normalizer::Reading;
+use std::collections::HashMap;
 use view::View;
 
 /// Looks for one sort of contradiction.
@@ -67,28 +69,38 @@ const CHECKS: &[Check] = &[
     acronym::check,
 ];
 
+/// The findings of one rule in one wording.
+#[derive(Default)]
+struct Told {
+    /// By their place among all findings.
+    findings: Vec<usize>,
+    /// How many of them the version that is looked at has in the same words.
+    next: usize,
+}
+
 /// Every contradiction inside each version; what several versions contradict in the same words is one finding.
 pub fn check_all(versions: &[Reading]) -> Vec<Finding> {
-    let mut findings: Vec<(Vec<String>, Finding)> = Vec::new();
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut told: HashMap<(Rule, Vec<String>), Told> = HashMap::new();
     for (article, version) in versions.iter().enumerate() {
         let text = &version.cursor.article.text;
+        told.values_mut().for_each(|told| told.next = 0);
         for mut finding in check(version, article) {
-            let words =
-                |f: &Finding| f.locations.iter().map(|l| l.span.of(text).to_lowercase()).collect::<Vec<_>>();
-            let words = words(&finding);
-            let known = findings.iter_mut().find(|(w, f)| {
-                *w == words && f.rule == finding.rule && f.locations.iter().all(|l| l.article < article)
-            });
-            match known {
-                Some((_, known)) => {
-                    known.locations.append(&mut finding.locations);
-                    known.claims.append(&mut finding.claims);
-                }
-                None => findings.push((words, finding)),
+            let words = finding.locations.iter().map(|l| l.span.of(text).to_lowercase()).collect();
+            let told = told.entry((finding.rule, words)).or_default();
+            let earlier = |at: &&usize| findings[**at].locations.iter().all(|l| l.article < article);
+            if let Some(at) = told.findings.get(told.next).filter(earlier) {
+                let known = &mut findings[*at];
+                known.locations.append(&mut finding.locations);
+                known.claims.append(&mut finding.claims);
+                told.next += 1;
+            } else {
+                told.findings.push(findings.len());
+                findings.push(finding);
             }
         }
     }
-    findings.into_iter().map(|(_, f)| f).collect()
+    findings
 }
 
 /// Every contradiction inside article number `article`, in the order of the text.

@@ -272,6 +272,12 @@ impl<'v, 'a> View<'v, 'a> {
         self.claims[first..].iter().take_while(move |c| c.sentence == sentence)
     }
 
+    /// The claims that begin at token `i` or after it, in order.
+    pub fn claims_from(&self, i: usize) -> impl Iterator<Item = &'v Claim> + use<'v> {
+        let first = self.tokens.partition_point(|place| place.start < i);
+        self.claims[first..].iter()
+    }
+
     /// A finding at a claim that others contradict.
     pub fn finding(&self, rule: Rule, why: Why, claim: ClaimId, related: &[ClaimId]) -> Finding {
         let span = self.claim(claim).map_or(Span::default(), |c| c.span);

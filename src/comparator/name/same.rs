@@ -2,6 +2,7 @@
 
 use super::likeness::{self, Sound};
 use super::words::{folded, letters};
+use crate::comparator::effort;
 use crate::comparator::finding::Why;
 use crate::normalizer::claim::Name;
 use std::cell::OnceCell;
@@ -49,6 +50,7 @@ impl<'n> Spelt<'n> {
 
     /// Whether the two name one thing, and by what.
     pub fn same(&self, other: &Self) -> Option<Why> {
+        effort::step();
         let (a, b) = (self.name, other.name);
         if let (Some(p), Some(q)) = (&a.key, &b.key) {
             return (p == q).then_some(if a.name == b.name { Why::SameSpelling } else { Why::SameKey });

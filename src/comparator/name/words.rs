@@ -2,6 +2,7 @@
 
 use super::keys::{self, Keys};
 use super::likeness::{self, Sound};
+use crate::comparator::effort;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::Name;
 use crate::rules::compile::fold;
@@ -48,6 +49,7 @@ impl Vocabulary {
 
     /// Whether two words differ only as French and English write foreign sounds.
     pub fn transliterated(&self, a: u32, b: u32) -> bool {
+        effort::step();
         let sound = |n: u32| self.known[n as usize].sound.get_or_init(|| Sound::of(self.words.get(n)));
         let heard = |n: u32| (self.words.get(n), sound(n));
         a != b && sound(a).may_meet(sound(b)) && likeness::sounds_alike(heard(a), heard(b))

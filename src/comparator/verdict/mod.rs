@@ -9,6 +9,7 @@ mod rate;
 pub mod slip;
 mod time;
 
+use super::effort;
 use super::finding::{Verdict, Why};
 use super::rule::Rule;
 use crate::normalizer::claim::{Amount, Bound, Claim, Currency, Direction, NumberRole, Value};
@@ -70,6 +71,7 @@ pub fn season(date: &DateValue) -> Option<i8> {
 
 /// Compares two figures, dates or times. Names, titles and quotes are for others.
 pub fn judge(a: &Claim, b: &Claim) -> Judgement {
+    effort::step();
     match (a.bound == Some(Bound::Order), b.bound == Some(Bound::Order)) {
         (false, false) => figures(a, b),
         // "Thousands" for "millions" is told of the words, whatever they count.
