@@ -18,13 +18,17 @@ const REACH: usize = 5;
 
 /// Which way the figure in tokens `from..to` moved; `share` where it is a share or points, which are gained and lost as
 /// well. What it moved *to* has no direction.
-pub fn of(c: &Cursor, from: usize, to: usize, share: bool) -> Option<Direction> {
+/// Behind it `noun` tokens tell what is counted: "five points lower".
+pub fn of(c: &Cursor, from: usize, to: usize, noun: usize, share: bool) -> Option<Direction> {
     // The growth of "growth of -0.5 %" tells no rise.
     if is_minus(c, from) {
         return share.then_some(Direction::Down);
     }
     let signed = if share { sign(c, from) } else { None };
-    signed.or_else(|| after(c, to)).or_else(|| before(c, from, share || is_quoted(c, to)))
+    signed
+        .or_else(|| after(c, to))
+        .or_else(|| after(c, to + noun))
+        .or_else(|| before(c, from, share || is_quoted(c, to)))
 }
 
 /// Whether a price follows what it moved by: "gained $3.92 to $67.13", "a perdu 3,92 $, soit 6,2 %".
@@ -148,6 +152,10 @@ mod tests {
                 ("Sales are 5% higher.", "5% ↑"),
                 ("Sales gained 5%.", "5% ↑"),
                 ("He earned 5 euros.", "5 EUR"),
+                ("Support is five points lower.", "5 of points ↓"),
+                ("Sales dropped by a third.", "0.3333 share ↓"),
+                ("A third of them fell ill.", "0.3333 share"),
+                ("It is $100 cheaper.", "100 open dollar ↓"),
                 ("The stock lost $2.10 to $61.30.", "2.1 open dollar ↓; 61.3 open dollar"),
                 ("The stock gained $3.92, or 6.2%.", "3.92 open dollar ↑; 6.2%"),
                 ("Sales rose by 5 million euros.", "5000000 EUR ↑"),

@@ -100,7 +100,12 @@ pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
         }
         if found.direction.is_none() && found.bound != Some(Bound::Order) && moves(&found.value) {
             let share = is_share(&found.value);
-            found.direction = direction::of(cursor, found.from, found.to, share);
+            let noun = usize::from(noun_follows(cursor, &found));
+            let whole = matches!(cursor.key(found.to), "of" | "de" | "d'" | "des" | "du");
+            // "A third of them" is no fall by a third.
+            if !(is_fraction(&found.value) && whole) {
+                found.direction = direction::of(cursor, found.from, found.to, noun, share);
+            }
         }
         let claim = Claim {
             id: 0,
@@ -156,9 +161,14 @@ fn takes_bound(found: &Found) -> bool {
 fn is_share(value: &Value) -> bool {
     match value {
         Value::Percent { .. } => true,
+        value if is_fraction(value) => true,
         Value::Number { of: Some(of), .. } => matches!(of.text.as_str(), "point" | "points"),
         _ => false,
     }
+}
+
+fn is_fraction(value: &Value) -> bool {
+    matches!(value, Value::Number { role: NumberRole::Fraction, .. })
 }
 
 /// Whether a value can be the size of a rise or fall.
@@ -166,7 +176,7 @@ fn moves(value: &Value) -> bool {
     match value {
         Value::Percent { .. } | Value::Money { .. } | Value::Quantity { .. } => true,
         Value::Number { amount, role, .. } => {
-            *role == NumberRole::Count && !matches!(amount, Amount::Range(..))
+            matches!(role, NumberRole::Count | NumberRole::Fraction) && !matches!(amount, Amount::Range(..))
         }
         _ => false,
     }

@@ -1,6 +1,6 @@
 //! How surely two opposite words are said of one thing.
 
-use super::{Cue, NEGATED, WINDOW, WORD_FOR_WORD, kin};
+use super::{Cue, NEGATED, WINDOW, WORD_FOR_WORD, kin, negated};
 use crate::article::Language;
 use crate::comparator::align::Bead;
 use crate::comparator::feature::Features;
@@ -22,6 +22,8 @@ const HEDGED: usize = 2;
 const BEHIND: usize = 5;
 /// How much of the words around two others must meet for them to be said of one thing beyond doubt.
 const SAME_WORDS: f32 = 0.8;
+/// Tokens between "after" and the date it points to: "after the age of 40".
+const ARTICLES: usize = 3;
 /// The family of "before" and "after".
 pub const ORDER: &str = "before-after";
 /// How much of either half of the context must meet for two doubtful words to be held against each other.
@@ -68,6 +70,61 @@ pub fn moves(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
     };
     let (x, y) = (near(left, a), near(right, b));
     x.iter().any(|i| y.iter().any(|j| judge(left.claim(*i), right.claim(*j)).agrees()))
+}
+
+/// Whether the halves about two words of order have changed places, where "after" is rightly "avant": what follows one
+/// stands before the other ("opens an hour after the bank closes", « la banque ferme une heure avant l'ouverture »).
+pub fn is_turned_round(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
+    let (straight, crossed) = halves(left, a, right, b);
+    crossed > 0 && crossed >= straight
+}
+
+/// Whether what follows two words of order answers.
+pub fn points_alike(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
+    halves(left, a, right, b).0 > 0
+}
+
+/// How many of the words that follow a word of order stand after the other one too, and how many before it.
+fn halves(left: &Side, a: &Cue, right: &Side, b: &Cue) -> (usize, usize) {
+    let sentence = |side: &Side, cue: &Cue| side.reading.cursor.sentence(cue.tokens.start);
+    let (i, j) = (sentence(left, a), sentence(right, b));
+    let (Some(f), Some(g)) = (left.features.get(i), right.features.get(j)) else { return (0, 0) };
+    let halves = |side: &Side, cue: &Cue, features: &Features| {
+        let cursor = &side.reading.cursor;
+        let inside = |t: &usize| {
+            cursor.same_sentence(cue.tokens.start, *t)
+                && !matches!(cursor.key(*t), "," | ";" | ":" | "." | "(")
+        };
+        let end = (cue.tokens.end..cue.tokens.end + WINDOW).take_while(inside).last();
+        let object = end.map_or(0, |end| features.within(cue.tokens.end, end + 1));
+        (object, features.within(0, cue.tokens.start))
+    };
+    let ((object, before), (theirs, there)) = (halves(left, a, f), halves(right, b, g));
+    let shared = |mine: u128, others: u128| {
+        let words = (0..u128::BITS).map(|i| 1u128 << i).filter(|bit| mine & bit != 0);
+        words.filter(|word| f.meets(*word, g, others)).count()
+    };
+    let crossed = shared(object, there) + shared(before, theirs);
+    (shared(object, theirs), crossed)
+}
+
+/// Whether both words tell what one figure moved to: "fell to 41 percent", « a bondi à 41 % ».
+pub fn is_aimed(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
+    let aim = |side: &Side, cue: &Cue| -> Option<ClaimId> {
+        let cursor = &side.reading.cursor;
+        let at = cue.tokens.end;
+        // "Up to 41 percent" tells no rise.
+        if !matches!(cursor.key(at), "to" | "à") || matches!(cursor.key(cue.tokens.start), "up" | "down") {
+            return None;
+        }
+        let sentence = cursor.sentence(cue.tokens.start);
+        let mut claims = side.claims(&(sentence..sentence + 1)).iter();
+        claims.find(|c| side.tokens(c.id).start == at + 1).map(|c| c.id)
+    };
+    let (Some(x), Some(y)) = (aim(left, a), aim(right, b)) else { return false };
+    a.figures
+        && b.figures
+        && matches!(judge(left.claim(x), right.claim(y)), Judgement::Agree(Verdict::Same, _))
 }
 
 /// Whether two words of rise and fall are said of one thing: a figure that both move, or what stands before one of them
@@ -138,6 +195,24 @@ pub fn is_measured(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
     measure && a.id == ORDER && b.id == ORDER && matches!(judge(x, y), Judgement::Agree(Verdict::Same, _))
 }
 
+/// Whether the same date, time, age or length stands right after "before" in one version and "after" in the other, and
+/// nothing denies either: "not until after the 14th" is "not before".
+pub fn is_anchored(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
+    let behind = |side: &'_ Side, cue: &Cue| -> Option<ClaimId> {
+        let sentence = side.reading.cursor.sentence(cue.tokens.start);
+        let mut claims = side.claims(&(sentence..sentence + 1)).iter();
+        let timed = |c: &&Claim| {
+            matches!(c.value.kind(), Kind::Date | Kind::Time | Kind::Age)
+                && (cue.tokens.end..=cue.tokens.end + ARTICLES).contains(&side.tokens(c.id).start)
+        };
+        claims.find(timed).map(|c| c.id)
+    };
+    if a.id != ORDER || b.id != ORDER || negated(left, a) || negated(right, b) {
+        return false;
+    }
+    behind(left, a).zip(behind(right, b)).is_some_and(|(x, y)| judge(left.claim(x), right.claim(y)).agrees())
+}
+
 /// Whether what stands before two words answers, and what stands after them: "the shop opens before the holidays" and
 /// "le magasin ouvre après les vacances". Where the halves change places, "after" is rightly "avant".
 pub fn in_one_place(left: &Side, a: &Cue, right: &Side, b: &Cue, bead: &Bead) -> bool {
@@ -166,7 +241,37 @@ pub fn in_one_place(left: &Side, a: &Cue, right: &Side, b: &Cue, bead: &Bead) ->
     let tight = || {
         f.meets(last(f, before(a)), g, last(g, before(b))) && f.meets(next(f, after(a)), g, next(g, after(b)))
     };
+    // "The top right corner", « le coin supérieur droit »: adjectives change places.
+    let (x, y) = (last(f, before(a)) | next(f, after(a)), last(g, before(b)) | next(g, after(b)));
+    let (p, q) = (met.left & x, met.right & y);
+    let around = || {
+        a.id != ORDER && x.count_ones() == 2 && y.count_ones() == 2 && (x, y) == (p, q) && {
+            let mut each = (0..u128::BITS).map(|i| 1u128 << i).filter(|bit| x & bit != 0);
+            each.all(|word| f.meets(word, g, y))
+        }
+    };
     single
         && (half(mask(f, before(a)), mask(g, before(b))) && half(mask(f, after(a)), mask(g, after(b)))
-            || tight())
+            || tight()
+            || around()
+            || a.id == ORDER && is_straight(f, g, (before(a), after(a)), (before(b), after(b))))
+}
+
+/// Whether what one version tells before a word of order stands before it in the other, what it tells after it after it,
+/// and nothing of either on the other side: in "opens an hour after the bank closes", « ferme une heure avant que la
+/// boutique n'ouvre », the halves have changed places.
+fn is_straight(
+    f: &Features,
+    g: &Features,
+    (x, y): (Range<usize>, Range<usize>),
+    (p, q): (Range<usize>, Range<usize>),
+) -> bool {
+    let mask = |f: &Features, r: &Range<usize>| f.within(r.start, r.end);
+    let shared = |mine: u128, theirs: u128| {
+        let words = (0..u128::BITS).map(|i| 1u128 << i).filter(|bit| mine & bit != 0);
+        words.filter(|word| f.meets(*word, g, theirs)).count()
+    };
+    let (before, after) = ((mask(f, &x), mask(g, &p)), (mask(f, &y), mask(g, &q)));
+    let crossed = shared(before.0, after.1) + shared(after.0, before.1);
+    crossed == 0 && shared(before.0, before.1) > 0 && shared(after.0, after.1) > 0
 }

@@ -15,7 +15,10 @@ use crate::article::Language;
 use crate::normalizer::claim::{Claim, NameKind, Value};
 use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack};
-use evidence::{ORDER, concern_one, denies_more, hedge_others, in_one_place, is_measured, is_plain, moves};
+use evidence::{
+    ORDER, concern_one, denies_more, hedge_others, in_one_place, is_aimed, is_anchored, is_measured,
+    is_plain, is_turned_round, moves, points_alike,
+};
 use std::ops::Range;
 
 /// A bead less alike than this is too free to hold its words against each other.
@@ -90,9 +93,12 @@ fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a
         let hits = cursor.hits(i);
         // « La Corée du Nord est entrée »: in French the points of a direction are joined by hyphens.
         let apart = |h: &Hit| {
+            let point = hits.iter().any(|h| h.record.pack() == pack && h.len == 1);
+            // « À l'est-nord-est » is no « à l'est ».
+            let begun = cursor.key(i + h.len) == "-" && cursor.glued(i + h.len);
             pack == Pack::Compass
                 && cursor.article.language == Language::Fr
-                && (i + 1..i + h.len).any(|t| !cursor.glued(t))
+                && (begun || point && (i + 1..i + h.len).any(|t| !cursor.glued(t)))
         };
         let longest = hits.iter().filter(|h| h.record.pack() == pack && !apart(h)).map(|h| h.len).max();
         let Some(len) = longest else {
@@ -145,13 +151,18 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
         let Some((cue, other)) = turned(left, &mine, right, &theirs, bead) else { continue };
         let certain = usize::from(cue.sure) + usize::from(other.sure);
         let at = (cue.tokens.start, other.tokens.start);
-        let measured = is_measured(left, cue, right, other);
+        let measured = is_measured(left, cue, right, other)
+            || is_anchored(left, cue, right, other)
+            || is_aimed(left, cue, right, other);
         let doubtful = !(cue.figures || other.figures) && certain < 2 && !measured;
         if doubtful && !in_one_place(left, cue, right, other, bead) || blamed.contains(&at) {
             continue;
         }
         // "His pass fell incomplete" and « l'espoir s'est envolé » are of two things.
         if family == MOVEMENT && !measured && !concern_one(left, cue, right, other) {
+            continue;
+        }
+        if family == ORDER && is_turned_round(left, cue, right, other) {
             continue;
         }
         // "unlikely" and "peu probable" are one.
@@ -174,6 +185,11 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
             continue;
         }
         blamed.push(at);
+        // "Three days before her husband" and « trois jours après elle » may be one order.
+        let measured = measured
+            && (family != ORDER
+                || is_anchored(left, cue, right, other)
+                || points_alike(left, cue, right, other));
         let sure = measured || certain == 2 && is_plain((left, cue, &a), (right, other, &b), bead);
         let severity = if sure { Severity::Error } else { Severity::Warning };
         out.push(finding(left, cue, right, other, Rule::WordingOpposite, Why::OppositeWord, severity));
@@ -197,13 +213,18 @@ fn turned<'a>(
             pairs.push((kin(left, x, right, y), i, j));
         }
     }
+    let mut aimed = pairs.iter().filter(|(_, i, j)| a[*i].tag != b[*j].tag);
+    if let Some((_, i, j)) = aimed.find(|(_, i, j)| is_aimed(left, a[*i], right, b[*j])) {
+        return Some((a[*i], b[*j]));
+    }
     let count = |all: &[&Cue], tag: &str| all.iter().filter(|c| c.tag == tag).count() as isize;
     let shift = (count(a, "up") - count(b, "up"), count(a, "down") - count(b, "down"));
     // One word has changed sides and all others answer each other.
     if matches!(shift, (1, -1) | (-1, 1)) {
         let from = if shift.0 == 1 { "up" } else { "down" };
         let opposed = pairs.iter().filter(|(_, i, j)| a[*i].tag == from && b[*j].tag != from);
-        let measured = |p: &(f32, usize, usize)| is_measured(left, a[p.1], right, b[p.2]);
+        let bound = |x: &Cue, y: &Cue| is_measured(left, x, right, y) || is_anchored(left, x, right, y);
+        let measured = |p: &(f32, usize, usize)| bound(a[p.1], b[p.2]);
         let (near, i, j) = opposed.max_by(|p, q| measured(p).cmp(&measured(q)).then(p.0.total_cmp(&q.0)))?;
         let (cue, other) = (a[*i], b[*j]);
         let certain = usize::from(cue.sure) + usize::from(other.sure);
@@ -211,7 +232,7 @@ fn turned<'a>(
         // Where words of rise and fall move no figure that both tell, they are as often said of something else.
         let moved = !(cue.figures || other.figures) || moves(left, cue, right, other);
         let ease = if single && certain == 2 && moved { EASE } else { 0.0 };
-        if is_measured(left, cue, right, other) {
+        if bound(cue, other) {
             return Some((cue, other));
         }
         let enough =
@@ -293,17 +314,36 @@ fn compass(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
     }
     a.retain(|c| c.sure);
     b.retain(|c| c.sure);
+    // "North Carolina" may be named once more in one version.
+    if (a.len(), b.len()) != (1, 1) {
+        a.retain(|c| !is_of_a_name(left, c));
+        b.retain(|c| !is_of_a_name(right, c));
+    }
     // One stray point on each side is one direction told two ways; more cannot be told apart.
     if let ([x], [y]) = (&a[..], &b[..]) {
         out.push(finding(left, x, right, y, Rule::PlaceDirection, Why::CompassChanged, Severity::Error));
     }
 }
 
+/// Whether a point is part of the name of a place that is known: "South Korea".
+fn is_of_a_name(side: &Side, cue: &Cue) -> bool {
+    let sentence = side.reading.cursor.sentence(cue.tokens.start);
+    let known = |c: &&Claim| matches!(&c.value, Value::Name(n) if n.key.is_some());
+    let mut names = side.claims(&(sentence..sentence + 1)).iter().filter(known);
+    names.any(|c| {
+        let tokens = side.tokens(c.id);
+        tokens.contains(&cue.tokens.start) && tokens.len() > cue.tokens.len()
+    })
+}
+
 /// Whether a word just before the cue turns it round.
 fn negated(side: &Side, cue: &Cue) -> bool {
     let cursor = &side.reading.cursor;
+    // « Peu après » is "shortly after".
+    let shortly = |i: usize| cue.id == ORDER && i + 1 == cue.tokens.start && cursor.key(i) == "peu";
     (cue.tokens.start.saturating_sub(NEGATED)..cue.tokens.start).any(|i| {
         cursor.same_sentence(i, cue.tokens.start)
+            && !shortly(i)
             && cursor
                 .hits(i)
                 .iter()

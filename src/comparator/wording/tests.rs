@@ -98,3 +98,76 @@ fn who_speaks_in_court() {
         ),
     ]);
 }
+
+#[test]
+fn before_and_after_by_what_they_point_to() {
+    check(&[
+        (
+            "The fire broke out shortly before 2 a.m. in a block of flats.",
+            "L’incendie s’est déclaré peu après 2 heures du matin dans un immeuble.",
+            "wording/opposite before | après",
+        ),
+        (
+            "The fire broke out shortly after 2 a.m. in a block of flats.",
+            "L’incendie s’est déclaré peu après 2 heures du matin dans un immeuble.",
+            "",
+        ),
+        (
+            "The law will not come into force until after 2025.",
+            "La loi n’entrera pas en vigueur avant 2025.",
+            "",
+        ),
+        (
+            "The shop opens an hour after the bank closes.",
+            "La banque ferme une heure avant l’ouverture de la boutique.",
+            "",
+        ),
+        (
+            "The police arrived ten minutes after the thieves had left.",
+            "Les voleurs étaient partis dix minutes avant l’arrivée de la police.",
+            "",
+        ),
+        (
+            "Passengers waited four hours after being told their flight had been cancelled.",
+            "Les passagers ont attendu quatre heures avant d’apprendre l’annulation de leur vol.",
+            "wording/opposite after | avant",
+        ),
+    ]);
+}
+
+#[test]
+fn rises_and_falls_to_a_figure() {
+    check(&[
+        (
+            "Support for independence has jumped to 41 percent, five points lower than last year.",
+            "Le soutien à l’indépendance est tombé à 41 %, soit cinq points de moins que l’an dernier.",
+            "wording/opposite jumped | tombé",
+        ),
+        (
+            "Support for independence has dropped to 41 percent, five points higher than last year.",
+            "Le soutien à l’indépendance est tombé à 41 %, soit cinq points de moins que l’an dernier.",
+            "number/direction five | cinq",
+        ),
+    ]);
+}
+
+#[test]
+fn points_of_the_compass_in_phrases() {
+    check(&[
+        (
+            "The 16-year-old was shot in the west of the city.",
+            "Le jeune homme de 16 ans a été abattu dans l’est de la ville.",
+            "place/direction west | dans l’est",
+        ),
+        (
+            "The 16-year-old was shot in the east of the city.",
+            "Le jeune homme de 16 ans a été abattu dans l’est de la ville.",
+            "",
+        ),
+        (
+            "Raleigh, N.C. - Rivers were still rising in eastern North Carolina on Sunday.",
+            "Raleigh (Caroline du Nord) - Les rivières montaient encore dimanche dans l’ouest de la Caroline du Nord.",
+            "place/direction eastern | ouest",
+        ),
+    ]);
+}
