@@ -58,7 +58,7 @@ pub fn failed(packs: &Packs, options: &Options) -> Vec<Failed> {
         for example in &entry.gives {
             match read(&example.lang, &example.text, rules) {
                 Ok(claims) => {
-                    let read: Vec<String> = claims.iter().map(short).collect();
+                    let read: Vec<String> = claims.iter().map(|c| short(c, &claims)).collect();
                     if !read.iter().any(|r| meets(r, &example.claim)) {
                         fail(
                             &example.text,
@@ -74,7 +74,7 @@ pub fn failed(packs: &Packs, options: &Options) -> Vec<Failed> {
             match read(&silent.lang, &silent.text, rules) {
                 Ok(claims) => {
                     let ours = claims.iter().filter(|c| kinds.contains(&c.value.kind()));
-                    let read: Vec<String> = ours.map(short).collect();
+                    let read: Vec<String> = ours.map(|c| short(c, &claims)).collect();
                     if !read.is_empty() {
                         fail(&silent.text, format!("must give nothing, gives {}", told(&read)));
                     }
@@ -122,8 +122,9 @@ fn figure(amount: &Amount) -> String {
     }
 }
 
-/// A claim in the notation of examples, relative dates as `date D-1` (days) and `date W1` (weekday): `money 3 EUR`, `quantity 12.5 kilometer`, `title mayor`.
-fn short(claim: &Claim) -> String {
+/// A claim of `all` in the notation of examples, relative dates as `date D-1` (days) and `date W1` (weekday): `money 3 EUR`,
+/// `quantity 12.5 kilometer`, `title mayor`; a quote by its count of words or by who says it: `quote 3`, `quote Paul Ferrand`.
+fn short(claim: &Claim, all: &[Claim]) -> String {
     let kind = claim.value.kind().name();
     let rest = match &claim.value {
         Value::Number { amount, .. } | Value::Percent { amount, .. } => figure(amount),
@@ -145,7 +146,14 @@ fn short(claim: &Claim) -> String {
         Value::Name(name) => {
             return format!("{kind} {}\n{kind} {}", name.name, name.key.as_deref().unwrap_or(""));
         }
-        Value::Quote { words, .. } => words.to_string(),
+        Value::Quote { words, speaker, .. } => {
+            let name = |c: &Claim| match &c.value {
+                Value::Name(name) => Some(name.name.clone()),
+                _ => None,
+            };
+            let speaker = all.iter().find(|c| Some(c.id) == *speaker).and_then(name).unwrap_or_default();
+            return format!("{kind} {words}\n{kind} {speaker}");
+        }
         Value::Date(_) | Value::Time(_) | Value::Duration(_) => {
             let json = crate::reporter::value::value(claim, &[]);
             let relative = |key: &str| json.get("relative")?.get(key)?.as_i64();

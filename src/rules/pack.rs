@@ -126,7 +126,7 @@ pub fn parse(text: &str) -> Result<Packs, toml::de::Error> {
                 let first = entries.len();
                 entries.extend(list.words.iter().map(|w| word_entry(w, &list)));
                 if let Some(entry) = entries.get_mut(first) {
-                    entry.pairs = list.pairs;
+                    (entry.gives, entry.silent, entry.pairs) = (list.gives, list.silent, list.pairs);
                 }
             } else {
                 let mut entry: Entry = row.try_into()?;
@@ -146,6 +146,10 @@ struct WordList {
     words: Vec<String>,
     #[serde(default)]
     tag: Option<String>,
+    #[serde(default)]
+    gives: Vec<Example>,
+    #[serde(default)]
+    silent: Vec<Silent>,
     #[serde(default)]
     pairs: Vec<Pair>,
 }
