@@ -41,9 +41,12 @@ mod tests {
         STEPS.get()
     }
 
+    /// What one piece of a text says, by its number.
+    type Piece = fn(usize) -> String;
+
     #[test]
     fn twice_the_text_is_twice_the_work() {
-        let shapes: [(&str, fn(usize) -> String); 2] =
+        let shapes: [(&str, Piece); 2] =
             [("figures", |n| format!("{n}, ")), ("sentences", |n| format!("Il a vu {n} lions. "))];
         for (name, piece) in shapes {
             for relation in [Relation::Coverage, Relation::Revision, Relation::Translation] {
