@@ -1,6 +1,7 @@
 //! Hedges and directions of two figures that agree: "up to 10" is not "more than 10", a rise is not a fall.
 
 use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
+use super::negation;
 use super::restated::rest::is_rest;
 use super::rule::Rule;
 use super::side::Side;
@@ -16,7 +17,11 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
             if is_rest(left, a, right, b) {
                 return None;
             }
-            let (rule, severity, why, confidence) = judge(a, b, link.why)?;
+            let (rule, mut severity, why, confidence) = judge(a, b, link.why)?;
+            // "Applies above ten", « ne s'applique pas au-dessous de dix ».
+            if why == Why::BoundReversed && denies(left, a) != denies(right, b) {
+                severity = Severity::Note;
+            }
             let place = |side: &Side, claim: &Claim| Location {
                 article: side.article,
                 span: claim.span,
@@ -35,6 +40,12 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
             })
         })
         .collect()
+}
+
+/// Whether the sentence of a figure has a plain denial.
+fn denies(side: &Side, claim: &Claim) -> bool {
+    let (from, to) = side.sentence_tokens(&(claim.sentence..claim.sentence + 1));
+    negation::denying(side, from..to).0 > 0
 }
 
 fn judge(a: &Claim, b: &Claim, link: Why) -> Option<(Rule, Severity, Why, f32)> {

@@ -27,6 +27,7 @@ mod restated;
 pub mod revision;
 pub mod rule;
 mod segment;
+mod sets;
 pub mod side;
 #[cfg(test)]
 mod testing;

@@ -367,6 +367,15 @@ fn mentions(
         }
     }
     if let Value::Duration(length) = &claim.value {
+        // "A record of 58:18", « 58 min 18 s ».
+        let parts: Vec<Decimal> = written
+            .split(|c: char| !c.is_ascii_digit())
+            .filter_map(|n| n.parse::<i64>().ok())
+            .map(Decimal::int)
+            .collect();
+        if parts.len() >= 2 && stand(side, sentences, &parts, answered) {
+            return true;
+        }
         // "Three months" is "le trimestre".
         let named = |i: usize| {
             words::spanning(cursor, i).filter(|u| u.times > 1).is_some_and(|unit| {

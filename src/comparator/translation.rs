@@ -6,8 +6,8 @@ use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Why};
 use super::rule::Rule;
 use super::side::Side;
 use super::{
-    bound, loose, magnitude, name, negation, omission, owner, passage, quote, restated, segment, title, unit,
-    wording,
+    bound, loose, magnitude, name, negation, omission, owner, passage, quote, restated, segment, sets, title,
+    unit, wording,
 };
 use crate::normalizer::claim::{Amount, ClaimId, Value};
 use crate::normalizer::decimal::Decimal;
@@ -34,6 +34,7 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
     findings.extend(bound::findings(left, right, &assigned.links));
     findings.extend(magnitude::findings(left, right, alignment));
     findings.extend(unit::findings(left, right, &assigned.links));
+    findings.extend(sets::findings(left, right, &assigned.links));
     // A figure that moves the other way, or is hedged so, is one finding, not two.
     let reversed: Vec<usize> = findings
         .iter()

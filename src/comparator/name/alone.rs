@@ -5,7 +5,7 @@ use super::likeness::{Spelling, consonants, spelling, transliterated};
 use super::pair::{Pair, Which};
 use super::stray::Stray;
 use super::words::{folded, letters};
-use crate::article::{Language, PartKind};
+use crate::article::Language;
 use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use crate::comparator::omission::{in_order, place};
 use crate::comparator::rule::Rule;
@@ -42,9 +42,7 @@ impl Pair<'_, '_> {
             && !stray.opens
             && !stray.habit
             && stray.name.key.is_none()
-            && stray.word.chars().count() >= STRANGE
-            // A headline has nicknames of its own.
-            && self.side(which).reading.cursor.article.part_of(stray.claim.sentence) != PartKind::Title;
+            && stray.word.chars().count() >= STRANGE;
         (stray.part || name) && !self.has_kin(which, stray) && !self.is_made_a_noun(which, stray)
     }
 

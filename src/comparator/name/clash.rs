@@ -91,9 +91,9 @@ impl Pair<'_, '_> {
                 (None, None) if is_acronym(u) && is_acronym(t) => Some(Clash::Unsure),
                 // "Triple-A", « AAA »: letters are no person.
                 (None, None) if is_acronym(u) && is_person(t) || is_acronym(t) && is_person(u) => None,
-                // "Pompey" in a headline is Portsmouth, of which both versions tell.
-                (None, Some(_)) if self.is_nickname(Which::Left, u, t) => None,
-                (Some(_), None) if self.is_nickname(Which::Right, t, u) => None,
+                // "Pompey" in a headline may be Portsmouth, of which both versions tell.
+                (None, Some(_)) if self.is_nickname(Which::Left, u, t) => Some(Clash::Unsure),
+                (Some(_), None) if self.is_nickname(Which::Right, t, u) => Some(Clash::Unsure),
                 _ => {
                     let kinds = u.name.kind == t.name.kind
                         || u.name.kind == NameKind::Other

@@ -1,6 +1,6 @@
 //! How surely two opposite words are said of one thing.
 
-use super::{Cue, NEGATED, WINDOW, WORD_FOR_WORD, kin, negated};
+use super::{Cue, MOVEMENT, NEGATED, WINDOW, WORD_FOR_WORD, kin, negated};
 use crate::article::Language;
 use crate::comparator::align::Bead;
 use crate::comparator::feature::Features;
@@ -65,7 +65,10 @@ pub fn moves(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
         let sentence = side.reading.cursor.sentence(cue.tokens.start);
         let reach = cue.tokens.start.saturating_sub(AROUND)..cue.tokens.end + AROUND;
         let claims = side.claims(&(sentence..sentence + 1)).iter();
-        let figures = claims.filter(|c| is_level(&c.value));
+        // Who won or lost, and when: there a day tells as much.
+        let fits =
+            |c: &&Claim| if cue.id == MOVEMENT { is_level(&c.value) } else { c.value.kind().is_figure() };
+        let figures = claims.filter(fits);
         figures.map(|c| c.id).filter(|id| reach.contains(&side.tokens(*id).start)).collect()
     };
     let (x, y) = (near(left, a), near(right, b));
