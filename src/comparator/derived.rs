@@ -1,7 +1,6 @@
 //! A figure that one version alone tells, and that follows from two that both tell: « cette hausse de 4,3 points » between 47.3
 //! and 51.6.
 
-use super::finding::Link;
 use super::side::Side;
 use crate::normalizer::claim::{Amount, Claim, ClaimId, Kind, Value};
 use crate::normalizer::decimal::Decimal;
@@ -14,13 +13,11 @@ const MOST: usize = 20;
 /// Digits that at least one of the three must have: of small round figures some two make any third.
 const TELLING: u32 = 2;
 
-/// Whether a figure is the difference or the sum of two that stand beside it and that the other version tells too.
-pub fn is_derived(side: &Side, claim: &Claim, links: &[Link]) -> bool {
+/// Whether a figure is the difference or the sum of two that stand beside it and that the other version tells too: those
+/// that are `told`.
+pub fn is_derived(side: &Side, claim: &Claim, told: &HashSet<ClaimId>) -> bool {
     let Some(figure) = level(claim).filter(|d| d.significant() >= TELLING) else { return false };
     let about = claim.sentence.saturating_sub(REACH)..claim.sentence + 1;
-    let ends = links.iter().flat_map(|l| [l.left, l.right]);
-    let told: HashSet<ClaimId> =
-        ends.filter(|(article, _)| *article == side.article).map(|(_, id)| id).collect();
     let points = |c: &Claim| claim.value.kind() == Kind::Number && c.value.kind() == Kind::Percent;
     let alike = |c: &&Claim| (c.value.kind() == claim.value.kind() || points(c)) && told.contains(&c.id);
     let levels: Vec<Decimal> =

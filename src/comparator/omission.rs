@@ -101,9 +101,7 @@ pub fn findings(
             let severity = match share(side, claim) {
                 Some(numbers) if stand(other, &theirs(bead), &numbers, &answered) => return None,
                 Some(_) => Severity::Warning,
-                None if derived::is_derived(side, claim, strays.links) => {
-                    weight(claim).map(|_| Severity::Note)?
-                }
+                None if derived::is_derived(side, claim, &spoken) => weight(claim).map(|_| Severity::Note)?,
                 None if is_weak(side, claim, bead, faced) => weight(claim).map(|_| Severity::Note)?,
                 None => weight(claim)?,
             };

@@ -19,6 +19,8 @@ const MOST_SMALL: usize = 3;
 /// Letters at the start of a word that its spellings and inflections share.
 const SAME_START: usize = 3;
 
+/// Expansions of one acronym that later ones are held against.
+const MOST_TOLD: usize = 50;
 /// Most tokens of a body's name.
 const LONGEST_NAME: usize = 40;
 
@@ -43,7 +45,9 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         if let Some(first) = all.iter().find(|e| differs(e, &expansion)) {
             out.push(finding(view, first, &expansion));
         }
-        all.push(expansion);
+        if all.len() < MOST_TOLD {
+            all.push(expansion);
+        }
     }
 }
 
