@@ -18,9 +18,6 @@ mod tests {
     use crate::article::{Article, Language};
     use crate::{Options, Relation, check_as};
 
-    /// Writes a piece of a text by its number.
-    type Piece = fn(usize) -> String;
-
     /// How many times more twice the text may take, and a little for what is the same in both.
     const MOST: u64 = 3;
 
@@ -28,14 +25,14 @@ mod tests {
     const ROWS: usize = 600;
 
     /// So many pieces of a text, in order and in disorder.
-    fn texts(piece: Piece, pieces: usize) -> [String; 2] {
+    fn texts(piece: fn(usize) -> String, pieces: usize) -> [String; 2] {
         // Prime to every count that is asked for.
         let moved = |n: usize| n * 7919 % pieces;
         let text = |order: &dyn Fn(usize) -> usize| (0..pieces).map(|n| piece(order(n))).collect();
         [text(&|n| n), text(&moved)]
     }
 
-    fn steps(piece: Piece, pieces: usize, relation: Relation) -> u64 {
+    fn steps(piece: fn(usize) -> String, pieces: usize, relation: Relation) -> u64 {
         let [one, other] = texts(piece, pieces);
         let language = if relation == Relation::Translation { Language::En } else { Language::Fr };
         let articles = [Article::from_text(&one, Language::Fr), Article::from_text(&other, language)];
