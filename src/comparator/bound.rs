@@ -1,6 +1,6 @@
 //! Hedges and directions of two figures that agree: "up to 10" is not "more than 10", a rise is not a fall.
 
-use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
+use super::finding::{Finding, FindingType, Link, Severity, Verdict, Why};
 use super::negation;
 use super::restated::rest::is_rest;
 use super::rule::Rule;
@@ -22,12 +22,7 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
             if why == Why::BoundReversed && denies(left, a) != denies(right, b) {
                 severity = Severity::Note;
             }
-            let place = |side: &Side, claim: &Claim| Location {
-                article: side.article,
-                span: claim.span,
-                claim: Some(claim.id),
-                role: Role::Claim,
-            };
+            let place = |side: &Side, claim: &Claim| side.place_of(claim);
             Some(Finding {
                 rule,
                 kind: FindingType::Mismatch,

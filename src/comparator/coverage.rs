@@ -2,7 +2,7 @@
 
 use super::facing::Facing;
 use super::feature::Features;
-use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
+use super::finding::{Finding, FindingType, Link, Severity, Verdict, Why};
 use super::omission::place;
 use super::rule::Rule;
 use super::side::{Side, kinship};
@@ -168,12 +168,7 @@ fn contradiction(
     conflict: Conflict,
     score: f32,
 ) -> Finding {
-    let place = |side: &Side, id| Location {
-        article: side.article,
-        span: side.claim(id).span,
-        claim: Some(id),
-        role: Role::Claim,
-    };
+    let place = |side: &Side, id| side.place_of(side.claim(id));
     let sure = conflict.why == Why::CurrencyKeptAmount || score >= 1.0 && conflict.nearness >= 0.6;
     Finding {
         rule: conflict.rule,
@@ -223,15 +218,7 @@ fn note(side: &Side, other: &Side, claim: &Claim, kind: FindingType, weight: f32
         kind,
         severity: Severity::Note,
         confidence: weight,
-        locations: super::omission::in_order(vec![
-            Location { article: side.article, span: claim.span, claim: Some(claim.id), role: Role::Claim },
-            Location {
-                article: other.article,
-                span: place(other, &(0..end)),
-                claim: None,
-                role: Role::Missing,
-            },
-        ]),
+        locations: super::omission::in_order(vec![side.place_of(claim), other.gap(place(other, &(0..end)))]),
         claims: Vec::new(),
         why: Why::NotFound,
         expected: None,

@@ -1,7 +1,7 @@
 //! Money in the millions without a figure: "millions of pounds" and "des millions de livres".
 
 use super::align::Alignment;
-use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use super::finding::{Finding, FindingType, Severity, Why};
 use super::loose;
 use super::rule::Rule;
 use super::side::Side;
@@ -33,12 +33,7 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
                 _ => None,
             };
             out.extend(judged.map(|(why, severity, confidence)| {
-                let place = |side: &Side, sum: &Sum| Location {
-                    article: side.article,
-                    span: side.reading.cursor.span(sum.tokens.start, sum.tokens.end),
-                    claim: None,
-                    role: Role::Claim,
-                };
+                let place = |side: &Side, sum: &Sum| side.place_of_words(sum.tokens.start..sum.tokens.end);
                 Finding {
                     rule: Rule::MoneyCurrency,
                     kind: FindingType::Mismatch,

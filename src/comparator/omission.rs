@@ -2,7 +2,7 @@
 
 use super::align::{Alignment, Bead, Neighbours};
 use super::derived;
-use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Why};
+use super::finding::{Finding, FindingType, Link, Location, Severity, Why};
 use super::loose::{self, is_staged};
 use super::rule::Rule;
 use super::side::Side;
@@ -107,13 +107,8 @@ pub fn findings(
             };
             let rule = if omitted { Rule::ClaimOmitted } else { Rule::ClaimAdded };
             let locations = vec![
-                Location { article: side.article, span: claim.span, claim: Some(*id), role: Role::Claim },
-                Location {
-                    article: other.article,
-                    span: place(other, &nearest(side, claim, other, &theirs(bead))),
-                    claim: None,
-                    role: Role::Missing,
-                },
+                side.place_of(claim),
+                other.gap(place(other, &nearest(side, claim, other, &theirs(bead)))),
             ];
             let confidence = if severity == Severity::Warning { 0.6 } else { 0.4 };
             Some(Finding {

@@ -178,7 +178,7 @@ fn judge(
         confidence: (1.0 - met / all).clamp(0.0, 0.95),
         locations: in_order(vec![
             Location { article: side.article, span, claim: None, role: Role::Claim },
-            Location { article: other.article, span: gap, claim: None, role: Role::Missing },
+            other.gap(gap),
         ]),
         claims: claims.iter().map(|c| (side.article, *c)).collect(),
         why: Why::PassageNotFound,

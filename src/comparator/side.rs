@@ -1,7 +1,9 @@
 //! One version as the comparison of two sees it: its reading, the features of its sentences, where its claims stand.
 
 use super::feature::{Features, Meeting, features};
+use super::finding::{Location, Role};
 use super::negation::word;
+use crate::article::Span;
 use crate::normalizer::Reading;
 use crate::normalizer::claim::{Claim, ClaimId};
 use crate::normalizer::name::{Quotation, quotations};
@@ -38,6 +40,22 @@ pub struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
+    /// Where a claim stands, as the place of a finding.
+    pub fn place_of(&self, claim: &Claim) -> Location {
+        Location { article: self.article, span: claim.span, claim: Some(claim.id), role: Role::Claim }
+    }
+
+    /// Where words stand that are no claim.
+    pub fn place_of_words(&self, tokens: Range<usize>) -> Location {
+        let span = self.reading.cursor.span(tokens.start, tokens.end);
+        Location { article: self.article, span, claim: None, role: Role::Claim }
+    }
+
+    /// Where something is missing.
+    pub fn gap(&self, at: Span) -> Location {
+        Location { article: self.article, span: at, claim: None, role: Role::Missing }
+    }
+
     /// Prepares a version. With `bilingual` false its words meet those of its own language.
     pub fn new(article: usize, reading: &'a Reading<'a>, bilingual: bool) -> Self {
         let cursor = &reading.cursor;

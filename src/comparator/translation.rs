@@ -2,7 +2,7 @@
 
 use super::align::Alignment;
 use super::assign::{Clash, assign};
-use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Why};
+use super::finding::{Finding, FindingType, Link, Location, Severity, Why};
 use super::rule::Rule;
 use super::side::Side;
 use super::{
@@ -144,12 +144,7 @@ fn is_sure(left: &Side, right: &Side, clash: &Clash) -> bool {
 }
 
 fn mismatch(left: &Side, right: &Side, clash: &Clash) -> Finding {
-    let place = |side: &Side, id| Location {
-        article: side.article,
-        span: side.claim(id).span,
-        claim: Some(id),
-        role: Role::Claim,
-    };
+    let place = |side: &Side, id| side.place_of(side.claim(id));
     Finding {
         rule: clash.conflict.rule,
         kind: FindingType::Mismatch,

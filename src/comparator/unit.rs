@@ -1,6 +1,6 @@
 //! A figure whose unit only one version names: "20 %" and "20", "two years" and "une période de deux".
 
-use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
+use super::finding::{Finding, FindingType, Link, Severity, Verdict, Why};
 use super::rule::Rule;
 use super::side::Side;
 use crate::article::Language;
@@ -19,12 +19,7 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
         .filter_map(|link| {
             let (a, b) = (left.claim(link.left.1), right.claim(link.right.1));
             let rule = lost(right, b, a).or_else(|| lost(left, a, b))?;
-            let place = |side: &Side, claim: &Claim| Location {
-                article: side.article,
-                span: claim.span,
-                claim: Some(claim.id),
-                role: Role::Claim,
-            };
+            let place = |side: &Side, claim: &Claim| side.place_of(claim);
             Some(Finding {
                 rule,
                 kind: FindingType::Mismatch,

@@ -6,7 +6,7 @@ use super::pair::{Pair, Which};
 use super::stray::Stray;
 use super::words::{folded, letters};
 use crate::article::Language;
-use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use crate::comparator::finding::{Finding, FindingType, Severity, Why};
 use crate::comparator::omission::{in_order, place};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::NameForm;
@@ -85,15 +85,7 @@ impl Pair<'_, '_> {
             (Rule::NameAdded, FindingType::Addition)
         };
         let gap = place(there, &self.sentences(which.other(), self.bead));
-        let locations = in_order(vec![
-            Location {
-                article: side.article,
-                span: stray.claim.span,
-                claim: Some(stray.claim.id),
-                role: Role::Claim,
-            },
-            Location { article: there.article, span: gap, claim: None, role: Role::Missing },
-        ]);
+        let locations = in_order(vec![side.place_of(stray.claim), there.gap(gap)]);
         Some(Finding {
             rule,
             kind,

@@ -1,6 +1,6 @@
 //! Names of two reports of one event: linked wherever they stand; those of one report alone are told once each.
 
-use super::super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
+use super::super::finding::{Finding, FindingType, Link, Severity, Verdict, Why};
 use super::super::omission::{in_order, place};
 use super::super::rule::Rule;
 use super::super::side::Side;
@@ -142,15 +142,7 @@ fn note(side: &Side, other: &Side, entity: &Entity, kind: FindingType) -> Option
         kind,
         severity: Severity::Note,
         confidence: weight,
-        locations: in_order(vec![
-            Location { article: side.article, span: claim.span, claim: Some(claim.id), role: Role::Claim },
-            Location {
-                article: other.article,
-                span: place(other, &(0..other.features.len())),
-                claim: None,
-                role: Role::Missing,
-            },
-        ]),
+        locations: in_order(vec![side.place_of(claim), other.gap(place(other, &(0..other.features.len())))]),
         claims: Vec::new(),
         why: Why::NotFound,
         expected: None,

@@ -5,7 +5,7 @@ use super::pair::{Pair, Which};
 use super::words::folded;
 use super::{LEAST_LETTERS, Mention};
 use crate::article::Language;
-use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use crate::comparator::finding::{Finding, FindingType, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::NameKind;
@@ -41,14 +41,8 @@ impl Pair<'_, '_> {
         } else {
             (Rule::NameOther, Why::OtherName)
         };
-        let mine =
-            Location { article: here.article, span: claim.span, claim: Some(claim.id), role: Role::Claim };
-        let theirs = Location {
-            article: other.article,
-            span: other.reading.cursor.span(there, there + 1),
-            claim: None,
-            role: Role::Claim,
-        };
+        let mine = here.place_of(claim);
+        let theirs = other.place_of_words(there..there + 1);
         Some(Finding {
             rule,
             kind: FindingType::Mismatch,

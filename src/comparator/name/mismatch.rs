@@ -1,7 +1,7 @@
 //! A finding about two names that face each other, and the rule that tells it.
 
 use super::pair::Pair;
-use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use crate::comparator::finding::{Finding, FindingType, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::{Claim, Name, NameKind};
@@ -9,12 +9,7 @@ use crate::normalizer::claim::{Claim, Name, NameKind};
 impl Pair<'_, '_> {
     /// A finding about two names that face each other.
     pub fn mismatch(&self, x: &Claim, y: &Claim, rule: Rule, why: Why, severity: Severity) -> Finding {
-        let place = |side: &Side, claim: &Claim| Location {
-            article: side.article,
-            span: claim.span,
-            claim: Some(claim.id),
-            role: Role::Claim,
-        };
+        let place = |side: &Side, claim: &Claim| side.place_of(claim);
         Finding {
             rule,
             kind: FindingType::Mismatch,

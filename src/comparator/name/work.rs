@@ -2,7 +2,7 @@
 
 use super::pair::{Pair, Which};
 use super::words::folded;
-use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use crate::comparator::finding::{Finding, FindingType, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::Value;
@@ -36,12 +36,7 @@ impl Pair<'_, '_> {
     }
 
     fn replaced(&self, x: &Quotation, y: &Quotation, books: &[bool]) -> Finding {
-        let place = |side: &Side, q: &Quotation| Location {
-            article: side.article,
-            span: side.reading.cursor.span(q.open, q.close),
-            claim: None,
-            role: Role::Claim,
-        };
+        let place = |side: &Side, q: &Quotation| side.place_of_words(q.open..q.close);
         Finding {
             rule: Rule::NameOther,
             kind: FindingType::Mismatch,

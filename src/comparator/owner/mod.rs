@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::finding::{Finding, FindingType, Link, Location, Role, Severity, Verdict, Why};
+use super::finding::{Finding, FindingType, Link, Severity, Verdict, Why};
 use super::name::same;
 use super::omission::values;
 use super::rule::Rule;
@@ -43,12 +43,7 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
         if let Some((c, d, ..)) = swap {
             // The greater figure tells it, so that neither version's order decides.
             let (a, b) = if values(&c.value) > values(&a.value) { (c, d) } else { (a, b) };
-            let at = |side: &Side, c: &Claim| Location {
-                article: side.article,
-                span: c.span,
-                claim: Some(c.id),
-                role: Role::Claim,
-            };
+            let at = |side: &Side, c: &Claim| side.place_of(c);
             out.push(Finding {
                 rule: Rule::NumberOwner,
                 kind: FindingType::Mismatch,

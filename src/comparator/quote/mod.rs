@@ -6,7 +6,7 @@ mod marks;
 mod tests;
 
 use super::align::{Alignment, Bead};
-use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use super::finding::{Finding, FindingType, Role, Severity, Why};
 use super::name::same;
 use super::omission::{in_order, place};
 use super::rule::Rule;
@@ -100,12 +100,7 @@ fn speaker(left: &Side, x: &Claim, right: &Side, y: &Claim, bead: &Bead) -> Opti
     if same(p, q).is_some() || !known(left, q) || !known(right, p) {
         return None;
     }
-    let at = |side: &Side, c: &Claim| Location {
-        article: side.article,
-        span: c.span,
-        claim: Some(c.id),
-        role: Role::Claim,
-    };
+    let at = |side: &Side, c: &Claim| side.place_of(c);
     Some(Finding {
         rule: Rule::QuoteSpeaker,
         kind: FindingType::Mismatch,
@@ -145,15 +140,7 @@ fn missing(side: &Side, quote: &Claim, other: &Side, bead: &Bead, kind: FindingT
         kind,
         severity: if unread || headline { Severity::Note } else { Severity::Warning },
         confidence: 0.5,
-        locations: in_order(vec![
-            Location { article: side.article, span: quote.span, claim: Some(quote.id), role: Role::Claim },
-            Location {
-                article: other.article,
-                span: place(other, sentences),
-                claim: None,
-                role: Role::Missing,
-            },
-        ]),
+        locations: in_order(vec![side.place_of(quote), other.gap(place(other, sentences))]),
         claims: Vec::new(),
         why: Why::NotFound,
         expected: None,

@@ -2,7 +2,7 @@
 
 use super::step::Step;
 use crate::article::Language;
-use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use crate::comparator::finding::{Finding, FindingType, Location, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::comparator::side::Side;
 use crate::comparator::verdict::{Judgement, judge};
@@ -68,7 +68,7 @@ pub fn changed(locations: Vec<Location>, severity: Severity, confidence: f32) ->
 
 /// The place of a claim.
 pub fn location(side: &Side, id: ClaimId) -> Location {
-    Location { article: side.article, span: side.claim(id).span, claim: Some(id), role: Role::Claim }
+    side.place_of(side.claim(id))
 }
 
 /// Stem of the noun a figure counts: the one its reader found, or the plain word right after it.

@@ -57,7 +57,7 @@ fn note(dropped: bool, locations: Vec<Location>) -> Finding {
 }
 
 fn missing(other: &Side, theirs: &Range<usize>) -> Location {
-    Location { article: other.article, span: place(other, theirs), claim: None, role: Role::Missing }
+    other.gap(place(other, theirs))
 }
 
 fn figure(side: &Side, other: &Side, id: ClaimId, theirs: &Range<usize>, dropped: bool) -> Finding {

@@ -3,7 +3,7 @@
 use super::change::changed;
 use super::step::{KEPT, Step, exchanged};
 use super::word::UNTOUCHED;
-use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use crate::comparator::finding::{Finding, FindingType, Location, Severity, Why};
 use crate::comparator::name as names;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::{Claim, Name, NameForm, NameKind, Value};
@@ -32,12 +32,7 @@ pub fn find(step: &Step) -> Vec<Finding> {
             if !other(step, a, b) {
                 continue;
             }
-            let place = |side: &Side, c: &Claim| Location {
-                article: side.article,
-                span: c.span,
-                claim: Some(c.id),
-                role: Role::Claim,
-            };
+            let place = |side: &Side, c: &Claim| side.place_of(c);
             let here = [place(&step.old, a.0), place(&step.new, b.0)];
             let known = findings.iter_mut().find(|(x, y, _)| *x == a.1.name && *y == b.1.name);
             match known {

@@ -3,7 +3,7 @@
 
 use super::change::changed;
 use super::step::{Step, exchanged};
-use crate::comparator::finding::{Finding, Location, Role, Severity, Verdict};
+use crate::comparator::finding::{Finding, Location, Severity, Verdict};
 use crate::comparator::side::Side;
 use crate::normalizer::claim::ClaimId;
 use crate::rules::compile::fold;
@@ -67,6 +67,5 @@ fn same(step: &Step, old: &Range<usize>, new: &Range<usize>) -> bool {
 }
 
 fn place(side: &Side, run: &Range<usize>) -> Location {
-    let span = side.reading.cursor.span(run.start, run.end);
-    Location { article: side.article, span, claim: None, role: Role::Claim }
+    side.place_of_words(run.clone())
 }

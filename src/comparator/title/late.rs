@@ -106,12 +106,7 @@ fn finding(
         confidence: 0.6,
         locations: in_order(vec![
             Location { article: side.article, span, claim: Some(claim.id), role: Role::Claim },
-            Location {
-                article: other.article,
-                span: Span::at(named.span.start()),
-                claim: None,
-                role: Role::Missing,
-            },
+            other.gap(Span::at(named.span.start())),
         ]),
         claims: Vec::new(),
         why: Why::NotFound,

@@ -5,7 +5,7 @@ use super::function::functions;
 use super::holders::Holders;
 use crate::article::Span;
 use crate::comparator::align::Bead;
-use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use crate::comparator::finding::{Finding, FindingType, Severity, Why};
 use crate::comparator::name::same;
 use crate::comparator::omission::in_order;
 use crate::comparator::rule::Rule;
@@ -45,19 +45,9 @@ pub fn missing(
         severity: Severity::Note,
         confidence: 0.5,
         locations: in_order(vec![
-            Location {
-                article: side.article,
-                span: held.claim.span,
-                claim: Some(held.claim.id),
-                role: Role::Claim,
-            },
+            side.place_of(held.claim),
             // Before the name, where most functions stand.
-            Location {
-                article: other.article,
-                span: Span::at(there.span.start()),
-                claim: None,
-                role: Role::Missing,
-            },
+            other.gap(Span::at(there.span.start())),
         ]),
         claims: Vec::new(),
         why: Why::NotFound,

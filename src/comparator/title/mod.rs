@@ -11,7 +11,7 @@ mod swap;
 mod unheld;
 
 use super::align::Alignment;
-use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use super::finding::{Finding, FindingType, Severity, Why};
 use super::name::same;
 use super::rule::Rule;
 use super::side::Side;
@@ -136,12 +136,7 @@ fn judge(
         }
         Why::ModifierLost
     };
-    let place = |side: &Side, id: ClaimId| Location {
-        article: side.article,
-        span: side.claim(id).span,
-        claim: Some(id),
-        role: Role::Claim,
-    };
+    let place = |side: &Side, id: ClaimId| side.place_of(side.claim(id));
     Some(Finding {
         rule: Rule::TitleChanged,
         kind: FindingType::Mismatch,

@@ -2,7 +2,7 @@
 
 use super::Held;
 use super::function::functions;
-use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use crate::comparator::finding::{Finding, FindingType, Severity, Why};
 use crate::comparator::name::same;
 use crate::comparator::rule::Rule;
 use crate::comparator::side::Side;
@@ -33,12 +33,7 @@ pub fn finding((left, a): (&Side, &[Held]), (right, b): (&Side, &[Held])) -> Opt
         let swapped = |(u, v): &(&Held, &Held)| meets(x, v) && meets(u, y) && !meets(x, y) && !meets(u, v);
         pairs[n + 1..].iter().any(swapped).then_some((x, y))
     })?;
-    let place = |side: &Side, held: &Held| Location {
-        article: side.article,
-        span: held.claim.span,
-        claim: Some(held.claim.id),
-        role: Role::Claim,
-    };
+    let place = |side: &Side, held: &Held| side.place_of(held.claim);
     Some(Finding {
         rule: Rule::TitleChanged,
         kind: FindingType::Mismatch,

@@ -2,7 +2,7 @@
 //! « le vice-président des jeunes ».
 
 use crate::comparator::align::Alignment;
-use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use crate::comparator::finding::{Finding, FindingType, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::Value;
@@ -131,12 +131,7 @@ fn is_qualified_anywhere(cursor: &Cursor, tokens: Range<usize>) -> bool {
 }
 
 fn finding((left, x): (&Side, &Unheld), (right, y): (&Side, &Unheld)) -> Finding {
-    let place = |side: &Side, unheld: &Unheld| Location {
-        article: side.article,
-        span: side.reading.cursor.span(unheld.tokens.start, unheld.tokens.end),
-        claim: None,
-        role: Role::Claim,
-    };
+    let place = |side: &Side, unheld: &Unheld| side.place_of_words(unheld.tokens.start..unheld.tokens.end);
     Finding {
         rule: Rule::TitleChanged,
         kind: FindingType::Mismatch,

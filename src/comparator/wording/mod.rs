@@ -7,7 +7,7 @@ mod tests;
 
 use super::align::{Alignment, Bead};
 use super::feature::Features;
-use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use super::finding::{Finding, FindingType, Severity, Why};
 use super::negation::word::Part;
 use super::rule::Rule;
 use super::side::Side;
@@ -370,12 +370,7 @@ fn context<'a>(side: &'a Side, cue: &Cue) -> Option<(&'a Features, u128)> {
 }
 
 fn finding(left: &Side, a: &Cue, right: &Side, b: &Cue, rule: Rule, why: Why, severity: Severity) -> Finding {
-    let place = |side: &Side, cue: &Cue| Location {
-        article: side.article,
-        span: side.reading.cursor.span(cue.tokens.start, cue.tokens.end),
-        claim: None,
-        role: Role::Claim,
-    };
+    let place = |side: &Side, cue: &Cue| side.place_of_words(cue.tokens.start..cue.tokens.end);
     Finding {
         rule,
         kind: FindingType::Mismatch,
