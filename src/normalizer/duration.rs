@@ -126,6 +126,10 @@ fn told(c: &Cursor, i: usize, length: &Length) -> bool {
     if rate || rank {
         return false;
     }
+    // "A second-hand car", "a month-to-month lease": the unit is the beginning of another word.
+    if skip_hyphen(c, to) > to && c.glued(to) && c.kind(to + 1) == Some(TokenKind::Word) {
+        return false;
+    }
     let cued = after(c, i, Cue::Lasting);
     let followed = words::cue(c, to, Cue::AfterLength).is_some();
     let loose = words::cue(c, to - 1, Cue::LoneUnit).is_some();

@@ -5,6 +5,7 @@ use crate::article::Language;
 use crate::normalizer::claim::Amount;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
+use crate::rules::Pack;
 use scale::Scale;
 
 /// A leaf: digits, or words below a thousand, with the fraction that belongs to it.
@@ -48,7 +49,7 @@ impl<'c, 'a> Chain<'c, 'a> {
 
     fn read(mut self) -> Option<Numeral> {
         let (c, from) = (self.cursor, self.from);
-        let first = self.leaf(from, false).or_else(|| self.lone_thousand(from));
+        let first = self.leaf(from, false).or_else(|| self.lone_scale(from));
         let first = first.filter(|l| from + l.len <= self.end)?;
         let words = first.words;
         let mut at = from + first.len;
@@ -108,10 +109,22 @@ impl<'c, 'a> Chain<'c, 'a> {
         Some(Numeral { len, amount, words, form, scale: last_scale, negative: false })
     }
 
-    /// "mille" stands alone.
-    fn lone_thousand(&self, at: usize) -> Option<Leaf> {
-        let scale = scale::word(self.cursor, at, at)?;
-        (scale.tag == scale::Tag::Thousand).then_some(Leaf {
+    /// "mille" stands alone, and a scale that an article makes one sum: "le milliard d'euros".
+    fn lone_scale(&self, at: usize) -> Option<Leaf> {
+        let c = self.cursor;
+        let scale = scale::word(c, at, at)?;
+        let sum = || {
+            let of = at + scale.len;
+            let article = at.checked_sub(1).is_some_and(|b| matches!(c.key(b), "le" | "au" | "du"));
+            let money = || c.same_sentence(at, of + 1) && c.hit(of + 1, Pack::Currency).is_some();
+            c.language() == Language::Fr
+                && article
+                && scale.len == 1
+                && !c.key(at).ends_with('s')
+                && matches!(c.key(of), "de" | "d'")
+                && money()
+        };
+        (scale.tag == scale::Tag::Thousand || sum()).then_some(Leaf {
             len: 0,
             amount: Amount::One(Decimal::ONE),
             words: true,
@@ -179,7 +192,7 @@ impl<'c, 'a> Chain<'c, 'a> {
         }
         // "sept millions mille"
         let leaf =
-            self.leaf(start, true).or_else(|| self.lone_thousand(start).filter(|_| scale.power > 3))?;
+            self.leaf(start, true).or_else(|| self.lone_scale(start).filter(|_| scale.power > 3))?;
         if start + leaf.len > self.end
             || leaf.words != words
             || leaf.one && words::is_pronoun(c, start + leaf.len)

@@ -128,6 +128,8 @@ fn durations_in_english() {
             ("the past three years", "duration P3Y"),
             ("60 seconds", "duration PT60S"),
             ("in a second meeting", ""),
+            ("for a second-hand car", ""),
+            ("on a month-to-month lease", ""),
             ("\"60 Minutes\" correspondent", ""),
             ("the 89th minute", ""),
             ("a few days", ""),
