@@ -1,23 +1,30 @@
 //! Figures that only one version tells: which of them an editor should look at.
 
+mod ends;
+mod written;
+
+pub use ends::is_told_by_ends;
+pub use written::is_spoken;
+
 use super::align::{Alignment, Bead, Neighbours};
 use super::derived;
 use super::finding::{Finding, FindingType, Link, Location, Severity, Why};
-use super::loose::{self, is_staged};
+use super::loose::is_staged;
 use super::rule::Rule;
 use super::side::Side;
-use super::verdict::{self, Judgement, judge};
+use super::verdict::{Judgement, judge};
 use super::weight::{is_half_a_night, is_weak, weight};
 use crate::article::Span;
 use crate::normalizer::claim::{Amount, Claim, ClaimId, Currency, Kind, NumberRole, Value};
-use crate::normalizer::date::words::{self, Cue};
-use crate::normalizer::date::{CalendarUnit, DurationValue, Edtf, Written};
+use crate::normalizer::date::{Edtf, Written};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::numeral;
 use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack};
+use ends::{is_end, is_end_of_score};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use written::{mentions, stand, told_from_there};
 
 /// Beads on either side within which a repeated figure answers its other telling.
 const REACH: usize = 3;
@@ -25,8 +32,6 @@ const REACH: usize = 3;
 const PHRASE: usize = 4;
 /// Bytes between a bracket and the converted amount in it: "(about", "(soit environ".
 const GLOSS: usize = 16;
-/// Most tokens of a run of sentences in which a stray figure is looked for.
-const MOST_SEARCHED: usize = 5000;
 /// Figures of one bead that are looked for in the other version: of a table that is another nobody reads more.
 const MOST_STRAYS: usize = 200;
 /// Pairs of such a figure and one of the other version in which it is looked for.
@@ -205,71 +210,9 @@ pub fn says_phrase(side: &Side, claim: &Claim, other: &Side, run: &Range<usize>)
     held.any(|(.., id)| (theirs.0..theirs.1).any(|i| terms(other, i).iter().any(|(_, t)| *t == id)))
 }
 
-/// The two ends of a span of time, each as a length of its own; none of what is no span.
-fn ends_of(claim: &Claim) -> Option<[Claim; 2]> {
-    // "Between six and seven o'clock", « entre 18 et 19 heures ».
-    if let Value::Number { amount: Amount::Range(a, b), role, of, per } = &claim.value {
-        let end = |d: &Decimal| {
-            let (of, per) = (of.clone(), per.clone());
-            let value = Value::Number { amount: Amount::One(*d), role: *role, of, per };
-            Claim { value, ..claim.clone() }
-        };
-        return Some([end(a), end(b)]);
-    }
-    let Value::Duration(DurationValue { amount: Amount::Range(a, b), unit, .. }) = &claim.value else {
-        return None;
-    };
-    let end = |d: Decimal| {
-        let value = Value::Duration(DurationValue::new(Amount::One(d), *unit));
-        Claim { value, ..claim.clone() }
-    };
-    Some([end(*a), end(*b)])
-}
-
-/// Whether a span of time is told by both of its ends, or a length is the end of a span: "between 30 and 90 minutes" is "entre
-/// une demi-heure et une heure et demie".
-pub fn is_told_by_ends(claim: &Claim, there: &[&Claim]) -> bool {
-    if let Some(ends) = ends_of(claim) {
-        return ends.iter().all(|end| there.iter().any(|t| judge(end, t).agrees()));
-    }
-    let length = matches!(claim.value, Value::Duration(_));
-    length && there.iter().filter_map(|t| ends_of(t)).flatten().any(|end| judge(claim, &end).agrees())
-}
-
-/// Whether a count is one of the two of a vote or result of which its sentence tells the other too: "beat him by 1,214 votes
-/// to 1,211", « 1214 voix, contre 1211 ».
-fn is_end_of_score(side: &Side, claim: &Claim, there: &[&Claim]) -> bool {
-    let Value::Number { amount: Amount::One(number), .. } = claim.value else { return false };
-    let own = side.claims(&(claim.sentence..claim.sentence + 1));
-    let told = |d: Decimal| own.iter().any(|c| c.id != claim.id && values(&c.value) == [d]);
-    there.iter().any(|c| match c.value {
-        Value::Score { left, right } => left == number && told(right) || right == number && told(left),
-        _ => false,
-    })
-}
-
-/// Whether a run of sentences says a whole number above two in words or digits of which no figure was read: "1-for-6" for
-/// "une fois en six occasions".
-pub fn is_spoken(side: &Side, sentences: &Range<usize>, claim: &Claim) -> bool {
-    let Value::Number { amount: Amount::One(number), .. } = claim.value else { return false };
-    if number <= Decimal::int(2) || number.exponent() != 0 {
-        return false;
-    }
-    let read = side.claims(sentences).iter().filter(|c| c.value.kind().is_figure());
-    let read = read.flat_map(|c| side.tokens(c.id).map(move |token| (token, vec![number]))).collect();
-    // Only a date is asked how it is written.
-    mentions(side, sentences, (claim, ""), &read)
-}
-
 /// Nothing, or the word that is counted.
 fn is_one_word(text: &str) -> bool {
     text.trim().chars().all(char::is_alphabetic)
-}
-
-/// Whether a single figure is an end of the other's range.
-fn is_end(claim: &Claim, other: &Claim) -> bool {
-    let (figure, ends) = (values(&claim.value), values(&other.value));
-    matches!(&figure[..], [d, ..] if ends.contains(d)) && figure.len() == 1
 }
 
 /// A converted amount in brackets after the amount it converts.
@@ -323,189 +266,6 @@ fn is_kept(side: &Side, claim: &Claim, other: &Side, sentences: &Range<usize>) -
     let dated = |i: usize| cursor.hit(i, Pack::Month).or_else(|| cursor.hit(i, Pack::Weekday)).is_some();
     let mut words = (from..to).filter(|i| cursor.key(*i) == word && cursor.shape(*i) == Shape::Capital);
     words.any(|i| !dated(i))
-}
-
-/// Whether a run of sentences holds the figure's bare value, each of its ends, in a form that was not read as a claim.
-fn mentions(
-    side: &Side,
-    sentences: &Range<usize>,
-    (claim, written): (&Claim, &str),
-    answered: &HashMap<usize, Vec<Decimal>>,
-) -> bool {
-    let cursor = &side.reading.cursor;
-    let (from, to) = side.sentence_tokens(sentences);
-    if let Value::Date(d) = &claim.value {
-        // "This autumn" for "de l'automne"
-        let season = verdict::season(d);
-        let (weekday, month) = match d.written {
-            Written::Weekday { weekday, .. } => (Some(weekday), None),
-            Written::Absolute(
-                Edtf::MonthOfYear { month } | Edtf::DayOfYear { month, .. } | Edtf::Month { month, .. },
-            ) => (None, Some(month)),
-            _ => (None, None),
-        };
-        // "Wyatt and June" are twins and no month.
-        let own = Some(written).filter(|w| w.chars().all(char::is_alphabetic)).map(str::to_lowercase);
-        let named = |i: usize| {
-            let same = own.as_deref() == Some(cursor.key(i)) && cursor.shape(i) == Shape::Capital;
-            same || cursor.hits(i).iter().any(|h| match h.record.pack() {
-                Pack::Weekday => h.record.value() == weekday.map(|w| Decimal::int(w.into())),
-                Pack::Month => h.record.value() == month.map(|m| Decimal::int(m.into())),
-                Pack::Season => season.is_some() && words::season(cursor, i).map(|(_, s, _)| s) == season,
-                _ => false,
-            })
-        };
-        if (from..to).any(named) {
-            return true;
-        }
-    }
-    if let Value::Duration(length) = &claim.value {
-        // "A record of 58:18", « 58 min 18 s ».
-        let parts: Vec<Decimal> = written
-            .split(|c: char| !c.is_ascii_digit())
-            .filter_map(|n| n.parse::<i64>().ok())
-            .map(Decimal::int)
-            .collect();
-        if parts.len() >= 2 && stand(side, sentences, &parts, answered) {
-            return true;
-        }
-        // "Three months" is "le trimestre".
-        let named = |i: usize| {
-            words::spanning(cursor, i).filter(|u| u.times > 1).is_some_and(|unit| {
-                *length == DurationValue::new(Amount::One(Decimal::int(unit.times.into())), unit.unit)
-            })
-        };
-        if (from..to).any(named) {
-            return true;
-        }
-    }
-    // "With 1:54 to play": a time or what is left on the clock, one version having read it and the other not.
-    if let Value::Time(t) = &claim.value {
-        // "The last 3:52", « les 3 minutes et 52 dernières secondes ».
-        let (major, minor) = (i64::from(t.minutes / 60), i64::from(t.minutes % 60));
-        let parts = [Decimal::int(major), Decimal::int(minor)];
-        if is_written(side, (from, to), written, answered)
-            || written.contains(':') && minor > 0 && stand(side, sentences, &parts, answered)
-        {
-            return true;
-        }
-    }
-    if let Value::Time(t) = &claim.value
-        && t.minutes % 60 == 0
-    {
-        // "Gets up at four" for "se lève à quatre heures".
-        let hour = i64::from(t.minutes / 60);
-        let hours = [hour, (hour + 11) % 12 + 1];
-        let told = |h: i64| stand(side, sentences, &[Decimal::int(h)], answered);
-        if hours.into_iter().any(told) {
-            return true;
-        }
-    }
-    if let Value::Quantity { amount, unit, .. } = &claim.value {
-        // "Three feet deep" is "un mètre d'eau".
-        let one = |i: usize| {
-            matches!(cursor.key(i), "un" | "une" | "a" | "an")
-                && cursor
-                    .hit(i + 1, Pack::Unit)
-                    .is_some_and(|h| verdict::same_quantity((*amount, unit), h.record.id()))
-        };
-        if (from..to).any(one) {
-            return true;
-        }
-    }
-    let written = values(&claim.value);
-    !written.is_empty() && stand(side, sentences, &written, answered)
-}
-
-/// Whether digits with a sign between them stand letter for letter among tokens that answer nothing else.
-fn is_written(
-    side: &Side,
-    (from, to): (usize, usize),
-    written: &str,
-    answered: &HashMap<usize, Vec<Decimal>>,
-) -> bool {
-    let cursor = &side.reading.cursor;
-    let digits = written.chars().all(|c| c.is_ascii_digit() || c == ':') && written.contains(':');
-    digits
-        && (from..to).any(|i| {
-            let head =
-                cursor.is_digits(i) && written.starts_with(cursor.key(i)) && !answered.contains_key(&i);
-            head && (i + 1..(i + 6).min(to) + 1).any(|end| end <= to && cursor.text(i, end) == written)
-        })
-}
-
-/// Whether figures stand one by one in a run of sentences, where they answer nothing else.
-fn stand(
-    side: &Side,
-    sentences: &Range<usize>,
-    figures: &[Decimal],
-    answered: &HashMap<usize, Vec<Decimal>>,
-) -> bool {
-    let cursor = &side.reading.cursor;
-    let (from, to) = side.sentence_tokens(sentences);
-    // Among so many words nobody can say that a figure is missing, and each would be looked for among them all.
-    if to - from > MOST_SEARCHED {
-        return true;
-    }
-    let free = |i: usize, value: Decimal| answered.get(&i).is_none_or(|own| !own.contains(&value));
-    let mut wanted: Vec<Vec<Decimal>> = figures.iter().copied().map(forms).collect();
-    for i in from..to {
-        let written: Vec<Decimal> = if cursor.is_digits(i) {
-            let digits = cursor.key(i).parse::<i64>().ok().map(Decimal::int);
-            let lent = digits.zip(lent_scale(side, i)).and_then(|(d, scale)| d.checked_mul(scale));
-            digits.filter(|d| !scaled(side, sentences, i, *d)).into_iter().chain(lent).collect()
-        } else {
-            let numeral = |p: Pack| matches!(p, Pack::Numeral | Pack::Ordinal | Pack::Multiple | Pack::Group);
-            cursor
-                .hits(i)
-                .iter()
-                .filter(|h| numeral(h.record.pack()))
-                .filter_map(|h| h.record.value())
-                // "Le LIVe Super Bowl" for "Super Bowl LIV"
-                .chain(loose::roman(side, i))
-                .collect()
-        };
-        let told = |forms: &Vec<Decimal>| forms.iter().any(|f| written.contains(f) && free(i, *f));
-        if let Some(at) = wanted.iter().position(told) {
-            wanted.swap_remove(at);
-        }
-    }
-    wanted.is_empty()
-}
-
-/// A figure, and its digits without the point: "71 fr. 25". Of a round figure they are another one.
-fn forms(d: Decimal) -> Vec<Decimal> {
-    // "150p" is £1.50 and "150 pence".
-    if d.exponent() < 0 { vec![d, Decimal::new(d.digits(), 0), d.scaled(2).reduced()] } else { vec![d] }
-}
-
-/// The scale that the figure after this one lends it: the 63 of "de 63 à 58 millions" are millions.
-fn lent_scale(side: &Side, token: usize) -> Option<Decimal> {
-    let cursor = &side.reading.cursor;
-    let joined = matches!(cursor.key(token + 1), "à" | "et" | "ou" | "to" | "and" | "or" | "-" | "–");
-    let scale = cursor.hit(token + 3, Pack::Scale).filter(|_| joined && cursor.is_digits(token + 2))?;
-    scale.record.value().filter(|_| cursor.same_sentence(token, token + 3))
-}
-
-/// Whether the digits at a token are only the head of a figure with a scale: the 200 of "200 billion" is no 200 million.
-fn scaled(side: &Side, sentences: &Range<usize>, token: usize, digits: Decimal) -> bool {
-    side.claims(sentences).iter().filter(|c| side.tokens(c.id).contains(&token)).any(|c| {
-        let values = values(&c.value);
-        values.first().is_some_and(|v| v.abs() >= Decimal::int(1000) && *v != digits)
-    })
-}
-
-/// Whether a run of sentences tells a date from another date: "the month before" for "en août", "la veille" for "Monday".
-fn told_from_there(side: &Side, sentences: &Range<usize>, claim: &Claim) -> bool {
-    let Value::Date(date) = &claim.value else { return false };
-    let Some(unit) = verdict::date_unit(date) else { return false };
-    let cursor = &side.reading.cursor;
-    let (from, to) = side.sentence_tokens(sentences);
-    (from..to).any(|i| {
-        let Some(len) = words::cue(cursor, i, Cue::Beside) else { return false };
-        let named = (i..i + len).find_map(|k| words::unit(cursor, k)).and_then(|u| u.calendar);
-        named.unwrap_or(CalendarUnit::Day) == unit
-    })
 }
 
 /// The numbers a figure is written with.

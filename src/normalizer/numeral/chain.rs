@@ -191,8 +191,7 @@ impl<'c, 'a> Chain<'c, 'a> {
             return None;
         }
         // "sept millions mille"
-        let leaf =
-            self.leaf(start, true).or_else(|| self.lone_scale(start).filter(|_| scale.power > 3))?;
+        let leaf = self.leaf(start, true).or_else(|| self.lone_scale(start).filter(|_| scale.power > 3))?;
         if start + leaf.len > self.end
             || leaf.words != words
             || leaf.one && words::is_pronoun(c, start + leaf.len)
