@@ -10,6 +10,7 @@ use crate::normalizer::decimal::Decimal;
 use crate::normalizer::duration::{Length, TimeUnit};
 use crate::normalizer::figure::Found;
 use crate::rules::Pack;
+use crate::rules::tokenize::TokenKind;
 
 /// Oldest age a person is told to be without a word for it.
 const OLDEST: i64 = 115;
@@ -94,7 +95,10 @@ fn french_tens(c: &Cursor, i: usize, to: usize, amount: Amount) -> Option<Found>
     let alone = !is(c, to, &["de", "d'"]) && !is(c, i, &["quarantaine"]);
     let passed = before(c, i, &["la"])
         && (before(c, i - 1, &["dans", "passé", "approchant", "dépassé", "atteint"])
-            || is(c, to, &["passée", "bien", "approchant"]));
+            || is(c, to, &["passée", "bien", "approchant"])
+            // "Elle a la quarantaine."
+            || before(c, i - 1, &["a", "avait", "ont", "avaient"])
+                && (!c.same_sentence(i, to) || c.kind(to) == Some(TokenKind::Sign)));
     ((alone && before(c, i, &["la", "sa"])) || passed).then(|| found(i, to, amount, TimeUnit::Year))?
 }
 

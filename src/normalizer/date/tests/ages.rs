@@ -48,6 +48,7 @@ fn ages_in_french() {
             ("Palin (29 ans)", "age 29 year"),
             ("60 ans plus tard", "duration P60Y"),
             ("la quarantaine imposée aux voyageurs", ""),
+            ("Elle avait la quarantaine.", "age 40-49 year"),
             ("le cheval de 2 ans", "age 2 year"),
             ("La proposition a 8 mois.", "age 8 month"),
             ("À 6 semaines, on marche.", "age 6 week"),
