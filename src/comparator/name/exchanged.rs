@@ -1,9 +1,9 @@
 //! Two people both versions know, one named for the other: no word of either is strange, the place of each is.
 
-use super::Mention;
 use super::nation::are_lax;
 use super::pair::{Pair, Which};
 use super::same::same;
+use super::{MOST_HELD, Mention};
 use crate::article::Language;
 use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
@@ -92,6 +92,9 @@ impl Pair<'_, '_> {
 
     /// The one person of a side whom the other does not name in its sentence.
     fn lone<'m>(&self, which: Which, mine: &[Mention<'m>], theirs: &[Mention]) -> Option<Mention<'m>> {
+        if mine.len().max(theirs.len()) > MOST_HELD {
+            return None;
+        }
         let mut lone = mine
             .iter()
             .filter(|m| may_be_somebody(m.1))

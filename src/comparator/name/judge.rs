@@ -1,6 +1,5 @@
 //! What is told of the stray words of names of two groups of sentences, each once.
 
-use super::LEAST_LETTERS;
 use super::Mention;
 use super::clash::{Clash, is_derived};
 use super::likeness::{Spelling, spelling};
@@ -9,6 +8,7 @@ use super::nation::are_lax;
 use super::pair::{Pair, Which};
 use super::stray::Stray;
 use super::words::folded;
+use super::{LEAST_LETTERS, MOST_HELD};
 use crate::comparator::finding::{Finding, Severity, Why};
 use crate::normalizer::claim::{ClaimId, Name};
 use std::collections::HashSet;
@@ -34,6 +34,7 @@ impl Pair<'_, '_> {
         };
         for (article, strays) in [(self.left.article, &mut p), (self.right.article, &mut q)] {
             strays.retain(|s| !blamed.contains(&(article, s.claim.id)) && !work(article, s));
+            strays.truncate(MOST_HELD);
         }
         findings.extend(others_told);
         // First slips of the pen, then other names: what is nearest meets first.

@@ -36,6 +36,8 @@ use words::{Vocabulary, Words};
 
 /// Beads on either side in which a name said by a pronoun here may stand.
 const REACH: usize = 1;
+/// Names and functions of two groups of sentences that are held against each other: who tells more makes a list.
+pub(super) const MOST_HELD: usize = 120;
 /// Shortest word of a name that is held letter by letter against others.
 const LEAST_LETTERS: usize = 4;
 

@@ -12,7 +12,7 @@ mod unheld;
 
 use super::align::Alignment;
 use super::finding::{Finding, FindingType, Severity, Why};
-use super::name::same;
+use super::name::{MOST_HELD, same};
 use super::rule::Rule;
 use super::side::Side;
 use crate::normalizer::claim::{Claim, ClaimId, Name, Value};
@@ -38,7 +38,9 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
     out.extend(late::findings(left, right, alignment));
     out.extend(unheld::findings(left, right, alignment));
     for bead in alignment.beads.iter().filter(|b| b.is_pair()) {
-        let (a, b) = (held(left, left.claims(&bead.left)), held(right, right.claims(&bead.right)));
+        let (mut a, mut b) = (held(left, left.claims(&bead.left)), held(right, right.claims(&bead.right)));
+        a.truncate(MOST_HELD);
+        b.truncate(MOST_HELD);
         if let Some(swapped) = swap::finding((left, &a), (right, &b)) {
             out.push(swapped);
             continue;
