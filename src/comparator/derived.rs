@@ -2,7 +2,7 @@
 //! and 51.6.
 
 use super::side::Side;
-use crate::normalizer::claim::{Amount, Claim, ClaimId, Kind, Value};
+use crate::normalizer::claim::{Claim, ClaimId, Kind};
 use crate::normalizer::decimal::Decimal;
 use std::collections::HashSet;
 
@@ -16,26 +16,16 @@ const TELLING: u32 = 2;
 /// Whether a figure is the difference or the sum of two that stand beside it and that the other version tells too: those
 /// that are `told`.
 pub fn is_derived(side: &Side, claim: &Claim, told: &HashSet<ClaimId>) -> bool {
-    let Some(figure) = level(claim).filter(|d| d.significant() >= TELLING) else { return false };
+    let Some(figure) = claim.value.level().filter(|d| d.significant() >= TELLING) else { return false };
     let about = claim.sentence.saturating_sub(REACH)..claim.sentence + 1;
     let points = |c: &Claim| claim.value.kind() == Kind::Number && c.value.kind() == Kind::Percent;
     let alike = |c: &&Claim| (c.value.kind() == claim.value.kind() || points(c)) && told.contains(&c.id);
     let levels: Vec<Decimal> =
-        side.claims(&about).iter().filter(alike).filter_map(level).take(MOST).collect();
+        side.claims(&about).iter().filter(alike).filter_map(|c| c.value.level()).take(MOST).collect();
     let makes = |a: Decimal, b: Decimal| {
         a.checked_sub(b).is_some_and(|d| d.abs() == figure) || a.checked_add(b) == Some(figure)
     };
     levels.iter().enumerate().any(|(i, a)| levels[..i].iter().any(|b| makes(*a, *b)))
-}
-
-fn level(claim: &Claim) -> Option<Decimal> {
-    match &claim.value {
-        Value::Number { amount: Amount::One(d), .. }
-        | Value::Percent { amount: Amount::One(d), .. }
-        | Value::Money { amount: Amount::One(d), .. }
-        | Value::Quantity { amount: Amount::One(d), .. } => Some(*d),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -264,6 +264,17 @@ impl Kind {
 }
 
 impl Value {
+    /// The one number of a count, share, sum or measure; none of a range.
+    pub fn level(&self) -> Option<Decimal> {
+        match self {
+            Self::Number { amount: Amount::One(d), .. }
+            | Self::Percent { amount: Amount::One(d), .. }
+            | Self::Money { amount: Amount::One(d), .. }
+            | Self::Quantity { amount: Amount::One(d), .. } => Some(*d),
+            _ => None,
+        }
+    }
+
     /// The kind of claim this value makes.
     pub fn kind(&self) -> Kind {
         match self {

@@ -7,7 +7,7 @@ use crate::comparator::finding::{Finding, FindingType, Role, Severity, Verdict, 
 use crate::comparator::inside::cue::Cue;
 use crate::comparator::rule::Rule;
 use crate::comparator::verdict::judge;
-use crate::normalizer::claim::{Amount, Claim, ClaimId, NumberRole, Value};
+use crate::normalizer::claim::{Claim, ClaimId, NumberRole, Value};
 use crate::normalizer::date::{Edtf, Written};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
@@ -85,7 +85,7 @@ fn same_thing(step: &Step, change: &Change, new: ClaimId) -> bool {
     }
     let claim = step.new.claim(new);
     // Nouns that differ name different things, unless the figure is one of a kind.
-    let digits = value(claim).map_or(0, |d| d.reduced().significant());
+    let digits = claim.value.level().map_or(0, |d| d.reduced().significant());
     digits >= if here.is_some() { DISTINCT + 1 } else { DISTINCT }
 }
 
@@ -115,16 +115,6 @@ fn class_at(step: &Step, old: bool, id: ClaimId) -> Option<String> {
         .filter(|t| cursor.same_sentence(end.saturating_sub(1), *t))
         .filter(|t| of.map_or(*t == end, |at| cursor.span(*t, t + 1).start() == at))
         .find_map(|t| cursor.hit(t, Pack::Kind).map(|h| h.record.id().to_owned()))
-}
-
-fn value(claim: &Claim) -> Option<Decimal> {
-    match &claim.value {
-        Value::Number { amount: Amount::One(d), .. }
-        | Value::Percent { amount: Amount::One(d), .. }
-        | Value::Money { amount: Amount::One(d), .. }
-        | Value::Quantity { amount: Amount::One(d), .. } => Some(*d),
-        _ => None,
-    }
 }
 
 /// "up from 12": the sentence tells the new value too.
