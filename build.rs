@@ -1,6 +1,6 @@
 //! Compiles `rules/` into one table that the program searches in place.
 
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 #[path = "src/rules/compile.rs"]
 mod compile;
@@ -16,6 +16,8 @@ mod packs;
 mod pairs;
 #[path = "src/rules/stem.rs"]
 mod stem;
+#[path = "src/rules/token.rs"]
+mod token;
 #[path = "src/rules/tokenize.rs"]
 mod tokenize;
 

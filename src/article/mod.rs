@@ -12,6 +12,7 @@ mod parts;
 mod published;
 mod sentence;
 mod span;
+mod tokens;
 mod vote;
 
 pub use encoding::Encoding;
@@ -24,6 +25,7 @@ pub use published::{NoDate, Published};
 pub use span::{LineIndex, Position, Span};
 
 use crate::rules::Rules;
+use crate::rules::tokenize::{Run, Tokens};
 use jiff::civil::Date;
 use origin::Origin;
 
@@ -106,6 +108,7 @@ pub struct Article {
     /// Of an XLIFF or TMX file its segments, in the order of the text.
     pub segments: Vec<Segment>,
     origin: Origin,
+    tokens: Tokens,
 }
 
 impl Article {
@@ -141,6 +144,11 @@ impl Article {
     /// in a marked-up file is not where the next one begins.
     pub fn range(&self, span: Span) -> (Position, Position) {
         self.origin.range(&self.text, span)
+    }
+
+    /// The tokens of the sentences, as the text was opened.
+    pub fn tokens(&self) -> Run<'_> {
+        self.tokens.run()
     }
 
     /// The kind of part a sentence stands in.

@@ -2,6 +2,7 @@
 
 use super::error::Fault;
 use super::format::{self, Extract, FieldMap, Format};
+use super::tokens::Blocks;
 use super::{Article, ArticleError, Encoding, Language, Published, Sentence, parts, sentence, vote};
 use crate::rules::Rules;
 
@@ -43,13 +44,14 @@ pub fn open(path: &str, bytes: Vec<u8>, hints: &Hints, rules: &Rules) -> Result<
     if !extract.text.chars().any(char::is_alphanumeric) {
         return Err(Fault::Empty.at(path));
     }
+    let tokens = Blocks::cut(&extract.text, &extract.blocks);
     let language = match hints.language {
         Some(language) => language,
-        None => vote::language(&extract.text, rules)
+        None => vote::language(&extract.text, tokens.all(), rules)
             .or_else(|found| extract.about.language.or_else(|| named(path)).ok_or(found))
             .map_err(|found| Fault::Language { found }.at(path))?,
     };
-    let mut article = cut(extract, language, rules);
+    let mut article = cut(extract, tokens, language, rules);
     article.path = path.to_owned();
     article.format = format;
     article.encoding = encoding;
@@ -66,19 +68,22 @@ fn named(path: &str) -> Option<Language> {
 
 /// An article of plain text whose language is known.
 pub fn plain(text: &str, language: Language, rules: &Rules) -> Article {
-    cut(format::plain(text.to_owned()), language, rules)
+    let extract = format::plain(text.to_owned());
+    let tokens = Blocks::cut(&extract.text, &extract.blocks);
+    cut(extract, tokens, language, rules)
 }
 
 /// Judges the blocks of an extract and cuts them into sentences.
-fn cut(extract: Extract, language: Language, rules: &Rules) -> Article {
+fn cut(extract: Extract, tokens: Blocks, language: Language, rules: &Rules) -> Article {
     let Extract { text, blocks, origin, about } = extract;
-    let judged = parts::judge(&text, &blocks, language, rules);
+    let judged = parts::judge(&text, &blocks, &tokens, language, rules);
     let mut sentences = Vec::new();
     let mut spans = Vec::new();
     for (part, block) in judged.list.iter().enumerate().filter(|(_, p)| p.kind.is_content()) {
         sentence::cut(&text, block.span, language, rules, &mut spans);
         sentences.extend(spans.drain(..).map(|span| Sentence { span, part }));
     }
+    let tokens = tokens.of_sentences(&text, &sentences);
     Article {
         path: "-".to_owned(),
         text,
@@ -90,5 +95,6 @@ fn cut(extract: Extract, language: Language, rules: &Rules) -> Article {
         sentences,
         segments: about.segments,
         origin,
+        tokens,
     }
 }

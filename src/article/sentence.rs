@@ -266,11 +266,12 @@ impl<'a> Cutter<'a> {
             end = next;
             end = self.skip(end, |c| is_blank(c) || matches!(c, '-' | '.' | '\'' | '’'));
         }
-        let tokens = Tokens::of(&self.text[word..end]);
+        let cut = Tokens::of(&self.text[word..end]);
+        let tokens = cut.run();
         let mut hits = Vec::new();
         (1..tokens.len()).any(|i| {
             hits.clear();
-            self.rules.hits(self.language, &tokens, i, &mut hits);
+            self.rules.hits(self.language, tokens, i, &mut hits);
             hits.iter().any(|h| h.record.pack() == Pack::Saying)
         })
     }

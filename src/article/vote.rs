@@ -1,8 +1,8 @@
 //! Which of the two languages a text is written in, by a vote of its function words.
 
 use super::Language;
-use crate::rules::tokenize::{Sink, Token, TokenKind};
-use crate::rules::{Pack, Rules, intern, tokenize};
+use crate::rules::tokenize::{Run, TokenKind};
+use crate::rules::{Pack, Rules, intern};
 
 /// How many bytes of the text vote: more would not change the outcome.
 const HEARD: usize = 40_000;
@@ -10,39 +10,32 @@ const HEARD: usize = 40_000;
 const SAMPLE: usize = 400;
 const LEAST: usize = 800;
 
-/// The language of `text`.
+/// The language of `text`, whose tokens are given.
 ///
 /// # Errors
 /// What was found instead, in words, when the text is too short or its words speak for another language.
-pub fn language(text: &str, rules: &Rules) -> Result<Language, String> {
-    let text = &text[..boundary(text, HEARD)];
-    match sampled(text, rules) {
+pub fn language(text: &str, tokens: Run, rules: &Rules) -> Result<Language, String> {
+    let bytes = text.len().min(HEARD);
+    let mut poll = Poll::new(tokens, rules);
+    match sampled(&mut poll, bytes) {
         Some(language) => Ok(language),
-        None => Votes::of(text, rules).outcome(),
+        None => poll.votes(0, bytes).outcome(),
     }
 }
 
 /// The language that the beginning, the middle and the end of a text speak for, none of them for another and all
 /// together clearly.
-fn sampled(text: &str, rules: &Rules) -> Option<Language> {
-    if text.len() < LEAST {
+fn sampled(poll: &mut Poll, bytes: usize) -> Option<Language> {
+    if bytes < LEAST {
         return None;
     }
-    let sample = SAMPLE.min(text.len() / 5);
-    let last = text.len() - sample;
-    let samples = [0, last / 2, last].map(|start| {
-        let (from, to) = (boundary(text, start), boundary(text, start + sample));
-        Votes::of(&text[from..to], rules)
-    });
+    let sample = SAMPLE.min(bytes / 5);
+    let last = bytes - sample;
+    let samples = [0, last / 2, last].map(|start| poll.votes(start, start + sample));
     let first = samples[0].most().0;
     let agreed = samples.iter().all(|other| other.leans() == Some(first));
     samples.into_iter().reduce(Votes::and).filter(|all| agreed && all.clear())?;
     Some(first)
-}
-
-/// The first character boundary from `at` on.
-fn boundary(text: &str, at: usize) -> usize {
-    (at..text.len()).find(|i| text.is_char_boundary(*i)).unwrap_or(text.len())
 }
 
 /// How many words of a text are of one language alone.
@@ -55,31 +48,13 @@ struct Votes<'r> {
 }
 
 impl<'r> Votes<'r> {
-    fn of(text: &str, rules: &'r Rules) -> Self {
-        let votes = Self { words: 0, own: [0; 2], foreign: Vec::new() };
-        let mut poll = Poll { votes, rules, word: 0, key: String::new() };
-        tokenize::cut(text, 0, &mut poll);
-        poll.votes
-    }
-
-    /// Counts a word, given by its hash.
-    fn count(&mut self, word: u64, rules: &'r Rules) {
+    /// Counts a word.
+    fn count(&mut self, voice: &Voice<'r>) {
         self.words += 1;
-        let mut own = [false; 2];
-        for language in Language::ALL {
-            for hit in rules.voices(language, word).filter(|h| !h.folded) {
-                match hit.record.pack() {
-                    Pack::Stopword => own[language.index()] = true,
-                    // They are listed for both languages.
-                    Pack::Foreign if language == Language::En => self.stranger(hit.record.id(), 1),
-                    _ => {}
-                }
-            }
+        if let Some(language) = voice.own {
+            self.own[language.index()] += 1;
         }
-        // A word of both languages says nothing.
-        if own[0] != own[1] {
-            self.own[usize::from(own[1])] += 1;
-        }
+        voice.foreign.iter().for_each(|language| self.stranger(language, 1));
     }
 
     fn stranger(&mut self, language: &'r str, count: u32) {
@@ -135,39 +110,66 @@ impl<'r> Votes<'r> {
     }
 }
 
-/// Counts the words of a text as it is cut: they need neither numbers nor places.
-struct Poll<'r> {
-    votes: Votes<'r>,
-    rules: &'r Rules,
-    /// The hash of the key cut last.
-    word: u64,
-    key: String,
+/// What one word says.
+struct Voice<'r> {
+    /// The language it speaks for; a word of both says nothing.
+    own: Option<Language>,
+    /// Languages that are not read.
+    foreign: Vec<&'r str>,
 }
 
-impl Sink for Poll<'_> {
-    fn word(&mut self, key: &str) -> u32 {
-        self.word = intern::hash(key.as_bytes());
-        0
-    }
-
-    fn written(&mut self, write: impl FnOnce(&mut String)) -> u32 {
-        self.key.clear();
-        write(&mut self.key);
+impl<'r> Voice<'r> {
+    fn of(key: &str, hash: u64, rules: &'r Rules) -> Self {
         // "l'" votes as "l".
-        self.word = intern::hash(self.key.trim_end_matches('\'').as_bytes());
-        0
+        let hash = key.strip_suffix('\'').map_or(hash, |bare| intern::hash(bare.as_bytes()));
+        let mut own = [false; 2];
+        let mut foreign = Vec::new();
+        for language in Language::ALL {
+            for hit in rules.voices(language, hash).filter(|h| !h.folded) {
+                match hit.record.pack() {
+                    Pack::Stopword => own[language.index()] = true,
+                    // They are listed for both languages.
+                    Pack::Foreign if language == Language::En => foreign.push(hit.record.id()),
+                    _ => {}
+                }
+            }
+        }
+        let own = Language::ALL.into_iter().find(|l| own[l.index()] && !own[1 - l.index()]);
+        Self { own, foreign }
+    }
+}
+
+/// Counts the words of a text; what a word says is found out once.
+struct Poll<'t, 'r> {
+    tokens: Run<'t>,
+    rules: &'r Rules,
+    /// What each word says, by its number.
+    voices: Vec<Option<Voice<'r>>>,
+}
+
+impl<'t, 'r> Poll<'t, 'r> {
+    fn new(tokens: Run<'t>, rules: &'r Rules) -> Self {
+        let voices = (0..tokens.words().len()).map(|_| None).collect();
+        Self { tokens, rules, voices }
     }
 
-    fn put(&mut self, token: Token) {
-        if token.kind == TokenKind::Word {
-            self.votes.count(self.word, self.rules);
+    /// The votes of the words that begin at the bytes `from..to`.
+    fn votes(&mut self, from: usize, to: usize) -> Votes<'r> {
+        let mut votes = Votes { words: 0, own: [0; 2], foreign: Vec::new() };
+        let heard = self.tokens.between(from, to);
+        for (i, token) in heard.list().iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Word) {
+            if let (Some(voice), Some(hash)) = (self.voices.get_mut(token.word as usize), heard.hash(i)) {
+                votes.count(voice.get_or_insert_with(|| Voice::of(heard.key(i), hash, self.rules)));
+            }
         }
+        votes
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::tokenize::Tokens;
 
     #[test]
     fn votes() {
@@ -199,7 +201,7 @@ mod tests {
             ("", None),
             ("Amazon One Medical Google Alexa Teladoc Airbnb", None),
         ] {
-            assert_eq!(language(text, &rules).ok(), expected, "{text}");
+            assert_eq!(language(text, Tokens::of(text).run(), &rules).ok(), expected, "{text}");
         }
     }
 }

@@ -6,8 +6,8 @@ use super::numeral::rank::Rank;
 use super::numeral::{Numeral, Part};
 use crate::article::{Article, Language, Span};
 use crate::rules::intern::Words;
-use crate::rules::tokenize::{Gap, Shape, Token, TokenKind, Tokens};
-use crate::rules::{Hit, Pack, PackSet, Rules, Starts};
+use crate::rules::tokenize::{Gap, Run, Shape, Token, TokenKind};
+use crate::rules::{Hit, Pack, PackSet, Rules};
 
 /// What every reader of claims looks at. Token numbers beyond the end are harmless everywhere.
 pub struct Cursor<'a> {
@@ -15,7 +15,7 @@ pub struct Cursor<'a> {
     pub article: &'a Article,
     /// The rules in force.
     pub rules: &'a Rules,
-    tokens: Tokens,
+    tokens: Run<'a>,
     sentence: Vec<u32>,
     hits: Vec<Hit<'a>>,
     /// Where the phrases that begin at each token stand in `hits`, and their packs.
@@ -44,13 +44,14 @@ pub(super) struct Memos {
 }
 
 impl<'a> Cursor<'a> {
-    /// Cuts the content sentences of `article` and looks every token up in the rules.
+    /// Looks every token of `article` up in the rules.
     pub fn new(article: &'a Article, rules: &'a Rules) -> Self {
-        let mut tokens = Tokens::for_text(article.text.len());
-        let mut sentence = Vec::with_capacity(article.text.len() / 5 + 8);
+        let tokens = article.tokens();
+        let mut sentence = Vec::with_capacity(tokens.len());
         for (i, s) in article.sentences.iter().enumerate() {
-            tokens.extend(&article.text, s.span.start(), s.span.end());
-            sentence.resize(tokens.len(), u32::try_from(i).unwrap_or(u32::MAX));
+            let own =
+                tokens.list()[sentence.len()..].iter().take_while(|t| (t.start as usize) < s.span.end());
+            sentence.resize(sentence.len() + own.count(), u32::try_from(i).unwrap_or(u32::MAX));
         }
         // Most words begin some phrase, many begin several.
         let mut hits = Vec::with_capacity(3 * tokens.len() / 2);
@@ -59,21 +60,20 @@ impl<'a> Cursor<'a> {
         let number = |word: usize| u32::try_from(word).unwrap_or(u32::MAX);
         // What begins with a word is looked up once, however often the word comes; and what was found at the first place
         // where no phrase goes on after the word holds for all such places.
-        let starts: Vec<Starts> =
-            words.hashes().iter().map(|word| rules.start(article.language, *word)).collect();
+        let starts = rules.starts(article.language, words);
         let mut alone: Vec<Option<Begun>> = vec![None; words.len()];
         let mut here = Vec::new();
         for (i, token) in tokens.list().iter().enumerate() {
             let word = token.word as usize;
             let text = article.text.get(token.start as usize..token.end as usize).unwrap_or("");
             let unpacked = unpacked(text, token);
-            let goes_on = rules.goes_on(article.language, starts[word], &tokens, i);
+            let goes_on = rules.goes_on(article.language, starts[word], tokens, i);
             if let Some(known) = alone[word].filter(|_| !goes_on) {
                 begun.push(Begun { packs: known.packs.and(unpacked), ..known });
                 continue;
             }
             let from = number(hits.len());
-            rules.hits_from(article.language, starts[word], &tokens, i, &mut here);
+            rules.hits_from(article.language, starts[word], tokens, i, &mut here);
             if here.iter().any(|h| h.len > 1) {
                 // A phrase does not run over the end of its sentence.
                 here.retain(|h| sentence.get(i + h.len - 1) == sentence.get(i));

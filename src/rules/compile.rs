@@ -35,7 +35,7 @@ pub const NUMBER: u32 = (1 << PACK) - 1;
 
 /// Flag of the beginning of a phrase: longer phrases begin so too.
 pub const MORE: u32 = 1 << 23;
-/// Flag of a first word: a phrase of what is not the article begins with it.
+/// Flag of the beginning of a phrase of what is not the article, and of all of it.
 pub const BOILERPLATE: u32 = 1 << 22;
 /// Flag of a word by which the language of a text is told.
 pub const VOICE: u32 = 1 << 21;
@@ -103,7 +103,8 @@ pub fn compile(packs: &Packs) -> Result<Compiled, Vec<Fault>> {
 
 /// The phrase under which a form is found: its token keys with single spaces, joining hyphens left out.
 pub fn phrase(form: &str) -> String {
-    let tokens = Tokens::of(form);
+    let cut = Tokens::of(form);
+    let tokens = cut.run();
     let mut out = String::with_capacity(form.len());
     for (i, token) in tokens.list().iter().enumerate() {
         let key = tokens.key(i);
@@ -348,12 +349,11 @@ fn heads(phrases: &BTreeMap<String, Vec<u32>>) -> Result<(Vec<u8>, Vec<u32>), St
     let mut lists: HashMap<Vec<u32>, u32> = HashMap::new();
     let mut known: BTreeMap<&str, u32> = BTreeMap::new();
     for (phrase, list) in phrases {
+        let boilerplate = list.iter().any(|cell| is_of(*cell, Pack::Boilerplate));
+        let boilerplate = if boilerplate { BOILERPLATE } else { 0 };
         let ends = phrase.match_indices(' ').map(|(at, _)| at);
-        ends.for_each(|end| *known.entry(&phrase[..end]).or_default() |= MORE);
-        if list.iter().any(|cell| is_of(*cell, Pack::Boilerplate)) {
-            let word = phrase.split(' ').next().unwrap_or(phrase);
-            *known.entry(word).or_default() |= BOILERPLATE;
-        }
+        ends.for_each(|end| *known.entry(&phrase[..end]).or_default() |= MORE | boilerplate);
+        *known.entry(phrase).or_default() |= boilerplate;
         if list.iter().any(|cell| is_of(*cell, Pack::Stopword) || is_of(*cell, Pack::Foreign)) {
             *known.entry(phrase).or_default() |= VOICE;
         }

@@ -4,7 +4,7 @@ use super::compile::{
     BOILERPLATE, CAPITAL, FOLDED, LAST, LIST, MORE, NUMBER, PACK, RECORD, SMALL_END, UPPER, VOICE,
 };
 use super::packs::Pack;
-use super::tokenize::{TokenKind, Tokens, is_hyphen};
+use super::tokenize::{Run, TokenKind, is_hyphen};
 use super::{heads, intern};
 use crate::article::Language;
 use crate::normalizer::decimal::Decimal;
@@ -64,13 +64,6 @@ pub struct Start {
     hash: u64,
     /// What the table knows of them.
     known: u32,
-}
-
-impl Start {
-    /// Whether one of the phrases is of what is not the article.
-    pub fn boilerplate(self) -> bool {
-        self.known & BOILERPLATE != 0
-    }
 }
 
 impl std::fmt::Debug for Record<'_> {
@@ -134,14 +127,14 @@ impl Lexicon {
     }
 
     /// Whether a phrase that begins with the word of token `i`, of which the `start` is known, may go on after it.
-    pub fn goes_on(&self, language: Language, start: Start, tokens: &Tokens, i: usize) -> bool {
+    pub fn goes_on(&self, language: Language, start: Start, tokens: Run, i: usize) -> bool {
         // Most words begin no longer phrase.
         start.known & MORE != 0 && self.step(language, start, tokens, i + 1).is_some()
     }
 
     /// What is known of a phrase with the word of token `at` after it, joining hyphens before that left out, and one past
     /// that token.
-    fn step(&self, language: Language, phrase: Start, tokens: &Tokens, at: usize) -> Option<(Start, usize)> {
+    fn step(&self, language: Language, phrase: Start, tokens: Run, at: usize) -> Option<(Start, usize)> {
         let mut at = at;
         // A joining hyphen is as good as a space.
         while tokens.get(at).is_some_and(|t| t.kind == TokenKind::Sign) && is_joining(tokens, at) {
@@ -157,13 +150,36 @@ impl Lexicon {
         &'r self,
         language: Language,
         start: Start,
-        tokens: &Tokens,
+        tokens: Run,
         i: usize,
         out: &mut Vec<Hit<'r>>,
     ) {
         let (mut here, mut at) = (start, i + 1);
         loop {
             out.extend(self.list(language, here.known, at - i));
+            if here.known & MORE == 0 {
+                return;
+            }
+            let Some(next) = self.step(language, here, tokens, at) else { return };
+            (here, at) = next;
+        }
+    }
+
+    /// Calls `take` with every phrase of what is not the article that begins at token `i`, where the `start` of its word is
+    /// known, shortest first.
+    pub fn boilerplate_from<'r>(
+        &'r self,
+        language: Language,
+        start: Start,
+        tokens: Run,
+        i: usize,
+        take: &mut impl FnMut(Hit<'r>),
+    ) {
+        let (mut here, mut at) = (start, i + 1);
+        while here.known & BOILERPLATE != 0 {
+            self.list(language, here.known, at - i)
+                .filter(|h| h.record.pack() == Pack::Boilerplate)
+                .for_each(&mut *take);
             if here.known & MORE == 0 {
                 return;
             }
@@ -220,7 +236,7 @@ impl Lexicon {
     }
 }
 
-fn is_joining(tokens: &Tokens, at: usize) -> bool {
+fn is_joining(tokens: Run, at: usize) -> bool {
     tokens.key(at).chars().all(is_hyphen)
 }
 

@@ -15,6 +15,7 @@ pub mod packs;
 pub mod pairs;
 pub mod pattern;
 pub mod stem;
+mod token;
 pub mod tokenize;
 
 pub use file::RuleFile;
@@ -22,12 +23,13 @@ pub use lexicon::{FormCase, Hit, Lexicon, Record};
 pub use packs::{Pack, PackSet};
 
 use crate::article::Language;
+use intern::Words;
 use pattern::Pattern;
 use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use tokenize::Tokens;
+use tokenize::Run;
 
 static SHIPPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
 static STRINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/rules.txt"));
@@ -51,13 +53,6 @@ pub struct Rules {
 pub struct Starts {
     own: Option<lexicon::Start>,
     shipped: Option<lexicon::Start>,
-}
-
-impl Starts {
-    /// Whether one of the phrases is of what is not the article.
-    pub fn boilerplate(self) -> bool {
-        [self.own, self.shipped].into_iter().flatten().any(lexicon::Start::boilerplate)
-    }
 }
 
 /// What is wrong with a folder of rules: every fault, one a line.
@@ -154,7 +149,7 @@ impl Rules {
     }
 
     /// Appends every phrase of `language` that begins at token `i`: a newsroom's own first, each set shortest first.
-    pub fn hits<'r>(&'r self, language: Language, tokens: &Tokens, i: usize, out: &mut Vec<Hit<'r>>) {
+    pub fn hits<'r>(&'r self, language: Language, tokens: Run, i: usize, out: &mut Vec<Hit<'r>>) {
         if let Some(word) = tokens.hash(i) {
             self.hits_from(language, self.start(language, word), tokens, i, out);
         }
@@ -169,9 +164,14 @@ impl Rules {
         }
     }
 
+    /// [`Rules::start`] of every word, by its number.
+    pub fn starts(&self, language: Language, words: &Words) -> Vec<Starts> {
+        words.hashes().iter().map(|word| self.start(language, *word)).collect()
+    }
+
     /// Whether a phrase of several words may begin at token `i`, where the `starts` of its word are known; where none
     /// does, the same begins there as everywhere else.
-    pub fn goes_on(&self, language: Language, starts: Starts, tokens: &Tokens, i: usize) -> bool {
+    pub fn goes_on(&self, language: Language, starts: Starts, tokens: Run, i: usize) -> bool {
         let own = self.own.as_ref().zip(starts.own);
         own.is_some_and(|(own, start)| own.goes_on(language, start, tokens, i))
             || starts.shipped.is_some_and(|start| shipped().goes_on(language, start, tokens, i))
@@ -182,7 +182,7 @@ impl Rules {
         &'r self,
         language: Language,
         starts: Starts,
-        tokens: &Tokens,
+        tokens: Run,
         i: usize,
         out: &mut Vec<Hit<'r>>,
     ) {
@@ -191,6 +191,24 @@ impl Rules {
         }
         if let Some(start) = starts.shipped {
             shipped().hits_from(language, start, tokens, i, out);
+        }
+    }
+
+    /// Calls `take` with every phrase of what is not the article that begins at token `i`, where the `starts` of its word
+    /// are known.
+    pub fn boilerplate_from<'r>(
+        &'r self,
+        language: Language,
+        starts: Starts,
+        tokens: Run,
+        i: usize,
+        take: &mut impl FnMut(Hit<'r>),
+    ) {
+        if let Some((own, start)) = self.own.as_ref().zip(starts.own) {
+            own.boilerplate_from(language, start, tokens, i, take);
+        }
+        if let Some(start) = starts.shipped {
+            shipped().boilerplate_from(language, start, tokens, i, take);
         }
     }
 

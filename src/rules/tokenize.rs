@@ -1,132 +1,12 @@
 //! Cuts text into tokens, the same way for articles and for the phrases of rules.
 //!
-//! This file and its neighbours `intern.rs`, `pack.rs` and `compile.rs` are also part of the build script, which compiles
-//! the shipped rules; they use nothing of the crate.
+//! This file and its neighbours `token.rs`, `intern.rs`, `pack.rs` and `compile.rs` are also part of the build script,
+//! which compiles the shipped rules; they use nothing of the crate.
 
-use super::intern::Words;
+pub use super::token::{Gap, Run, Shape, Token, TokenKind, Tokens};
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-
-/// What a token is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TokenKind {
-    /// Letters, an elided article (`d'`), an initialism (`U.S.`) or `'s`.
-    Word,
-    /// ASCII digits only; separators and signs are tokens of their own.
-    Digits,
-    /// Any other character: punctuation, currency sign, `%`, `½`.
-    Sign,
-}
-
-/// How a word is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Shape {
-    /// No capital first: `maison`, `iPhone`.
-    Lower,
-    /// Capital first: `Paris`, `McDonald`.
-    Capital,
-    /// Capitals throughout, two letters or more: `ONU`, `U.S.`.
-    Upper,
-    /// Not a word.
-    None,
-}
-
-/// What stands between a token and the one before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Gap {
-    /// Nothing: the two are glued.
-    None,
-    /// A plain space.
-    Space,
-    /// A single no-break or thin space (U+00A0, U+202F, U+2009, U+2007), as French groups digits.
-    Hard,
-    /// A line break or several spaces.
-    Wide,
-}
-
-/// A piece of text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Token {
-    /// First byte in the text.
-    pub start: u32,
-    /// One past the last byte.
-    pub end: u32,
-    /// Number of its key: tokens of one key have one number.
-    pub word: u32,
-    /// What it is.
-    pub kind: TokenKind,
-    /// How it is written.
-    pub shape: Shape,
-    /// What stands before it.
-    pub gap: Gap,
-    /// Whether characters that do not show stand inside it.
-    pub hidden: bool,
-    /// Whether a capital stands in it after its first character: "iPhone".
-    pub inner: bool,
-}
-
-/// The tokens of a text.
-#[derive(Clone, Debug, Default)]
-pub struct Tokens {
-    list: Vec<Token>,
-    words: Words,
-}
-
-impl Tokens {
-    /// The tokens in order.
-    pub fn list(&self) -> &[Token] {
-        &self.list
-    }
-
-    /// How many.
-    pub fn len(&self) -> usize {
-        self.list.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
-
-    /// The token at `i`.
-    pub fn get(&self, i: usize) -> Option<&Token> {
-        self.list.get(i)
-    }
-
-    /// The key of token `i`: lower case, NFC, straight apostrophe, no hidden character; empty beyond the end.
-    pub fn key(&self, i: usize) -> &str {
-        self.list.get(i).map_or("", |t| self.words.get(t.word))
-    }
-
-    /// The different keys, by [`Token::word`].
-    pub fn words(&self) -> &Words {
-        &self.words
-    }
-
-    /// The hash of the key of token `i`.
-    pub fn hash(&self, i: usize) -> Option<u64> {
-        self.words.hash(self.list.get(i)?.word)
-    }
-
-    /// No tokens yet, with room for those of so many bytes of text.
-    pub fn for_text(bytes: usize) -> Self {
-        Self { list: Vec::with_capacity(bytes / 5 + 8), words: Words::for_text(bytes) }
-    }
-
-    /// Appends the tokens of `text[start..end]`, a range on character boundaries.
-    pub fn extend(&mut self, text: &str, start: usize, end: usize) {
-        if let Some(slice) = text.get(start..end) {
-            cut(slice, start, self);
-        }
-    }
-
-    /// The tokens of a whole text.
-    pub fn of(text: &str) -> Self {
-        let mut tokens = Self::for_text(text.len());
-        tokens.extend(text, 0, text.len());
-        tokens
-    }
-}
 
 /// Takes the tokens of a text, one after the other.
 pub trait Sink {
@@ -136,20 +16,6 @@ pub trait Sink {
     fn written(&mut self, write: impl FnOnce(&mut String)) -> u32;
     /// Takes the token whose key was numbered last.
     fn put(&mut self, token: Token);
-}
-
-impl Sink for Tokens {
-    fn word(&mut self, key: &str) -> u32 {
-        self.words.number(key)
-    }
-
-    fn written(&mut self, write: impl FnOnce(&mut String)) -> u32 {
-        self.words.add(write)
-    }
-
-    fn put(&mut self, token: Token) {
-        self.list.push(token);
-    }
 }
 
 /// Cuts a text that stands at byte `base` of a longer one.
@@ -545,7 +411,8 @@ mod tests {
     use super::*;
 
     fn keys(text: &str) -> Vec<String> {
-        let t = Tokens::of(text);
+        let cut = Tokens::of(text);
+        let t = cut.run();
         (0..t.len()).map(|i| t.key(i).to_owned()).collect()
     }
 
@@ -569,7 +436,8 @@ mod tests {
 
     #[test]
     fn shapes_and_gaps() {
-        let t = Tokens::of("Paris ONU maison 1\u{202f}000");
+        let cut = Tokens::of("Paris ONU maison 1\u{202f}000");
+        let t = cut.run();
         let shapes: Vec<_> = t.list().iter().map(|t| t.shape).collect();
         assert_eq!(shapes, [Shape::Capital, Shape::Upper, Shape::Lower, Shape::None, Shape::None]);
         assert_eq!(t.list()[4].gap, Gap::Hard);

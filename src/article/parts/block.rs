@@ -2,7 +2,8 @@
 
 use super::cue::Cues;
 use crate::article::{Language, PartKind, Span, layout};
-use crate::rules::Rules;
+use crate::rules::tokenize::Run;
+use crate::rules::{Rules, Starts};
 
 /// Longest block, in characters, that is searched for phrases; what is not the article comes in short blocks.
 const SEARCHED: usize = 330;
@@ -42,7 +43,7 @@ pub struct Block {
 
 /// A block, measured.
 #[derive(Debug)]
-pub struct Sketch {
+pub struct Sketch<'t> {
     /// The block.
     pub block: Block,
     /// Characters.
@@ -50,18 +51,25 @@ pub struct Sketch {
     /// Whether it ends as a sentence does.
     pub ended: bool,
     /// Its phrases; none for a long block.
-    pub cues: Cues,
+    pub cues: Cues<'t>,
     /// What it was found to be, so far.
     pub kind: Option<PartKind>,
 }
 
-impl Sketch {
-    /// Measures a block.
-    pub fn read(text: &str, block: Block, language: Language, rules: &Rules) -> Self {
+impl<'t> Sketch<'t> {
+    /// Measures a block. What begins with each word of the text is given by the word's number.
+    pub fn read(
+        text: &str,
+        block: Block,
+        tokens: Run<'t>,
+        starts: &[Starts],
+        language: Language,
+        rules: &Rules,
+    ) -> Self {
         let body = block.span.of(text);
         let chars = layout::width(body);
         let cues =
-            if chars <= SEARCHED { Cues::read(text, block.span, language, rules) } else { Cues::default() };
+            if chars <= SEARCHED { Cues::read(tokens, starts, language, rules) } else { Cues::none(tokens) };
         let kind = match block.hint {
             Hint::Title => Some(PartKind::Title),
             Hint::Standfirst => Some(PartKind::Standfirst),

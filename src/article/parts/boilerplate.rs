@@ -197,7 +197,7 @@ fn has_figures(cues: &Cues) -> bool {
 fn repeats(run: &[usize], sketches: &[Sketch]) -> bool {
     let mut seen: HashMap<(bool, String), u32> = HashMap::new();
     for i in run {
-        let tokens = &sketches[*i].cues.tokens;
+        let tokens = sketches[*i].cues.tokens;
         let words: Vec<usize> =
             (0..tokens.len()).filter(|t| tokens.get(*t).is_some_and(|t| t.kind == TokenKind::Word)).collect();
         if let [first, second, .., last] = words[..] {

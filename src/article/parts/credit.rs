@@ -76,7 +76,7 @@ fn read(sketch: &Sketch, language: Language, rules: &Rules) -> Option<Line> {
     if sketch.chars > LINE || words == 0 && cues.tokens.is_empty() {
         return None;
     }
-    let date = date::first(&cues.tokens, language, rules);
+    let date = date::first(cues.tokens, language, rules);
     let capital_at =
         |i: usize| cues.tokens.get(i).is_some_and(|t| matches!(t.shape, Shape::Capital | Shape::Upper));
     if let (Some(end), Some((date, start, _))) = (cues.lead(Cue::Dated), date) {
@@ -121,7 +121,7 @@ fn agency_is_set_apart(cues: &Cues, start: usize) -> bool {
 
 /// " date 2022-07 The headline goes here": more than a credit.
 fn dated_headline(cues: &Cues, start: usize, language: Language, rules: &Rules) -> bool {
-    let Some((_, end)) = date::at(&cues.tokens, start, language, rules) else { return false };
+    let Some((_, end)) = date::at(cues.tokens, start, language, rules) else { return false };
     let rest = cues.tokens.list().iter().skip(end).filter(|t| t.kind == TokenKind::Word);
     let capital = cues.tokens.get(end).is_some_and(|t| matches!(t.shape, Shape::Capital | Shape::Upper));
     capital

@@ -1,8 +1,8 @@
 //! What the phrases of `rules/article/` say of a block.
 
-use crate::article::{Language, Span};
-use crate::rules::tokenize::{TokenKind, Tokens};
-use crate::rules::{Pack, Rules, intern};
+use crate::article::Language;
+use crate::rules::tokenize::{Run, TokenKind};
+use crate::rules::{Pack, Rules, Starts, intern};
 
 /// How a phrase marks the block it stands in. `rules/article/boilerplate.toml` and `credits.toml` say more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -78,37 +78,35 @@ pub struct Found {
 }
 
 /// The tokens of a block and the phrases found in it.
-#[derive(Debug, Default)]
-pub struct Cues {
+#[derive(Debug)]
+pub struct Cues<'t> {
     /// Its tokens.
-    pub tokens: Tokens,
+    pub tokens: Run<'t>,
     /// Phrases, in the order of the text.
     pub found: Vec<Found>,
     /// What the block is when figures and signs are left out, where that is a phrase.
     pub whole: Vec<Cue>,
 }
 
-impl Cues {
-    /// Reads one block.
-    pub fn read(text: &str, block: Span, language: Language, rules: &Rules) -> Self {
-        let mut tokens = Tokens::for_text(block.len());
-        tokens.extend(text, block.start(), block.end());
-        let (mut found, mut hits) = (Vec::new(), Vec::new());
+impl<'t> Cues<'t> {
+    /// Those of a block that is not searched for any.
+    pub fn none(tokens: Run<'t>) -> Self {
+        Self { tokens: tokens.part(0, 0), found: Vec::new(), whole: Vec::new() }
+    }
+
+    /// Reads one block. What begins with each word is given by the word's number.
+    pub fn read(tokens: Run<'t>, starts: &[Starts], language: Language, rules: &Rules) -> Self {
+        let mut found = Vec::new();
         // The hash of all words as one phrase, and how many there are.
         let (mut phrase, mut words) = (None, 0);
-        for i in 0..tokens.len() {
-            hits.clear();
-            let Some(word) = tokens.hash(i) else { break };
-            let starts = rules.start(language, word);
-            if starts.boilerplate() {
-                rules.hits_from(language, starts, &tokens, i, &mut hits);
-            }
-            for hit in hits.iter().filter(|h| h.record.pack() == Pack::Boilerplate) {
+        for (i, token) in tokens.list().iter().enumerate() {
+            let starts = starts.get(token.word as usize).copied().unwrap_or_default();
+            rules.boilerplate_from(language, starts, tokens, i, &mut |hit| {
                 if let Some(cue) = Cue::of(hit.record.tag()) {
                     found.push(Found { cue, start: i, end: i + hit.len });
                 }
-            }
-            if tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word) {
+            });
+            if let (TokenKind::Word, Some(word)) = (token.kind, tokens.hash(i)) {
                 phrase = Some(phrase.map_or(word, |phrase| intern::after(phrase, word)));
                 words += 1;
             }

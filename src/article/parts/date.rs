@@ -1,12 +1,12 @@
 //! Dates of publication: the few ways a page writes them.
 
 use crate::article::{Language, Published};
-use crate::rules::tokenize::{Gap, TokenKind, Tokens};
+use crate::rules::tokenize::{Gap, Run, TokenKind};
 use crate::rules::{Pack, Rules};
 use jiff::civil::Date;
 
 /// The first date in the tokens, with one past its last token.
-pub fn first(tokens: &Tokens, language: Language, rules: &Rules) -> Option<(Published, usize, usize)> {
+pub fn first(tokens: Run, language: Language, rules: &Rules) -> Option<(Published, usize, usize)> {
     (0..tokens.len()).find_map(|i| at(tokens, i, language, rules).map(|(date, end)| (date, i, end)))
 }
 
@@ -14,7 +14,7 @@ pub fn first(tokens: &Tokens, language: Language, rules: &Rules) -> Option<(Publ
 ///
 /// Reads `2022-07-21`, `2022-07`, `21/07/2022` where day and month cannot be confused, `21 juillet 2022`,
 /// `July 21, 2022` and `July 2022`.
-pub fn at(tokens: &Tokens, i: usize, language: Language, rules: &Rules) -> Option<(Published, usize)> {
+pub fn at(tokens: Run, i: usize, language: Language, rules: &Rules) -> Option<(Published, usize)> {
     if let Some(month) = month(tokens, i, language, rules) {
         let next = skip(tokens, i + 1, &["."]);
         let day_end = skip(tokens, next + 1, &["st", "nd", "rd", "th", ","]);
@@ -58,27 +58,27 @@ pub fn at(tokens: &Tokens, i: usize, language: Language, rules: &Rules) -> Optio
     None
 }
 
-fn skip(tokens: &Tokens, mut i: usize, keys: &[&str]) -> usize {
+fn skip(tokens: Run, mut i: usize, keys: &[&str]) -> usize {
     while i < tokens.len() && keys.contains(&tokens.key(i)) {
         i += 1;
     }
     i
 }
 
-fn digits(tokens: &Tokens, i: usize) -> Option<i16> {
+fn digits(tokens: Run, i: usize) -> Option<i16> {
     tokens.get(i).filter(|t| t.kind == TokenKind::Digits)?;
     tokens.key(i).parse().ok()
 }
 
-fn year(tokens: &Tokens, i: usize) -> Option<i16> {
+fn year(tokens: Run, i: usize) -> Option<i16> {
     digits(tokens, i).filter(|y| (1800..=2200).contains(y))
 }
 
-fn small(tokens: &Tokens, i: usize) -> Option<i8> {
+fn small(tokens: Run, i: usize) -> Option<i8> {
     digits(tokens, i).filter(|d| (1..=31).contains(d)).and_then(|d| i8::try_from(d).ok())
 }
 
-fn month(tokens: &Tokens, i: usize, language: Language, rules: &Rules) -> Option<i8> {
+fn month(tokens: Run, i: usize, language: Language, rules: &Rules) -> Option<i8> {
     tokens.get(i).filter(|t| t.kind == TokenKind::Word)?;
     let month = rules.find(language, tokens.key(i)).find(|h| h.record.pack() == Pack::Month)?;
     let value = month.record.value()?.to_i64()?;
@@ -92,6 +92,7 @@ fn day(year: i16, month: i8, day: i8) -> Option<Published> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::tokenize::Tokens;
 
     #[test]
     fn reads_dates_of_pages() {
@@ -113,7 +114,7 @@ mod tests {
             (Language::En, "2022-45", ""),
             (Language::En, "1998-2003", ""),
         ] {
-            let found = first(&Tokens::of(text), language, &rules).map(|d| d.0.to_string());
+            let found = first(Tokens::of(text).run(), language, &rules).map(|d| d.0.to_string());
             assert_eq!(found.unwrap_or_default(), expected, "{text}");
         }
     }

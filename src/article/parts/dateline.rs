@@ -3,7 +3,7 @@
 use super::cue::{Cue, Cues};
 use super::date;
 use crate::article::{Language, Published, Span};
-use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::tokenize::{Shape, TokenKind, Tokens};
 use crate::rules::{Pack, Rules};
 use unicode_normalization::char::is_combining_mark;
 
@@ -33,14 +33,18 @@ pub fn read(text: &str, block: Span, language: Language, rules: &Rules) -> Optio
     if !(opens.is_uppercase() || opens.is_numeric() || !opens.is_alphanumeric()) {
         return None;
     }
-    let cues = Cues::read(text, head, language, rules);
+    // It is cut by itself: the dash behind it may be tied to it.
+    let mut tokens = Tokens::for_text(head.len());
+    tokens.extend(text, head.start(), head.end());
+    let starts = rules.starts(language, tokens.run().words());
+    let cues = Cues::read(tokens.run(), &starts, language, rules);
     let agency = agency(&cues);
     let first = cues.tokens.list().iter().find(|t| t.kind == TokenKind::Word)?;
     let capitals = first.shape == Shape::Upper && first.end - first.start > 1;
     if !(capitals || agency.is_some()) || !(0..cues.tokens.len()).all(|i| fits(&cues, i, language, rules)) {
         return None;
     }
-    let published = date::first(&cues.tokens, language, rules).map(|(date, ..)| date);
+    let published = date::first(cues.tokens, language, rules).map(|(date, ..)| date);
     let place = Span::new(head.start(), agency.map_or(head.end(), Span::start));
     Some(Dateline { place, agency, rest, published: published.filter(|p| p.day().is_some()) })
 }

@@ -94,7 +94,7 @@ fn dated_title(sketch: &Sketch, language: Language, rules: &Rules, dates: &mut D
     let named = cues.lead(Cue::Dated);
     let from = named.unwrap_or(0);
     let from = (from..from + 2).find(|i| cues.tokens.get(*i).is_some_and(|t| t.kind != TokenKind::Sign))?;
-    let (published, end) = date::at(&cues.tokens, from, language, rules)?;
+    let (published, end) = date::at(cues.tokens, from, language, rules)?;
     let separators = cues.tokens.list().iter().skip(end).take_while(|t| t.kind == TokenKind::Sign).count();
     // Without a word that says what the date is, a dash or a colon must part it from the headline.
     if named.is_none() && separators == 0 {

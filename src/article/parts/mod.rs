@@ -13,6 +13,7 @@ mod head;
 
 pub use block::{Block, Hint};
 
+use super::tokens::Blocks;
 use super::{Language, Part, PartKind, Published, Span};
 use crate::rules::Rules;
 use block::Sketch;
@@ -29,9 +30,11 @@ pub struct Parts {
 /// Longest heading, in characters.
 const HEADING: usize = 120;
 
-/// Judges the blocks of `text`, given in its order.
-pub fn judge(text: &str, blocks: &[Block], language: Language, rules: &Rules) -> Parts {
-    let mut sketches: Vec<Sketch> = blocks.iter().map(|b| Sketch::read(text, *b, language, rules)).collect();
+/// Judges the blocks of `text`, given in its order, and their tokens.
+pub fn judge(text: &str, blocks: &[Block], tokens: &Blocks, language: Language, rules: &Rules) -> Parts {
+    let starts = rules.starts(language, tokens.all().words());
+    let sketch = |(block, tokens): (&Block, _)| Sketch::read(text, *block, tokens, &starts, language, rules);
+    let mut sketches: Vec<Sketch> = blocks.iter().zip(tokens.each()).map(sketch).collect();
     let mut published = credit::Dates::default();
     let split = head::mark(text, &mut sketches, language, rules, &mut published);
     boilerplate::mark(&mut sketches, rules);

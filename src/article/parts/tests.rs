@@ -6,7 +6,7 @@ use crate::rules::Pack;
 fn parts(text: &str, language: Language) -> Parts {
     let blocks: Vec<Block> =
         layout::blocks(text).into_iter().map(|span| Block { span, hint: Hint::Unknown }).collect();
-    judge(text, &blocks, language, &Rules::shipped())
+    judge(text, &blocks, &Blocks::cut(text, &blocks), language, &Rules::shipped())
 }
 
 /// One line a part: its kind's letter and how it begins.
