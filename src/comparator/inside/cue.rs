@@ -157,6 +157,46 @@ cues! {
     Was "was",
     /// Before a year: "in", "en".
     In "in",
+    /// People as wholes: "pupils", "passagers".
+    Persons "persons",
+    /// After how many a group has: "-strong", "-member".
+    Strong "strong",
+    /// Between a group and its parts: "has", "compte".
+    Has "has",
+    /// Before the parts of a whole: "with", "pour".
+    With "with",
+    /// First places.
+    Gold "gold",
+    /// Second places.
+    Silver "silver",
+    /// Third places.
+    Bronze "bronze",
+    /// What gold, silver and bronze are.
+    Medals "medals",
+    /// Matches won.
+    Wins "wins",
+    /// Matches drawn.
+    Draws "draws",
+    /// Matches lost.
+    Losses "losses",
+    /// What is won, drawn or lost.
+    Matches "matches",
+    /// Those who pass a trial: "passed", "reçus".
+    Passed "passed",
+    /// Those who do not: "failed", "recalés".
+    Failed "failed",
+    /// Those who come out alive: "survived".
+    Survived "survived",
+    /// That people are dead, as a verb: "were killed".
+    Perished "perished",
+    /// That people are injured, as a verb: "were hurt".
+    Wounded "wounded",
+    /// That people are arrested, as a verb: "were arrested".
+    Arrested "arrested",
+    /// Before those told of in the sentence before: "they were", "il s'agit de".
+    TheyWere "they-were",
+    /// Before what is left: "leaving", "il en reste".
+    Leaving "leaving",
 }
 
 /// A set of cues.

@@ -3,9 +3,10 @@
 use super::cue::Cue;
 use super::figure::{Figure, Measure};
 use super::view::View;
-use crate::normalizer::claim::ClaimId;
+use crate::normalizer::claim::{ClaimId, Value};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::tokenize::TokenKind;
+use std::ops::Range;
 
 /// An item of a list.
 pub struct Item {
@@ -13,6 +14,8 @@ pub struct Item {
     pub figure: Figure,
     /// Its claim; "one in Texas" and "un enfant" have none.
     pub claim: Option<ClaimId>,
+    /// Its tokens, up to the sign or word that ends it.
+    pub range: Range<usize>,
 }
 
 /// Figures of one list.
@@ -36,8 +39,9 @@ pub fn read(view: &View, i: usize) -> Option<List> {
     let mut items = Vec::new();
     let mut at = i;
     loop {
-        let (item, start, end) = item(view, at)?;
-        let last = view.cue_before(start, Cue::And) > 0;
+        let (item, end) = item(view, at)?;
+        let start = item.range.start;
+        let last = view.cue_before(at, Cue::And).max(view.cue_before(start, Cue::And)) > 0;
         if view.cursor.sentence(start) != view.cursor.sentence(i) {
             return None;
         }
@@ -48,51 +52,69 @@ pub fn read(view: &View, i: usize) -> Option<List> {
             if (end..stop.next).any(|t| view.cue(t, Cue::And) > 0) {
                 return None;
             }
-            return Some(List { items, end: stop.at });
+            return Some(closed(items, stop.at));
         }
         // "(four gold, three silver, five bronze)": brackets hold all of them.
         if i > 0 && is_sign(view, i - 1, &["("]) && items.len() > 2 {
             let stop = clause_end(view, end).filter(|stop| is_sign(view, stop.at, &[")"]));
             if let Some(stop) = stop.filter(|_| next_item(view, end).is_none()) {
-                return Some(List { items, end: stop.at });
+                return Some(closed(items, stop.at));
             }
         }
-        at = next_item(view, end)?;
+        let joint;
+        (joint, at) = next_item(view, end)?;
+        if let Some(item) = items.last_mut() {
+            item.range.end = joint;
+        }
         if items.len() >= MOST_ITEMS {
             return None;
         }
     }
 }
 
-/// The item at token `at`: a figure, or a lone "one"; where it begins and ends.
-fn item(view: &View, at: usize) -> Option<(Item, usize, usize)> {
+/// The list whose last item goes up to token `end`.
+fn closed(mut items: Vec<Item>, end: usize) -> List {
+    if let Some(item) = items.last_mut() {
+        item.range.end = end;
+    }
+    List { items, end }
+}
+
+/// The item at token `at`: a figure, or a lone "one"; where it is told in full.
+fn item(view: &View, at: usize) -> Option<(Item, usize)> {
     if let Some(claim) = (at..=at + MOST_LEAD).find_map(|t| view.at(t)) {
-        let item = Item { figure: view.figure(claim.id)?, claim: Some(claim.id) };
-        return Some((item, view.place(claim.id).start, view.end(claim.id)));
+        let (start, end) = (view.place(claim.id).start, view.end(claim.id));
+        return Some((
+            Item { figure: view.figure(claim.id)?, claim: Some(claim.id), range: start..end },
+            end,
+        ));
     }
     let one = Figure::new(0, Decimal::ONE, Measure::Count);
     let person = view.cue(at, Cue::OnePerson);
     if person > 0 {
-        return Some((Item { figure: one, claim: None }, at, at + person));
+        return Some((Item { figure: one, claim: None, range: at..at + person }, at + person));
     }
     // "un couple" and "une famille" are more than one.
     let alone = view.cue(at, Cue::One) > 0 && view.cue(at + 1, Cue::Several) == 0;
-    alone.then_some((Item { figure: one, claim: None }, at, at + 1))
+    alone.then_some((Item { figure: one, claim: None, range: at..at + 1 }, at + 1))
 }
 
-/// Where the next item begins: after the next comma or semicolon, or at the next "and".
-fn next_item(view: &View, from: usize) -> Option<usize> {
+/// Where an item ends and where the next one begins: after the next comma or semicolon, or at the next "and".
+fn next_item(view: &View, from: usize) -> Option<(usize, usize)> {
     let mut t = from;
     while view.cursor.same_sentence(from - 1, t) {
         if is_sign(view, t, &[",", ";"]) {
             let and = view.cue(t + 1, Cue::And);
-            return Some(t + 1 + and);
+            return Some((t, t + 1 + and));
         }
         let and = view.cue(t, Cue::And);
         if and > 0 {
-            return Some(t + and);
+            return Some((t, t + and));
         }
-        if view.at(t).is_some() || is_sign(view, t, &["(", ")", ":", "–", "—"]) {
+        // "4,200 on Friday, 3,300 on Saturday".
+        if view.at(t).is_some_and(|c| !matches!(c.value, Value::Date(_) | Value::Time(_)))
+            || is_sign(view, t, &["(", ")", ":", "–", "—"])
+        {
             return None;
         }
         t += 1;

@@ -18,13 +18,18 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         for three in view.figures(sentence).windows(3) {
             let [first, second, share] = three else { continue };
             let Some(claim) = view.claim(*share) else { continue };
-            let of = part_of(view, *first, *second).map(|_| (*first, *second));
-            let of = of.or_else(|| of_part(view, *first, *second).map(|_| (*second, *first)));
+            let of = of_whole(view, *first, *second);
             if let Some((part, whole)) = of.filter(|_| follows(view, *second, *share)) {
                 out.extend(contradiction(view, part, whole, claim));
             }
         }
     }
+}
+
+/// The part and the whole of two figures in a row: "50 of the 200 employees", "of the 200 employees, 50".
+pub fn of_whole(view: &View, first: ClaimId, second: ClaimId) -> Option<(ClaimId, ClaimId)> {
+    let forth = part_of(view, first, second).map(|()| (first, second));
+    forth.or_else(|| of_part(view, first, second).map(|()| (second, first)))
 }
 
 /// "50 of the 200 employees".

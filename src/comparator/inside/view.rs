@@ -164,7 +164,8 @@ impl<'v, 'a> View<'v, 'a> {
                 _ => None,
             },
             Value::Number { amount: Amount::One(year), of: None, per: None, .. } => {
-                let bare = self.place(id).len() == 1 && year.exponent() == 0;
+                // "1 890" is counted.
+                let bare = self.claim(id)?.span.len() == 4 && year.exponent() == 0;
                 year.to_i64().filter(|y| bare && (1500..2100).contains(y))
             }
             _ => None,
