@@ -97,6 +97,9 @@ fn utf16(bytes: &[u8]) -> Option<Encoding> {
     if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
         return None;
     }
+    if !bytes.contains(&0) {
+        return None;
+    }
     let pairs = bytes.len() / 2;
     let nul = |parity: usize| bytes.iter().skip(parity).step_by(2).filter(|b| **b == 0).count();
     let (even, odd) = (nul(0), nul(1));

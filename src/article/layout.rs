@@ -60,8 +60,15 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.bytes().filter(|b| *b != b'\r').count();
     }
-    // No mark that combines comes before U+0300.
-    text.chars().filter(|c| *c != '\r' && (*c < '\u{300}' || !is_combining_mark(*c))).count()
+    // Each character has one byte that begins it. No mark that combines comes before U+0300.
+    let bytes = text.as_bytes();
+    let begun = bytes.iter().filter(|b| **b & 0xc0 != 0x80 && **b != b'\r').count();
+    let mut marks = 0;
+    for (at, _) in bytes.iter().enumerate().filter(|(_, b)| **b >= 0xcc) {
+        let c = text.get(at..).and_then(|rest| rest.chars().next());
+        marks += usize::from(c.is_some_and(is_combining_mark));
+    }
+    begun - marks
 }
 
 /// The width a text is wrapped at: lines that another follows directly are nearly as long as the longest of them,

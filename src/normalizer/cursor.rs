@@ -16,6 +16,8 @@ pub struct Cursor<'a> {
     /// The rules in force.
     pub rules: &'a Rules,
     tokens: Run<'a>,
+    /// The key of each token: what is asked for most.
+    keys: Vec<&'a str>,
     sentence: Vec<u32>,
     hits: Vec<Hit<'a>>,
     /// Where the phrases that begin at each token stand in `hits`, and their packs.
@@ -65,8 +67,7 @@ impl<'a> Cursor<'a> {
         let mut here = Vec::new();
         for (i, token) in tokens.list().iter().enumerate() {
             let word = token.word as usize;
-            let text = article.text.get(token.start as usize..token.end as usize).unwrap_or("");
-            let unpacked = unpacked(text, token);
+            let unpacked = unpacked(&article.text, token);
             let goes_on = rules.goes_on(article.language, starts[word], tokens, i);
             if let Some(known) = alone[word].filter(|_| !goes_on) {
                 begun.push(Begun { packs: known.packs.and(unpacked), ..known });
@@ -92,7 +93,8 @@ impl<'a> Cursor<'a> {
         let (close, eight) = (ahead(two.clone(), 1), ahead(ahead(two, 2), 4));
         let near =
             begun.iter().zip(close).zip(eight).map(|((b, close), soon)| [b.packs, close, soon]).collect();
-        Self { article, rules, tokens, sentence, hits, begun, near, memos: Memos::default() }
+        let keys = tokens.list().iter().map(|t| words.get(t.word)).collect();
+        Self { article, rules, tokens, keys, sentence, hits, begun, near, memos: Memos::default() }
     }
 
     /// The article's language.
@@ -116,17 +118,17 @@ impl<'a> Cursor<'a> {
     }
 
     /// Lower-case key of token `i`; empty beyond the end.
-    pub fn key(&self, i: usize) -> &str {
-        self.tokens.key(i)
+    pub fn key(&self, i: usize) -> &'a str {
+        self.keys.get(i).copied().unwrap_or("")
     }
 
     /// The different keys, by [`Token::word`].
-    pub fn words(&self) -> &Words {
+    pub fn words(&self) -> &'a Words {
         self.tokens.words()
     }
 
     /// The key of token `i` if it belongs to the same sentence as `from`, else empty: how to look ahead or back.
-    pub fn near(&self, from: usize, i: usize) -> &str {
+    pub fn near(&self, from: usize, i: usize) -> &'a str {
         if self.same_sentence(from, i) { self.key(i) } else { "" }
     }
 
@@ -223,10 +225,13 @@ fn ahead(mut sets: Vec<PackSet>, by: usize) -> Vec<PackSet> {
 
 /// What a token is that is no pack.
 fn unpacked(text: &str, token: &Token) -> PackSet {
+    let text = || text.get(token.start as usize..token.end as usize).unwrap_or("");
     match token.kind {
         TokenKind::Digits => PackSet::DIGITS,
-        TokenKind::Word if token.shape != Shape::Lower && is_roman(text) => PackSet::ROMAN,
-        TokenKind::Sign if !text.is_ascii() && text.starts_with(char::is_numeric) => PackSet::FRACTION_SIGN,
+        TokenKind::Word if token.shape != Shape::Lower && is_roman(text()) => PackSet::ROMAN,
+        TokenKind::Sign if !text().is_ascii() && text().starts_with(char::is_numeric) => {
+            PackSet::FRACTION_SIGN
+        }
         _ => PackSet::NONE,
     }
 }

@@ -68,6 +68,9 @@ impl Decimal {
 
     /// Both as integers of one exponent, or `None` when they are too far apart to be held exactly.
     fn aligned(self, other: Self) -> Option<(i128, i128, i32)> {
+        if self.exponent == other.exponent {
+            return Some((self.digits, other.digits, self.exponent));
+        }
         let exponent = self.exponent.min(other.exponent);
         let lift = |d: Self| {
             let power = u32::try_from(d.exponent.checked_sub(exponent)?).ok()?;
@@ -120,6 +123,9 @@ impl Decimal {
 
     /// The whole number, where it is one and fits.
     pub fn to_i64(self) -> Option<i64> {
+        if self.exponent == 0 {
+            return i64::try_from(self.digits).ok();
+        }
         let r = self.reduced();
         let power = u32::try_from(r.exponent).ok()?;
         i64::try_from(r.digits.checked_mul(10i128.checked_pow(power)?)?).ok()

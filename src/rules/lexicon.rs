@@ -226,7 +226,8 @@ impl Lexicon {
     /// The entries by which a language is told, under the word of this hash.
     pub fn voices(&self, language: Language, hash: u64) -> impl Iterator<Item = Hit<'_>> {
         let known = self.start(language, hash).map_or(0, |start| start.known);
-        self.list(language, if known & VOICE != 0 { known } else { 0 }, 1)
+        let voices = |hit: &Hit| matches!(hit.record.pack(), Pack::Stopword | Pack::Foreign);
+        self.list(language, if known & VOICE != 0 { known } else { 0 }, 1).filter(voices)
     }
 
     /// The list under the phrase of this hash, which has `len` words.

@@ -33,11 +33,13 @@ pub(super) fn decade(c: &Cursor, i: usize) -> Option<Dated> {
         };
         return Dated::absolute(c, i, j + len, Edtf::Decade(decade));
     }
-    let near = i.saturating_sub(15)..i + 10;
-    let degrees = near.into_iter().any(|k| c.same_sentence(i, k) && words::cue(c, k, Cue::Weather).is_some());
-    let the = before(c, i, &["the", "early", "mid", "late", "-"]) && !degrees;
+    let degrees = || {
+        let mut near = i.saturating_sub(15)..i + 10;
+        near.any(|k| c.same_sentence(i, k) && words::cue(c, k, Cue::Weather).is_some())
+    };
+    let the = || before(c, i, &["the", "early", "mid", "late", "-"]) && !degrees();
     if let Some(hit) = c.hit(i, Pack::Decade).filter(|h| h.record.tag() == "both") {
-        let the = the || before(c, i, &["nineteen", "swinging", "roaring"]);
+        let the = the() || before(c, i, &["nineteen", "swinging", "roaring"]);
         if !the || of_person(i) || is(c, i + hit.len, &["degrees"]) {
             return None;
         }
@@ -53,7 +55,7 @@ pub(super) fn decade(c: &Cursor, i: usize) -> Option<Dated> {
     let decade = match c.key(at).len() {
         4 if (1000..2100).contains(&n) => n / 10,
         // "widespread 80s" are degrees.
-        2 if (at > i || the) && !of_person(i) => {
+        2 if (at > i || the()) && !of_person(i) => {
             if n >= 20 {
                 190 + n / 10
             } else {

@@ -6,7 +6,6 @@
 use crate::article::Language;
 use crate::normalizer::cursor::Cursor;
 use crate::rules::bilingual::Bilingual;
-use crate::rules::intern::Words;
 use crate::rules::tokenize::{Shape, TokenKind};
 use crate::rules::{FormCase, Hit, Pack, PackSet};
 
@@ -38,14 +37,14 @@ pub struct Evidence<'c> {
     weak: Vec<bool>,
     /// Whether a token belongs to a figure or a date.
     taken: Vec<bool>,
-    words: &'c Words,
+    cursor: &'c Cursor<'c>,
     /// How each word is written, by its number.
     seen: Vec<Seen>,
 }
 
 impl<'c> Evidence<'c> {
     /// Reads the article once. `taken` holds the token ranges of figures and dates.
-    pub fn of(cursor: &'c Cursor, taken: &[(usize, usize)]) -> Self {
+    pub fn of(cursor: &'c Cursor<'c>, taken: &[(usize, usize)]) -> Self {
         let mut busy = vec![false; cursor.len()];
         for (from, to) in taken {
             for slot in busy.iter_mut().take(*to).skip(*from) {
@@ -69,7 +68,7 @@ impl<'c> Evidence<'c> {
                 seen.surname = true;
             }
         }
-        Self { styles, weak, taken: busy, words: cursor.words(), seen: words }
+        Self { styles, weak, taken: busy, cursor, seen: words }
     }
 
     /// How the sentence of token `i` uses capitals.
@@ -87,29 +86,28 @@ impl<'c> Evidence<'c> {
         self.taken.get(i).copied().unwrap_or(false)
     }
 
-    /// Whether the word has a capital elsewhere in the article that means a name.
-    pub fn named_elsewhere(&self, word: &str) -> bool {
-        self.seen(word).is_some_and(|s| s.strong > s.lower)
+    /// Whether the word of token `i` has a capital elsewhere in the article that means a name.
+    pub fn named_elsewhere(&self, i: usize) -> bool {
+        self.seen(i).is_some_and(|s| s.strong > s.lower)
     }
 
-    /// Whether the article also writes the word without a capital.
-    pub fn lower_elsewhere(&self, word: &str) -> bool {
-        self.seen(word).is_some_and(|s| s.lower > 0)
+    /// Whether the article also writes the word of token `i` without a capital.
+    pub fn lower_elsewhere(&self, i: usize) -> bool {
+        self.seen(i).is_some_and(|s| s.lower > 0)
     }
 
-    /// Whether the word stands somewhere after a given name or "Mr".
-    pub fn surname(&self, word: &str) -> bool {
-        self.seen(word).is_some_and(|s| s.surname)
+    /// Whether the word of token `i` stands somewhere after a given name or "Mr".
+    pub fn surname(&self, i: usize) -> bool {
+        self.seen(i).is_some_and(|s| s.surname)
     }
 
-    fn seen(&self, word: &str) -> Option<&Seen> {
-        self.seen.get(self.words.find(word)? as usize)
+    fn seen(&self, i: usize) -> Option<&Seen> {
+        self.seen.get(self.cursor.token(i)?.word as usize)
     }
 
     /// Whether token `i` is a word of the language rather than of names alone, as far as rules and article tell.
     pub fn ordinary(&self, cursor: &Cursor, i: usize) -> bool {
-        let key = cursor.key(i);
-        if self.lower_elsewhere(key) {
+        if self.lower_elsewhere(i) {
             return true;
         }
         let listed = cursor.hits(i).iter().any(|h| {
@@ -120,7 +118,7 @@ impl<'c> Evidence<'c> {
                     _ => h.case == FormCase::Lower && !h.folded,
                 }
         });
-        listed || in_dictionary(cursor.language(), key)
+        listed || in_dictionary(cursor.language(), cursor.key(i))
     }
 }
 

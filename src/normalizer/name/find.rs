@@ -270,8 +270,7 @@ impl<'a> Finder<'_, '_, 'a> {
         let hit = g.title_at(at).into_iter().chain(honorific).max_by_key(|h| h.len)?;
         let next = at + hit.len;
         if hit.len == 1 {
-            let key = c.key(at);
-            let surname = g.evidence.surname(key) && (at > start || next >= to);
+            let surname = g.evidence.surname(at) && (at > start || next >= to);
             // "Tim Cook", "Stephen King".
             let family = at > start && next >= to && (g.given(at - 1) || c.key(at - 1) == ".");
             if surname || family {
@@ -280,7 +279,7 @@ impl<'a> Finder<'_, '_, 'a> {
             if next < to && capital(c, next) {
                 // "General Motors", "Star Wars": an ordinary word goes on with the name.
                 let person = g.given(next)
-                    || g.evidence.surname(c.key(next))
+                    || g.evidence.surname(next)
                     || !(g.ordinary(next)
                         || g.org_word(next)
                         || evidence::in_dictionary(Language::En, c.key(next)));
@@ -368,7 +367,7 @@ impl<'a> Finder<'_, '_, 'a> {
         {
             return false;
         }
-        if person || g.evidence.surname(key) {
+        if person || g.evidence.surname(from) {
             return true;
         }
         // "the Government", "the Bill", "l'État": a word with a capital, not a name.

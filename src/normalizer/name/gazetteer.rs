@@ -81,8 +81,11 @@ pub fn at<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize) -> Option<Know
 
 /// "F.B.I." where the rules know "FBI".
 fn dotted<'a>(cursor: &Cursor<'a>, i: usize) -> Option<Known<'a>> {
+    if cursor.shape(i) != Shape::Upper {
+        return None;
+    }
     let key = cursor.key(i);
-    if cursor.shape(i) != Shape::Upper || !key.contains('.') {
+    if !key.contains('.') {
         return None;
     }
     let bare: String = key.chars().filter(|c| *c != '.').collect();

@@ -30,7 +30,7 @@ impl<'c, 'a> Ground<'c, 'a> {
         let known = self.known.get(i).copied().flatten()?;
         let certain = !known.doubtful
             || if self.evidence.weak(i) {
-                known.len > 1 || self.evidence.named_elsewhere(self.cursor.key(i))
+                known.len > 1 || self.evidence.named_elsewhere(i)
             } else {
                 self.cursor.shape(i) != Shape::Lower
             };
@@ -101,7 +101,7 @@ impl<'c, 'a> Ground<'c, 'a> {
             && self.given(i)
             && self.cursor.same_sentence(i, i + 1)
             && capital(self.cursor, i + 1);
-        let surname = family || french || self.evidence.surname(key);
+        let surname = family || french || self.evidence.surname(i);
         // "NOT", "XIXe".
         if self.cursor.shape(i) == Shape::Upper && is_small(self.cursor, i) && self.known(i).is_none() {
             return false;
@@ -128,7 +128,7 @@ impl<'c, 'a> Ground<'c, 'a> {
         if is_small(self.cursor, i) {
             return false;
         }
-        if self.evidence.named_elsewhere(key) || self.evidence.surname(key) {
+        if self.evidence.named_elsewhere(i) || self.evidence.surname(i) {
             return true;
         }
         let acronym = self.cursor.shape(i) == Shape::Upper
@@ -139,7 +139,7 @@ impl<'c, 'a> Ground<'c, 'a> {
 
     fn given_before_surname(&self, i: usize) -> bool {
         let next = i + 1;
-        !self.evidence.lower_elsewhere(self.cursor.key(i))
+        !self.evidence.lower_elsewhere(i)
             && self.cursor.same_sentence(i, next)
             && self.nameable(next)
             && !self.ordinary(next)

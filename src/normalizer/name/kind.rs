@@ -12,9 +12,8 @@ pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) 
     if person {
         return (NameKind::Person, true);
     }
-    let capital_org = |i: usize| {
-        g.org_word(i) && (c.shape(i) != Shape::Lower) && !(g.given(i) || g.evidence.surname(c.key(i)))
-    };
+    let capital_org =
+        |i: usize| g.org_word(i) && (c.shape(i) != Shape::Lower) && !(g.given(i) || g.evidence.surname(i));
     // English firms keep their "Limited" and "Airways" in French.
     let foreign = |i: usize| {
         let mut found = c.rules.find(Language::En, c.key(i));

@@ -180,7 +180,7 @@ fn shorts<'a>(cursor: &Cursor<'a>, evidence: &Evidence, mentions: &mut [Mention<
         let (key, kind, sure) = (f.key.or(m.key.filter(|_| m.kind == f.kind)), f.kind, f.sure);
         let text = f.full.clone().unwrap_or_else(|| cursor.text(f.from, f.to).to_owned());
         let person = m.kind == NameKind::Person && m.sure;
-        if unsure_person && (person || evidence.surname(cursor.key(list[0]))) && part == Part::Family {
+        if unsure_person && (person || evidence.surname(list[0])) && part == Part::Family {
             mentions[full].is_person();
         }
         let (kind, sure) = if unsure_person && person { (NameKind::Person, true) } else { (kind, sure) };

@@ -79,7 +79,10 @@ pub fn quotations(cursor: &Cursor) -> Vec<Quotation> {
     let mut out = Vec::new();
     let mut stack: Vec<(char, usize)> = Vec::new();
     for i in 0..cursor.len() {
-        let fresh = i > 0 && part(i) != part(i - 1);
+        let fresh = i > 0 && cursor.starts_sentence(i) && part(i) != part(i - 1);
+        if !fresh && cursor.kind(i) != Some(TokenKind::Sign) {
+            continue;
+        }
         if fresh && !stack.is_empty() {
             let again = match mark(cursor, i) {
                 Some(Mark::Open(c) | Mark::Either(c)) => stack.first().is_some_and(|(o, _)| *o == c),

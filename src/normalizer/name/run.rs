@@ -58,7 +58,7 @@ impl Ground<'_, '_> {
                     && self.ordinary(from)
                     && c.glued(to)
                     && self.known(from).is_none()
-                    && !self.evidence.surname(c.key(from))
+                    && !self.evidence.surname(from)
                     && here(to + 1)
                     && self.carries_on(to + 1)
                     && !self.evidence.weak(to + 1)
