@@ -1,17 +1,16 @@
 //! What of a sentence can meet another language: words through the lexicon, cognates, names, figures.
 
+mod known;
+
 use super::effort;
-use crate::article::{Language, PartKind, width};
+use crate::article::{PartKind, width};
 use crate::normalizer::Reading;
 use crate::normalizer::claim::{Amount, Claim, Value};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
-use crate::rules::bilingual::Bilingual;
-use crate::rules::compile::fold;
 use crate::rules::intern;
-use crate::rules::stem::stem;
 use crate::rules::tokenize::TokenKind;
-use std::borrow::Cow;
+use known::Known;
 use std::hash::{Hash, Hasher};
 
 /// Words of a sentence beyond this many are not looked at: one bit each in a mask.
@@ -218,8 +217,7 @@ pub fn features(reading: &Reading, bilingual: bool) -> Vec<Features> {
             ..Features::default()
         })
         .collect();
-    let french = cursor.language() == Language::Fr;
-    let mut known = Known::new(cursor.words().len(), french, bilingual);
+    let mut known = Known::of(cursor.words(), cursor.language(), bilingual);
     let mut ids = Vec::new();
     let mut i = 0;
     while i < cursor.len() {
@@ -233,32 +231,32 @@ pub fn features(reading: &Reading, bilingual: bool) -> Vec<Features> {
             features.tokens.reserve(words);
         }
         ids.clear();
-        let word = cursor.kind(i) == Some(TokenKind::Word);
+        let word = cursor.token(i).filter(|t| t.kind == TokenKind::Word);
         let term = if bilingual { cursor.hit(i, Pack::Term) } else { None };
         if let Some(term) = term {
             ids.push(hash(TERM, term.record.id()));
         }
         // Some words stand for others only in a phrase; its words count together then.
         i += term.map_or(1, |t| t.len);
-        if word && i == token + 1 {
-            let key = cursor.key(token);
+        if let Some(word) = word.filter(|_| i == token + 1) {
             let stop = cursor.packs(token).has(Pack::Stopword)
                 && cursor.hits(token).iter().any(|h| h.len == 1 && h.record.pack() == Pack::Stopword);
-            if stop || key.len() < 2 || key.ends_with('\'') || key.chars().nth(1).is_none() {
+            let known = if stop { &[] } else { known.ids(word.word) };
+            if known.is_empty() {
                 continue;
             }
-            ids.extend(known.of(cursor.token(token).map_or(0, |t| t.word), key));
-            let weight = if bilingual && ids.len() <= 2 { UNKNOWN } else { 1.0 };
-            push(&mut all, cursor.sentence(token), token, &ids, weight);
+            let weight = if bilingual && ids.len() + known.len() <= 2 { UNKNOWN } else { 1.0 };
+            push(&mut all, cursor.sentence(token), token, [&ids, known], weight);
         } else if !ids.is_empty() {
-            push(&mut all, cursor.sentence(token), token, &ids, 1.0);
+            push(&mut all, cursor.sentence(token), token, [&ids, &[]], 1.0);
         }
     }
+    known.keep();
     for claim in &reading.claims {
         ids.clear();
         claim_ids(claim, &mut ids);
         if !ids.is_empty() {
-            push(&mut all, claim.sentence, usize::MAX, &ids, STRONG);
+            push(&mut all, claim.sentence, usize::MAX, [&ids, &[]], STRONG);
         }
     }
     for one in &mut all {
@@ -268,63 +266,13 @@ pub fn features(reading: &Reading, bilingual: bool) -> Vec<Features> {
     all
 }
 
-/// What the words of a version can be recognised by in the other, found out once for each.
-struct Known {
-    french: bool,
-    bilingual: bool,
-    ids: Vec<u64>,
-    /// The range in `ids`, by number of the word.
-    places: Vec<Option<(u32, u32)>>,
-}
-
-impl Known {
-    fn new(words: usize, french: bool, bilingual: bool) -> Self {
-        Self { french, bilingual, ids: Vec::new(), places: vec![None; words] }
-    }
-
-    fn of(&mut self, word: u32, key: &str) -> &[u64] {
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let known = self.places.get(word as usize).copied().flatten();
-        let (from, to) = known.unwrap_or_else(|| {
-            let from = number(self.ids.len());
-            self.add(key);
-            (from, number(self.ids.len()))
-        });
-        if let Some(place) = self.places.get_mut(word as usize) {
-            *place = Some((from, to));
-        }
-        &self.ids[from as usize..to as usize]
-    }
-
-    fn add(&mut self, key: &str) {
-        if !self.bilingual {
-            self.ids.push(hash(SPELLING, &*stem(key, self.french)));
-            return;
-        }
-        let pairs = Bilingual::shipped();
-        let ids = &mut self.ids;
-        let folded = if key.is_ascii() { Cow::Borrowed(key) } else { Cow::Owned(fold(key)) };
-        if self.french {
-            let sure = pairs.french(&folded).filter(|p| p.score >= LEAST_SCORE);
-            ids.extend(sure.map(|p| LEXICON << 56 | u64::from(p.english) << 8));
-        } else {
-            ids.extend(pairs.english(&folded).map(|n| LEXICON << 56 | u64::from(n) << 8));
-        }
-        let bare = folded.trim_end();
-        if let Some((end, last)) = bare.char_indices().nth(COGNATE - 1) {
-            ids.push(hash(PREFIX, &bare[..end + last.len_utf8()]));
-        }
-        ids.push(hash(SPELLING, bare));
-    }
-}
-
-fn push(all: &mut [Features], sentence: usize, token: usize, ids: &[u64], weight: f32) {
+fn push(all: &mut [Features], sentence: usize, token: usize, ids: [&[u64]; 2], weight: f32) {
     let Some(features) = all.get_mut(sentence) else { return };
     let word = features.weights.len();
     if word >= MOST_WORDS {
         return;
     }
-    features.ids.extend(ids.iter().map(|id| id | word as u64));
+    ids.iter().for_each(|ids| features.ids.extend(ids.iter().map(|id| id | word as u64)));
     features.weights.push(weight);
     features.tokens.push(u32::try_from(token).unwrap_or(u32::MAX));
     features.total += weight;

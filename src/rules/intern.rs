@@ -58,7 +58,11 @@ impl Words {
 
     /// The number of a word.
     pub fn number(&mut self, word: &str) -> u32 {
-        let hash = hash(word.as_bytes());
+        self.number_of(word, hash(word.as_bytes()))
+    }
+
+    /// The number of a word whose [`hash`] is known.
+    pub fn number_of(&mut self, word: &str, hash: u64) -> u32 {
         match self.look(word.as_bytes(), hash) {
             Ok(number) => number,
             Err(slot) => {

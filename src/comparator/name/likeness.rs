@@ -79,6 +79,13 @@ impl Sound {
             || self.open.is_some() && self.open == other.open
     }
 
+    /// Bits of which those of two words have one in common wherever [`Sound::may_meet`] is true, and seldom elsewhere.
+    pub fn openings(&self) -> u64 {
+        // Letters have the bits from 33 on, which leaves others to few words.
+        let spread = |n: Option<u32>, from: u32| n.map_or(0, |n| 1 << (from + n % 16));
+        self.opening | spread(self.name, 0) | spread(self.open, 16)
+    }
+
     fn skeletons(&self, word: &str) -> &[String; 2] {
         self.skeletons.get_or_init(|| [skeleton(word, Ch::Hushed), skeleton(word, Ch::Hard)])
     }

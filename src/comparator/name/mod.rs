@@ -48,7 +48,7 @@ pub fn compare(
     alignment: &Alignment,
     lost: &HashSet<(usize, ClaimId)>,
 ) -> (Vec<Link>, Vec<Finding>) {
-    let mut vocabulary = Vocabulary::default();
+    let mut vocabulary = Vocabulary::kept();
     let words = (Words::of(left, &mut vocabulary), Words::of(right, &mut vocabulary));
     let asked = Answers::default();
     let mut links = Vec::new();
@@ -79,6 +79,7 @@ pub fn compare(
         findings.extend(works);
         findings.extend(pair.campus());
     }
+    vocabulary.keep();
     (links, findings)
 }
 

@@ -9,15 +9,21 @@ use crate::rules::compile::fold;
 use crate::rules::intern;
 use crate::rules::tokenize::TokenKind;
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use unicode_normalization::char::is_combining_mark;
 
-/// The folded words of two versions, each with one number in both: what is found out about a word is found out once.
+/// Words of more comparisons than this many are not kept: what an archive of articles has, not what a hostile text makes.
+const MOST_KEPT: usize = 1 << 15;
+
+/// The folded words of the versions, each with one number in all: what is found out about a word is found out once,
+/// and stays for the comparisons after this one in the same thread, for most words of an article were in others.
 #[derive(Default)]
 pub struct Vocabulary {
     words: intern::Words,
     known: Vec<Known>,
+    /// The [`Sound::openings`] of each word: what is asked most stands close together.
+    openings: Vec<u64>,
 }
 
 /// What is known of a word.
@@ -25,15 +31,33 @@ struct Known {
     /// The number of the word as [`bare`] leaves it.
     bare: u32,
     /// How it sounds.
-    sound: OnceCell<Sound>,
+    sound: Sound,
+}
+
+thread_local! {
+    static KEPT: RefCell<Vocabulary> = RefCell::default();
 }
 
 impl Vocabulary {
+    /// The words of the comparisons before this one.
+    pub fn kept() -> Self {
+        KEPT.take()
+    }
+
+    /// Leaves the words to the next comparison.
+    pub fn keep(self) {
+        if self.known.len() <= MOST_KEPT {
+            KEPT.set(self);
+        }
+    }
+
     /// The number of a folded word.
     pub fn number(&mut self, word: &str) -> u32 {
         let number = self.words.number(word);
         if number as usize == self.known.len() {
-            self.known.push(Known { bare: number, sound: OnceCell::new() });
+            let sound = Sound::of(word);
+            self.openings.push(sound.openings());
+            self.known.push(Known { bare: number, sound });
             let bare = bare(word);
             if bare.len() < word.len() {
                 self.known[number as usize].bare = self.number(bare);
@@ -50,9 +74,10 @@ impl Vocabulary {
     /// Whether two words differ only as French and English write foreign sounds.
     pub fn transliterated(&self, a: u32, b: u32) -> bool {
         effort::step();
-        let sound = |n: u32| self.known[n as usize].sound.get_or_init(|| Sound::of(self.words.get(n)));
-        let heard = |n: u32| (self.words.get(n), sound(n));
-        a != b && sound(a).may_meet(sound(b)) && likeness::sounds_alike(heard(a), heard(b))
+        let heard = |n: u32| (self.words.get(n), &self.known[n as usize].sound);
+        a != b
+            && self.openings[a as usize] & self.openings[b as usize] != 0
+            && likeness::sounds_alike(heard(a), heard(b))
     }
 }
 
@@ -61,8 +86,8 @@ pub struct Words<'s, 'a> {
     side: &'s Side<'a>,
     /// Number in the [`Vocabulary`] of each token; none is [`u32::MAX`].
     numbers: Vec<u32>,
-    /// By number in the vocabulary.
-    count: Vec<u32>,
+    /// The same in rising order, without those that are none: how often each stands there.
+    sorted: OnceCell<Vec<u32>>,
     keys: OnceCell<Keys<'a>>,
     /// The tokens of the words that are one as [`bare`] leaves them.
     places: OnceCell<HashMap<u32, Vec<usize>>>,
@@ -72,25 +97,20 @@ impl<'s, 'a> Words<'s, 'a> {
     /// Reads them once.
     pub fn of(side: &'s Side<'a>, vocabulary: &mut Vocabulary) -> Self {
         let cursor = &side.reading.cursor;
-        let mut often = vec![0u32; cursor.words().len()];
+        let mut known = vec![u32::MAX; cursor.words().len()];
+        let mut numbers = Vec::with_capacity(cursor.len());
         for i in 0..cursor.len() {
-            if let Some(token) = cursor.token(i).filter(|t| t.kind == TokenKind::Word) {
-                often[token.word as usize] += 1;
-            }
+            let token = cursor.token(i).filter(|t| t.kind == TokenKind::Word);
+            let number = token.map_or(u32::MAX, |token| {
+                let known = &mut known[token.word as usize];
+                if *known == u32::MAX {
+                    *known = vocabulary.number(&folded(cursor.key(i)));
+                }
+                *known
+            });
+            numbers.push(number);
         }
-        let (mut known, mut count) = (Vec::with_capacity(often.len()), Vec::new());
-        for (word, often) in often.into_iter().enumerate() {
-            let key = cursor.words().get(u32::try_from(word).unwrap_or(u32::MAX));
-            let number = if often > 0 { vocabulary.number(&folded(key)) } else { u32::MAX };
-            known.push(number);
-            if often > 0 {
-                count.resize(count.len().max(number as usize + 1), 0);
-                count[number as usize] += often;
-            }
-        }
-        let tokens = (0..cursor.len()).map(|i| cursor.token(i).filter(|t| t.kind == TokenKind::Word));
-        let numbers = tokens.map(|t| t.map_or(u32::MAX, |t| known[t.word as usize])).collect();
-        Self { side, numbers, count, keys: OnceCell::new(), places: OnceCell::new() }
+        Self { side, numbers, sorted: OnceCell::new(), keys: OnceCell::new(), places: OnceCell::new() }
     }
 
     /// The number of token `i`, if it is a word.
@@ -135,8 +155,14 @@ impl<'s, 'a> Words<'s, 'a> {
     }
 
     /// How often the version has the word of a number.
-    pub fn count(&self, number: u32) -> u32 {
-        self.count.get(number as usize).copied().unwrap_or(0)
+    pub fn count(&self, number: u32) -> usize {
+        let sorted = self.sorted.get_or_init(|| {
+            let mut sorted: Vec<u32> = self.numbers.iter().copied().filter(|n| *n != u32::MAX).collect();
+            sorted.sort_unstable();
+            sorted
+        });
+        let from = sorted.partition_point(|n| *n < number);
+        sorted[from..].partition_point(|n| *n == number)
     }
 }
 
