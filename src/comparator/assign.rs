@@ -222,13 +222,18 @@ fn agree<'b>(
     state: &mut State,
     out: &mut Assigned,
 ) {
-    let free = |claims: &'_ [Claim], used: &[bool]| -> Vec<ClaimId> {
-        claims.iter().filter(|c| is_figure(c) && !used[c.id]).map(|c| c.id).collect()
+    let free = |claims: &'_ [Claim], used: &[bool], out: &mut Vec<ClaimId>| {
+        out.clear();
+        out.extend(claims.iter().filter(|c| is_figure(c) && !used[c.id]).map(|c| c.id));
     };
     let mut pairs = Vec::new();
+    let (mut a, mut b) = (Vec::new(), Vec::new());
     for (here, there) in beads {
-        let a = free(left.claims(&here.left), &state.left);
-        let b = free(right.claims(&there.right), &state.right);
+        free(left.claims(&here.left), &state.left, &mut a);
+        if a.is_empty() {
+            continue;
+        }
+        free(right.claims(&there.right), &state.right, &mut b);
         for (p, &i) in a.iter().enumerate() {
             for q in facing::row(p, a.len(), b.len()) {
                 let j = b[q];

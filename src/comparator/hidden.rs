@@ -44,7 +44,7 @@ fn disguised(reading: &Reading) -> impl Iterator<Item = Span> {
     let text = article.text.as_str();
     let sentences = article.sentences.iter().map(|s| s.span);
     sentences
-        .filter(|s| s.of(text).bytes().any(leads_foreign))
+        .filter(|s| leads_any_foreign(s.of(text).as_bytes()))
         .flat_map(move |sentence| words(sentence, text))
         .map(|word| {
             let before = reading.claims.partition_point(|c| c.span.start() < word.start());
@@ -65,6 +65,11 @@ fn words(sentence: Span, text: &str) -> impl Iterator<Item = Span> {
         at += piece.len();
         is_disguised(word).then_some(span)
     })
+}
+
+/// Whether one of some bytes [`leads_foreign`]; many at once, without a stop at the first.
+fn leads_any_foreign(bytes: &[u8]) -> bool {
+    bytes.chunks(64).any(|some| some.iter().fold(false, |any, byte| any | leads_foreign(*byte)))
 }
 
 /// Whether a byte of UTF-8 begins a character that [`is_disguised`] minds: accents and curly quotes do not.
@@ -89,7 +94,8 @@ fn is_suspect(claim: &Claim, text: &str) -> bool {
     let written = claim.span.of(text);
     // A mark of direction just before the figure turns it round as well.
     let before = text.get(..claim.span.start()).and_then(|t| t.chars().next_back());
-    if written.is_ascii() && before.is_none_or(|c| c.is_ascii()) {
+    let plain = |c: char| c < '\u{300}' && c != '\u{ad}' || matches!(c, '\u{2010}'..='\u{2029}' | '\u{202f}');
+    if written.is_ascii() && before.is_none_or(|c| c.is_ascii()) || written.chars().chain(before).all(plain) {
         return false;
     }
     // Soft hyphens are for the typesetter.

@@ -9,6 +9,7 @@ mod model;
 use super::align::Alignment;
 use super::assign::Assigned;
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
+use super::mixed::Map;
 use super::rule::Rule;
 use super::side::Side;
 use crate::article::Language;
@@ -17,7 +18,6 @@ use crate::normalizer::decimal::Decimal;
 use crate::normalizer::ordinal::roman_value;
 use crate::rules::tokenize::{Shape, TokenKind};
 use crate::rules::{Pack, PackSet};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// A bead less alike than this is too free to hold its words against each other.
@@ -55,7 +55,7 @@ struct Word {
 }
 
 /// What is known of the claims of both versions: how each was answered.
-type Answers = HashMap<(usize, ClaimId), Why>;
+type Answers = Map<(usize, ClaimId), Why>;
 
 /// Findings for words that no claim holds, or whose claim nothing answers.
 pub fn findings(left: &Side, right: &Side, alignment: &Alignment, assigned: &Assigned) -> Loose {
@@ -183,8 +183,19 @@ fn words(side: &Side, sentences: &Range<usize>) -> [Vec<Word>; 6] {
         // Most tokens are of no sort: names may tell days of the other language, and numbers in Roman numerals.
         let named = matches!(cursor.shape(i), Shape::Capital | Shape::Upper);
         if order || named || cursor.packs(i).meets(SORTED) {
+            let packs = cursor.packs(i);
             for (words, sort) in found.iter_mut().zip(Sort::ALL) {
-                words.extend(sort.read(side, i));
+                let may = match sort {
+                    Sort::Weekday => named || packs.has(Pack::Weekday),
+                    Sort::Month => packs.has(Pack::Month),
+                    Sort::Magnitude => order || packs.has(Pack::Scale),
+                    Sort::Stage => packs.has(Pack::Stage),
+                    Sort::Roman => named,
+                    Sort::Kin => packs.has(Pack::Kin),
+                };
+                if may {
+                    words.extend(sort.read(side, i));
+                }
             }
         }
     }

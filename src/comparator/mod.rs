@@ -15,6 +15,7 @@ pub mod house;
 pub mod inside;
 mod loose;
 mod magnitude;
+mod mixed;
 mod name;
 mod negation;
 mod omission;

@@ -22,6 +22,7 @@ use crate::normalizer::numeral;
 use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack};
 use ends::{is_end, is_end_of_score};
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use written::{mentions, stand, told_from_there};
@@ -59,12 +60,17 @@ pub fn findings(
     strays: &Strays,
     kind: FindingType,
 ) -> Vec<Finding> {
+    if strays.over.is_empty() {
+        return Vec::new();
+    }
     let omitted = kind == FindingType::Omission;
     let theirs = |bead: &Bead| if omitted { bead.right.clone() } else { bead.left.clone() };
     let neighbours = Neighbours::of(alignment);
-    let answered = answered(other, strays.links);
-    let ends = strays.links.iter().flat_map(|l| [l.left, l.right]);
-    let spoken: HashSet<ClaimId> = ends.filter(|l| l.0 == side.article).map(|l| l.1).collect();
+    let answered = LazyCell::new(|| answered(other, strays.links));
+    let spoken: LazyCell<HashSet<ClaimId>, _> = LazyCell::new(|| {
+        let ends = strays.links.iter().flat_map(|l| [l.left, l.right]);
+        ends.filter(|l| l.0 == side.article).map(|l| l.1).collect()
+    });
     let one = |c: &Claim| values(&c.value) == [Decimal::ONE];
     let facing = strays.facing.iter().filter(|(id, _)| !one(other.claim(*id)));
     let faced: HashSet<usize> = facing.map(|(_, k)| *k).collect();

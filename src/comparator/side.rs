@@ -6,7 +6,8 @@ use super::negation::word;
 use crate::article::Span;
 use crate::normalizer::Reading;
 use crate::normalizer::claim::{Claim, ClaimId};
-use crate::normalizer::name::{Quotation, quotations};
+use crate::normalizer::name::Quotation;
+use crate::rules::PackSet;
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
@@ -29,12 +30,12 @@ pub struct Side<'a> {
     first: Vec<usize>,
     /// First token of each sentence, and one past the last of all.
     words: Vec<usize>,
+    /// What begins at some token of each sentence.
+    packs: Vec<PackSet>,
     /// The words around each claim that has been asked for.
     contexts: Vec<OnceCell<u128>>,
     /// Whether each of its words ends in a plain denial, once it is asked for.
     denying: Vec<OnceCell<bool>>,
-    /// Its quotations, once they are asked for.
-    quotations: OnceCell<Vec<Quotation>>,
     /// The pair of sentences last compared: ours, the other version and its sentence.
     met: Cell<Option<(usize, usize, usize, Meeting)>>,
 }
@@ -73,8 +74,11 @@ impl<'a> Side<'a> {
         let sentences = cursor.article.sentences.len();
         let first = (0..=sentences).map(|s| reading.claims.partition_point(|c| c.sentence < s)).collect();
         let mut words = vec![cursor.len(); sentences + 1];
+        let mut packs = vec![PackSet::NONE; sentences];
         for i in (0..cursor.len()).rev() {
-            words[cursor.sentence(i)] = i;
+            let sentence = cursor.sentence(i);
+            words[sentence] = i;
+            packs[sentence] = packs[sentence].and(cursor.packs(i));
         }
         // A sentence without tokens begins where the next one does.
         for s in (0..sentences).rev() {
@@ -82,7 +86,6 @@ impl<'a> Side<'a> {
         }
         let contexts = vec![OnceCell::new(); reading.claims.len()];
         let features = features(reading, bilingual);
-        let quotations = OnceCell::new();
         let length = features.iter().map(|f| f.length).sum();
         let denying = vec![OnceCell::new(); cursor.words().len()];
         Self {
@@ -93,9 +96,9 @@ impl<'a> Side<'a> {
             tokens,
             first,
             words,
+            packs,
             contexts,
             denying,
-            quotations,
             met: Cell::new(None),
         }
     }
@@ -149,6 +152,12 @@ impl<'a> Side<'a> {
         (at(sentences.start), at(sentences.end))
     }
 
+    /// What begins at the tokens of a run of sentences: most checks have nothing to look for in most sentences.
+    pub fn packs(&self, sentences: &Range<usize>) -> PackSet {
+        let all = self.packs.get(sentences.clone()).unwrap_or(&[]);
+        all.iter().fold(PackSet::NONE, |packs, one| packs.and(*one))
+    }
+
     /// Whether token `i` is a word like "didn't", that ends in a plain denial.
     pub fn ends_plainly(&self, i: usize) -> bool {
         let cursor = &self.reading.cursor;
@@ -159,7 +168,7 @@ impl<'a> Side<'a> {
 
     /// Its outermost quotations, in order.
     pub fn quotations(&self) -> &[Quotation] {
-        self.quotations.get_or_init(|| quotations(&self.reading.cursor))
+        self.reading.cursor.quotations()
     }
 
     /// The text of the article.

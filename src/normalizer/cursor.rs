@@ -2,12 +2,14 @@
 
 use super::duration::Length;
 use super::memo::Memo;
+use super::name::{Quotation, quotations};
 use super::numeral::rank::Rank;
 use super::numeral::{Numeral, Part};
 use crate::article::{Article, Language, Span};
 use crate::rules::intern::Words;
 use crate::rules::tokenize::{Gap, Run, Shape, Token, TokenKind};
 use crate::rules::{Hit, Pack, PackSet, Rules};
+use std::cell::OnceCell;
 
 /// What every reader of claims looks at. Token numbers beyond the end are harmless everywhere.
 pub struct Cursor<'a> {
@@ -25,6 +27,7 @@ pub struct Cursor<'a> {
     /// The packs at each token, those at it and the two after it, those at it and the seven after it.
     near: Vec<[PackSet; 3]>,
     pub(super) memos: Memos,
+    quotations: OnceCell<Vec<Quotation>>,
 }
 
 /// The phrases that begin at a token.
@@ -94,7 +97,18 @@ impl<'a> Cursor<'a> {
         let near =
             begun.iter().zip(close).zip(eight).map(|((b, close), soon)| [b.packs, close, soon]).collect();
         let keys = tokens.list().iter().map(|t| words.get(t.word)).collect();
-        Self { article, rules, tokens, keys, sentence, hits, begun, near, memos: Memos::default() }
+        Self {
+            article,
+            rules,
+            tokens,
+            keys,
+            sentence,
+            hits,
+            begun,
+            near,
+            memos: Memos::default(),
+            quotations: OnceCell::new(),
+        }
     }
 
     /// The article's language.
@@ -207,6 +221,11 @@ impl<'a> Cursor<'a> {
             (Some(a), Some(b)) => Span::new(a.start as usize, b.end as usize),
             _ => Span::default(),
         }
+    }
+
+    /// The outermost quotations of the article, in order; looked for when first asked for.
+    pub fn quotations(&self) -> &[Quotation] {
+        self.quotations.get_or_init(|| quotations(self))
     }
 
     /// The text of tokens `from..to`.

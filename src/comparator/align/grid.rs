@@ -77,7 +77,7 @@ impl<'a> Grid<'a> {
     /// counted for each. Less than nothing outside the band.
     pub fn most(&self, i: usize, j: usize) -> [f32; 5] {
         let worth = |i: usize, j: usize| match self.band.place(i, j) {
-            Some(at) => self.worth[i * self.band.width + at],
+            Some(at) => self.worth.get(i * self.band.width + at).copied().unwrap_or(f32::NEG_INFINITY),
             None => f32::NEG_INFINITY,
         };
         let total = |side: &[Features], at: usize| side.get(at).map_or(0.0, |f| f.total);

@@ -3,7 +3,11 @@
 use super::grid::{Grid, MOST};
 
 /// How sentences may answer each other: (left, right).
-const MOVES: [(usize, usize); 7] = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2), (3, 1)];
+const MOVES: [(usize, usize); 7] = [(1, 0), (0, 1), MOST[0], MOST[1], MOST[2], MOST[3], MOST[4]];
+/// The moves that pass over a sentence, and those that pair some, each with its place among all.
+const SKIPS: [(usize, (usize, usize)); 2] = [(0, MOVES[0]), (1, MOVES[1])];
+const PAIRS: [(usize, (usize, usize)); 5] =
+    [(2, MOVES[2]), (3, MOVES[3]), (4, MOVES[4]), (5, MOVES[5]), (6, MOVES[6])];
 /// Rows a move may reach ahead, and the one it starts from.
 const ROWS: usize = 4;
 
@@ -84,19 +88,22 @@ pub fn best_path(grid: &Grid, ratio: f32) -> Vec<(usize, usize)> {
             if here == f32::NEG_INFINITY {
                 continue;
             }
+            for (k, (di, dj)) in SKIPS {
+                if i + di <= n && j + dj <= m {
+                    ways.offer(i + di, j + dj, here, k);
+                }
+            }
+            // What is worth less than nothing is not looked at: to pass over both is worth nothing.
             let most = grid.most(i, j);
-            for (k, (di, dj)) in MOVES.iter().enumerate() {
+            if most.iter().all(|most| *most < 0.0) {
+                continue;
+            }
+            for ((k, (di, dj)), most) in PAIRS.into_iter().zip(most) {
                 let (ni, nj) = (i + di, j + dj);
-                if ni > n || nj > m {
+                if ni > n || nj > m || most < 0.0 || here + most <= ways.best(ni, nj) {
                     continue;
                 }
-                // What is worth less than nothing is not looked at: to pass over both is worth nothing.
-                let gain = match MOST.iter().position(|m| *m == (*di, *dj)) {
-                    None => Some(0.0),
-                    Some(pair) if most[pair] < 0.0 || here + most[pair] <= ways.best(ni, nj) => None,
-                    Some(_) => grid.score(i..ni, j..nj, ratio),
-                };
-                if let Some(gain) = gain {
+                if let Some(gain) = grid.score(i..ni, j..nj, ratio) {
                     ways.offer(ni, nj, here + gain, k);
                 }
             }

@@ -3,7 +3,7 @@
 use super::figure::{Figure, Measure};
 use super::view::View;
 use crate::article::Language;
-use crate::normalizer::claim::{Amount, Bound, ClaimId, Value};
+use crate::normalizer::claim::{Amount, Bound, Claim, ClaimId, NumberRole, Value};
 use crate::rules::Pack;
 use crate::rules::stem::stem;
 use crate::rules::tokenize::{Shape, TokenKind};
@@ -27,10 +27,12 @@ pub struct Count {
 /// Every count whose noun is read, hedged or not, in order.
 pub fn counts(view: &View) -> Vec<Count> {
     let french = view.cursor.language() == Language::Fr;
-    let count = |claim: &crate::normalizer::claim::Claim| {
-        let Value::Number { amount: Amount::One(value), per: None, .. } = claim.value else { return None };
-        let plain = crate::normalizer::claim::Claim { bound: None, ..claim.clone() };
-        Figure::of(&plain).filter(|f| f.measure == Measure::Count)?;
+    let count = |claim: &Claim| {
+        let Value::Number { amount: Amount::One(value), per: None, role: NumberRole::Count, .. } =
+            claim.value
+        else {
+            return None;
+        };
         let at = noun(view, claim.id)?;
         Some(Count {
             id: claim.id,

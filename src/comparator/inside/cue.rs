@@ -217,17 +217,16 @@ impl CueSet {
         Self(bits)
     }
 
-    /// The cues whose tags go by a sign; of those that share one, all.
-    pub fn signed(by: u8) -> Self {
-        static SETS: OnceLock<[u128; 256]> = OnceLock::new();
-        let sets = SETS.get_or_init(|| {
-            let mut sets = [0; 256];
+    /// The cues whose tags go by each sign; of those that share one, all.
+    pub fn by_sign() -> &'static [Self; 256] {
+        static SETS: OnceLock<[CueSet; 256]> = OnceLock::new();
+        SETS.get_or_init(|| {
+            let mut sets = [Self::default(); 256];
             for cue in Cue::ALL {
-                sets[usize::from(sign(cue.tag()))] |= 1 << *cue as u8;
+                sets[usize::from(sign(cue.tag()))].0 |= 1 << *cue as u8;
             }
             sets
-        });
-        Self(sets[usize::from(by)])
+        })
     }
 
     /// Whether a cue is among them.

@@ -1,6 +1,6 @@
 //! A figure of the headline that the lead contradicts.
 
-use super::counts::{Count, counts, may_be_one};
+use super::counts::{Count, may_be_one};
 use super::cue::Cue;
 use super::figure::{Figure, Measure};
 use super::view::View;
@@ -21,10 +21,13 @@ const LEAST_LETTERS: usize = 5;
 /// Holds every count of the headline, the standfirst and the captions against the lead.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     slipped(view, out);
-    let counts = counts(view);
+    let counts = view.counts();
     let above = |c: &&Count| {
         matches!(view.part(c.sentence), PartKind::Title | PartKind::Standfirst | PartKind::Caption)
     };
+    if !counts.iter().any(|c| above(&c)) {
+        return;
+    }
     let body: Vec<&Count> = counts.iter().filter(|c| view.part(c.sentence) == PartKind::Paragraph).collect();
     let lead = lead(view);
     for told in counts.iter().filter(above).filter(|c| c.bound.is_none()) {
@@ -46,15 +49,19 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 
 /// A sum, a share or a measure of the headline that the lead tells with its digits slipped: of its kind, each tells one.
 fn slipped(view: &View, out: &mut Vec<Finding>) {
-    let lead = lead(view);
     let alike = |a: &Claim, b: &Claim| match (Figure::of(a), Figure::of(b)) {
         (Some(x), Some(y)) => x.measure == y.measure && x.measure != Measure::Count,
         _ => false,
     };
-    let title: Vec<&Claim> =
-        view.claims.iter().filter(|c| view.part(c.sentence) == PartKind::Title).collect();
-    let body: Vec<&Claim> =
-        view.claims.iter().filter(|c| view.part(c.sentence) == PartKind::Paragraph).collect();
+    let figures = |part: PartKind| -> Vec<&Claim> {
+        let told = view.claims.iter().filter(|c| c.value.kind().is_figure());
+        told.filter(|c| view.part(c.sentence) == part).collect()
+    };
+    let title = figures(PartKind::Title);
+    if title.is_empty() {
+        return;
+    }
+    let (lead, body) = (lead(view), figures(PartKind::Paragraph));
     for told in &title {
         let same: Vec<&&Claim> = body.iter().filter(|c| alike(told, c)).collect();
         let mut in_lead = same.iter().filter(|c| lead.contains(&c.sentence));

@@ -41,6 +41,8 @@ impl Pair {
 
 /// Words before a level.
 const LEVEL: CueSet = CueSet::of(&[Cue::From, Cue::To]);
+/// Words before an older level.
+const OLDER: CueSet = CueSet::of(&[Cue::From, Cue::Against]);
 /// Most tokens between the first level and the word that brings the second: "from 50 stations in 2021 to".
 const MOST_BETWEEN: usize = 6;
 
@@ -48,6 +50,10 @@ const MOST_BETWEEN: usize = 6;
 pub fn pairs(view: &View, sentence: usize) -> Vec<Pair> {
     let range = view.sentence(sentence);
     let mut found: Vec<Pair> = Vec::new();
+    // The older level has its word before it, and both have their figures here.
+    if view.figures(sentence).is_empty() || !view.told(sentence).meets(OLDER) {
+        return found;
+    }
     for i in range.clone() {
         let begins = view.cues(i).meets(LEVEL) || view.at(i).is_some();
         if !begins || found.last().is_some_and(|p| i < p.range.end) {

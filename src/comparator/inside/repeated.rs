@@ -1,6 +1,6 @@
 //! One count told twice with two values: "some 120 firefighters", later "the 210 firefighters were".
 
-use super::counts::{Count, counts, may_be_one};
+use super::counts::{Count, may_be_one};
 use super::cue::Cue;
 use super::view::View;
 use crate::article::PartKind;
@@ -16,7 +16,7 @@ const MOST_EARLIER: usize = 40;
 
 /// Looks at every count with "the" before it and a verb right after its noun: it takes up one told before.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
-    let counts = counts(view);
+    let counts = view.counts();
     for (n, later) in counts.iter().enumerate() {
         let told_before = &counts[n.saturating_sub(MOST_COUNTS)..n];
         let mixed = told_before.iter().find(|c| digits_mixed(c, later));

@@ -28,8 +28,10 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         let times = |f: &Form| f.claims.len() * f.words.iter().filter(|w| *w == word).count();
         forms.iter().map(times).sum()
     };
-    for (i, a) in forms.iter().enumerate() {
-        for b in &forms[i + 1..] {
+    // No other name has a word in which a letter may be a slip.
+    let long: Vec<&Form> = forms.iter().filter(|f| f.words.iter().any(|w| is_long(w))).collect();
+    for (i, a) in long.iter().enumerate() {
+        for b in &long[i + 1..] {
             // Two in one sentence are two: "Ann Philips and Ann Phillips are cousins".
             let sentence = |id: &ClaimId| view.claim(*id).map(|c| c.sentence);
             let together = || a.claims.iter().any(|x| b.claims.iter().any(|y| sentence(x) == sentence(y)));
@@ -55,8 +57,9 @@ fn forms<'a>(view: &View<'_, 'a>) -> Vec<Form<'a>> {
         }
         let text = view.text(view.place(claim.id));
         // Straight and curly apostrophes are typography.
-        let plain: String = text.chars().map(|c| if is_apostrophe(c) { '\'' } else { c }).collect();
-        let entry = forms.entry(plain.to_lowercase()).or_insert_with(|| Form {
+        let plain = straight(text);
+        let plain = if plain.is_ascii() { plain.to_ascii_lowercase() } else { plain.to_lowercase() };
+        let entry = forms.entry(plain).or_insert_with(|| Form {
             words: text.split_whitespace().map(straight).collect(),
             claims: Vec::new(),
             known: key.is_some(),
@@ -69,8 +72,13 @@ fn forms<'a>(view: &View<'_, 'a>) -> Vec<Form<'a>> {
     forms
 }
 
+/// Whether a word has the letters in which one may be a slip.
+fn is_long(word: &str) -> bool {
+    word.chars().nth(LEAST_LETTERS - 1).is_some()
+}
+
 fn straight(word: &str) -> Cow<'_, str> {
-    if word.chars().any(|c| is_apostrophe(c) && c != '\'') {
+    if !word.is_ascii() && word.chars().any(|c| is_apostrophe(c) && c != '\'') {
         Cow::Owned(word.chars().map(|c| if is_apostrophe(c) { '\'' } else { c }).collect())
     } else {
         Cow::Borrowed(word)

@@ -1,5 +1,6 @@
 //! An article as the checks look at it: its figures by token, its sentences, the cue words.
 
+use super::counts::{Count, counts};
 use super::cue::{Cue, CueSet};
 use super::figure::Figure;
 use super::pair::{self, Pair};
@@ -34,6 +35,8 @@ pub struct View<'v, 'a> {
     told: Vec<CueSet>,
     /// The pairs of levels of each sentence.
     pairs: OnceCell<Vec<Vec<Pair>>>,
+    /// The counts of things.
+    counts: OnceCell<Vec<Count>>,
 }
 
 impl<'v, 'a> View<'v, 'a> {
@@ -51,9 +54,10 @@ impl<'v, 'a> View<'v, 'a> {
         }
         let mut cues = vec![CueSet::default(); cursor.len()];
         let mut told = vec![CueSet::default(); sentences.len()];
+        let signs = CueSet::by_sign();
         for i in (0..cursor.len()).filter(|i| cursor.packs(*i).has(Pack::Cue)) {
             let hits = cursor.hits(i).iter().filter(|h| h.record.pack() == Pack::Cue);
-            cues[i] = hits.fold(CueSet::default(), |all, h| all.with(CueSet::signed(h.record.sign())));
+            cues[i] = hits.fold(CueSet::default(), |all, h| all.with(signs[usize::from(h.record.sign())]));
             if let Some(told) = told.get_mut(cursor.sentence(i)) {
                 *told = told.with(cues[i]);
             }
@@ -68,6 +72,7 @@ impl<'v, 'a> View<'v, 'a> {
             cues,
             told,
             pairs: OnceCell::new(),
+            counts: OnceCell::new(),
         };
         for claim in &reading.claims {
             let range = view.tokens_of(claim.span);
@@ -186,6 +191,11 @@ impl<'v, 'a> View<'v, 'a> {
     pub fn pairs(&self, sentence: usize) -> &[Pair] {
         let all = || (0..self.sentences.len()).map(|s| pair::pairs(self, s)).collect();
         self.pairs.get_or_init(all).get(sentence).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every count whose noun is read, in order.
+    pub fn counts(&self) -> &[Count] {
+        self.counts.get_or_init(|| counts(self))
     }
 
     /// How many tokens the longest phrase of `cue` at token `i` takes; 0 where there is none.

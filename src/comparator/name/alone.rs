@@ -4,7 +4,7 @@ use super::LEAST_LETTERS;
 use super::likeness::{Spelling, consonants, spelling, transliterated};
 use super::pair::{Pair, Which};
 use super::stray::Stray;
-use super::words::{folded, letters};
+use super::words::{folded, letters, lowered};
 use crate::article::Language;
 use crate::comparator::finding::{Finding, FindingType, Severity, Why};
 use crate::comparator::omission::{in_order, place};
@@ -53,7 +53,7 @@ impl Pair<'_, '_> {
         let cursor = &there.reading.cursor;
         let (from, to) = there.sentence_tokens(&self.sentences(which.other(), self.bead));
         let rest: Vec<String> = letters(&stray.name.name)
-            .map(|w| folded(&w.to_lowercase()).into_owned())
+            .map(lowered)
             .filter(|w| *w != stray.word && w.chars().count() >= LEAST_LETTERS)
             .collect();
         let noun = |i: usize| cursor.shape(i) == Shape::Lower && !cursor.packs(i).has(Pack::Stopword);

@@ -1,8 +1,8 @@
 //! What was asked of a long run of words, and the answer: a list of names asks the same again and again.
 
 use super::pair::Which;
+use crate::comparator::mixed::Map;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 /// Runs of fewer tokens are counted anew, which is as quick.
 const LONG: usize = 200;
@@ -32,8 +32,8 @@ type Word = (u32, bool, bool);
 /// The answers so far.
 #[derive(Default)]
 pub struct Answers {
-    keys: RefCell<HashMap<(Run, String), usize>>,
-    words: RefCell<HashMap<(Run, Word), usize>>,
+    keys: RefCell<Map<(Run, String), usize>>,
+    words: RefCell<Map<(Run, Word), usize>>,
 }
 
 impl Answers {
@@ -52,7 +52,7 @@ impl Answers {
 }
 
 fn remembered<K: Eq + std::hash::Hash>(
-    known: &RefCell<HashMap<K, usize>>,
+    known: &RefCell<Map<K, usize>>,
     key: K,
     count: impl FnOnce() -> usize,
 ) -> usize {

@@ -5,7 +5,7 @@ use super::super::omission::{in_order, place};
 use super::super::rule::Rule;
 use super::super::side::Side;
 use super::same;
-use super::words::{folded, letters};
+use super::words::{letters, lowered};
 use crate::normalizer::claim::{ClaimId, Name, NameForm, NameKind, Value};
 use std::collections::HashMap;
 
@@ -102,12 +102,10 @@ fn entities(side: &Side) -> Vec<Entity> {
 
 /// What a name can be found by: its key and its weighty words, or all of a name that has none.
 fn handles(name: &Name) -> impl Iterator<Item = String> {
-    let words = letters(&name.name)
-        .filter(|w| w.chars().count() >= 2)
-        .map(|w| folded(&w.to_lowercase()).into_owned());
+    let words = letters(&name.name).filter(|w| w.chars().count() >= 2).map(lowered);
     let mut handles: Vec<String> = name.key.clone().into_iter().chain(words).collect();
     if handles.is_empty() {
-        handles.push(folded(&name.name.to_lowercase()).into_owned());
+        handles.push(lowered(&name.name));
     }
     handles.into_iter()
 }

@@ -10,8 +10,8 @@ use super::stray::Stray;
 use super::words::folded;
 use super::{LEAST_LETTERS, MOST_HELD};
 use crate::comparator::finding::{Finding, Severity, Why};
+use crate::comparator::mixed::Set;
 use crate::normalizer::claim::{ClaimId, Name};
-use std::collections::HashSet;
 
 impl Pair<'_, '_> {
     /// What is wrong with the names of the two, beyond what is told of nations, rulers and works.
@@ -25,7 +25,7 @@ impl Pair<'_, '_> {
     ) {
         let mut p = self.strays(Which::Left, a);
         let mut q = self.strays(Which::Right, b);
-        let mut blamed: HashSet<(usize, ClaimId)> = HashSet::new();
+        let mut blamed: Set<(usize, ClaimId)> = Set::default();
         let told = others_told.iter().flat_map(|f| &f.locations);
         blamed.extend(told.filter_map(|l| Some((l.article, l.claim?))));
         let work = |article: usize, stray: &Stray| {

@@ -1,15 +1,15 @@
 //! Where a version names what the rules know, by key.
 
+use crate::comparator::mixed::Map;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::Value;
 use crate::rules::Pack;
 use crate::rules::tokenize::TokenKind;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// The keys of a version.
 #[derive(Default)]
-pub struct Keys<'a>(HashMap<&'a str, Places>);
+pub struct Keys<'a>(Map<&'a str, Places>);
 
 /// Where forms of a key stand.
 #[derive(Default)]

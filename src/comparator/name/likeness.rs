@@ -54,7 +54,7 @@ pub struct Sound {
     name: Option<u32>,
     /// The bytes before a last sound that is written as one pleases: "Valerii", "Zelenskyy".
     open: Option<u32>,
-    /// The first sound, in both ways to hear it, one bit each; sounds far apart in the alphabet may share one.
+    /// How it begins, in both ways to hear it, one bit each; other beginnings may share one.
     opening: u64,
     /// All sounds, in both ways.
     skeletons: OnceCell<[String; 2]>,
@@ -72,18 +72,17 @@ impl Sound {
         }
     }
 
-    /// Whether words of these sounds may be one name: most words already begin with other sounds.
+    /// Whether words of these sounds may be one name: most words already begin otherwise.
     pub fn may_meet(&self, other: &Self) -> bool {
         self.opening & other.opening != 0
             || self.name.is_some() && self.name == other.name
             || self.open.is_some() && self.open == other.open
     }
 
-    /// Bits of which those of two words have one in common wherever [`Sound::may_meet`] is true, and seldom elsewhere.
+    /// Bits of which two words have one in common wherever [`Sound::may_meet`] is true, and seldom elsewhere.
     pub fn openings(&self) -> u64 {
-        // Letters have the bits from 33 on, which leaves others to few words.
-        let spread = |n: Option<u32>, from: u32| n.map_or(0, |n| 1 << (from + n % 16));
-        self.opening | spread(self.name, 0) | spread(self.open, 16)
+        let spread = |n: Option<u32>, by: u32| n.map_or(0, |n| 1 << (by * n % 64));
+        self.opening | spread(self.name, 5) | spread(self.open, 11)
     }
 
     fn skeletons(&self, word: &str) -> &[String; 2] {
@@ -205,17 +204,20 @@ fn name_of(word: &str) -> Option<u32> {
     spellings.find(word).and_then(|n| names.get(n as usize).copied())
 }
 
-/// The first sound of a word, in both ways to hear it, one bit each.
+/// The first two letters of the [`skeleton`] of a word, in both ways to hear it, one bit each.
 fn opening(word: &str) -> u64 {
-    let bit = |sound: char| 1 << (u32::from(sound) % 64);
-    let first =
-        heard(word, Ch::Hushed).find(|sound| !sound.is_empty()).and_then(|sound| sound.chars().next());
-    let hushed = first.map_or(1, bit);
+    let bit = |ch: Ch| {
+        let mut letters = heard(word, ch).flat_map(str::chars);
+        let Some(first) = letters.next() else { return 1 };
+        // A first letter of three bytes may be all that is left when the ending goes.
+        let second = letters.find(|c| *c != first && first.len_utf8() < 3).map_or(0, u32::from);
+        1 << ((7 * u32::from(first) + second) % 64)
+    };
     // Heard the other way, "ch" may be another sound.
-    if word.contains("ch") {
-        hushed | heard(word, Ch::Hard).find_map(|s| s.chars().next()).map_or(1, bit)
+    if word.as_bytes().windows(2).any(|pair| pair == b"ch") {
+        bit(Ch::Hushed) | bit(Ch::Hard)
     } else {
-        hushed
+        bit(Ch::Hushed)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whether two mentions name one thing.
 
 use super::likeness::{self, Sound};
-use super::words::{folded, letters};
+use super::words::{letters, lowered};
 use crate::comparator::effort;
 use crate::comparator::finding::Why;
 use crate::normalizer::claim::Name;
@@ -43,7 +43,7 @@ impl<'n> Spelt<'n> {
 
     fn words(&self) -> &[Word] {
         self.words.get_or_init(|| {
-            let words = letters(&self.name.name).map(|w| folded(&w.to_lowercase()).into_owned());
+            let words = letters(&self.name.name).map(lowered);
             words.map(|text| Word { text, sound: OnceCell::new() }).collect()
         })
     }
@@ -54,6 +54,9 @@ impl<'n> Spelt<'n> {
         let (a, b) = (self.name, other.name);
         if let (Some(p), Some(q)) = (&a.key, &b.key) {
             return (p == q).then_some(if a.name == b.name { Why::SameSpelling } else { Why::SameKey });
+        }
+        if a.name == b.name {
+            return Some(Why::SameSpelling);
         }
         let (p, q) = (self.words(), other.words());
         if p.len() == q.len() && p.iter().zip(q).all(|(w, v)| w.text == v.text) {

@@ -274,12 +274,8 @@ impl Pair<'_, '_> {
                 if tokens.1 - tokens.0 > MOST_SEARCHED {
                     return self.words(which).count_within(known, word, !person, tokens);
                 }
-                let alike = |theirs: &u32| {
-                    let inflected = !person && known.inflected(*theirs, word);
-                    // "Chine" and "Chinese" are told apart by what the rules know of them.
-                    *theirs == word || inflected || !town && known.transliterated(word, *theirs)
-                };
-                self.words(which).among(tokens).filter(alike).count()
+                // "Chine" and "Chinese" are told apart by what the rules know of them.
+                known.count(word, self.words(which).among(tokens), !person, !town)
             })
         };
         let across = which.other();

@@ -3,6 +3,7 @@
 use super::keys::{self, Keys};
 use super::likeness::{self, Sound};
 use crate::comparator::effort;
+use crate::comparator::mixed::Map;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::Name;
 use crate::rules::compile::fold;
@@ -10,7 +11,6 @@ use crate::rules::intern;
 use crate::rules::tokenize::TokenKind;
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
 use unicode_normalization::char::is_combining_mark;
 
 /// Words of more comparisons than this many are not kept: what an archive of articles has, not what a hostile text makes.
@@ -22,16 +22,17 @@ const MOST_KEPT: usize = 1 << 15;
 pub struct Vocabulary {
     words: intern::Words,
     known: Vec<Known>,
-    /// The [`Sound::openings`] of each word: what is asked most stands close together.
-    openings: Vec<u64>,
+    /// How each word sounds.
+    sounds: Vec<Sound>,
 }
 
-/// What is known of a word.
+/// What is asked of a word most.
+#[derive(Clone, Copy)]
 struct Known {
+    /// Its [`Sound::openings`].
+    openings: u64,
     /// The number of the word as [`bare`] leaves it.
     bare: u32,
-    /// How it sounds.
-    sound: Sound,
 }
 
 thread_local! {
@@ -56,8 +57,8 @@ impl Vocabulary {
         let number = self.words.number(word);
         if number as usize == self.known.len() {
             let sound = Sound::of(word);
-            self.openings.push(sound.openings());
-            self.known.push(Known { bare: number, sound });
+            self.known.push(Known { openings: sound.openings(), bare: number });
+            self.sounds.push(sound);
             let bare = bare(word);
             if bare.len() < word.len() {
                 self.known[number as usize].bare = self.number(bare);
@@ -66,18 +67,26 @@ impl Vocabulary {
         number
     }
 
-    /// Whether two words are one but for the ending that names take as adjectives.
-    pub fn inflected(&self, a: u32, b: u32) -> bool {
-        self.known[a as usize].bare == self.known[b as usize].bare
-    }
-
-    /// Whether two words differ only as French and English write foreign sounds.
-    pub fn transliterated(&self, a: u32, b: u32) -> bool {
-        effort::step();
-        let heard = |n: u32| (self.words.get(n), &self.known[n as usize].sound);
-        a != b
-            && self.openings[a as usize] & self.openings[b as usize] != 0
-            && likeness::sounds_alike(heard(a), heard(b))
+    /// How many of some words are one with `word`: as it stands or, as asked, but for the ending that names take as
+    /// adjectives or for how French and English write foreign sounds.
+    pub fn count(
+        &self,
+        word: u32,
+        words: impl Iterator<Item = u32>,
+        inflected: bool,
+        transliterated: bool,
+    ) -> usize {
+        let own = self.known[word as usize];
+        let openings = if transliterated { own.openings } else { 0 };
+        let heard = |n: u32| (self.words.get(n), &self.sounds[n as usize]);
+        let alike = |theirs: &u32| {
+            effort::step();
+            let known = self.known[*theirs as usize];
+            *theirs == word
+                || inflected && known.bare == own.bare
+                || known.openings & openings != 0 && likeness::sounds_alike(heard(word), heard(*theirs))
+        };
+        words.filter(alike).count()
     }
 }
 
@@ -90,7 +99,7 @@ pub struct Words<'s, 'a> {
     sorted: OnceCell<Vec<u32>>,
     keys: OnceCell<Keys<'a>>,
     /// The tokens of the words that are one as [`bare`] leaves them.
-    places: OnceCell<HashMap<u32, Vec<usize>>>,
+    places: OnceCell<Map<u32, Vec<usize>>>,
 }
 
 impl<'s, 'a> Words<'s, 'a> {
@@ -144,7 +153,7 @@ impl<'s, 'a> Words<'s, 'a> {
     ) -> usize {
         let bare = |number: u32| vocabulary.known[number as usize].bare;
         let places = self.places.get_or_init(|| {
-            let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
+            let mut places: Map<u32, Vec<usize>> = Map::default();
             for (token, number) in self.numbers.iter().enumerate().filter(|(_, n)| **n != u32::MAX) {
                 places.entry(bare(*number)).or_default().push(token);
             }
@@ -171,9 +180,14 @@ pub fn folded(key: &str) -> Cow<'_, str> {
     if key.is_ascii() { Cow::Borrowed(key) } else { Cow::Owned(fold(key)) }
 }
 
+/// A word in small letters without its accents.
+pub fn lowered(word: &str) -> String {
+    if word.is_ascii() { word.to_ascii_lowercase() } else { folded(&word.to_lowercase()).into_owned() }
+}
+
 /// Whether a word is one of a name's.
 pub fn holds(name: &Name, word: &str) -> bool {
-    letters(&name.name).any(|w| folded(&w.to_lowercase()) == word)
+    letters(&name.name).any(|w| lowered(w) == word)
 }
 
 /// Without the plural and feminine endings that names take as adjectives.

@@ -37,6 +37,11 @@ pub fn denials(side: &Side, tokens: Range<usize>) -> Vec<Denial> {
     let mut out = Vec::new();
     let mut i = tokens.start;
     while i < tokens.end {
+        // Most words deny nothing.
+        if !cursor.packs(i).has(Pack::Negator) && !side.ends_plainly(i) {
+            i += 1;
+            continue;
+        }
         match whole(side, i).or_else(|| in_two_halves(cursor, i, &tokens)) {
             Some(denial) => {
                 i = denial.tokens.end.max(i + 1);

@@ -42,10 +42,12 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
             continue;
         }
         let (p, q) = (left.sentence_tokens(&bead.left), right.sentence_tokens(&bead.right));
-        if question::put_either_way((left, &Vec::from_iter(p.0..p.1)), (right, &Vec::from_iter(q.0..q.1))) {
+        let (a, b) = (denials(left, p.0..p.1), denials(right, q.0..q.1));
+        if !matches!((&a[..], &b[..]), ([_], []) | ([], [_]))
+            || question::put_either_way((left, &Vec::from_iter(p.0..p.1)), (right, &Vec::from_iter(q.0..q.1)))
+        {
             continue;
         }
-        let (a, b) = (denials(left, p.0..p.1), denials(right, q.0..q.1));
         match (&a[..], &b[..]) {
             ([one], [])
                 if !is_softened((left, p.0..p.1), one, (right, q.0..q.1))

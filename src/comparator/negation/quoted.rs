@@ -32,10 +32,15 @@ pub fn finding(left: &Side, right: &Side, bead: &Bead) -> Option<Finding> {
     let (a, b) = (Speech::of(left, &bead.left)?, Speech::of(right, &bead.right)?);
     let (long, short) = (a.len().max(b.len()), a.len().min(b.len()));
     let tokens = |speech: &Speech| speech.stretches.iter().cloned().flatten().collect::<Vec<_>>();
-    if long > LONGER * short || question::put_either_way((left, &tokens(&a)), (right, &tokens(&b))) {
+    if long > LONGER * short {
         return None;
     }
     let (mine, theirs) = (a.denials(), b.denials());
+    if !matches!((&mine[..], &theirs[..]), ([_], []) | ([], [_]))
+        || question::put_either_way((left, &tokens(&a)), (right, &tokens(&b)))
+    {
+        return None;
+    }
     match (&mine[..], &theirs[..]) {
         ([one], []) => a.judge(one, &b).map(|(x, y)| mismatch(x, y)),
         ([], [one]) => b.judge(one, &a).map(|(x, y)| mismatch(y, x)),

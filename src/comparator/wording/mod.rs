@@ -84,6 +84,9 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
 fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a>> {
     let cursor = &side.reading.cursor;
     let mut found = Vec::new();
+    if !side.packs(sentences).has(pack) {
+        return found;
+    }
     let (mut i, end) = side.sentence_tokens(sentences);
     while i < end {
         if !cursor.packs(i).has(pack) {
@@ -141,6 +144,9 @@ fn is_named(side: &Side, token: usize) -> bool {
 fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
     let a = joined(cues(left, &bead.left, Pack::Opposite));
     let b = joined(cues(right, &bead.right, Pack::Opposite));
+    if a.is_empty() || b.is_empty() {
+        return;
+    }
     let mut families: Vec<&str> = a.iter().map(|c| c.id).collect();
     families.sort_unstable();
     families.dedup();
@@ -205,6 +211,10 @@ fn turned<'a>(
     bead: &Bead,
 ) -> Option<(&'a Cue<'a>, &'a Cue<'a>)> {
     if a.len().max(b.len()) > MOST_CUES {
+        return None;
+    }
+    // Most say the same on both sides.
+    if a.iter().all(|x| b.iter().all(|y| x.tag == y.tag)) {
         return None;
     }
     let mut pairs = Vec::new();
@@ -302,6 +312,9 @@ fn is_alike_but_for_a_point(left: &Side, right: &Side, bead: &Bead) -> bool {
 
 fn compass(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
     let (mut a, mut b) = (cues(left, &bead.left, Pack::Compass), cues(right, &bead.right, Pack::Compass));
+    if a.is_empty() || b.is_empty() {
+        return;
+    }
     let mut i = 0;
     while i < a.len() {
         match b.iter().position(|c| c.id == a[i].id) {

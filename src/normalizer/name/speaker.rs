@@ -27,7 +27,7 @@ pub struct Speech {
 /// Every speech of the text; quotation marks round a word or a title make none.
 pub fn speeches(cursor: &Cursor, mentions: &[Mention]) -> Vec<Speech> {
     let room = Room { cursor, mentions };
-    let quotations = quote::quotations(cursor);
+    let quotations = cursor.quotations();
     let mut out = Vec::new();
     let mut n = 0;
     while n < quotations.len() {
