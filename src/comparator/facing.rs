@@ -11,6 +11,9 @@ const MOST_PAIRS: usize = 500 * 500;
 const MOST_IN_RUNS: usize = 10_000;
 /// In a table, those on either side of the place of one that are held against it.
 const BESIDE: usize = 24;
+/// In a table so long that this would be more than so many pairs, at least these on either side.
+const MOST_IN_TABLES: usize = 400_000;
+const LEAST_BESIDE: usize = 6;
 /// In a table, figures of lesser and of greater value that are held against one.
 const ROW: usize = 16;
 
@@ -60,7 +63,8 @@ pub fn row(at: usize, ours: usize, theirs: usize) -> Range<usize> {
         return 0..theirs;
     }
     let facing = at * theirs / ours.max(1);
-    facing.saturating_sub(BESIDE)..(facing + BESIDE).min(theirs)
+    let beside = (MOST_IN_TABLES / ours.max(theirs)).clamp(LEAST_BESIDE, BESIDE);
+    facing.saturating_sub(beside)..(facing + beside).min(theirs)
 }
 
 fn place_of(claim: &Claim, place: f64) -> Place {

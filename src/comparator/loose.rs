@@ -8,6 +8,7 @@ mod model;
 
 use super::align::Alignment;
 use super::assign::Assigned;
+use super::effort;
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use super::mixed::Map;
 use super::rule::Rule;
@@ -18,6 +19,8 @@ use crate::normalizer::decimal::Decimal;
 use crate::normalizer::ordinal::roman_value;
 use crate::rules::tokenize::{Shape, TokenKind};
 use crate::rules::{Pack, PackSet};
+use std::collections::{HashMap, VecDeque};
+use std::hash::Hash;
 use std::ops::Range;
 
 /// A bead less alike than this is too free to hold its words against each other.
@@ -68,7 +71,7 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment, assigned: &Ass
             // Of two equal words, the one that has its answer goes out against the answer.
             a.sort_by_key(|x| !is_answered(left, x, &answers));
             b.sort_by_key(|y| !is_answered(right, y, &answers));
-            cancel(&mut a, &mut b, |x, y| x.value == y.value);
+            cancel(&mut a, &mut b, |word| word.value.key());
             if let ([x], [y]) = (&a[..], &b[..]) {
                 out.add((left, x), (right, y), &answers, sort.verdict());
             }
@@ -141,15 +144,26 @@ impl Loose {
     }
 }
 
-/// Takes out what stands on both sides, one for one.
-fn cancel<T>(a: &mut Vec<T>, b: &mut Vec<T>, same: impl Fn(&T, &T) -> bool) {
-    a.retain(|x| match b.iter().position(|y| same(x, y)) {
+/// Takes out what stands on both sides by its key, one for one.
+pub(super) fn cancel<T, K: Eq + Hash>(a: &mut Vec<T>, b: &mut Vec<T>, key: impl Fn(&T) -> K) {
+    if a.is_empty() || b.is_empty() {
+        return;
+    }
+    let mut places: HashMap<K, VecDeque<usize>> = HashMap::new();
+    for (at, y) in b.iter().enumerate() {
+        effort::step();
+        places.entry(key(y)).or_default().push_back(at);
+    }
+    let mut gone = vec![false; b.len()];
+    a.retain(|x| match places.get_mut(&key(x)).and_then(VecDeque::pop_front) {
         Some(at) => {
-            b.remove(at);
+            gone[at] = true;
             false
         }
         None => true,
     });
+    let mut gone = gone.into_iter();
+    b.retain(|_| gone.next() != Some(true));
 }
 
 /// The figure or date that a word stands in.

@@ -15,6 +15,7 @@ pub mod house;
 pub mod inside;
 mod loose;
 mod magnitude;
+mod marks;
 mod mixed;
 mod name;
 mod negation;
@@ -77,6 +78,9 @@ pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
             translation::compare_aligned(&seen.left, &seen.right, &seen.alignment)
         }
         (Relation::Coverage, Some(seen)) if versions.len() == 2 => coverage::compare(&seen.left, &seen.right),
+        (Relation::Revision, Some(seen)) if versions.len() == 2 => {
+            revision::compare_aligned(seen.left, seen.right, seen.alignment)
+        }
         (relation, _) => compare_as(relation, versions),
     };
     if asked.checks.any_of("inside") {

@@ -2,6 +2,7 @@
 
 use super::feature::{Features, Meeting, features};
 use super::finding::{Location, Role};
+use super::marks::Marks;
 use super::negation::word;
 use crate::article::Span;
 use crate::normalizer::Reading;
@@ -36,6 +37,8 @@ pub struct Side<'a> {
     contexts: Vec<OnceCell<u128>>,
     /// Whether each of its words ends in a plain denial, once it is asked for.
     denying: Vec<OnceCell<bool>>,
+    /// In what each token stands, once it is asked for.
+    marks: OnceCell<Vec<Marks>>,
     /// The pair of sentences last compared: ours, the other version and its sentence.
     met: Cell<Option<(usize, usize, usize, Meeting)>>,
 }
@@ -99,6 +102,7 @@ impl<'a> Side<'a> {
             packs,
             contexts,
             denying,
+            marks: OnceCell::new(),
             met: Cell::new(None),
         }
     }
@@ -169,6 +173,19 @@ impl<'a> Side<'a> {
     /// Its outermost quotations, in order.
     pub fn quotations(&self) -> &[Quotation] {
         self.reading.cursor.quotations()
+    }
+
+    /// In which kinds of claims token `i` stands.
+    pub fn marks(&self, i: usize) -> Marks {
+        let all = self.marks.get_or_init(|| {
+            let mut all = vec![Marks::default(); self.reading.cursor.len()];
+            for claim in &self.reading.claims {
+                let own = Marks::of(&claim.value);
+                all[self.tokens(claim.id)].iter_mut().for_each(|marks| *marks = marks.with(own));
+            }
+            all
+        });
+        all.get(i).copied().unwrap_or_default()
     }
 
     /// The text of the article.

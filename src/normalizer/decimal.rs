@@ -66,6 +66,12 @@ impl Decimal {
         Self { digits, exponent }
     }
 
+    /// What equal values have in common, and only they.
+    pub fn key(self) -> (i128, i32) {
+        let Self { digits, exponent } = self.reduced();
+        (digits, exponent)
+    }
+
     /// Both as integers of one exponent, or `None` when they are too far apart to be held exactly.
     fn aligned(self, other: Self) -> Option<(i128, i128, i32)> {
         if self.exponent == other.exponent {

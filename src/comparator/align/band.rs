@@ -8,6 +8,10 @@ const BAND: usize = 60;
 /// Texts of no more pairs of sentences than this are compared nearly whole. In longer ones the band stays narrow, and
 /// words that stand once in each show where it goes.
 const SHORT: usize = 500 * 500;
+/// Texts of more sentences than this, which are lists rather than prose, are compared in a narrower band, so that no more
+/// pairs are; but no narrower than this.
+const MANY: usize = 10_000;
+const NARROW: usize = 15;
 
 /// The right sentences compared with each left one.
 pub struct Band {
@@ -26,11 +30,16 @@ impl Band {
             (2 * (BAND + n.abs_diff(m)) + 1, (0..n).map(diagonal).collect())
         } else {
             // Wide enough for one row to reach into the next.
-            (2 * BAND.max(m.div_ceil(n.max(1))) + 1, anchor::line(left, right))
+            (2 * Self::beside(n.max(m)).max(m.div_ceil(n.max(1))) + 1, anchor::line(left, right))
         };
         let width = width.min(m.max(1));
         let start = |at: usize| at.saturating_sub(width / 2).min(m.saturating_sub(width));
         Self { starts: line.into_iter().map(start).collect(), width }
+    }
+
+    /// How many sentences on either side of the line are compared in long texts.
+    fn beside(sentences: usize) -> usize {
+        (BAND * MANY / sentences.max(1)).clamp(NARROW, BAND)
     }
 
     /// First right sentence compared with left sentence `i`, or with the last one there is.

@@ -8,6 +8,7 @@ use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, Value};
 use crate::normalizer::decimal::Decimal;
+use std::collections::HashMap;
 
 /// Counts told before that one may take up.
 const MOST_COUNTS: usize = 300;
@@ -17,12 +18,22 @@ const MOST_EARLIER: usize = 40;
 /// Looks at every count with "the" before it and a verb right after its noun: it takes up one told before.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let counts = view.counts();
+    let written: Vec<Vec<u8>> = counts.iter().map(digits).collect();
+    // Counts of one noun by their digits, and how often each value is told: none is held against all.
+    let mut alike: HashMap<(&str, &[u8]), Vec<usize>> = HashMap::new();
+    let mut often: HashMap<(i128, i32), usize> = HashMap::new();
+    for (n, (count, digits)) in counts.iter().zip(&written).enumerate() {
+        alike.entry((&count.noun, digits)).or_default().push(n);
+        *often.entry(count.figure.value.key()).or_default() += 1;
+    }
     for (n, later) in counts.iter().enumerate() {
-        let told_before = &counts[n.saturating_sub(MOST_COUNTS)..n];
-        let mixed = told_before.iter().find(|c| digits_mixed(c, later));
-        if let Some(earlier) =
-            mixed.filter(|_| !counts.iter().any(|c| c.id != later.id && c.figure.value == later.figure.value))
-        {
+        let first = n.saturating_sub(MOST_COUNTS);
+        let told_before = &counts[first..n];
+        let same = alike.get(&(&later.noun[..], &written[n][..])).map_or(&[][..], |same| &same[..]);
+        let same = &same[same.partition_point(|k| *k < first)..same.partition_point(|k| *k < n)];
+        let once = often.get(&later.figure.value.key()) == Some(&1);
+        let mixed = same.iter().filter(|_| once).map(|k| &counts[*k]).find(|c| digits_mixed(c, later));
+        if let Some(earlier) = mixed {
             out.push(finding(view, later, earlier));
             continue;
         }
@@ -49,7 +60,7 @@ fn finding(view: &View, later: &Count, earlier: &Count) -> Finding {
     finding
 }
 
-/// 1,256 and 1,265 of one noun in two sentences: the same digits, of which three or more count.
+/// Whether two counts of the same digits are 1,256 and 1,265 of one noun in two sentences: three digits or more count.
 fn digits_mixed(earlier: &Count, later: &Count) -> bool {
     let plain = earlier.bound.is_none() && later.bound.is_none();
     plain
@@ -57,7 +68,6 @@ fn digits_mixed(earlier: &Count, later: &Count) -> bool {
         && earlier.sentence != later.sentence
         && earlier.figure.value.reduced().significant() >= 3
         && earlier.figure.value != later.figure.value
-        && digits(earlier) == digits(later)
 }
 
 /// The digits of a count as written, in rising order.

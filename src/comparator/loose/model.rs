@@ -11,6 +11,7 @@ use crate::normalizer::claim::Kind;
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
 use crate::rules::tokenize::{Gap, Shape, TokenKind};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Digits of the longest number of a model: longer ones are codes that each country has its own of.
@@ -25,11 +26,10 @@ struct Model<'a> {
 /// Numbers of models and works that differ where all else of the name is the same.
 pub(super) fn findings(left: &Side, right: &Side, bead: &Bead, answers: &Answers, out: &mut Loose) {
     let (mut a, mut b) = (numbered(left, &bead.left), numbered(right, &bead.right));
-    cancel(&mut a, &mut b, |x, y| x.of == y.of && x.word.value == y.word.value);
+    cancel(&mut a, &mut b, |m| (m.of, m.word.value.key()));
+    let (ours, theirs) = (by_noun(&a), by_noun(&b));
     for x in &a {
-        let of = |m: &&Model| m.of == x.of;
-        let (mut mine, mut theirs) = (a.iter().filter(of), b.iter().filter(of));
-        if let (Some(_), None, Some(y), None) = (mine.next(), mine.next(), theirs.next(), theirs.next()) {
+        if let (Some([_]), Some([y])) = (ours.get(x.of).map(|m| &m[..]), theirs.get(x.of).map(|m| &m[..])) {
             let why = slip::why(x.word.value, y.word.value);
             let in_words = !left.reading.cursor.is_digits(x.word.tokens.end - 1);
             let other = why == Why::OtherValue || in_words;
@@ -37,6 +37,14 @@ pub(super) fn findings(left: &Side, right: &Side, bead: &Bead, answers: &Answers
             out.add((left, &x.word), (right, &y.word), answers, (rule, why, Severity::Error));
         }
     }
+}
+
+fn by_noun<'m, 'a>(models: &'m [Model<'a>]) -> HashMap<&'a str, Vec<&'m Model<'a>>> {
+    let mut by: HashMap<&str, Vec<&Model>> = HashMap::new();
+    for model in models {
+        by.entry(model.of).or_default().push(model);
+    }
+    by
 }
 
 fn numbered<'a>(side: &'a Side, sentences: &Range<usize>) -> Vec<Model<'a>> {

@@ -4,8 +4,7 @@ use super::super::finding::{Finding, FindingType, Link, Severity, Verdict, Why};
 use super::super::omission::{in_order, place};
 use super::super::rule::Rule;
 use super::super::side::Side;
-use super::same;
-use super::words::{letters, lowered};
+use super::namesakes::Namesakes;
 use crate::normalizer::claim::{ClaimId, Name, NameForm, NameKind, Value};
 use std::collections::HashMap;
 
@@ -18,19 +17,14 @@ struct Entity {
 /// Links and notes for the names of two reports.
 pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
     let (a, b) = (entities(left), entities(right));
-    let index = index(&b);
+    let index = Namesakes::of(b.iter().map(|y| &y.name));
     let mut told = vec![false; b.len()];
     let (mut links, mut findings) = (Vec::new(), Vec::new());
     for x in &a {
-        let mut candidates: Vec<usize> =
-            handles(&x.name).filter_map(|h| index.get(&h)).flatten().copied().collect();
-        candidates.sort_unstable();
-        candidates.dedup();
-        let alike = candidates.into_iter().filter_map(|j| Some((same(&x.name, &b[j].name)?, j)));
         // A person goes by half a name; Amazon Care is not Amazon.
         let person = |j: usize| x.name.kind == NameKind::Person || b[j].name.kind == NameKind::Person;
-        let alike: Vec<(Why, usize)> =
-            alike.filter(|(why, j)| *why != Why::ShortForm || person(*j)).collect();
+        let mut alike = index.alike(&x.name);
+        alike.retain(|(why, j)| *why != Why::ShortForm || person(*j));
         // One name written in two ways there is two entities, both of them told here.
         for (why, j) in &alike {
             told[*j] |= *why == Why::SameSpelling;
@@ -98,26 +92,6 @@ fn entities(side: &Side) -> Vec<Entity> {
         all[at].mentions.push(claim.id);
     }
     all
-}
-
-/// What a name can be found by: its key and its weighty words, or all of a name that has none.
-fn handles(name: &Name) -> impl Iterator<Item = String> {
-    let words = letters(&name.name).filter(|w| w.chars().count() >= 2).map(lowered);
-    let mut handles: Vec<String> = name.key.clone().into_iter().chain(words).collect();
-    if handles.is_empty() {
-        handles.push(lowered(&name.name));
-    }
-    handles.into_iter()
-}
-
-fn index(entities: &[Entity]) -> HashMap<String, Vec<usize>> {
-    let mut index: HashMap<String, Vec<usize>> = HashMap::new();
-    for (j, entity) in entities.iter().enumerate() {
-        for handle in handles(&entity.name) {
-            index.entry(handle).or_default().push(j);
-        }
-    }
-    index
 }
 
 fn note(side: &Side, other: &Side, entity: &Entity, kind: FindingType) -> Option<Finding> {

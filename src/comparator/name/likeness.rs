@@ -85,6 +85,14 @@ impl Sound {
         self.opening | spread(self.name, 5) | spread(self.open, 11)
     }
 
+    /// What two words share that sound alike: the name they spell, what stands before an open end, a skeleton. Equal words
+    /// share all of it.
+    pub fn keys(&self, word: &str) -> impl Iterator<Item = String> {
+        let name = self.name.map(|n| format!("={n}"));
+        let open = self.open.map(|len| format!("{}-", &word[..len as usize]));
+        name.into_iter().chain(open).chain(self.skeletons(word).clone())
+    }
+
     fn skeletons(&self, word: &str) -> &[String; 2] {
         self.skeletons.get_or_init(|| [skeleton(word, Ch::Hushed), skeleton(word, Ch::Hard)])
     }

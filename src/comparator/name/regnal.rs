@@ -1,36 +1,93 @@
 //! Rulers and popes of one name, told apart by their number: Elizabeth II is no « Élisabeth Ire ».
 
 use super::Mention;
-use super::likeness::transliterated;
+use super::heard::Heard;
 use super::pair::{Pair, Which};
 use super::words::folded;
 use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::NameKind;
 use crate::normalizer::ordinal::roman_value;
+use std::collections::{HashMap, HashSet};
+
+/// Mismatches of two groups of sentences that are told: of two lists of rulers nobody reads more.
+const MOST_TOLD: usize = 200;
+
+/// The number of a name, and the ruler's.
+type Ruler = (usize, i64);
+
+/// The rulers that one side of a pair names.
+#[derive(Default)]
+struct Rulers<'m> {
+    /// Their names, folded, each once.
+    names: Vec<String>,
+    heard: Heard,
+    /// The numbers of each name.
+    numbers: Vec<HashSet<i64>>,
+    /// In the order of the text.
+    told: Vec<(Ruler, Mention<'m>)>,
+}
+
+impl<'m> Rulers<'m> {
+    fn put(&mut self, name: String, number: i64, mention: Mention<'m>) {
+        let at = self.heard.number(&name);
+        if at == self.names.len() {
+            self.names.push(name);
+            self.numbers.push(HashSet::new());
+        }
+        self.numbers[at].insert(number);
+        self.told.push(((at, number), mention));
+    }
+
+    /// Whether a ruler of the other side is told here, as either language writes the name.
+    fn has(&self, theirs: &Rulers, (name, number): Ruler) -> bool {
+        self.heard.alike(&theirs.names[name]).iter().any(|at| self.numbers[*at].contains(&number))
+    }
+
+    /// For each name, the first ruler of it that the other side does not tell.
+    fn missed(&self, theirs: &Rulers) -> Vec<Option<usize>> {
+        let mut missed = vec![None; self.names.len()];
+        let mut asked = HashSet::new();
+        for (at, (ruler, _)) in self.told.iter().enumerate() {
+            if missed[ruler.0].is_none() && asked.insert(*ruler) && !theirs.has(self, *ruler) {
+                missed[ruler.0] = Some(at);
+            }
+        }
+        missed
+    }
+}
 
 impl Pair<'_, '_> {
     /// Rulers whose number the two tell differently.
     pub fn regnals(&self, a: &[Mention], b: &[Mention]) -> Vec<Finding> {
-        let number = |which: Which, all: &[Mention]| -> Vec<Option<(String, i64)>> {
-            all.iter().map(|m| self.regnal(which, m)).collect()
+        let (p, q) = (self.rulers(Which::Left, a), self.rulers(Which::Right, b));
+        if p.told.is_empty() || q.told.is_empty() {
+            return Vec::new();
+        }
+        let missed = q.missed(&p);
+        let mut rivals: HashMap<Ruler, Option<usize>> = HashMap::new();
+        let rival = |x: &Ruler| {
+            *rivals.entry(*x).or_insert_with(|| {
+                let namesakes = q.heard.alike(&p.names[x.0]);
+                if q.has(&p, *x) { None } else { namesakes.iter().filter_map(|y| missed[*y]).min() }
+            })
         };
-        let (p, q) = (number(Which::Left, a), number(Which::Right, b));
-        let alike = |x: &str, y: &str| x == y || transliterated(x, y);
-        let has = |all: &[Option<(String, i64)>], (name, n): &(String, i64)| {
-            all.iter().flatten().any(|(other, m)| m == n && alike(name, other))
-        };
-        let mut out = Vec::new();
-        for (x, u) in p.iter().zip(a).filter_map(|(x, m)| Some((x.as_ref()?, m))) {
-            let rival = q.iter().zip(b).find_map(|(y, m)| {
-                let y = y.as_ref().filter(|y| alike(&x.0, &y.0) && x.1 != y.1)?;
-                (!has(&q, x) && !has(&p, y)).then_some(m)
-            });
-            if let Some(t) = rival {
-                out.push(self.mismatch(u.0, t.0, Rule::PersonOther, Why::OtherName, Severity::Error));
+        let others = p.told.iter().map(|(x, _)| x).map(rival);
+        let found = p.told.iter().zip(others).filter_map(|((_, u), rival)| Some((u, q.told[rival?].1)));
+        let told = found.take(MOST_TOLD);
+        told.map(|(u, t)| self.mismatch(u.0, t.0, Rule::PersonOther, Why::OtherName, Severity::Error))
+            .collect()
+    }
+
+    /// The rulers among the names of one side.
+    fn rulers<'m>(&self, which: Which, all: &[Mention<'m>]) -> Rulers<'m> {
+        let mut rulers = Rulers::default();
+        for mention in all {
+            if let Some((name, number)) = self.regnal(which, mention) {
+                rulers.put(name, number, *mention);
             }
         }
-        out
+        rulers
     }
 
     /// The name before the number of a ruler, folded, and the number.

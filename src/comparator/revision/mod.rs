@@ -14,6 +14,7 @@ mod word;
 #[cfg(test)]
 mod tests;
 
+use super::align::Alignment;
 use super::finding::{Finding, FindingType, Link, Location, Severity};
 use super::side::Side;
 use super::{align, bound, rule, translation, wording};
@@ -25,11 +26,12 @@ use step::Step;
 /// Compares versions of one text in one language, in the order of time.
 pub fn compare(versions: &[Reading]) -> (Vec<Link>, Vec<Finding>) {
     let order: Vec<usize> = (0..versions.len()).collect();
-    let chain = Chain::new(versions, &order);
-    let (mut links, mut findings) = (chain.links(), chain.findings());
-    links.extend(chain.far_links(&links));
-    findings.sort_by_key(|f| f.locations.first().map(|l| (l.article, l.span)));
-    (links, findings)
+    Chain::new(versions, &order).told()
+}
+
+/// Compares a version with the next, their sentences aligned.
+pub fn compare_aligned(old: Side, new: Side, alignment: Alignment) -> (Vec<Link>, Vec<Finding>) {
+    Chain { steps: vec![Step::aligned(old, new, alignment)] }.told()
 }
 
 /// Compares the editions of one text in two languages, each with its revisions in the order of time: first what changed
@@ -66,6 +68,14 @@ impl<'a> Chain<'a> {
         let side = |i: usize| Side::new(i, &versions[i], false);
         let steps = order.windows(2).map(|w| Step::new(side(w[0]), side(w[1]))).collect();
         Self { steps }
+    }
+
+    /// What is told of the versions, in the order of the text.
+    fn told(&self) -> (Vec<Link>, Vec<Finding>) {
+        let (mut links, mut findings) = (self.links(), self.findings());
+        links.extend(self.far_links(&links));
+        findings.sort_by_key(|f| f.locations.first().map(|l| (l.article, l.span)));
+        (links, findings)
     }
 
     /// Facts told by one version and the next.

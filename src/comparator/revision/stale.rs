@@ -3,6 +3,7 @@
 use super::change::{Change, location, noun};
 use super::step::Step;
 use crate::article::PartKind;
+use crate::comparator::facing::Facing;
 use crate::comparator::finding::{Finding, FindingType, Role, Severity, Verdict, Why};
 use crate::comparator::inside::cue::Cue;
 use crate::comparator::rule::Rule;
@@ -11,6 +12,7 @@ use crate::normalizer::claim::{Claim, ClaimId, NumberRole, Value};
 use crate::normalizer::date::{Edtf, Written};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Figures written with this many digits that count do not meet by chance.
@@ -25,11 +27,11 @@ const SURE: f32 = 0.6;
 /// The old values that still stand in the newer version.
 pub fn find(step: &Step) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
-    let mut seen: Vec<ClaimId> = Vec::new();
+    let mut seen: HashSet<ClaimId> = HashSet::new();
+    let stayed = Stayed::of(step);
     for change in step.changes.iter().filter(|c| c.sureness >= SURE) {
-        for id in kept(step, change) {
-            if !seen.contains(&id) {
-                seen.push(id);
+        for id in kept(step, change, &stayed) {
+            if seen.insert(id) {
                 findings.push(finding(step, change, id));
             }
         }
@@ -37,27 +39,49 @@ pub fn find(step: &Step) -> Vec<Finding> {
     findings
 }
 
+/// The figures of the older version that the newer tells as they were.
+struct Stayed<'a> {
+    figures: Facing<'a>,
+    /// Where the newer version tells each.
+    now: HashMap<ClaimId, Vec<ClaimId>>,
+}
+
+impl<'a> Stayed<'a> {
+    fn of(step: &Step<'a>) -> Self {
+        let (mut figures, mut now) = (Vec::new(), HashMap::<ClaimId, Vec<ClaimId>>::new());
+        for link in step.links.iter().filter(|l| l.verdict != Verdict::Conflict) {
+            let new = now.entry(link.left.1).or_default();
+            if new.is_empty() {
+                figures.push(step.old.claim(link.left.1));
+            }
+            new.push(link.right.1);
+        }
+        Self { figures: Facing::new(&figures, step.changes.len()), now }
+    }
+}
+
 /// Claims of the newer version that still tell the old value of the same thing.
-fn kept(step: &Step, change: &Change) -> Vec<ClaimId> {
+fn kept(step: &Step, change: &Change, stayed: &Stayed) -> Vec<ClaimId> {
     let (before, after) = (step.old.claim(change.old), step.new.claim(change.new));
     if !may_be_stale(before) {
         return Vec::new();
     }
-    let links = step.links.iter().filter(|l| l.verdict != Verdict::Conflict);
+    let place = change.old as f64 / step.old.reading.claims.len().max(1) as f64;
     let same = |a: &Claim, b: &Claim| a.value.kind() == b.value.kind() && judge(a, b).agrees();
-    links
-        .filter(|l| l.left.1 != change.old)
-        .map(|l| (l.left.1, l.right.1))
-        .filter(|(old, new)| {
-            let (o, n) = (step.old.claim(*old), step.new.claim(*new));
-            same(o, before)
-                && same(n, before)
+    stayed
+        .figures
+        .against(before, place)
+        .filter(|o| o.id != change.old && same(o, before))
+        .flat_map(|o| stayed.now.get(&o.id).into_iter().flatten())
+        .filter(|new| {
+            let n = step.new.claim(**new);
+            same(n, before)
                 && !same(n, after)
-                && same_thing(step, change, *new)
+                && same_thing(step, change, **new)
                 && !tells_both(step, n, after)
                 && !of_another_time(step, n, after)
         })
-        .map(|(_, new)| new)
+        .copied()
         .collect()
 }
 

@@ -45,6 +45,11 @@ impl<'a> Step<'a> {
     /// Compares two versions.
     pub fn new(old: Side<'a>, new: Side<'a>) -> Self {
         let alignment = align(&old.features, &new.features);
+        Self::aligned(old, new, alignment)
+    }
+
+    /// Compares two versions whose sentences are aligned.
+    pub fn aligned(old: Side<'a>, new: Side<'a>, alignment: Alignment) -> Self {
         let assigned = assign(&old, &new, &alignment);
         let mut step = Self {
             links: assigned.links.into_iter().filter(|l| l.verdict != Verdict::Conflict).collect(),

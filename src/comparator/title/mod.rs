@@ -12,7 +12,7 @@ mod unheld;
 
 use super::align::Alignment;
 use super::finding::{Finding, FindingType, Severity, Why};
-use super::name::{MOST_HELD, same};
+use super::name::{MOST_HELD, Spelt};
 use super::rule::Rule;
 use super::side::Side;
 use crate::normalizer::claim::{Claim, ClaimId, Name, Value};
@@ -21,7 +21,7 @@ use function::{
     speaks, wholes,
 };
 use holders::Holders;
-use missing::missing;
+use missing::{Run, missing};
 
 /// A function and who holds it.
 struct Held<'a> {
@@ -45,22 +45,29 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
             out.push(swapped);
             continue;
         }
-        for x in &a {
-            let theirs: Vec<&Held> = b.iter().filter(|y| same(x.person, y.person).is_some()).collect();
+        let (p, q) = (spelt(&a), spelt(&b));
+        let (here, there) = (Run::of(left, &bead.left, &all.0), Run::of(right, &bead.right, &all.1));
+        for (x, n) in a.iter().zip(&p) {
+            let theirs: Vec<&Held> =
+                b.iter().zip(&q).filter(|(_, m)| n.same(m).is_some()).map(|(y, _)| y).collect();
             // Of two functions of one person it cannot be told which answers which.
-            let mine = a.iter().filter(|y| same(x.person, y.person).is_some()).count();
+            let mine = p.iter().filter(|m| n.same(m).is_some()).take(2).count();
             if let ([y], 1) = (&theirs[..], mine) {
                 out.extend(judge((left, &all.0), x, (right, &all.1), y));
             }
             if theirs.is_empty() {
-                out.extend(missing(left, x, (right, &all.1), bead, FindingType::Omission));
+                out.extend(missing(left, x, n, &there, FindingType::Omission));
             }
         }
-        for y in b.iter().filter(|y| !a.iter().any(|x| same(x.person, y.person).is_some())) {
-            out.extend(missing(right, y, (left, &all.0), bead, FindingType::Addition));
+        for (y, m) in b.iter().zip(&q).filter(|(_, m)| !p.iter().any(|n| n.same(m).is_some())) {
+            out.extend(missing(right, y, m, &here, FindingType::Addition));
         }
     }
     out
+}
+
+fn spelt<'a>(all: &[Held<'a>]) -> Vec<Spelt<'a>> {
+    all.iter().map(|h| Spelt::of(h.person)).collect()
 }
 
 fn held<'a>(side: &Side<'a>, claims: &'a [Claim]) -> Vec<Held<'a>> {

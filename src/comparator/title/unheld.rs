@@ -3,9 +3,9 @@
 
 use crate::comparator::align::Alignment;
 use crate::comparator::finding::{Finding, FindingType, Severity, Why};
+use crate::comparator::marks::Marks;
 use crate::comparator::rule::Rule;
 use crate::comparator::side::Side;
-use crate::normalizer::claim::Value;
 use crate::normalizer::cursor::Cursor;
 use crate::rules::{Hit, Pack};
 use std::ops::Range;
@@ -67,18 +67,13 @@ impl Unheld<'_> {
     }
 }
 
-/// The functions among some tokens that are no named person's.
+/// The functions among some tokens that are no named person's; of more than [`MOST`] only the first.
 fn unheld<'a>(side: &Side<'a>, tokens: Range<usize>) -> Vec<Unheld<'a>> {
     let cursor = &side.reading.cursor;
-    let held = |i: usize| {
-        let sentence = cursor.sentence(i);
-        side.claims(&(sentence..sentence + 1)).iter().any(|c| {
-            matches!(c.value, Value::Title { .. } | Value::Name(_)) && side.tokens(c.id).contains(&i)
-        })
-    };
+    let held = |i: usize| side.marks(i).meets(Marks::NAME.with(Marks::TITLE));
     let mut out = Vec::new();
     let mut i = tokens.start;
-    while i < tokens.end {
+    while i < tokens.end && out.len() <= MOST {
         let Some(hit) = cursor.hit(i, Pack::Title).filter(|_| !held(i)) else {
             i += 1;
             continue;

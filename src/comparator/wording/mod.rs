@@ -8,11 +8,13 @@ mod tests;
 use super::align::{Alignment, Bead};
 use super::feature::Features;
 use super::finding::{Finding, FindingType, Severity, Why};
+use super::loose::cancel;
+use super::marks::Marks;
 use super::negation::word::Part;
 use super::rule::Rule;
 use super::side::Side;
 use crate::article::Language;
-use crate::normalizer::claim::{Claim, NameKind, Value};
+use crate::normalizer::claim::{Claim, Value};
 use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack};
 use evidence::{
@@ -131,14 +133,7 @@ fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a
 /// Whether a word is part of somebody's name: François Gagné gains nothing.
 fn is_named(side: &Side, token: usize) -> bool {
     let cursor = &side.reading.cursor;
-    let sentence = cursor.sentence(token);
-    let person = |c: &&Claim| matches!(&c.value, Value::Name(n) if n.kind == NameKind::Person);
-    cursor.shape(token) == Shape::Capital
-        && side
-            .claims(&(sentence..sentence + 1))
-            .iter()
-            .filter(person)
-            .any(|c| side.tokens(c.id).contains(&token))
+    cursor.shape(token) == Shape::Capital && side.marks(token).meets(Marks::PERSON)
 }
 
 fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
@@ -315,16 +310,7 @@ fn compass(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
     if a.is_empty() || b.is_empty() {
         return;
     }
-    let mut i = 0;
-    while i < a.len() {
-        match b.iter().position(|c| c.id == a[i].id) {
-            Some(j) => {
-                a.remove(i);
-                b.remove(j);
-            }
-            None => i += 1,
-        }
-    }
+    cancel(&mut a, &mut b, |c| c.id);
     a.retain(|c| c.sure);
     b.retain(|c| c.sure);
     // "North Carolina" may be named once more in one version.
