@@ -195,6 +195,14 @@ cues! {
     Arrested "arrested",
     /// Before those told of in the sentence before: "they were", "il s'agit de".
     TheyWere "they-were",
+    /// Begins another statement: "while", "alors que".
+    While "while",
+    /// Between a change and the level it starts from: "on", "more than".
+    Upon "upon",
+    /// Before the share that two figures make: "a turnout of".
+    Turnout "turnout",
+    /// That figures are reckoned otherwise: "in real terms".
+    Adjusted "adjusted",
     /// Before what is left: "leaving", "il en reste".
     Leaving "leaving",
 }

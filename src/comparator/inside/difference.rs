@@ -58,14 +58,30 @@ fn difference(view: &View, pair: &Pair, claim: &Claim) -> Option<Figure> {
     }
     let rose = place.end <= pair.range.start
         && claim.direction.is_some()
-        && view.cue_before(place.start, Cue::By) > 0;
+        && (view.cue_before(place.start, Cue::By) > 0 || place.end < pair.range.start);
     let said = rose
+        || pair.inner == Some(claim.id)
         || view.cue(place.end, Cue::More) > 0
         || view.cue(view.end(claim.id), Cue::More) > 0
         || view.cue_before(place.start, Cue::Change) > 0;
-    let figure = Figure::of(claim)?;
-    let alike = figure.measure == pair.old.measure && pair.old.measure != Measure::Percent;
+    let figure = in_pounds(Figure::of(claim)?, pair);
+    // "Plunged 13 degrees, from 11 to minus 4".
+    let degrees = matches!(&figure.measure, Measure::Unit(u) if matches!(u.as_str(), "celsius" | "fahrenheit" | "generic"));
+    let bare = |f: &Figure| view.end(f.id) == view.place(f.id).end;
+    let of_heat = degrees && pair.old.measure == Measure::Count && bare(&pair.old) && bare(&pair.new);
+    let alike = of_heat || figure.measure == pair.old.measure && pair.old.measure != Measure::Percent;
     (said && alike).then_some(figure)
+}
+
+/// A figure in pence as one in pounds, beside a pair in pounds: "from £2.40 to £2.85, a rise of 45p".
+fn in_pounds(figure: Figure, pair: &Pair) -> Figure {
+    let is =
+        |f: &Figure, names: &[&str]| matches!(&f.measure, Measure::Money(m) if names.contains(&m.as_str()));
+    if is(&figure, &["penny"]) && is(&pair.old, &["pound", "GBP"]) {
+        Figure::new(figure.id, figure.value.scaled(-2), pair.old.measure.clone())
+    } else {
+        figure
+    }
 }
 
 #[cfg(test)]

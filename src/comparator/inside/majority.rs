@@ -1,53 +1,91 @@
 //! A majority or a margin that is not the one of its vote: "by 312 votes to 204, a majority of 98".
 
 use super::cue::Cue;
+use super::gap::{free, timed};
 use super::list::is_sign;
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
-use crate::normalizer::claim::{Amount, Claim, NumberRole, Value};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
+use crate::rules::Pack;
+use std::ops::Range;
 
 /// Most tokens between the vote and the words that bring the margin: ", giving the government".
 const MOST_BETWEEN: usize = 5;
+/// Most tokens from "to" to the votes of the other side: "to Mr Dunn's 4,800".
+const MOST_TO_OTHER: usize = 4;
 /// Most tokens after a margin in which it may turn out to be one that was needed.
 const MOST_AFTER: usize = 4;
 
 /// Looks at every vote.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
-        let mut votes = view.figures(sentence).iter().filter_map(|id| view.claim(*id)).filter_map(vote);
+        let all = view.figures(sentence);
+        let scores = all.iter().filter_map(|id| vote(view, *id));
+        let mut votes = scores.chain(all.windows(2).filter_map(|two| counts(view, two)));
         // Of two votes it cannot be told whose the margin is.
-        let (Some((vote, told)), None) = (votes.next(), votes.next()) else { continue };
-        let margin = margin(view, sentence, vote).or_else(|| taken_up(view, sentence + 1));
+        let (Some(vote), None) = (votes.next(), votes.next()) else { continue };
+        let margin = margin(view, sentence, &vote).or_else(|| taken_up(view, sentence + 1));
         let Some((claim, value)) = margin else { continue };
-        if value != told {
-            let mut finding = view.finding(Rule::InsideDifference, Why::DoesNotFollow, claim.id, &[vote.id]);
-            finding.expected = Some(told.to_string());
+        if value != vote.margin {
+            let mut finding =
+                view.finding(Rule::InsideDifference, Why::DoesNotFollow, claim.id, &vote.claims);
+            finding.expected = Some(vote.margin.to_string());
             out.push(finding);
         }
     }
 }
 
 /// A vote and by how much it was won.
-fn vote(claim: &Claim) -> Option<(&Claim, Decimal)> {
-    match claim.value {
-        Value::Score { left, right } => Some((claim, left.checked_sub(right)?.abs())),
+struct Vote {
+    claims: Vec<ClaimId>,
+    place: Range<usize>,
+    margin: Decimal,
+}
+
+/// "312-204", "312 votes to 204".
+fn vote(view: &View, id: ClaimId) -> Option<Vote> {
+    match view.claim(id)?.value {
+        Value::Score { left, right } => {
+            Some(Vote { claims: vec![id], place: view.place(id), margin: left.checked_sub(right)?.abs() })
+        }
         _ => None,
     }
 }
 
+/// "14,806 votes to the 13,594 of the sitting member".
+fn counts(view: &View, two: &[ClaimId]) -> Option<Vote> {
+    let &[first, second] = two else { return None };
+    let (a, b) = (plain(view, view.claim(first)?)?.1, plain(view, view.claim(second)?)?.1);
+    let (from, to) = (view.end(first), view.place(second).start);
+    let votes = (view.place(first).end..from)
+        .any(|t| view.cursor.hit(t, Pack::Kind).is_some_and(|h| h.record.id() == "voters"));
+    let len = view.cue(from, Cue::Versus).max(view.cue(from, Cue::Against));
+    let joint = from + len + view.cue(from + len, Cue::The);
+    let near = len > 0 && (joint..=joint + MOST_TO_OTHER).contains(&to);
+    // "127 votes, against 96 in 2019" is the same side, earlier.
+    let dated = view.at(view.end(second) + 1).is_some_and(|c| timed(view, c));
+    (votes && near && !dated).then_some(())?;
+    Some(Vote {
+        claims: vec![first, second],
+        place: view.place(first).start..view.end(second),
+        margin: a.checked_sub(b)?.abs(),
+    })
+}
+
 /// The margin told in the sentence of the vote, right after it or right before.
-fn margin<'v>(view: &View<'v, '_>, sentence: usize, vote: &Claim) -> Option<(&'v Claim, Decimal)> {
-    let place = view.place(vote.id);
+fn margin<'v>(view: &View<'v, '_>, sentence: usize, vote: &Vote) -> Option<(&'v Claim, Decimal)> {
+    let place = vote.place.clone();
     view.figures(sentence).iter().find_map(|id| {
         let (claim, value) = plain(view, view.claim(*id)?)?;
         let own = view.place(claim.id);
         let brought = view.cue_before(own.start, Cue::Margin);
         let closed = view.cue(own.end, Cue::ByThat).max(view.cue(view.end(claim.id), Cue::ByThat));
-        let free = |from: usize, to: usize| {
-            to >= from && to - from <= MOST_BETWEEN && (from..to).all(|t| view.over(t).is_none())
-        };
+        let named = |from: usize, to: usize| vote.claims.len() == 2 && free(view, from..to);
+        let near =
+            |from: usize, to: usize| to - from <= MOST_BETWEEN && (from..to).all(|t| view.over(t).is_none());
+        let free = |from: usize, to: usize| to >= from && (near(from, to) || named(from, to));
         let end = view.end(claim.id) + if closed > 0 { closed } else { 0 };
         let beside = free(place.end, own.start - brought) || free(end, place.start) && own.end <= place.start;
         (beside && (brought > 0 || closed > 0)).then_some((claim, value))

@@ -13,6 +13,7 @@ pub mod cue;
 mod difference;
 mod duration;
 pub mod figure;
+mod gap;
 mod headline;
 mod life;
 mod list;

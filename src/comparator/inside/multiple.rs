@@ -1,5 +1,7 @@
 //! A multiple that its two levels do not make: "doubled, from 3 to 5".
 
+use super::gap::free;
+use super::list::is_sign;
 use super::pair::Pair;
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
@@ -13,8 +15,10 @@ use std::ops::Range;
 const MOST_BRIDGE: usize = 10;
 /// Most tokens before a multiple among which a hedge stands: "more than doubled".
 const MOST_HEDGE: usize = 4;
+/// Most tokens from a comma to the levels: ", going from".
+const MOST_AFTER_COMMA: usize = 2;
 /// "Tripled" is said of anything from this share of three times …
-const LEAST: f64 = 0.87;
+const LEAST: f64 = 0.9;
 /// … to this: what is more is "more than tripled".
 const MOST: f64 = 1.3;
 
@@ -72,8 +76,14 @@ fn multiples(view: &View, sentence: usize) -> Vec<Told> {
 }
 
 fn contradiction(view: &View, pair: &Pair, told: &Told) -> Option<Finding> {
-    let beside = if told.place.end <= pair.range.start {
-        view.bridged(told.place.end..pair.range.start, MOST_BRIDGE)
+    let beside = if let Some(inner) = pair.inner {
+        view.place(inner).start == told.place.start
+    } else if told.place.end <= pair.range.start {
+        // "Tripled in two years in the whole county, from 214 to 431".
+        let gap = told.place.end..pair.range.start;
+        let comma = pair.range.start.saturating_sub(MOST_AFTER_COMMA)..pair.range.start;
+        view.bridged(gap.clone(), MOST_BRIDGE)
+            || gap.start < comma.start && comma.clone().any(|t| is_sign(view, t, &[","])) && free(view, gap)
     } else {
         told.place.start >= pair.range.end && view.bridged(pair.range.end..told.place.start, MOST_BRIDGE)
     };

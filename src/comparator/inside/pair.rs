@@ -2,8 +2,10 @@
 
 use super::cue::{Cue, CueSet};
 use super::figure::{Figure, Measure};
+use super::gap::{free, timed};
+use super::list::is_sign;
 use super::view::View;
-use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
+use crate::normalizer::claim::{Amount, Bound, Claim, ClaimId, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
 use std::ops::Range;
 
@@ -15,6 +17,8 @@ pub struct Pair {
     pub new: Figure,
     /// Tokens from the first word of the pair to its last.
     pub range: Range<usize>,
+    /// The change told between the two: "14,000, up 8 % on last year's 13,000".
+    pub inner: Option<ClaimId>,
 }
 
 impl Pair {
@@ -59,7 +63,12 @@ pub fn pairs(view: &View, sentence: usize) -> Vec<Pair> {
         if !begins || found.last().is_some_and(|p| i < p.range.end) {
             continue;
         }
-        found.extend(from_to(view, i).or_else(|| to_from(view, i)).or_else(|| against(view, i)));
+        found.extend(
+            from_to(view, i)
+                .or_else(|| to_from(view, i))
+                .or_else(|| against(view, i))
+                .or_else(|| around(view, i)),
+        );
     }
     found.retain(|p| p.range.end <= range.end);
     found
@@ -73,6 +82,8 @@ fn from_to(view: &View, i: usize) -> Option<Pair> {
     }
     let to = brought(view, view.end(a), Cue::To)?;
     let b = after(view, to, Cue::To)?;
+    // "relevé de 0,5 point, à 5,75 % contre 5 %": the second pair is the one.
+    (brought(view, view.end(b), Cue::Against).is_none()).then_some(())?;
     pair(view, a, b, i..view.end(b))
 }
 
@@ -89,10 +100,68 @@ fn to_from(view: &View, i: usize) -> Option<Pair> {
 /// "B, against A".
 fn against(view: &View, i: usize) -> Option<Pair> {
     let b = view.at(i)?.id;
-    let word = brought(view, view.end(b), Cue::Against)?;
+    let word = brought(view, view.end(b), Cue::Against).or_else(|| after_comma(view, view.end(b)))?;
     let a = after(view, word, Cue::Against)?;
     // "rose 50 % to 150, against 100": the "to" belongs to the pair.
     pair(view, a, b, i - view.cue_before(i, Cue::To)..view.end(a))
+}
+
+/// Most tokens from a level to the comma that brings the older one: "1,512 in the whole province, against".
+const MOST_TO_COMMA: usize = 14;
+
+/// Where a comma brings the older level, with no other figure before it.
+fn after_comma(view: &View, from: usize) -> Option<usize> {
+    let same = |to: &usize| view.cursor.same_sentence(from.saturating_sub(1), *to);
+    (from..=from + MOST_TO_COMMA)
+        .take_while(same)
+        .find(|to| is_sign(view, *to, &[","]) && view.cue(*to, Cue::Against) > 1)
+        .filter(|to| free(view, from..*to))
+}
+
+/// Most tokens from the word that brings the older level to its figure: "on last year's 12,500".
+const MOST_TO_OLD: usize = 4;
+
+/// "B, up 8 % on A", "B, 300 more than the A", "B, twice the A".
+fn around(view: &View, i: usize) -> Option<Pair> {
+    let b = view.at(i).filter(|c| !timed(view, c))?.id;
+    // "40 of the 76 seats, two more than the 39 needed".
+    let the = view.cue_before(i, Cue::The);
+    if view.cue_before(i - the, Cue::Of) > 0 {
+        return None;
+    }
+    let end = view.end(b);
+    let inner = view.claims_from(end).find(|c| c.value.kind().is_figure() && !timed(view, c))?;
+    let place = view.place(inner.id);
+    if !view.cursor.same_sentence(i, place.start) || !free(view, end..place.start) {
+        return None;
+    }
+    let multiple = matches!(inner.value, Value::Number { role: NumberRole::Multiple, .. });
+    let joints = [place.end, view.end(inner.id)];
+    let (joint, len) = joints.into_iter().map(|t| (t, view.cue(t, Cue::Upon))).max_by_key(|(_, len)| *len)?;
+    // "Twice the 150 of last year", but no "10 % of the 150".
+    let of = len == 1 && matches!(view.cursor.key(joint), "the" | "de" | "des" | "que");
+    if !multiple && (len == 0 || of) {
+        return None;
+    }
+    let from = joint + len;
+    let old = (from..=from + MOST_TO_OLD).find_map(|t| view.over(t).filter(|c| !timed(view, c)))?;
+    let start = view.place(old.id).start;
+    let than = view.cue(joint, Cue::More) > 0 || multiple;
+    let bare = matches!(view.cursor.key(joint), "on" | "from" | "over" | "sur");
+    if !free(view, from..start) || bare && inner.direction.is_none() || view.year(old.id).is_some() {
+        return None;
+    }
+    // The "more than" before the older level is of the change.
+    let bound = old
+        .bound
+        .filter(|bound| !(than && matches!(bound, Bound::MoreThan | Bound::LessThan | Bound::AtMost)));
+    let old = Figure::of(&Claim { bound, ..old.clone() })?;
+    let new = view.figure(b)?;
+    let old =
+        if old.measure == Measure::Count { Figure::new(old.id, old.value, new.measure.clone()) } else { old };
+    let range = i..view.end(old.id);
+    let (old, new) = alike(old, new);
+    (old.measure == new.measure).then_some(Pair { old, new, range, inner: Some(inner.id) })
 }
 
 /// The claim right after the phrase of `cue` at token `i`.
@@ -129,7 +198,7 @@ fn both_ends(view: &View, id: ClaimId, start: usize) -> Option<Pair> {
     }
     let whole = Figure::of(&Claim { value: with_amount(&claim.value, Amount::One(high)), ..claim.clone() })?;
     let old = Figure::new(id, low, whole.measure.clone());
-    Some(Pair { old, new: whole, range: start..view.end(id) })
+    Some(Pair { old, new: whole, range: start..view.end(id), inner: None })
 }
 
 fn with_amount(value: &Value, one: Amount) -> Value {
@@ -155,7 +224,7 @@ fn pair(view: &View, a: ClaimId, b: ClaimId, range: Range<usize>) -> Option<Pair
     if old.measure != new.measure {
         if old.measure == Measure::Count {
             old = Figure::new(old.id, old.value, new.measure.clone());
-        } else if new.measure == Measure::Count {
+        } else if new.measure == Measure::Count && old.measure != Measure::Percent {
             new = Figure::new(new.id, new.value, old.measure.clone());
         } else {
             return None;
@@ -169,7 +238,24 @@ fn pair(view: &View, a: ClaimId, b: ClaimId, range: Range<usize>) -> Option<Pair
             return None;
         }
     }
-    Some(Pair { old, new, range })
+    (old, new) = alike(old, new);
+    Some(Pair { old, new, range, inner: None })
+}
+
+/// Two levels as precisely as the finer of the two is told: beside 3,520 the other is 3,200 and not 3,200 or so. Where one is
+/// rounded much more coarsely, each is taken by itself.
+fn alike(old: Figure, new: Figure) -> (Figure, Figure) {
+    let zeros = |f: &Figure| f.value.reduced().exponent();
+    let (a, b) = (zeros(&old), zeros(&new));
+    if (a - b).abs() != 1 || old.value.exponent() != 0 || new.value.exponent() != 0 {
+        return (old, new);
+    }
+    let half = 0.5 * 10f64.powi(a.min(b));
+    let finer = |f: Figure| {
+        let (v, own) = (f.middle(), (f.high - f.low) / 2.0);
+        Figure { low: v - own.min(half), high: v + own.min(half), ..f }
+    };
+    (finer(old), finer(new))
 }
 
 /// The power of ten of the scale word a figure is written with: 6 for "2.2 million", 0 for none.

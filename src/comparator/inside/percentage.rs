@@ -1,5 +1,7 @@
 //! A percentage that does not follow from its two levels: "from 50 to 75, up 40 %".
 
+use super::gap::{adjusted, free, introduced};
+use super::list::is_sign;
 use super::pair::Pair;
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
@@ -16,6 +18,9 @@ const MOST_BEFORE: usize = 2 * MOST_BRIDGE;
 /// Looks at every sentence with two levels and a share of change.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
+        if adjusted(view, sentence) {
+            continue;
+        }
         for pair in view.pairs(sentence) {
             for claim in beside(view, sentence, pair) {
                 out.extend(contradiction(view, pair, claim));
@@ -24,21 +29,29 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
     }
 }
 
-/// The figures that stand right before or after a pair, only bridge words between.
+/// The figures that stand within a pair, or right before or after it with only bridge words between.
 pub fn beside<'v>(view: &View<'v, '_>, sentence: usize, pair: &Pair) -> Vec<&'v Claim> {
     let near = |range: Range<usize>| view.bridged(range, MOST_BRIDGE);
     // Figures stand in order; only the nearest can be that near.
     let figures = view.figures(sentence);
     let first = figures.partition_point(|id| view.place(*id).start < pair.range.start);
-    let last = figures.partition_point(|id| view.place(*id).start <= pair.range.end + MOST_BRIDGE);
+    let last = figures.partition_point(|id| view.place(*id).start <= pair.range.end + MOST_BEFORE);
     let ids = figures[first.saturating_sub(MOST_BEFORE)..last.max(first)].iter().copied();
     let beside = |id: &usize| {
         let place = view.place(*id);
-        let free = place.end <= pair.range.start || place.start >= pair.range.end;
-        free && if place.start >= pair.range.end {
-            near(pair.range.end..place.start)
+        let told = || view.claim(*id).is_some_and(|c| introduced(view, c));
+        let moved = || view.claim(*id).is_some_and(|c| c.direction.is_some());
+        if let Some(inner) = pair.inner {
+            *id == inner
+        } else if place.start >= pair.range.end {
+            let gap = pair.range.end..place.start;
+            near(gap.clone()) || told() && free(view, gap)
+        } else if place.end <= pair.range.start {
+            let gap = view.end(*id)..pair.range.start;
+            let comma = || is_sign(view, pair.range.start.saturating_sub(1), &[","]);
+            near(gap.clone()) || moved() && comma() && free(view, gap)
         } else {
-            near(view.end(*id)..pair.range.start)
+            false
         }
     };
     ids.filter(beside).filter_map(|id| view.claim(id)).collect()

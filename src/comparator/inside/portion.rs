@@ -1,28 +1,93 @@
-//! A share that its part and its whole do not make: "50 of the 200 employees, or 40 %".
+//! A share that its part and its whole do not make: "50 of the 200 employees, or 40 %", "half of the 200 passengers, 120
+//! people".
 
 use super::cue::Cue;
 use super::figure::{Figure, Measure};
+use super::gap::{adjusted, free, idle, timed};
 use super::list::is_sign;
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
-use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
+use crate::normalizer::claim::{Amount, ClaimId, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
 
-/// Most tokens between the part or the whole and its share.
-const MOST_BETWEEN: usize = 3;
+/// Most tokens from a share to the whole it is of: "5 percent of its workforce of".
+const MOST_TO_WHOLE: usize = 6;
+/// "A third" is said of anything from this far below it to this far above, as a share of itself.
+const LOOSE: f64 = 0.13;
 
-/// Looks at every percentage with two counts right before it.
+/// Looks at every share with two counts beside it.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
-        for three in view.figures(sentence).windows(3) {
-            let [first, second, share] = three else { continue };
-            let Some(claim) = view.claim(*share) else { continue };
-            let of = of_whole(view, *first, *second);
-            if let Some((part, whole)) = of.filter(|_| follows(view, *second, *share)) {
-                out.extend(contradiction(view, part, whole, claim));
-            }
+        let all = view.figures(sentence);
+        if all.len() < 3 || adjusted(view, sentence) {
+            continue;
         }
+        let plain: Vec<ClaimId> = all
+            .iter()
+            .copied()
+            .filter(|id| view.claim(*id).is_some_and(|c| !timed(view, c) && !idle(c)))
+            .collect();
+        for three in plain.windows(3) {
+            let &[first, second, third] = three else { continue };
+            out.extend(
+                told(view, first, second, third)
+                    .and_then(|(told, part, whole)| contradiction(view, part, whole, &told)),
+            );
+        }
+    }
+}
+
+/// A share as told.
+struct Share {
+    id: ClaimId,
+    percent: f64,
+    slack: f64,
+}
+
+/// The share, the part and the whole among three figures in a row.
+fn told(view: &View, a: ClaimId, b: ClaimId, c: ClaimId) -> Option<(Share, ClaimId, ClaimId)> {
+    if let Some(share) = share(view, c) {
+        // "50 of the 200 employees, or 40 %", "of the 200 employees, 50 are women, or 40 %".
+        let (part, whole) = of_whole(view, a, b)?;
+        return (follows(view, b, c) || concludes(view, b, c)).then_some((share, part, whole));
+    }
+    if let Some(share) = share(view, a) {
+        // "Half of the 200 passengers, 120 people,".
+        if of(view, a, b) && (follows(view, b, c) || apposed(view, b, c)) {
+            return Some((share, c, b));
+        }
+        // « Un salarié sur quatre, soit 150 des 400 employés ».
+        let (part, whole) = of_whole(view, b, c).filter(|_| follows(view, a, b))?;
+        return Some((share, part, whole));
+    }
+    let share = share(view, b)?;
+    // "Of the 500 employees, 20 percent, or 150,".
+    if of_part(view, a, b).is_some() && follows(view, b, c) {
+        return Some((share, c, a));
+    }
+    // "Fifty people, or 40 percent of the 200 staff".
+    let beside =
+        follows(view, a, b) || is_sign(view, view.end(a), &[","]) && view.end(a) + 1 == view.place(b).start;
+    (beside && of(view, b, c)).then_some((share, a, c))
+}
+
+/// A share in percent or as a fraction, neither hedged nor a change.
+fn share(view: &View, id: ClaimId) -> Option<Share> {
+    let claim = view.claim(id)?;
+    if claim.bound.is_some() || claim.direction.is_some() {
+        return None;
+    }
+    match claim.value {
+        // Newspapers cut as often as they round.
+        Value::Percent { amount: Amount::One(p), points: false, .. } => {
+            Some(Share { id, percent: p.to_f64(), slack: p.unit().to_f64().min(1.0) })
+        }
+        Value::Number { amount: Amount::One(f), role: NumberRole::Fraction, .. } => {
+            let percent = f.to_f64() * 100.0;
+            Some(Share { id, percent, slack: percent * LOOSE })
+        }
+        _ => None,
     }
 }
 
@@ -40,39 +105,68 @@ fn part_of(view: &View, part: ClaimId, whole: ClaimId) -> Option<()> {
     (of > 0 && from + of + the == view.place(whole).start).then_some(())
 }
 
-/// "Of 200 employees, 50".
+/// "Of 200 employees, 50", "of the 640 pupils asked by the school, 416".
 fn of_part(view: &View, whole: ClaimId, part: ClaimId) -> Option<()> {
     let start = view.place(whole).start;
     let the = view.cue_before(start, Cue::The);
-    let of = view.cue_before(start - the, Cue::Of) > 0;
-    let comma = is_sign(view, view.end(whole), &[","]) && view.end(whole) + 1 == view.place(part).start;
-    (of && comma).then_some(())
+    let of = view.cue_before(start - the, Cue::Of);
+    let comma = view.place(part).start.checked_sub(1).filter(|t| is_sign(view, *t, &[","]))?;
+    // In "18 of 200 workers in the north, 50" the whole is another's.
+    let begins = (start - the - of).checked_sub(1).is_none_or(|t| view.over(t).is_none());
+    let gap = view.end(whole)..comma;
+    (of > 0 && (gap.is_empty() || begins && free(view, gap))).then_some(())
+}
+
+/// A share "of the 200 employees", "of its workforce of 10,000".
+fn of(view: &View, share: ClaimId, whole: ClaimId) -> bool {
+    let (from, to) = (view.place(share).end, view.place(whole).start);
+    let len = view.cue(from, Cue::Of).max(view.cue(from, Cue::By));
+    let gap = from..to;
+    len > 0
+        && view.cue(from, Cue::OfWhich) == 0
+        && gap.len() <= MOST_TO_WHOLE
+        && !gap.clone().any(|t| is_sign(view, t, &[",", "("]))
+        && free(view, gap)
 }
 
 /// ", or 40 %", "(40 %)".
-fn follows(view: &View, figure: ClaimId, share: ClaimId) -> bool {
-    let (from, to) = (view.end(figure), view.place(share).start);
+fn follows(view: &View, figure: ClaimId, next: ClaimId) -> bool {
+    let (from, to) = (view.end(figure), view.place(next).start);
     let len = view.cue(from, Cue::ThatIs);
-    len > 0 && (from + len..=from + MOST_BETWEEN).contains(&to) && from + len == to
+    len > 0 && from + len == to
 }
 
-fn contradiction(view: &View, part: ClaimId, whole: ClaimId, claim: &Claim) -> Option<Finding> {
-    let Value::Percent { amount: Amount::One(share), points: false, .. } = claim.value else { return None };
+/// "voted in Thursday's by-election, a turnout of 47 per cent": the share of what was told before.
+fn concludes(view: &View, figure: ClaimId, share: ClaimId) -> bool {
+    let (from, to) = (view.end(figure), view.place(share).start);
+    let len = view.cue_before(to, Cue::ThatIs).max(view.cue_before(to, Cue::Turnout));
+    let comma = is_sign(view, to - len, &[","]) || to > len && is_sign(view, to - len - 1, &[","]);
+    len > 0 && comma && to >= len && from <= to - len && free(view, from..to - len)
+}
+
+/// "200 passengers, 120 people, were": a figure between two commas.
+fn apposed(view: &View, figure: ClaimId, next: ClaimId) -> bool {
+    let (from, end) = (view.end(figure), view.end(next));
+    is_sign(view, from, &[",", "—", "–"])
+        && from + 1 == view.place(next).start
+        && is_sign(view, end, &[",", ".", "—", "–"])
+}
+
+fn contradiction(view: &View, part: ClaimId, whole: ClaimId, told: &Share) -> Option<Finding> {
     let (small, large) = (view.figure(part)?, view.figure(whole)?);
     let counts = |f: &Figure| matches!(f.measure, Measure::Count | Measure::Money(_) | Measure::Unit(_));
     let alike = small.measure == large.measure || small.measure == Measure::Count;
-    let sure = claim.bound.is_none() && claim.direction.is_none() && counts(&large) && alike;
-    if !sure || small.low <= 0.0 || small.middle() >= large.middle() {
+    if !counts(&large) || !alike || small.low <= 0.0 || small.middle() >= large.middle() {
         return None;
     }
-    // Newspapers cut as often as they round.
-    let slack = share.unit().to_f64().min(1.0);
     let (least, most) = (100.0 * small.low / large.high, 100.0 * small.high / large.low);
-    let told = share.to_f64();
-    if told + slack >= least && told - slack <= most {
+    // "Half of 25" are 12 or 13.
+    let one = if small.measure == Measure::Count { 100.0 / large.low } else { 0.0 };
+    let slack = told.slack.max(one);
+    if told.percent + slack >= least && told.percent - slack <= most {
         return None;
     }
-    let mut finding = view.finding(Rule::InsidePercentage, Why::DoesNotFollow, claim.id, &[part, whole]);
+    let mut finding = view.finding(Rule::InsidePercentage, Why::DoesNotFollow, told.id, &[part, whole]);
     let made = 100.0 * small.middle() / large.middle();
     finding.expected = Some(format!("{} %", Decimal::from_f64(made, 1)));
     Some(finding)
