@@ -116,7 +116,9 @@ fn utf16(bytes: &[u8]) -> Option<Encoding> {
 fn controls(bytes: &[u8]) -> bool {
     let odd =
         |b: &&u8| (**b < 0x20 && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1B)) || **b == 0x7F;
-    bytes.iter().filter(odd).count() * 50 > bytes.len()
+    // A count without exceptions is a quick one, and mostly says enough.
+    let many = |count: usize| count * 50 > bytes.len();
+    many(bytes.iter().filter(|b| **b < 0x20 || **b == 0x7F).count()) && many(bytes.iter().filter(odd).count())
 }
 
 /// Bytes that are not UTF-8: one of three encodings of Western Europe, or a fault.

@@ -2,6 +2,7 @@
 
 use super::Span;
 use crate::rules::tokenize::is_hidden;
+use memchr::memchr3_iter;
 use unicode_normalization::char::is_combining_mark;
 
 /// Widest line, in characters, of a text wrapped by hand or by a mail program.
@@ -40,8 +41,8 @@ fn lines(text: &str) -> Vec<Span> {
         let from = from + raw.len() - body.len();
         lines.push(Span::new(from, from + body.trim_end_matches(is_blank).len()));
     };
-    for (i, b) in text.bytes().enumerate() {
-        if b == b'\n' || b == b'\r' && text.as_bytes().get(i + 1) != Some(&b'\n') || b == 0x0C {
+    for i in memchr3_iter(b'\n', b'\r', 0x0C, text.as_bytes()) {
+        if !text[i..].starts_with("\r\n") {
             line(start, i);
             start = i + 1;
         }
@@ -64,9 +65,10 @@ pub fn width(text: &str) -> usize {
     let bytes = text.as_bytes();
     let begun = bytes.iter().filter(|b| **b & 0xc0 != 0x80 && **b != b'\r').count();
     let mut marks = 0;
-    for (at, _) in bytes.iter().enumerate().filter(|(_, b)| **b >= 0xcc) {
-        let c = text.get(at..).and_then(|rest| rest.chars().next());
-        marks += usize::from(c.is_some_and(is_combining_mark));
+    // Those of U+2000 to U+20BF, which prose has, do not combine either.
+    let may_combine = |(a, b): &(&u8, &u8)| **a >= 0xcc && !(**a == 0xe2 && **b <= 0x82);
+    if bytes.iter().zip(&bytes[1..]).filter(may_combine).count() > 0 {
+        marks = text.chars().filter(|c| is_combining_mark(*c)).count();
     }
     begun - marks
 }

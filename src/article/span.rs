@@ -1,5 +1,6 @@
 //! Where a piece of text stands.
 
+use memchr::memchr2_iter;
 use serde::Serialize;
 
 /// Half-open range of byte offsets into [`Article::text`](super::Article::text), always on `char` boundaries.
@@ -96,18 +97,9 @@ impl LineIndex {
             counts.push(number(count));
             count += step.iter().filter(|b| begins_char(**b)).count();
         }
-        let mut start = 0;
-        for line in text.split_inclusive('\n') {
-            // Without its own end: "\r\n" ends one line, not two.
-            let body = line.strip_suffix('\n').map_or(line, |l| l.strip_suffix('\r').unwrap_or(l));
-            if body.contains('\r') {
-                starts.extend(body.match_indices('\r').map(|(i, _)| number(start + i + 1)));
-            }
-            start += line.len();
-            if line.ends_with('\n') {
-                starts.push(number(start));
-            }
-        }
+        // "\r\n" ends one line, not two.
+        let ends = memchr2_iter(b'\n', b'\r', bytes).filter(|i| !text[*i..].starts_with("\r\n"));
+        starts.extend(ends.map(|i| number(i + 1)));
         Self { starts, counts }
     }
 

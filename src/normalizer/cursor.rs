@@ -116,6 +116,11 @@ impl<'a> Cursor<'a> {
         self.article.language
     }
 
+    /// The tokens.
+    pub fn tokens(&self) -> &'a [Token] {
+        self.tokens.list()
+    }
+
     /// How many tokens there are.
     pub fn len(&self) -> usize {
         self.tokens.len()

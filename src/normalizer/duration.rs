@@ -160,6 +160,10 @@ struct Number {
 
 /// The length at token `i`, whatever it is the length of.
 pub fn length(c: &Cursor, i: usize) -> Option<Length> {
+    let numbers = ["a", "an", "another", "half", "couple", "un", "une", "demi", "demie"];
+    if !is(c, i, &numbers) && numeral::read(c, i).is_none() {
+        return None;
+    }
     c.memos.length.at(i, || length_anew(c, i))
 }
 

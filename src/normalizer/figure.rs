@@ -137,7 +137,7 @@ fn first(cursor: &Cursor, i: usize) -> Option<Found> {
 }
 
 fn asked(grammars: &[(Need, Reader)], cursor: &Cursor, i: usize) -> Option<Found> {
-    grammars.iter().find_map(|(need, reader)| need.ask(cursor, i, reader))
+    Need::first(grammars, cursor, i)
 }
 
 /// What token `i` begins, with the hedge before it.

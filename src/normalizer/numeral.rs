@@ -135,6 +135,9 @@ pub(crate) fn past_hyphen(cursor: &Cursor, from: usize, at: usize) -> usize {
 /// "a" and "an" begin a number only before a word such as "hundred" or "third"; "un", "une" and "one" always do, and
 /// [`Form::One`] tells when nothing follows them. `None` where no number begins.
 pub fn read(cursor: &Cursor, i: usize) -> Option<Numeral> {
+    if !may_begin(cursor, i) && !may_be_minus(cursor, i) {
+        return None;
+    }
     cursor.memos.number.at(i, || read_anew(cursor, i))
 }
 
@@ -207,6 +210,11 @@ fn may_begin(cursor: &Cursor, at: usize) -> bool {
 fn past_others(cursor: &Cursor, from: usize, at: usize) -> usize {
     let other = matches!(cursor.near(from, at), "autres" | "more" | "other" | "nouveaux");
     if other && scale::word(cursor, from, at + 1).is_some() { at + 1 } else { at }
+}
+
+/// Whether token `i` is a sign or word of [`minus`].
+fn may_be_minus(cursor: &Cursor, i: usize) -> bool {
+    cursor.kind(i) == Some(TokenKind::Sign) || matches!(cursor.key(i), "minus" | "negative" | "moins")
 }
 
 /// A minus sign or word before a number: how many tokens it takes.

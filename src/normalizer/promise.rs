@@ -106,6 +106,25 @@ impl Need {
         Self { soon: packs, ..self }
     }
 
+    /// Whether it stands there, by what [`Cursor::near_packs`] gives.
+    #[inline]
+    fn met(self, [here, close, soon]: [PackSet; 3]) -> bool {
+        self.nothing || here.meets(self.here) || close.meets(self.close) || soon.meets(self.soon)
+    }
+
+    /// The first thing that begins at token `i`, of the grammars whose needs are met there.
+    pub fn first<T>(
+        grammars: &[(Self, fn(&Cursor, usize) -> Option<T>)],
+        cursor: &Cursor,
+        i: usize,
+    ) -> Option<T> {
+        if cfg!(test) {
+            return grammars.iter().find_map(|(need, read)| need.ask(cursor, i, read));
+        }
+        let near = cursor.near_packs(i);
+        grammars.iter().filter(|(need, _)| need.met(near)).find_map(|(_, read)| read(cursor, i))
+    }
+
     /// Asks a grammar what begins at token `i`. In the tests it is asked in any case and held to its need.
     pub fn ask<T>(
         self,
@@ -113,10 +132,7 @@ impl Need {
         i: usize,
         read: impl FnOnce(&Cursor, usize) -> Option<T>,
     ) -> Option<T> {
-        let met = self.nothing || {
-            let [here, close, soon] = cursor.near_packs(i);
-            here.meets(self.here) || close.meets(self.close) || soon.meets(self.soon)
-        };
+        let met = self.met(cursor.near_packs(i));
         if cfg!(test) {
             let found = read(cursor, i);
             assert!(met || found.is_none(), "{} {} {}", cursor.key(i), cursor.key(i + 1), cursor.key(i + 2));

@@ -46,6 +46,16 @@ impl Words {
         self.ends.get(n).and_then(|end| self.text.get(start..*end as usize)).unwrap_or("")
     }
 
+    /// Every word, by number.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let word = self.text.get(start..*end as usize).unwrap_or("");
+            start = *end as usize;
+            word
+        })
+    }
+
     /// The [`hash`] of the word of a number.
     pub fn hash(&self, number: u32) -> Option<u64> {
         self.hashes.get(number as usize).copied()

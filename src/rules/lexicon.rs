@@ -3,7 +3,7 @@
 use super::compile::{
     BOILERPLATE, CAPITAL, FOLDED, LAST, LIST, MORE, NUMBER, PACK, RECORD, SMALL_END, UPPER, VOICE,
 };
-use super::packs::Pack;
+use super::packs::{Pack, PackSet};
 use super::tokenize::{Run, TokenKind, is_hyphen};
 use super::{heads, intern};
 use crate::article::Language;
@@ -156,7 +156,7 @@ impl Lexicon {
     ) {
         let (mut here, mut at) = (start, i + 1);
         loop {
-            out.extend(self.list(language, here.known, at - i));
+            out.extend(self.list(language, here.known, at - i, PackSet::ALL));
             if here.known & MORE == 0 {
                 return;
             }
@@ -177,9 +177,7 @@ impl Lexicon {
     ) {
         let (mut here, mut at) = (start, i + 1);
         while here.known & BOILERPLATE != 0 {
-            self.list(language, here.known, at - i)
-                .filter(|h| h.record.pack() == Pack::Boilerplate)
-                .for_each(&mut *take);
+            self.list(language, here.known, at - i, PackSet::of(&[Pack::Boilerplate])).for_each(&mut *take);
             if here.known & MORE == 0 {
                 return;
             }
@@ -188,14 +186,25 @@ impl Lexicon {
         }
     }
 
-    /// The list under a phrase of which this is known.
-    fn list(&self, language: Language, known: u32, len: usize) -> impl Iterator<Item = Hit<'_>> {
+    /// The entries of these packs under a phrase of which this is known.
+    fn list(
+        &self,
+        language: Language,
+        known: u32,
+        len: usize,
+        packs: PackSet,
+    ) -> impl Iterator<Item = Hit<'_>> {
         let cells = self.languages[language.index()].cells.0;
         let mut at = (known & LIST).checked_sub(1).map(|first| cells + 4 * first as usize);
         std::iter::from_fn(move || {
-            let cell = self.word(at?);
-            at =
-                if cell & LAST == 0 { at.map(|at| at + 4).filter(|at| *at < self.bytes.len()) } else { None };
+            let cell = loop {
+                let cell = self.word(at?);
+                let next = at.map(|at| at + 4).filter(|at| *at < self.bytes.len());
+                at = if cell & LAST == 0 { next } else { None };
+                if packs.has_number(cell >> PACK & 0x3f) {
+                    break cell;
+                }
+            };
             let pack = Pack::ALL.get((cell >> PACK & 0x3f) as usize).copied().unwrap_or(Pack::Stopword);
             Some(Hit {
                 len,
@@ -226,14 +235,14 @@ impl Lexicon {
     /// The entries by which a language is told, under the word of this hash.
     pub fn voices(&self, language: Language, hash: u64) -> impl Iterator<Item = Hit<'_>> {
         let known = self.start(language, hash).map_or(0, |start| start.known);
-        let voices = |hit: &Hit| matches!(hit.record.pack(), Pack::Stopword | Pack::Foreign);
-        self.list(language, if known & VOICE != 0 { known } else { 0 }, 1).filter(voices)
+        let voices = PackSet::of(&[Pack::Stopword, Pack::Foreign]);
+        self.list(language, if known & VOICE != 0 { known } else { 0 }, 1, voices)
     }
 
     /// The list under the phrase of this hash, which has `len` words.
     pub fn find_hash(&self, language: Language, hash: u64, len: usize) -> impl Iterator<Item = Hit<'_>> {
         let known = self.start(language, hash).map_or(0, |start| start.known);
-        self.list(language, known, len)
+        self.list(language, known, len, PackSet::ALL)
     }
 }
 

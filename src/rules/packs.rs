@@ -142,6 +142,9 @@ impl PackSet {
     /// What stands for a word that may be a rank in Roman numerals: "XVIe", "Ier".
     pub const ROMAN: Self = Self(1 << 61);
 
+    /// Every pack.
+    pub const ALL: Self = Self::of(Pack::ALL);
+
     /// These packs.
     pub const fn of(packs: &[Pack]) -> Self {
         let mut bits = 0;
@@ -155,7 +158,12 @@ impl PackSet {
 
     /// Whether `pack` is among them.
     pub const fn has(self, pack: Pack) -> bool {
-        self.0 >> pack as u8 & 1 == 1
+        self.has_number(pack as u32)
+    }
+
+    /// Whether the pack of this number is among them.
+    pub const fn has_number(self, pack: u32) -> bool {
+        self.0 >> pack & 1 == 1
     }
 
     /// These and `others`.

@@ -7,6 +7,10 @@ use jiff::civil::Date;
 
 /// The first date in the tokens, with one past its last token.
 pub fn first(tokens: Run, language: Language, rules: &Rules) -> Option<(Published, usize, usize)> {
+    // Each has a year in four digits.
+    if !tokens.list().iter().any(|t| t.kind == TokenKind::Digits && t.end - t.start >= 4) {
+        return None;
+    }
     (0..tokens.len()).find_map(|i| at(tokens, i, language, rules).map(|(date, end)| (date, i, end)))
 }
 
@@ -80,7 +84,7 @@ fn small(tokens: Run, i: usize) -> Option<i8> {
 
 fn month(tokens: Run, i: usize, language: Language, rules: &Rules) -> Option<i8> {
     tokens.get(i).filter(|t| t.kind == TokenKind::Word)?;
-    let month = rules.find(language, tokens.key(i)).find(|h| h.record.pack() == Pack::Month)?;
+    let month = rules.find_hash(language, tokens.hash(i)?, 1).find(|h| h.record.pack() == Pack::Month)?;
     let value = month.record.value()?.to_i64()?;
     i8::try_from(value).ok().filter(|m| (1..=12).contains(m))
 }

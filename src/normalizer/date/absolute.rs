@@ -3,11 +3,15 @@
 use super::words::{self, french, is, skip, skip_hyphen};
 use super::{DateValue, Dated, Edtf, days, month, nth, year};
 use crate::normalizer::cursor::Cursor;
-use crate::rules::Pack;
+use crate::normalizer::numeral;
+use crate::rules::{Pack, PackSet};
 use jiff::civil::Date;
 
 /// A day, a month or a year with the name of a month.
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
+    if !begins(c, i) {
+        return None;
+    }
     let (after_weekday, weekday) = leading_weekday(c, i);
     let mut dated = whole(c, i, after_weekday).or_else(|| {
         // "Saturday (September 29)": the bracket belongs to the date only when it closes after it.
@@ -20,6 +24,16 @@ pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
         dated.date.weekday = weekday;
     }
     Some(dated)
+}
+
+/// Whether a word of such dates stands at token `i`: a number or rank, a month, a weekday, "the last day of".
+fn begins(c: &Cursor, i: usize) -> bool {
+    const NAMED: PackSet = PackSet::of(&[Pack::Month, Pack::Weekday]);
+    c.packs(i).meets(NAMED)
+        || c.is_digits(i)
+        || is(c, i, &["last", "dernier", "dernière"])
+        || words::rank(c, i).is_some()
+        || numeral::read(c, i).is_some()
 }
 
 /// A weekday before a date, with what stands between: "Thursday, the", "jeudi".

@@ -207,7 +207,7 @@ const DIGITS: PackSet = PackSet::DIGITS;
 
 /// A date that begins at token `i` or, after a word such as "the" or "en", at one of the next.
 pub fn read(cursor: &Cursor, i: usize) -> Option<Found> {
-    let found = GRAMMARS.iter().find_map(|(need, grammar)| need.ask(cursor, i, grammar))?;
+    let found = Need::first(GRAMMARS, cursor, i)?;
     let Dated { from, to, mut date } = found;
     if date.edge.is_none() {
         date.edge = edge::before(cursor, from);

@@ -54,17 +54,17 @@ impl<'c> Evidence<'c> {
         let styles = styles(cursor);
         let weak = weak(cursor, &styles);
         let mut words = vec![Seen::default(); cursor.words().len()];
-        for (i, weak) in weak.iter().enumerate() {
-            if cursor.kind(i) != Some(TokenKind::Word) {
+        for (i, (weak, token)) in weak.iter().zip(cursor.tokens()).enumerate() {
+            if token.kind != TokenKind::Word {
                 continue;
             }
-            let Some(seen) = cursor.token(i).and_then(|t| words.get_mut(t.word as usize)) else { continue };
-            match cursor.shape(i) {
+            let Some(seen) = words.get_mut(token.word as usize) else { continue };
+            match token.shape {
                 Shape::Lower => seen.lower += 1,
                 _ if !weak => seen.strong += 1,
                 _ => {}
             }
-            if !weak && cursor.shape(i) != Shape::Lower && follows_person_sign(cursor, i) {
+            if !weak && token.shape != Shape::Lower && follows_person_sign(cursor, i) {
                 seen.surname = true;
             }
         }
@@ -185,6 +185,27 @@ fn weak(cursor: &Cursor, styles: &[Style]) -> Vec<bool> {
     out
 }
 
+/// How much a word tells of how a line uses capitals.
+enum Size {
+    /// Nothing: a letter, or what an elision left.
+    None,
+    /// Up to three letters: small words keep their small letter in headlines.
+    Short,
+    /// More.
+    Long,
+}
+
+impl Size {
+    fn of(key: &str) -> Self {
+        let letters = key.bytes().filter(|b| b & 0xc0 != 0x80).count();
+        match letters {
+            _ if letters < 2 || key.bytes().any(|b| b == b'\'') => Self::None,
+            2..=3 => Self::Short,
+            _ => Self::Long,
+        }
+    }
+}
+
 fn styles(cursor: &Cursor) -> Vec<Style> {
     #[derive(Clone, Copy, Default)]
     struct Count {
@@ -196,28 +217,29 @@ fn styles(cursor: &Cursor) -> Vec<Style> {
     }
     // French headlines have capitals where sentences have them.
     let english = cursor.language() == Language::En;
+    let sizes: Vec<Size> = cursor.words().iter().map(Size::of).collect();
     let mut counts = vec![Count::default(); cursor.article.sentences.len()];
-    for i in 0..cursor.len() {
+    for (i, token) in cursor.tokens().iter().enumerate() {
         let Some(count) = counts.get_mut(cursor.sentence(i)) else { continue };
-        match cursor.kind(i) {
-            Some(TokenKind::Word) => {
-                let key = cursor.key(i).as_bytes();
-                let letters = key.iter().filter(|b| **b & 0xc0 != 0x80).count();
-                count.stop = false;
-                if letters < 2 || key.contains(&b'\'') {
-                    continue;
-                }
-                count.words += 1;
-                match cursor.shape(i) {
-                    Shape::Upper => {
-                        count.upper += 1;
-                        count.capital += u32::from(letters > 3);
-                    }
-                    Shape::Capital => count.capital += u32::from(letters > 3 && !cursor.starts_sentence(i)),
-                    _ => count.long_lower += u32::from(letters > 3),
-                }
+        if token.kind != TokenKind::Word {
+            count.stop = cursor.key(i) == ".";
+            continue;
+        }
+        count.stop = false;
+        let long = match sizes.get(token.word as usize) {
+            Some(Size::Short) => 0,
+            Some(Size::Long) => 1,
+            Some(Size::None) | None => continue,
+        };
+        count.words += 1;
+        match token.shape {
+            Shape::Upper => {
+                count.upper += 1;
+                count.capital += long;
             }
-            _ => count.stop = cursor.key(i) == ".",
+            Shape::Capital if !cursor.starts_sentence(i) => count.capital += long,
+            Shape::Capital => {}
+            _ => count.long_lower += long,
         }
     }
     counts

@@ -5,8 +5,12 @@ use super::mention::Mention;
 use super::run::initials_match;
 use crate::normalizer::claim::{NameForm, NameKind};
 use crate::normalizer::cursor::Cursor;
+use crate::rules::intern::Words;
 use crate::rules::tokenize::{Shape, TokenKind};
 use std::collections::HashMap;
+
+/// Longer names that a word of a short one is held against: a handful of namesakes is all an article has.
+const NAMESAKES: usize = 64;
 
 /// Joins mentions. Runs over them a fixed number of times.
 pub fn join<'a>(cursor: &Cursor<'a>, evidence: &Evidence, mentions: &mut [Mention<'a>]) {
@@ -82,23 +86,40 @@ fn acronyms<'a>(cursor: &Cursor<'a>, mentions: &mut [Mention<'a>]) {
 
 /// Mentions written alike are of one kind: the surest sign among them holds for all.
 fn agree(cursor: &Cursor, mentions: &mut [Mention]) {
-    let name = |m: &Mention| match &m.full {
-        Some(full) => full.to_lowercase(),
-        None => cursor.text(m.from, m.to).to_lowercase(),
-    };
-    let open = |m: &&Mention| m.key.is_none();
-    let names: Vec<String> = mentions.iter().filter(open).map(name).collect();
-    let mut kinds: HashMap<&str, (NameKind, bool)> = HashMap::with_capacity(names.len());
-    for (m, name) in mentions.iter().filter(open).zip(&names) {
-        let slot = kinds.entry(name).or_insert((m.kind, m.sure));
-        if (m.sure && !slot.1) || (slot.0 == NameKind::Other && m.sure == slot.1) {
-            *slot = (m.kind, m.sure);
+    let mut names = Words::default();
+    let mut kinds: Vec<(NameKind, bool)> = Vec::new();
+    let numbers: Vec<Option<u32>> = mentions
+        .iter()
+        .map(|m| {
+            let name = m.full.as_deref().unwrap_or_else(|| cursor.text(m.from, m.to));
+            m.key.is_none().then(|| names.add(|out| push_lower(name, out)))
+        })
+        .collect();
+    for (m, number) in mentions.iter().zip(&numbers) {
+        let Some(number) = number else { continue };
+        match kinds.get_mut(*number as usize) {
+            None => kinds.push((m.kind, m.sure)),
+            Some(slot) => {
+                if (m.sure && !slot.1) || (slot.0 == NameKind::Other && m.sure == slot.1) {
+                    *slot = (m.kind, m.sure);
+                }
+            }
         }
     }
-    for (m, name) in mentions.iter_mut().filter(|m| m.key.is_none()).zip(&names) {
-        if let Some((kind, sure)) = kinds.get(name.as_str()) {
+    for (m, number) in mentions.iter_mut().zip(&numbers) {
+        if let Some((kind, sure)) = number.and_then(|n| kinds.get(n as usize)) {
             (m.kind, m.sure) = (*kind, *sure);
         }
+    }
+}
+
+fn push_lower(name: &str, out: &mut String) {
+    if name.is_ascii() {
+        let start = out.len();
+        out.push_str(name);
+        out[start..].make_ascii_lowercase();
+    } else {
+        out.push_str(&name.to_lowercase());
     }
 }
 
@@ -112,8 +133,9 @@ enum Part {
 
 fn shorts<'a>(cursor: &Cursor<'a>, evidence: &Evidence, mentions: &mut [Mention<'a>]) {
     // Where each word of a longer name stands, so that a short one looks at few candidates.
-    let mut fulls: HashMap<&str, Vec<(usize, Part)>> = HashMap::new();
+    let mut fulls: Vec<(u32, usize, Part)> = Vec::new();
     let lists: Vec<Vec<usize>> = mentions.iter().map(|m| words(cursor, m)).collect();
+    let number = |token: usize| cursor.token(token).map_or(u32::MAX, |t| t.word);
     for (n, m) in mentions.iter().enumerate() {
         let list = &lists[n];
         if list.len() < 2 || list.len() > 8 || m.form != NameForm::Proper || m.kind == NameKind::Place {
@@ -125,21 +147,20 @@ fn shorts<'a>(cursor: &Cursor<'a>, evidence: &Evidence, mentions: &mut [Mention<
                 0 => Part::Given,
                 _ => Part::Middle,
             };
-            let slot = fulls.entry(cursor.key(*word)).or_default();
-            // A handful of namesakes is all an article has; more would only cost time.
-            if slot.len() < 64 {
-                slot.push((n, part));
-            }
+            fulls.push((number(*word), n, part));
         }
     }
+    fulls.sort_by_key(|(word, ..)| *word);
     for n in 0..mentions.len() {
         let list = &lists[n];
         let m = &mentions[n];
         if list.is_empty() || list.len() > 2 || m.form != NameForm::Proper {
             continue;
         }
-        let Some(candidates) = fulls.get(cursor.key(list[list.len() - 1])) else { continue };
-        let fits = |(full, part): &(usize, Part)| -> bool {
+        let word = number(list[list.len() - 1]);
+        let candidates = &fulls[fulls.partition_point(|full| full.0 < word)..];
+        let candidates = candidates.iter().take_while(|full| full.0 == word).take(NAMESAKES);
+        let fits = |(_, full, part): &(u32, usize, Part)| -> bool {
             let f = &mentions[*full];
             if *full == n || lists[*full].len() <= list.len() {
                 return false;
@@ -166,13 +187,12 @@ fn shorts<'a>(cursor: &Cursor<'a>, evidence: &Evidence, mentions: &mut [Mention<
                 _ => m.key.is_none() && *part == Part::Family && m.kind != NameKind::Place,
             }
         };
-        let rank = |(full, part): &(usize, Part)| {
+        let rank = |(_, full, part): &(u32, usize, Part)| {
             let person = mentions[*full].kind == NameKind::Person;
             // A surname says more than a given name, a person more than a company called after one.
             (*full < n, person, *part == Part::Family, if *full < n { *full } else { usize::MAX - *full })
         };
-        let Some((full, part)) = candidates.iter().filter(|c| fits(c)).max_by_key(|c| rank(c)).copied()
-        else {
+        let Some((_, full, part)) = candidates.filter(|c| fits(c)).max_by_key(|c| rank(c)).copied() else {
             continue;
         };
         let f = &mentions[full];

@@ -8,6 +8,7 @@ use crate::normalizer::claim::{NameForm, NameKind};
 use crate::normalizer::cursor::Cursor;
 use crate::rules::tokenize::{Shape, TokenKind};
 use crate::rules::{self, Hit, Pack, Record};
+use std::num::NonZeroU32;
 
 /// A function and whose it is.
 pub struct Function<'a> {
@@ -32,7 +33,7 @@ pub fn attach<'a>(cursor: &Cursor<'a>, mentions: &mut [Mention<'a>]) -> Vec<Func
     let mut out: Vec<Function> = Vec::new();
     let mut i = 0;
     while i < cursor.len() {
-        let Some(hit) = title(cursor, i).filter(|h| (i..i + h.len).all(|t| places.covering[t].is_none()))
+        let Some(hit) = title(cursor, i).filter(|h| (i..i + h.len).all(|t| places.covering(t).is_none()))
         else {
             i += 1;
             continue;
@@ -59,10 +60,10 @@ fn title<'a>(cursor: &Cursor<'a>, i: usize) -> Option<Hit<'a>> {
     (!small && hit.record.id() != "saint").then_some(hit)
 }
 
-/// Where mentions begin, end and lie.
+/// Where mentions lie and end, as their places in the list, counted from 1.
 struct Places {
-    covering: Vec<Option<usize>>,
-    ending: Vec<Option<usize>>,
+    covering: Vec<Option<NonZeroU32>>,
+    ending: Vec<Option<NonZeroU32>>,
 }
 
 impl Places {
@@ -70,10 +71,21 @@ impl Places {
         let mut covering = vec![None; cursor.len() + 1];
         let mut ending = vec![None; cursor.len() + 1];
         for (n, m) in mentions.iter().enumerate() {
-            ending[m.to] = Some(n);
-            covering[m.from..m.to].fill(Some(n));
+            let number = u32::try_from(n + 1).ok().and_then(NonZeroU32::new);
+            ending[m.to] = number;
+            covering[m.from..m.to].fill(number);
         }
         Self { covering, ending }
+    }
+
+    /// The mention that token `i` belongs to.
+    fn covering(&self, i: usize) -> Option<usize> {
+        self.covering[i].map(|n| n.get() as usize - 1)
+    }
+
+    /// The mention that ends before token `i`.
+    fn ending(&self, i: usize) -> Option<usize> {
+        self.ending[i].map(|n| n.get() as usize - 1)
     }
 }
 
@@ -88,7 +100,7 @@ impl<'a> Reader<'_, '_, 'a> {
     fn parted(&self, from: usize, hit: &Hit<'a>) -> Option<(usize, Record<'a>)> {
         let c = self.cursor;
         let end = from + hit.len;
-        let people = self.places.covering[end].map(|n| &self.mentions[n])?;
+        let people = self.places.covering(end).map(|n| &self.mentions[n])?;
         if c.language() != Language::Fr || people.form != NameForm::Demonym || people.from != end {
             return None;
         }
@@ -209,7 +221,7 @@ impl<'a> Reader<'_, '_, 'a> {
             };
             // "former Canadian diplomat", "ex-Manchester United captain".
             let over = || {
-                let m = &self.mentions[self.places.ending[end].filter(|_| c.language() == Language::En)?];
+                let m = &self.mentions[self.places.ending(end).filter(|_| c.language() == Language::En)?];
                 let house =
                     m.form == NameForm::Demonym || matches!(m.kind, NameKind::Place | NameKind::Organization);
                 modifier(m.from).filter(|_| house)
@@ -252,7 +264,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 "the" | "a" | "an" | "le" | "la" | "l'" | "un" | "une" | "its" | "his" | "her" | "their"
                 | "son" | "'s" | "'" | "leur" | "current" | "actuel" | "actuelle" | "-" => at = before,
                 _ => {
-                    let Some(n) = self.places.ending[at] else { break };
+                    let Some(n) = self.places.ending(at) else { break };
                     let m = &self.mentions[n];
                     let aside = m.form == NameForm::Demonym
                         || matches!(m.kind, NameKind::Place | NameKind::Organization)
@@ -267,7 +279,7 @@ impl<'a> Reader<'_, '_, 'a> {
         }
         // "Carla Novak MP".
         let abbreviated = at == start && c.shape(start) == Shape::Upper;
-        if let Some(n) = self.places.ending[at].filter(|n| abbreviated && self.may_hold(*n)) {
+        if let Some(n) = self.places.ending(at).filter(|n| abbreviated && self.may_hold(*n)) {
             return (self.mentions[n].kind == NameKind::Person).then_some(n);
         }
         let comma = at.checked_sub(1).filter(|b| matches!(near(*b), "," | "(" | "–" | "—"))?;
@@ -276,7 +288,7 @@ impl<'a> Reader<'_, '_, 'a> {
         if comma >= 2 && (comma - 2..comma).any(|i| c.is_digits(i)) {
             end = (comma.saturating_sub(4)..comma).rev().find(|i| near(*i) == ",").unwrap_or(comma);
         }
-        let n = self.places.ending[end].filter(|n| c.same_sentence(self.mentions[*n].from, start))?;
+        let n = self.places.ending(end).filter(|n| c.same_sentence(self.mentions[*n].from, start))?;
         let m = &self.mentions[n];
         // "In New York, the president spoke": an article before the function may begin something else.
         let determined = matches!(near(at), "the" | "le" | "la" | "l'");
@@ -293,7 +305,7 @@ impl<'a> Reader<'_, '_, 'a> {
         let mut words = 0;
         let mut demonym = false;
         while at < end + REACH && c.same_sentence(end - 1, at) {
-            if let Some(n) = self.places.covering[at] {
+            if let Some(n) = self.places.covering(at) {
                 let m = &self.mentions[n];
                 // Directly before a name the function makes it a person's; further off it must be one already. A
                 // person's function ends before another's name: "the lawyer of Jeff Bezos".

@@ -3,7 +3,7 @@
 use super::{past_hyphen, words};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
-use crate::rules::{Hit, Pack};
+use crate::rules::{Hit, Pack, PackSet};
 
 /// A rank in words.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +20,11 @@ pub struct Rank {
 
 /// Reads the ordinal in words that begins at `at`.
 pub fn words(c: &Cursor, at: usize) -> Option<Rank> {
+    const RANKS: PackSet = PackSet::of(&[Pack::Ordinal, Pack::Numeral, Pack::Scale]);
+    // "a hundredth"
+    if !c.packs(at).meets(RANKS) && !matches!(c.key(at), "a" | "an") {
+        return None;
+    }
     c.memos.rank.at(at, || words_anew(c, at))
 }
 
