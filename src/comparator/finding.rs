@@ -193,6 +193,8 @@ causes! {
     WrongWeekday,
     /// The age does not follow from the dates.
     WrongAge,
+    /// Someone does something after the day they died.
+    AfterDeath,
     /// The length does not follow from its two ends.
     WrongDuration,
     /// The lower end of a range is above the upper one.
@@ -211,6 +213,8 @@ causes! {
     TwoExpansions,
     /// The calendar has no such day.
     NoSuchDay,
+    /// No clock shows that time.
+    NoSuchTime,
     // Between revisions.
     /// The fact has another value in the new version.
     Changed,

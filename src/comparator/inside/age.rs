@@ -1,12 +1,12 @@
 //! An age against a birth and a death, or against a birth and the day of publication.
 
 use super::cue::{Cue, CueSet};
+use super::event::{self, Event, dated};
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
-use crate::normalizer::date::{Edtf, TimeUnit, Written};
-use jiff::civil::Date;
+use crate::normalizer::date::TimeUnit;
 use std::ops::Range;
 
 /// What makes a sentence one about a life.
@@ -36,17 +36,6 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
     }
 }
 
-/// A birth or a death, or another day of a life.
-#[derive(Clone, Copy)]
-pub struct Event {
-    /// Its date.
-    pub claim: ClaimId,
-    /// The day, where it is told.
-    pub day: Option<Date>,
-    /// The year.
-    pub year: i64,
-}
-
 /// The only place of `cue` in `range`; two births in one sentence are two people's.
 pub fn sole(view: &View, range: Range<usize>, cue: Cue) -> Option<usize> {
     let mut places = view.places(range, cue);
@@ -59,18 +48,6 @@ pub fn event(view: &View, i: usize) -> Option<Event> {
     let near = (i + 1..=i + MOST_BEFORE_DATE).take_while(|t| view.cursor.same_sentence(i, *t));
     let claim = near.filter_map(|t| view.at(t)).next()?;
     dated(claim)
-}
-
-/// The day or the year of a date told without doubt.
-pub fn dated(claim: &Claim) -> Option<Event> {
-    let Value::Date(date) = &claim.value else { return None };
-    let Written::Absolute(written) = date.written else { return None };
-    let (day, year) = match written {
-        Edtf::Day(d) => (Some(d), d.year()),
-        Edtf::Month { year, .. } | Edtf::Year(year) => (None, year),
-        _ => return None,
-    };
-    (date.other.is_none()).then_some(Event { claim: claim.id, day, year: year.into() })
 }
 
 /// "born in 1916, died in 1987 at the age of 71".
@@ -87,9 +64,7 @@ fn at_age(view: &View, range: Range<usize>, birth: &Event, death: &Event, from: 
     if ages.next().is_some() || view.place(age.id).start < from {
         return None;
     }
-    let mut related = vec![birth.claim, death.claim];
-    related.dedup();
-    contradiction(view, birth, death, age, &related)
+    contradiction(view, birth, death, age)
 }
 
 /// "(1930-2010)" in a sentence that tells of a death.
@@ -112,14 +87,12 @@ fn bracketed(view: &View, sentence: usize) -> Option<(Event, Event)> {
         opened && years && view.cursor.key(view.place(*b).end) == ")"
     });
     let (a, b, birth, death) = lives.next()?;
-    let year = |claim, year| Event { claim, day: None, year };
-    lives.next().is_none().then_some((year(a, birth), year(b, death)))
+    lives.next().is_none().then_some((Event::of_year(a, birth), Event::of_year(b, death)))
 }
 
 /// "Born in Barry on 8 May 1951, Pritchard … The 62-year-old": against the day of publication.
 fn today(view: &View, sentence: usize, born: usize, birth: &Event) -> Option<Finding> {
-    let published = view.cursor.article.published?;
-    let now = Event { claim: birth.claim, day: published.day(), year: published.year().into() };
+    let now = event::today(view)?;
     let range = view.sentence(sentence);
     let next = view.sentence(sentence + 1);
     let dead = [range.clone(), next.clone()].into_iter().any(|r| view.find(r, Cue::Died).is_some());
@@ -131,7 +104,7 @@ fn today(view: &View, sentence: usize, born: usize, birth: &Event) -> Option<Fin
     let age = if view.same_part(sentence, sentence + 1) { opening(view, &next) } else { None };
     // "Gwen Pritchard, 62, was born in 1951": right before "born".
     let age = age.or_else(|| apposed(view, range.start, born))?;
-    contradiction(view, birth, &now, age, &[birth.claim])
+    contradiction(view, birth, &now, age)
 }
 
 /// "The 62-year-old …" at the head of the next sentence: the one just told of.
@@ -152,13 +125,18 @@ fn apposed<'v>(view: &View<'v, '_>, start: usize, born: usize) -> Option<&'v Cla
 }
 
 /// A finding where no one born then had that age then.
-pub fn contradiction(
-    view: &View,
-    birth: &Event,
-    then: &Event,
-    age: &Claim,
-    related: &[ClaimId],
-) -> Option<Finding> {
+pub fn contradiction(view: &View, birth: &Event, then: &Event, age: &Claim) -> Option<Finding> {
+    let told = years_old(age)?;
+    let most = most(birth, then, told)?;
+    let mut related: Vec<ClaimId> = birth.claim.into_iter().chain(then.claim).collect();
+    related.dedup();
+    let mut finding = view.finding(Rule::InsideAge, Why::WrongAge, age.id, &related);
+    finding.expected = Some(most.to_string());
+    Some(finding)
+}
+
+/// The years an age tells, where it tells them without a hedge.
+pub fn years_old(age: &Claim) -> Option<i64> {
     let told = match &age.value {
         Value::Age { amount: Amount::One(a), unit } if unit == "year" => a.to_i64()?,
         Value::Number { amount: Amount::One(a), .. } => a.to_i64()?,
@@ -166,24 +144,24 @@ pub fn contradiction(
         Value::Duration(d) if d.unit == TimeUnit::Year => d.amount.first().to_i64()?,
         _ => return None,
     };
-    if age.bound.is_some() || !(1..=MOST_AGE).contains(&told) {
-        return None;
-    }
+    (age.bound.is_none() && (1..=MOST_AGE).contains(&told)).then_some(told)
+}
+
+/// The highest age between a birth and another day, where `told` is no age had then.
+pub fn most(birth: &Event, then: &Event, told: i64) -> Option<i64> {
     let apart = then.year - birth.year;
     let (least, most) = match (birth.day, then.day) {
         (Some(b), Some(d)) => {
-            let had = (d.month(), d.day()) >= (b.month(), b.day());
-            let age = if had { apart } else { apart - 1 };
-            (age, age)
+            let age = |days: i32| {
+                let d = d.saturating_add(jiff::Span::new().days(days));
+                let had = (d.month(), d.day()) >= (b.month(), b.day());
+                i64::from(d.year() - b.year()) - i64::from(!had)
+            };
+            (age(-then.slack), age(then.slack))
         }
         _ => (apart - 1, apart),
     };
-    if (least..=most).contains(&told) || !(1..=MOST_AGE).contains(&most) {
-        return None;
-    }
-    let mut finding = view.finding(Rule::InsideAge, Why::WrongAge, age.id, related);
-    finding.expected = Some(most.to_string());
-    Some(finding)
+    (!(least..=most).contains(&told) && (1..=MOST_AGE).contains(&most)).then_some(most)
 }
 
 #[cfg(test)]

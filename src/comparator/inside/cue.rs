@@ -205,6 +205,52 @@ cues! {
     Adjusted "adjusted",
     /// Before what is left: "leaving", "il en reste".
     Leaving "leaving",
+    /// Before an age or a rank, that it is so today: "is", "turned".
+    Is "is",
+    /// That somebody died, and nothing else: "died", "décédée".
+    Dies "dies",
+    /// What nobody does once dead: "painted", "s'est marié".
+    Deed "deed",
+    /// Before or after a length of time, that it parts two times: "later", "plus tard".
+    Later "later",
+    /// What ends a time, puts it off or turns to somebody else: "until", "would", "qui".
+    Until "until",
+    /// A verb that begins something, before its time: "began", "est parti".
+    Begins "begins",
+    /// A verb that ends it: "ended", "est arrivé".
+    Ends "ends",
+    /// Before the length of what began and ended: "lasting", "au bout de".
+    Lasting "lasting",
+    /// A verb before the length of what the sentence before told of: "lasted", "a duré".
+    Lasted "lasted",
+    /// After a length of time that parts two times: "later", "plus tard".
+    Apart "apart",
+    /// That a court gave the length of time: "jailed", "peine".
+    Sentenced "sentenced",
+    /// In office: "in power", "de mandat".
+    Tenure "tenure",
+    /// Before a rank, of a year that goes on: "is in", "entame".
+    Present "present",
+    /// What tells the year a thing is from: "built", "founded".
+    Founded "founded",
+    /// Before an anniversary of this year: "marks", "fête".
+    Celebrates "celebrates",
+    /// The same, of a day gone by: "turned", "a fêté".
+    Celebrated "celebrated",
+    /// After an anniversary, that it is the thing's own: "marriage", "création".
+    Marriage "marriage",
+    /// At the head of a sentence, the thing told of before: "it", "ils".
+    It "it",
+    /// With the lower of two bounds: "a minimum of".
+    AtLeast "at-least",
+    /// With the upper one: "at most".
+    AtMost "at-most",
+    /// With the first of two days: "at the earliest".
+    Earliest "earliest",
+    /// With the last one: "at the latest".
+    Latest "latest",
+    /// That a sentence is not about today: "at the time", "à l'époque".
+    Then "then",
 }
 
 /// A set of cues.

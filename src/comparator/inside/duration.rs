@@ -1,204 +1,189 @@
 //! A length of time that is not the one between its two ends: "from 1979 to 1991, fifteen years", "from 9am to 5pm,
-//! six hours".
+//! six hours", "began at 9 and ended at 5, lasting six hours", "left at 10:15 and landed three hours later at 14:15".
 
 use super::cue::Cue;
+use super::ends::{self, Ends, Form, apart};
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
-use crate::normalizer::date::{Edtf, TimeUnit, Written};
-use crate::normalizer::decimal::Decimal;
+use crate::normalizer::date::{DurationValue, TimeUnit};
 use std::ops::Range;
 
 /// Most tokens between the ends and the length.
 const MOST_BRIDGE: usize = 3;
-
 /// Tokens beyond which a length of time is not looked for on either side of the ends.
 const MOST_APART: usize = 32;
-
-/// Minutes of a day, and of the half that a clock shows.
-const DAY: i64 = 24 * 60;
-/// A length told in hours may leave out this many minutes.
-const HOUR: i64 = 60;
-
-/// Looks at every sentence with two years, days or times, and a length of time right before or after.
-pub fn check(view: &View, out: &mut Vec<Finding>) {
-    for sentence in 0..view.sentences().len() {
-        for id in view.figures(sentence) {
-            if let Some(ends) = one_range(view, *id) {
-                out.extend(contradiction(view, sentence, &ends));
-            }
-        }
-        for (a, b) in view.figures(sentence).iter().zip(view.figures(sentence).iter().skip(1)) {
-            if let Some(ends) = ends(view, *a, *b) {
-                out.extend(contradiction(view, sentence, &ends));
-            }
-        }
-    }
-}
-
 /// Most tokens from a length of time to the ends, with the verb between them.
 const MOST_TO_VERB: usize = 4;
+/// Most tokens between "three hours later" and the time it was then.
+const MOST_TO_TIME: usize = 4;
+/// Most times that "three hours later" may go back to.
+const MOST_TIMES: usize = 3;
+/// A length told in hours may leave out this many minutes, and one in hours and minutes this many.
+const HOUR: i64 = 60;
+const MINUTES: i64 = 15;
 
-struct Ends {
-    ids: Vec<ClaimId>,
-    range: Range<usize>,
-    /// The distance, not counting the first end: in years, days or minutes.
-    apart: i64,
-    unit: TimeUnit,
-    /// The distance on a clock that shows half a day, where it may be meant.
-    other: Option<i64>,
-}
-
-/// "from 1979 to 1991", "(1979-1991)", "du 12 au 24 mars 2024".
-fn ends(view: &View, a: ClaimId, b: ClaimId) -> Option<Ends> {
-    let (first, second) = (view.place(a), view.place(b));
-    let between = first.end..second.start;
-    let opened = view.cue_before(first.start, Cue::From);
-    let bracket = view.cursor.key(first.start.checked_sub(1)?) == "(" && view.cursor.key(second.end) == ")";
-    let joined = match opened {
-        0 => bracket && between.len() == 1 && matches!(view.cursor.key(between.start), "-" | "–" | "—"),
-        _ => view.cue(between.start, Cue::To) == between.len() && !between.is_empty(),
-    };
-    let start = first.start - opened.max(usize::from(bracket && opened == 0));
-    let range = start..second.end + usize::from(bracket && opened == 0);
-    let years = view.year(a).zip(view.year(b));
-    let mut other = None;
-    let (apart, unit) = match (years, clock(view, a, b)) {
-        (Some((a, b)), _) => (b - a, TimeUnit::Year),
-        (_, Some((apart, half))) => {
-            other = half;
-            (apart, TimeUnit::Minute)
+/// Looks at every two ends with a length of time beside them, and at every length between two times.
+pub fn check(view: &View, out: &mut Vec<Finding>) {
+    for sentence in 0..view.sentences().len() {
+        if view.figures(sentence).is_empty() {
+            continue;
         }
-        _ => days(written(view, a)?, written(view, b)?)?,
-    };
-    (joined && apart > 0).then_some(Ends { ids: vec![a, b], range, apart, unit, other })
-}
-
-/// Minutes from one time of day to another, over midnight if need be; the second where a half of the day is open.
-fn clock(view: &View, a: ClaimId, b: ClaimId) -> Option<(i64, Option<i64>)> {
-    let (Value::Time(a), Value::Time(b)) = (&view.claim(a)?.value, &view.claim(b)?.value) else {
-        return None;
-    };
-    let apart = (i64::from(b.minutes) - i64::from(a.minutes)).rem_euclid(DAY);
-    let open = !a.settled || !b.settled;
-    let zones = a.zone == b.zone || b.zone.is_none() || a.zone.is_none();
-    zones.then_some((apart, open.then_some((apart + DAY / 2) % DAY)))
-}
-
-fn days(first: Edtf, second: Edtf) -> Option<(i64, TimeUnit)> {
-    match (first, second) {
-        (Edtf::Day(a), Edtf::Day(b)) => Some((i64::from((b - a).get_days()), TimeUnit::Day)),
-        (Edtf::DayOfYear { month: m, day: a }, Edtf::DayOfYear { month: n, day: b }) if m == n => {
-            Some((i64::from(b) - i64::from(a), TimeUnit::Day))
+        let all = ends::all(view, sentence);
+        // "from 2001 to 2005 and from 2010 to 2015, nine years in all".
+        if let [ends] = &all[..]
+            && let Some(claim) = beside(view, sentence, ends)
+        {
+            out.extend(contradiction(view, &ends.ids, claim, |length| fits(length, claim, view, ends)));
         }
-        _ => None,
+        if view.told(sentence).has(Cue::Apart) {
+            out.extend(view.figures(sentence).iter().filter_map(|id| elapsed(view, view.claim(*id)?)));
+        }
     }
 }
 
-/// Two years read as one range: "from 1979 to 1991", "(1950-1962)".
-fn one_range(view: &View, id: ClaimId) -> Option<Ends> {
-    let Value::Number { amount: Amount::Range(a, b), of: None, .. } = view.claim(id)?.value else {
-        return None;
-    };
-    let year = |d: Decimal| d.to_i64().filter(|y| d.exponent() == 0 && (1500..2100).contains(y));
-    let (a, b) = (year(a)?, year(b)?);
-    let place = view.place(id);
-    let before = place.start.checked_sub(1)?;
-    let bracket = view.cursor.key(before) == "(" && view.cursor.key(place.end) == ")";
-    // The claim may hold "from" or leave it out.
-    let opened = view.cue(place.start, Cue::From) + view.cue_before(place.start, Cue::From);
-    if !bracket && opened == 0 {
-        return None;
-    }
-    let start = place.start - view.cue_before(place.start, Cue::From).max(usize::from(bracket));
-    let range = start..place.end + usize::from(bracket);
-    (a < b).then(|| Ends { ids: vec![id], range, apart: b - a, unit: TimeUnit::Year, other: None })
-}
-
-fn written(view: &View, id: ClaimId) -> Option<Edtf> {
-    match &view.claim(id)?.value {
-        Value::Date(date) => match date.written {
-            Written::Absolute(edtf) if date.other.is_none() => Some(edtf),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-fn contradiction(view: &View, sentence: usize, ends: &Ends) -> Option<Finding> {
-    let claim = beside(view, sentence, &ends.range)?;
+/// A finding where a length does not fit; `fits` tells the right one where it does not.
+fn contradiction(
+    view: &View,
+    ids: &[ClaimId],
+    claim: &Claim,
+    fits: impl Fn(&DurationValue) -> Option<String>,
+) -> Option<Finding> {
     let Value::Duration(length) = &claim.value else { return None };
-    let Amount::One(told) = length.amount else { return None };
-    if claim.bound.is_some() {
-        return None;
-    }
-    if ends.unit == TimeUnit::Minute {
-        return hours(view, ends, claim);
-    }
-    if length.unit != ends.unit || !told.is_integer() {
-        return None;
-    }
-    let told = told.to_i64()?;
-    // Both ends may be counted, and neither year need be a whole one.
-    let least = if ends.unit == TimeUnit::Year { ends.apart - 1 } else { ends.apart };
-    if (least..=ends.apart + 1).contains(&told) {
-        return None;
-    }
-    let mut finding = view.finding(Rule::InsideDuration, Why::WrongDuration, claim.id, &ends.ids);
-    finding.expected = Some(length.iso(Decimal::int(ends.apart)));
+    let expected = fits(length).filter(|_| claim.bound.is_none())?;
+    let mut finding = view.finding(Rule::InsideDuration, Why::WrongDuration, claim.id, ids);
+    finding.expected = Some(expected);
     Some(finding)
+}
+
+/// The distance of two ends as ISO 8601 writes it, where a length is surely not it.
+fn fits(length: &DurationValue, claim: &Claim, view: &View, ends: &Ends) -> Option<String> {
+    let Amount::One(told) = length.amount else { return None };
+    if length.months > 0 {
+        return None;
+    }
+    let number = told.to_f64();
+    let distance = ends.apart as f64;
+    let differ = match (ends.unit, length.unit) {
+        (TimeUnit::Minute, TimeUnit::Hour | TimeUnit::Minute) => {
+            return hours(view, ends, claim, length, number);
+        }
+        // Neither year need be a whole one, and both may be counted.
+        (TimeUnit::Year, TimeUnit::Year) => number < distance - 1.0 || number > distance + 1.0,
+        (TimeUnit::Day, TimeUnit::Day) => number < distance || number > distance + 1.0,
+        (TimeUnit::Day, TimeUnit::Week) => (number * 7.0 - distance).abs() >= 7.0,
+        (TimeUnit::Day, TimeUnit::Month) => (number * 30.44 - distance).abs() > 31.0,
+        _ => false,
+    };
+    let iso = |unit: char| format!("P{}{unit}", ends.apart);
+    (differ && told.is_integer()).then(|| iso(if ends.unit == TimeUnit::Year { 'Y' } else { 'D' }))
 }
 
 /// "six hours" of the time from nine to five; what a day's work leaves out for a meal is no contradiction.
-fn hours(view: &View, ends: &Ends, claim: &Claim) -> Option<Finding> {
-    let Value::Duration(length) = &claim.value else { return None };
-    let Amount::One(told) = length.amount else { return None };
-    let told = match length.unit {
-        TimeUnit::Hour => told.to_f64() * 60.0,
-        TimeUnit::Minute => told.to_f64(),
-        _ => return None,
-    };
+fn hours(view: &View, ends: &Ends, claim: &Claim, length: &DurationValue, told: f64) -> Option<String> {
+    let minutes = if length.unit == TimeUnit::Hour { told * 60.0 } else { told };
+    let whole = length.unit == TimeUnit::Hour && told.fract() == 0.0;
     let daily = view.cue(view.end(claim.id), Cue::Daily) > 0;
-    let slack = if daily { HOUR + 1 } else { HOUR } as f64;
-    let meant = |apart: i64| (apart as f64 - told).abs() < slack;
-    if meant(ends.apart) || ends.other.is_some_and(meant) {
+    let slack = if daily {
+        HOUR + 1
+    } else if whole {
+        HOUR
+    } else {
+        MINUTES
+    } as f64;
+    let meant = |apart: i64| (apart as f64 - minutes).abs() < slack;
+    if meant(ends.apart) || ends.other.is_some_and(meant) || minutes > (24 * HOUR) as f64 {
         return None;
     }
-    let mut finding = view.finding(Rule::InsideDuration, Why::WrongDuration, claim.id, &ends.ids);
-    let apart = Decimal::int(ends.apart);
-    let whole = ends.apart % HOUR == 0;
-    finding.expected = Some(if whole { format!("PT{}H", ends.apart / HOUR) } else { format!("PT{apart}M") });
-    Some(finding)
+    let hours = ends.apart % HOUR == 0;
+    Some(if hours { format!("PT{}H", ends.apart / HOUR) } else { format!("PT{}M", ends.apart) })
+}
+
+/// "left at 10:15 and landed three hours later at 14:15": no time told before is that long before.
+fn elapsed(view: &View, claim: &Claim) -> Option<Finding> {
+    let Value::Duration(length) = &claim.value else { return None };
+    let place = view.place(claim.id);
+    let later = view.cue(place.end, Cue::Apart);
+    let hedged = place.start.checked_sub(1).is_some_and(|t| view.cue(t, Cue::To) > 0);
+    if later == 0 || hedged {
+        return None;
+    }
+    let figures = view.figures(claim.sentence);
+    let after = figures.iter().find(|id| {
+        let start = view.place(**id).start;
+        start >= place.end + later && start - (place.end + later) <= MOST_TO_TIME
+    });
+    let last = after.or_else(|| {
+        // "until 6.10am on Wednesday, seven and a half hours later".
+        let before = figures.iter().rev().filter(|id| view.place(**id).end <= place.start);
+        before
+            .take(2)
+            .find(|id| matches!(view.claim(**id).map(|c| &c.value), Some(Value::Time(_))))
+            .filter(|id| place.start - view.place(**id).end <= MOST_TO_TIME)
+    })?;
+    let told = |s: usize| {
+        let earlier = view
+            .figures(s)
+            .iter()
+            .filter(|id| view.place(**id).start < place.start.min(view.place(*last).start));
+        earlier.filter_map(|id| Some((*id, apart(view, *id, *last)?))).collect::<Vec<_>>()
+    };
+    let mut times = told(claim.sentence);
+    if times.is_empty() && view.follows(claim.sentence) {
+        times = told(claim.sentence - 1);
+    }
+    if times.is_empty() || times.len() > MOST_TIMES {
+        return None;
+    }
+    let mut right = None;
+    for (id, apart) in times {
+        let ends = apart.between(vec![id, *last], place.clone(), Form::Joined);
+        right = Some((ends.ids.clone(), fits(length, claim, view, &ends)?));
+    }
+    let (ids, expected) = right?;
+    contradiction(view, &ids, claim, |_| Some(expected.clone()))
 }
 
 /// The length of time right after the ends ("…, fifteen years"), or right before ("eight years, from …").
-fn beside<'v>(view: &View<'v, '_>, sentence: usize, range: &Range<usize>) -> Option<&'v Claim> {
+fn beside<'v>(view: &View<'v, '_>, sentence: usize, ends: &Ends) -> Option<&'v Claim> {
+    let range = &ends.range;
     let ids = view.figures(sentence);
     let from = ids.partition_point(|id| view.place(*id).end + MOST_APART < range.start);
     let near = ids[from..].iter().take_while(|id| view.place(**id).start <= range.end + MOST_APART);
-    near.filter_map(|id| view.claim(*id)).find(|claim| {
+    let next = if view.follows(sentence + 1) { view.figures(sentence + 1).first() } else { None };
+    let next = next.filter(|id| lasted(view, sentence + 1, **id));
+    let lengths = near.filter_map(|id| view.claim(*id)).filter(|c| matches!(c.value, Value::Duration(_)));
+    let mut here = lengths.filter(|claim| {
         let place = view.place(claim.id);
-        // "Tested every two years between 1996 and 2014": how often, not how long.
-        let key = |back: usize| place.start.checked_sub(back).map_or("", |k| view.cursor.key(k));
-        let often = matches!(key(1), "every" | "each" | "per" | "par" | "chaque")
-            || matches!(key(1), "les" | "last" | "the") && matches!(key(2), "tous" | "toutes" | "every");
-        if often {
+        if often(view, &place) {
             return false;
         }
-        let after = place.start >= range.end && closes(view, range.end..place.start);
+        if place.start >= range.end {
+            return closes(view, range.end..place.start) && stays(view, ends, claim)
+                || whole(view, ends, &place);
+        }
         let between = place.end..range.start;
-        let before = place.end <= range.start && (opens(view, between.clone()) || runs(view, between));
-        let again = view.cue_before(place.start, Cue::Every) > 0;
-        matches!(claim.value, Value::Duration(_)) && !again && (after || before)
+        place.end <= range.start && (opens(view, ends, between.clone()) || runs(view, between))
+    });
+    here.next().or_else(|| {
+        view.claim(*next?).filter(|c| ends.form == Form::Told && matches!(c.value, Value::Duration(_)))
     })
 }
 
-/// ", fifteen years", ", soit quinze ans", "(fifteen years)".
+/// "Tested every two years between 1996 and 2014": how often, not how long.
+fn often(view: &View, place: &Range<usize>) -> bool {
+    let key = |back: usize| place.start.checked_sub(back).map_or("", |k| view.cursor.key(k));
+    matches!(key(1), "every" | "each" | "per" | "par" | "chaque")
+        || matches!(key(1), "les" | "last" | "the") && matches!(key(2), "tous" | "toutes" | "every")
+        || view.cue_before(place.start, Cue::Every) > 0
+}
+
+/// ", fifteen years", ", soit quinze ans", "(fifteen years)", ", lasting six hours", ", and in those 26 years".
 fn closes(view: &View, between: Range<usize>) -> bool {
     let mut start = between.start;
-    // ", a total of six hours".
-    let led = view.cue_before(between.end, Cue::InAll).max(view.cue_before(between.end, Cue::During));
+    let cues = [Cue::InAll, Cue::During, Cue::Lasting];
+    let led = cues.iter().map(|c| view.cue_before(between.end, *c)).max().unwrap_or(0);
     let end = between.end - led.min(between.len());
     // "from 9am to 5pm on Monday".
     if let Some(date) =
@@ -206,7 +191,48 @@ fn closes(view: &View, between: Range<usize>) -> bool {
     {
         start = view.place(date.id).end.min(end);
     }
-    (1..=MOST_BRIDGE).contains(&(end - start)) && view.bridged(start..end, MOST_BRIDGE)
+    let lasting = view.cue_before(between.end, Cue::Lasting) > 0;
+    let gap = end - start;
+    let words =
+        |t: usize| matches!(view.cursor.key(t), "," | "and" | "et" | "making" | ";" | "–" | "—" | "-");
+    (1..=MOST_BRIDGE).contains(&gap) && view.bridged(start..end, MOST_BRIDGE)
+        || lasting && gap <= MOST_BRIDGE && (start..end).all(words)
+}
+
+/// Whether a length after "began … and ended …" is that of the whole: "after six hours of talks", but not "after ten
+/// years as a minister".
+fn stays(view: &View, ends: &Ends, claim: &Claim) -> bool {
+    if ends.form == Form::Joined || ends.unit != TimeUnit::Year {
+        return true;
+    }
+    let end = view.place(claim.id).end;
+    let key = view.cursor.near(view.place(claim.id).start, end);
+    key.is_empty()
+        || !key.chars().all(char::is_alphanumeric)
+        || view.cue(end, Cue::Tenure) > 0
+        || view.cue_before(view.place(claim.id).start, Cue::During) == 0
+            && view.cursor.key(view.place(claim.id).start - 1) == "those"
+}
+
+/// "The strike, which began on 6 March and ended on 17 April, kept the nurses off the job for eight weeks."
+fn whole(view: &View, ends: &Ends, place: &Range<usize>) -> bool {
+    let between = ends.range.end..place.start;
+    let clause = ends.range.start.checked_sub(1).map_or("", |t| view.cursor.near(ends.range.start, t));
+    let clause = matches!(clause, "which" | "that" | "qui") && view.cursor.key(between.start) == ",";
+    let other = [Cue::Meanwhile, Cue::Sentenced].iter().any(|c| view.find(between.clone(), *c).is_some())
+        || between
+            .clone()
+            .any(|t| matches!(view.cursor.key(t), "with" | "including" | "avec" | "and" | "et" | "dont"));
+    let key = view.cursor.near(place.start, place.end);
+    let last = key.is_empty() || !key.chars().all(char::is_alphanumeric);
+    ends.form == Form::Told && clause && !other && last && view.cue_before(place.start, Cue::During) > 0
+}
+
+/// "It lasted six hours", "The journey took three hours", at the head of the next sentence.
+fn lasted(view: &View, sentence: usize, id: ClaimId) -> bool {
+    let start = view.sentence(sentence).start;
+    let place = view.place(id);
+    place.start <= start + MOST_TO_VERB && view.cue_before(place.start, Cue::Lasted) > 0
 }
 
 /// "the five-day festival runs from".
@@ -215,9 +241,17 @@ fn runs(view: &View, between: Range<usize>) -> bool {
     between.len() <= MOST_TO_VERB && view.cue_before(end, Cue::Runs) > 0
 }
 
-/// "eight years, from", "eight years from", "eight years (".
-fn opens(view: &View, between: Range<usize>) -> bool {
-    between.is_empty() || (between.len() == 1 && view.cursor.key(between.start) == ",")
+/// "eight years, from", "eight years from", "eight years (", "the six-hour meeting, which".
+fn opens(view: &View, ends: &Ends, between: Range<usize>) -> bool {
+    match ends.form {
+        Form::Joined => between.is_empty() || (between.len() == 1 && view.cursor.key(between.start) == ","),
+        Form::Told => {
+            let glued = view.cursor.key(between.start.wrapping_sub(2)) == "-";
+            glued
+                && (1..=MOST_TO_VERB).contains(&between.len())
+                && !between.clone().any(|t| view.at(t).is_some())
+        }
+    }
 }
 
 #[cfg(test)]
@@ -245,6 +279,35 @@ mod tests {
                     "She was its deputy director from 1979 to 1991, thirteen years in which the staff grew.",
                     "",
                 ),
+                ("The meeting began at 9 a.m. and ended at 5 p.m., lasting six hours.", "six hours"),
+                ("The ferry left at 10:15 and arrived at 14:15, a journey of three hours.", "three hours"),
+                ("The ferry left at 10:15 and landed three hours later at 14:15.", "three hours"),
+                (
+                    "The ferry left Cork at 10:15. It reached Brest at 14:15, after three hours at sea.",
+                    "three hours",
+                ),
+                ("The six-hour meeting began at 9 a.m. and ended at 5 p.m.", "six-hour"),
+                (
+                    "The mill opened in 1987 and closed in 2003, and in those 26 years it made hats.",
+                    "26 years",
+                ),
+                (
+                    "The strike, which began on 6 March and ended on 17 March, kept them out for eight days.",
+                    "eight days",
+                ),
+                ("He was born in 1950. He left in 1970 and came back six years later, in 1990.", "six years"),
+                ("The meeting began at 9 a.m. and ended at 5 p.m., lasting eight hours.", ""),
+                ("The meeting began at 9 a.m. and ended at 5 p.m., and Berg spoke for three hours.", ""),
+                ("The ferry left at 10:15 and landed four hours later at 14:15.", ""),
+                ("The ferry left at 23:15 and landed four hours later at 03:15.", ""),
+                ("He left in 1970 and came back twenty years later, in 1990.", ""),
+                ("Elected in 1995, he left in 2014 after ten years as a minister.", ""),
+                ("The trial, which began in 2015 and ended in 2018, sent him to prison for ten years.", ""),
+                ("The mill opened in 1987 and closed in 2003. It had taken three years to build.", ""),
+                ("The three-day fair opens on Friday 22 July and ends on Sunday 24 July.", ""),
+                ("He was premier from 2001 to 2005 and again from 2010 to 2015, nine years in all.", ""),
+                ("The club won in 1990 and, two years later, in 1999, it lost.", "two years"),
+                ("The club won in 1990 and 1997 and, two years later, in 1999, it lost.", ""),
                 ("He was mayor from 1979 to 1991 and a judge for five years.", ""),
                 ("He stayed more than five years, from 1979 to 1991.", ""),
                 ("After three years in Rome, from 1979 to 1991 he taught in Paris.", ""),
@@ -278,6 +341,37 @@ mod tests {
                 ("Elle l’a dirigé pendant huit ans, de 1998 à 2006.", ""),
                 ("Elle en fut la directrice de 1979 à 1991, soit douze ans.", ""),
                 ("Elle en fut la directrice de 1979 à 1991, soit treize ans.", ""),
+                (
+                    "La réunion, qui a commencé à 9 heures, s’est achevée à 17 heures, soit six heures de débats.",
+                    "six heures",
+                ),
+                (
+                    "Le train est parti à 9 h 15 et arrivé à 11 h 45, après trois heures et demie de trajet.",
+                    "trois heures et demie",
+                ),
+                (
+                    "L’avion a décollé à 10 h 15 et s’est posé trois heures plus tard, à 14 h 15.",
+                    "trois heures",
+                ),
+                (
+                    "Élue en 1995, elle a quitté la mairie en 2014, après vingt-neuf ans de mandat.",
+                    "vingt-neuf ans",
+                ),
+                (
+                    "La réunion, qui a commencé à 9 heures, s’est achevée à 17 heures, soit huit heures de débats.",
+                    "",
+                ),
+                (
+                    "Le train est parti à 9 h 15 et arrivé à 11 h 45, après deux heures et demie de trajet.",
+                    "",
+                ),
+                ("L’avion a décollé à 22 h 15 et s’est posé quatre heures plus tard, à 2 h 15.", ""),
+                ("Élue en 1995, elle a quitté la mairie en 2014, après dix ans au conseil.", ""),
+                (
+                    "Le procès, qui a commencé en 2015 et s’est terminé en 2018, lui a valu dix ans de prison.",
+                    "",
+                ),
+                ("Il fut premier ministre de 2001 à 2005 puis de 2010 à 2015, neuf ans en tout.", ""),
                 ("Il fut maire de 1979 à 1991 et juge pendant cinq ans.", ""),
                 ("Il est resté plus de cinq ans, de 1979 à 1991.", ""),
                 ("Le festival dure cinq jours, du 3 au 20 juin.", "cinq jours"),

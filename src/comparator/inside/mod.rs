@@ -5,13 +5,17 @@
 
 mod acronym;
 mod age;
+mod bounds;
 mod calendar;
 mod casualty;
+mod clock;
 mod conversion;
 mod counts;
 pub mod cue;
 mod difference;
 mod duration;
+mod ends;
+mod event;
 pub mod figure;
 mod gap;
 mod headline;
@@ -20,8 +24,10 @@ mod list;
 mod majority;
 mod measure;
 mod multiple;
+mod origin;
 mod pair;
 mod percentage;
+mod person;
 mod portion;
 mod range;
 mod repeated;
@@ -55,10 +61,13 @@ const CHECKS: &[Check] = &[
     conversion::check,
     weekday::check,
     calendar::check,
+    clock::check,
     age::check,
     life::check,
+    origin::check,
     duration::check,
     range::check,
+    bounds::check,
     shares::check,
     score::check,
     headline::check,

@@ -129,6 +129,7 @@ pub fn clause(why: Why, rule: Rule) -> Words {
             "the age and the dates do not agree[: they make {expected}]",
             "l’âge et les dates ne s’accordent pas[\u{a0}: elles donnent {expected}]",
         ),
+        Why::AfterDeath => w("it comes after the death", "c’est après la mort"),
         Why::WrongDuration => w(
             "the time and the dates do not agree[: they make {expected}]",
             "la durée et les dates ne s’accordent pas[\u{a0}: elles donnent {expected}]",
@@ -146,6 +147,7 @@ pub fn clause(why: Why, rule: Rule) -> Words {
         Why::TwoTitles => w("one person, two functions", "une même personne, deux fonctions"),
         Why::TwoExpansions => w("one acronym, two full names", "un même sigle, deux noms développés"),
         Why::NoSuchDay => w("there is no such day", "ce jour n’existe pas"),
+        Why::NoSuchTime => w("there is no such time", "cette heure n’existe pas"),
         Why::Changed => w("the fact has changed", "le fait a changé"),
         Why::Added => w("it is new", "il est nouveau"),
         Why::Dropped => w("it is gone", "il a disparu"),

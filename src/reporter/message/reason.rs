@@ -180,6 +180,9 @@ pub fn reason(why: Why) -> Words {
             "The article gives the dates from which the age is computed.",
             "L’article donne les dates dont l’âge se calcule.",
         ),
+        Why::AfterDeath => {
+            w("The article gives the year of the death.", "L’article donne l’année de la mort.")
+        }
         Why::WrongDuration => w(
             "The article gives the dates from which the time is computed.",
             "L’article donne les dates dont la durée se calcule.",
@@ -211,6 +214,9 @@ pub fn reason(why: Why) -> Words {
             "The month has fewer days, or the year is not a leap year.",
             "Le mois a moins de jours, ou l’année n’est pas bissextile.",
         ),
+        Why::NoSuchTime => {
+            w("A day has 24 hours, and an hour 60 minutes.", "Un jour a 24 heures, et une heure 60 minutes.")
+        }
         Why::Changed => w(
             "The two versions give two values in the same passage.",
             "Les deux versions donnent deux valeurs dans le même passage.",

@@ -1,0 +1,141 @@
+//! Who a sentence tells of: the only person it names, or the one "he" and "she" go back to.
+//!
+//! It is read with certainty or not at all. Words for a relative, or a possessive, bring in somebody else.
+
+use super::cue::Cue;
+use super::list::is_sign;
+use super::view::View;
+use crate::normalizer::claim::{NameKind, Value};
+use std::ops::Range;
+
+/// Tokens after a clause that opens a sentence in which its subject must stand: "Born in 1951, her son Paul".
+const MOST_TO_SUBJECT: usize = 14;
+
+/// Who a sentence tells of.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Who {
+    /// By name.
+    Person(String),
+    /// Somebody that only the sentence of this number tells of.
+    Told(usize),
+}
+
+/// "he" or "she", where the sentence has one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Sex {
+    He,
+    She,
+}
+
+/// Reads the sentences of an article in order.
+#[derive(Default)]
+pub struct People {
+    last: Option<Who>,
+}
+
+impl People {
+    /// The one person that `sentence`, the next one, tells of.
+    pub fn next(&mut self, view: &View, sentence: usize) -> Option<Who> {
+        let range = view.sentence(sentence);
+        if range.is_empty() {
+            return None;
+        }
+        if !view.follows(sentence) {
+            self.last = None;
+        }
+        match named(view, sentence) {
+            Named::One(name) => self.last = Some(Who::Person(name)),
+            Named::Many => {
+                self.last = None;
+                return None;
+            }
+            Named::None => {
+                let opens = [Cue::He, Cue::She, Cue::Born].iter().any(|c| view.cue(range.start, *c) > 0);
+                let referred = opens || aged(view, range.start);
+                if referred && self.last.is_some() {
+                    return self.last.clone();
+                }
+                // A sentence about nobody in between leaves the last person where he was.
+                let somebody = referred || sex(view, range.clone()).is_some();
+                if relative(view, range) {
+                    self.last = None;
+                }
+                return somebody.then_some(Who::Told(sentence));
+            }
+        }
+        self.last.clone()
+    }
+}
+
+enum Named {
+    None,
+    One(String),
+    Many,
+}
+
+/// The people a sentence names. A family name that stands alone throughout is a name of no known kind.
+fn named(view: &View, sentence: usize) -> Named {
+    let of_kind = |kind: NameKind| {
+        view.claims_of(sentence).filter_map(move |c| match &c.value {
+            Value::Name(n) if n.kind == kind => Some((c.id, n.name.as_str())),
+            _ => None,
+        })
+    };
+    let people = of_kind(NameKind::Person).next().is_some();
+    let kind = if people { NameKind::Person } else { NameKind::Other };
+    let mut names = of_kind(kind);
+    let Some((id, name)) = names.next() else { return Named::None };
+    let place = view.place(id);
+    let owned = view.cursor.key(place.end) == "'s" || is_sign(view, place.end, &["'", "’"]);
+    let of = place.start.checked_sub(1).is_some_and(|t| {
+        matches!(
+            view.cursor.near(place.start, t),
+            "of" | "by" | "with" | "de" | "d'" | "par" | "avec" | "chez"
+        )
+    });
+    if owned || of || names.any(|(_, other)| other != name) {
+        Named::Many
+    } else {
+        Named::One(name.to_owned())
+    }
+}
+
+/// "The 72-year-old", at token `i`.
+fn aged(view: &View, i: usize) -> bool {
+    let the = view.cue(i, Cue::The);
+    let old = |age| {
+        let place = view.place(age);
+        place.clone().any(|t| view.cue(t, Cue::YearOld) > 0) || view.cue(place.end, Cue::YearOld) > 0
+    };
+    the > 0 && view.at(i + the).is_some_and(|c| old(c.id))
+}
+
+/// The sex a sentence tells, if it tells one.
+pub fn sex(view: &View, range: Range<usize>) -> Option<Sex> {
+    match (view.find(range.clone(), Cue::He), view.find(range, Cue::She)) {
+        (Some(_), None) => Some(Sex::He),
+        (None, Some(_)) => Some(Sex::She),
+        _ => None,
+    }
+}
+
+fn relative(view: &View, range: Range<usize>) -> bool {
+    view.find(range, Cue::Relative).is_some()
+}
+
+/// The tokens of a sentence that are told of its person: up to the first word that brings in somebody else.
+pub fn own(view: &View, range: Range<usize>) -> Range<usize> {
+    let somebody = view.places(range.clone(), Cue::Relative).find(|t| !descends(view, *t));
+    let Some(somebody) = somebody else { return range };
+    // "Born in 1951, her son Paul": the subject follows.
+    let opened = [Cue::Born, Cue::AtAge, Cue::In].iter().any(|c| view.cue(range.start, *c) > 0);
+    let near = somebody <= range.start + MOST_TO_SUBJECT;
+    range.start..if opened && near { range.start } else { somebody }
+}
+
+/// ", son of a miner", ", fils d’instituteurs": the one told of is the child.
+fn descends(view: &View, t: usize) -> bool {
+    let before = t.checked_sub(1).map_or("", |b| view.cursor.near(t, b));
+    let before = if matches!(before, "the" | "a" | "le" | "la" | "un" | "une") { "," } else { before };
+    before == "," && matches!(view.cursor.near(t, t + 1), "of" | "de" | "d'" | "du" | "des" | "d’")
+}
