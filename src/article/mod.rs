@@ -51,6 +51,11 @@ pub enum PartKind {
 }
 
 impl PartKind {
+    /// Whether it stands above or beside the body and tells the main facts again: headline, standfirst, caption.
+    pub fn is_above(self) -> bool {
+        matches!(self, Self::Title | Self::Standfirst | Self::Caption)
+    }
+
     /// Whether claims are read from such a part.
     ///
     /// Credits are left out: a translation rightly names another agency and another day of publication.

@@ -22,9 +22,7 @@ const LEAST_LETTERS: usize = 5;
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     slipped(view, out);
     let counts = view.counts();
-    let above = |c: &&Count| {
-        matches!(view.part(c.sentence), PartKind::Title | PartKind::Standfirst | PartKind::Caption)
-    };
+    let above = |c: &&Count| view.part(c.sentence).is_above();
     if !counts.iter().any(|c| above(&c)) {
         return;
     }

@@ -1,6 +1,8 @@
 //! An update made in one edition and not yet in the other language.
 
 use super::Chain;
+use super::step::KEPT;
+use crate::comparator::align;
 use crate::comparator::finding::{Finding, FindingType, Role, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::comparator::verdict::judge;
@@ -31,6 +33,9 @@ pub fn told(versions: &[Reading], chains: &[Chain; 2], findings: Vec<Finding>) -
             }
         } else if added(chains, &finding) {
             name(&mut finding);
+        } else if standing(chains, &finding) {
+            // The editions were never one to the word: what only one of them has told all along is no news.
+            finding.severity = finding.severity.min(Severity::Warning);
         }
         out.push(finding);
     }
@@ -84,6 +89,20 @@ fn added(chains: &[Chain; 2], finding: &Finding) -> bool {
         let new = |s: usize| sentences.get(s).is_some_and(|s| s.span.overlaps(here.span));
         here.claim.is_some_and(|id| step.added.contains_key(&id))
             || step.alignment.beads.iter().any(|b| b.left.is_empty() && b.right.clone().any(new))
+    })
+}
+
+/// Whether a finding is of a passage, a quote or a claim that its edition has had since its first version.
+fn standing(chains: &[Chain; 2], finding: &Finding) -> bool {
+    let loss = matches!(finding.kind, FindingType::Omission | FindingType::Addition);
+    let Some(here) = finding.locations.iter().find(|l| l.role == Role::Claim).filter(|_| loss) else {
+        return false;
+    };
+    chains.iter().flat_map(|c| c.steps.first()).any(|step| {
+        let sentences = &step.new.reading.cursor.article.sentences;
+        let there = |s: usize| sentences.get(s).is_some_and(|s| s.span.overlaps(here.span));
+        let kept = |b: &align::Bead| b.likeness >= KEPT && b.right.clone().any(there);
+        step.new.article == here.article && step.alignment.beads.iter().any(kept)
     })
 }
 

@@ -1,23 +1,27 @@
-//! A changed figure whose dependants did not move: a percentage or a sum that was right before.
+//! A changed figure whose dependants did not move: a sum, a difference, a percentage or a multiple that was right before.
 
 use super::change::{Change, location};
+use super::kept::{Kept, Moved};
 use super::step::Step;
 use crate::comparator::finding::{Finding, FindingType, Role, Severity, Verdict, Why};
-use crate::comparator::inside::figure::{Figure, Measure};
+use crate::comparator::inside::figure::Measure;
 use crate::comparator::rule::Rule;
-use crate::comparator::side::Side;
-use crate::normalizer::claim::{Claim, ClaimId};
+use crate::normalizer::claim::ClaimId;
 use crate::normalizer::decimal::Decimal;
 use std::collections::HashMap;
 
-/// Sentences on either side of the changed figure where what depends on it is looked for.
-const REACH: usize = 2;
-/// Claims between the changed figure and what depends on it.
-const MOST_BETWEEN: usize = 60;
-/// A changed figure below this makes shares of many others by chance.
+/// A whole or a difference below this comes about by chance.
 const LEAST: f64 = 10.0;
+/// Figures of this many digits that count do not add up by chance.
+const DISTINCT: u32 = 3;
+/// How far a multiple may be from what the levels give, as a share of it, and how far one that is wrong must be.
+const CLOSE: f64 = 0.05;
+const FAR: f64 = 0.12;
 
-/// Percentages and sums that the old value made and the new one does not.
+/// A figure left as it was, and what it should be.
+type Left = (ClaimId, String);
+
+/// Figures that the old value made and the new one does not.
 pub fn find(step: &Step) -> Vec<Finding> {
     let mut findings = Vec::new();
     // What stayed the same, before and after.
@@ -42,59 +46,131 @@ pub fn find(step: &Step) -> Vec<Finding> {
     findings
 }
 
-/// A figure that stayed though it was made of the old value: its claim in the newer version, and what it should be.
-fn left_behind(step: &Step, change: &Change, same: &HashMap<ClaimId, ClaimId>) -> Option<(ClaimId, String)> {
-    let was = Figure::of(step.old.claim(change.old))?;
-    let is = Figure::of(step.new.claim(change.new))?;
-    if was.measure != is.measure || was.middle().abs() < LEAST || was.measure == Measure::Percent {
-        return None;
+fn left_behind(step: &Step, change: &Change, same: &HashMap<ClaimId, ClaimId>) -> Option<Left> {
+    let moved = Moved::of(step, change)?;
+    let kept = moved.around(step, same);
+    total(&moved, &kept)
+        .or_else(|| difference(&moved, &kept))
+        .or_else(|| multiple(&moved, &kept))
+        .or_else(|| share(&moved, &kept))
+        .or_else(|| growth(&moved, &kept))
+}
+
+/// "7 men and 5 women, 12 in all": a whole that stayed while a part moved.
+fn total(moved: &Moved, kept: &[Kept]) -> Option<Left> {
+    let alike: Vec<&Kept> = kept.iter().filter(|k| k.measure() == &moved.was.measure).collect();
+    for whole in alike.iter().filter(|k| k.middle() >= LEAST) {
+        let others = || alike.iter().filter(|k| k.claim != whole.claim);
+        let makes = |part: Decimal, rest: &[&&Kept]| {
+            rest.iter().try_fold(part, |sum, k| sum.checked_add(k.figure.value))
+        };
+        let told = |rest: &[&&Kept]| {
+            makes(moved.was.value, rest) == Some(whole.figure.value)
+                && makes(moved.is.value, rest) != Some(whole.figure.value)
+        };
+        // All the parts told beside the changed one, in its sentence or with the next.
+        let here: Vec<_> = others().filter(|k| k.sentence == moved.sentence).collect();
+        let next: Vec<_> =
+            others().filter(|k| k.sentence == moved.sentence || k.sentence == moved.sentence + 1).collect();
+        let set = [(&here, here.len() > 1), (&next, next.iter().any(|k| k.rest))]
+            .into_iter()
+            .find(|(rest, surely)| *surely && told(rest));
+        if let Some((rest, _)) = set {
+            return Some((whole.claim, makes(moved.is.value, rest)?.to_string()));
+        }
+        let near = |k: &Kept| {
+            let together = k.sentence == moved.sentence && whole.sentence == moved.sentence;
+            together && whole.middle() > k.middle() || k.digits() >= DISTINCT && whole.digits() >= DISTINCT
+        };
+        if let Some(other) = others().find(|k| near(k) && told(&[*k])) {
+            return Some((whole.claim, makes(moved.is.value, &[other])?.to_string()));
+        }
     }
-    let near = around(&step.old, step.old.claim(change.old).sentence);
-    let near = near.iter().filter(|c| c.id != change.old && c.id.abs_diff(change.old) <= MOST_BETWEEN);
-    let kept: Vec<(Figure, ClaimId, usize)> =
-        near.filter_map(|c| Some((Figure::of(c)?, *same.get(&c.id)?, c.sentence))).collect();
-    share(&was, &is, &kept).or_else(|| sum(&was, &is, &kept, step.old.claim(change.old).sentence))
+    None
 }
 
-fn around<'a>(side: &Side<'a>, sentence: usize) -> &'a [Claim] {
-    let last = side.reading.cursor.article.sentences.len();
-    side.claims(&(sentence.saturating_sub(REACH)..(sentence + REACH + 1).min(last)))
+/// "12,430 to 11,980, a margin of 450".
+fn difference(moved: &Moved, kept: &[Kept]) -> Option<Left> {
+    let distinct = moved.was.value.reduced().significant() >= DISTINCT;
+    let alike: Vec<&Kept> = kept.iter().filter(|k| k.measure() == &moved.was.measure).collect();
+    for told in alike.iter().filter(|k| k.middle() >= LEAST && (k.apart || distinct)) {
+        let gap = |a: Decimal, b: Decimal| a.checked_sub(b).map(Decimal::abs);
+        let other = alike.iter().find(|k| {
+            k.claim != told.claim
+                && (k.digits() >= DISTINCT || told.sentence == moved.sentence && k.sentence == moved.sentence)
+                && gap(moved.was.value, k.figure.value) == Some(told.figure.value)
+                && gap(moved.is.value, k.figure.value) != Some(told.figure.value)
+        });
+        if let Some(other) = other {
+            return Some((told.claim, gap(moved.is.value, other.figure.value)?.to_string()));
+        }
+    }
+    None
 }
 
-/// "1,200 of its 20,000 people, or 6 %".
-fn share(was: &Figure, is: &Figure, kept: &[(Figure, ClaimId, usize)]) -> Option<(ClaimId, String)> {
-    for (percent, claim, _) in kept.iter().filter(|(f, ..)| f.measure == Measure::Percent) {
-        for (whole, ..) in kept.iter().filter(|(f, ..)| f.measure == was.measure && f.middle() > was.middle())
-        {
-            let of = |part: &Figure| 100.0 * part.middle() / whole.middle();
-            let told = |x: f64| x >= percent.low && x <= percent.high;
-            // A rounded whole leaves room; what is off by a whole point does not follow.
-            let clear = (of(is) - percent.middle()).abs() >= 0.5f64.max(percent.high - percent.low);
-            if told(of(was)) && !told(of(is)) && clear {
-                let places = (-percent.value.exponent()).max(0);
-                return Some((*claim, format!("{} %", Decimal::from_f64(of(is), places))));
+/// "96 millimetres, three times the usual 32".
+fn multiple(moved: &Moved, kept: &[Kept]) -> Option<Left> {
+    for told in kept.iter().filter(|k| k.multiple && k.sentence == moved.sentence) {
+        let times = told.middle();
+        for other in kept.iter().filter(|k| !k.multiple && k.measure() == &moved.was.measure) {
+            let off = |level: f64| {
+                let (high, low) = (level.max(other.middle()), level.min(other.middle()));
+                if low > 0.0 && times > 1.0 { (high / low - times).abs() / times } else { f64::MAX }
+            };
+            let (was, is) = (off(moved.was.middle()), off(moved.is.middle()));
+            if was <= CLOSE && is >= FAR && is < f64::MAX {
+                let (a, b) = (moved.is.middle(), other.middle());
+                return Some((told.claim, Decimal::from_f64(a.max(b) / a.min(b), 1).to_string()));
             }
         }
     }
     None
 }
 
-/// "7 men and 5 women, 12 in all": in one sentence, of one measure.
-fn sum(
-    was: &Figure,
-    is: &Figure,
-    kept: &[(Figure, ClaimId, usize)],
-    sentence: usize,
-) -> Option<(ClaimId, String)> {
-    let here: Vec<_> = kept
-        .iter()
-        .filter(|(f, _, s)| *s == sentence && f.measure == was.measure && f.middle() >= LEAST)
-        .collect();
-    for (i, (total, claim, _)) in here.iter().enumerate() {
-        for (j, (other, ..)) in here.iter().enumerate() {
-            let makes = |part: Decimal| part.checked_add(other.value);
-            if i != j && makes(was.value) == Some(total.value) && makes(is.value) != Some(total.value) {
-                return Some((*claim, makes(is.value)?.to_string()));
+/// "1,200 of its 20,000 people, or 6 %".
+fn share(moved: &Moved, kept: &[Kept]) -> Option<Left> {
+    if moved.was.middle() < LEAST {
+        return None;
+    }
+    percentages(moved, kept, |level, other| {
+        (other.middle() > moved.was.middle()).then(|| 100.0 * level / other.middle())
+    })
+    .or_else(|| {
+        percentages(moved, kept, |level, other| {
+            let part = other.sentence == moved.sentence && other.middle() < moved.was.middle();
+            part.then(|| 100.0 * other.middle() / level)
+        })
+    })
+}
+
+/// "to 150 million from 100 million, up 50 %".
+fn growth(moved: &Moved, kept: &[Kept]) -> Option<Left> {
+    let by = |from: f64, to: f64| (100.0 * (to - from) / from).abs();
+    let beside = |other: &Kept| {
+        let levels = other.sentence == moved.sentence && other.middle() >= LEAST;
+        levels && moved.was.middle() >= LEAST && !other.multiple
+    };
+    percentages(moved, kept, |level, other| beside(other).then(|| by(other.middle(), level)))
+        .or_else(|| percentages(moved, kept, |level, other| beside(other).then(|| by(level, other.middle()))))
+}
+
+/// A percentage that `made`, of the changed level and another that stayed, gave before and no longer gives.
+fn percentages(moved: &Moved, kept: &[Kept], made: impl Fn(f64, &Kept) -> Option<f64>) -> Option<Left> {
+    if moved.was.measure == Measure::Percent {
+        return None;
+    }
+    for percent in kept.iter().filter(|k| k.measure() == &Measure::Percent) {
+        for other in kept.iter().filter(|k| k.measure() == &moved.was.measure && !k.multiple) {
+            let (Some(was), Some(is)) = (made(moved.was.middle(), other), made(moved.is.middle(), other))
+            else {
+                continue;
+            };
+            let told = |x: f64| x >= percent.figure.low && x <= percent.figure.high;
+            // A rounded level leaves room; what is off by a whole point does not follow.
+            let room = 0.5f64.max(percent.figure.high - percent.figure.low);
+            if told(was) && !told(is) && (is - percent.middle()).abs() >= room {
+                let places = (-percent.figure.value.exponent()).max(0);
+                return Some((percent.claim, format!("{} %", Decimal::from_f64(is, places))));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! A fact that changes more than once: one finding that tells every value it had.
 
 use super::step::Step;
-use crate::comparator::finding::Finding;
+use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::ClaimId;
 
@@ -22,7 +22,54 @@ pub fn joined(steps: &[Step], told: Vec<Vec<Finding>>) -> Vec<Finding> {
             }
         }
     }
-    out.into_iter().map(|(_, f)| f).collect()
+    undone(steps, out.into_iter().map(|(_, f)| f).collect())
+}
+
+/// Words that a later version put back as they were before: a name mended, and misspelt again.
+fn undone(steps: &[Step], findings: Vec<Finding>) -> Vec<Finding> {
+    let sides = || steps.first().map(|s| &s.old).into_iter().chain(steps.iter().map(|s| &s.new));
+    let said = |f: &Finding| -> Vec<(usize, String)> {
+        let words = |article: usize| {
+            let side = sides().find(|s| s.article == article)?;
+            let first = f.locations.iter().find(|l| l.article == article)?;
+            Some((article, first.span.of(side.text()).to_lowercase()))
+        };
+        sides().filter_map(|s| words(s.article)).collect()
+    };
+    let mut out: Vec<(Finding, Vec<(usize, String)>)> = Vec::new();
+    for mut finding in findings {
+        let mut values = said(&finding);
+        let changed = finding.rule == Rule::RevisionChanged;
+        // The way there and the way back, told apart where the sentence was written anew in between.
+        let back = |(known, there): &&mut (Finding, Vec<(usize, String)>)| {
+            known.rule == Rule::RevisionChanged
+                && matches!((&there[..], &values[..]), ([.., (_, a), (at, b)], [(from, c), .., (_, d)]) if from >= at && b == c && a == d)
+        };
+        if changed && let Some((known, there)) = out.iter_mut().find(back) {
+            let last = values.last().map(|(article, _)| *article);
+            known.locations.extend(finding.locations.into_iter().filter(|l| Some(l.article) == last));
+            there.extend(values.pop());
+            name(known);
+            continue;
+        }
+        if changed && matches!(&values[..], [(_, a), (_, b), .., (_, c)] if a == c && a != b) {
+            name(&mut finding);
+        }
+        // Told once, wherever the name stands.
+        match out
+            .iter_mut()
+            .find(|(f, v)| f.rule == Rule::RevisionUndone && f.rule == finding.rule && *v == values)
+        {
+            Some((known, _)) => known.locations.extend(finding.locations),
+            None => out.push((finding, values)),
+        }
+    }
+    out.into_iter().map(|(f, _)| f).collect()
+}
+
+fn name(finding: &mut Finding) {
+    finding.rule = Rule::RevisionUndone;
+    finding.why = Why::Undone;
 }
 
 /// Whether `later` changes, at step `at`, the value that `known` told last at step `last`.

@@ -4,8 +4,11 @@ mod behind;
 mod change;
 mod dependant;
 mod history;
+mod kept;
+mod left;
 mod moved;
 mod name;
+mod same;
 mod stale;
 mod step;
 mod undone;
@@ -17,7 +20,7 @@ mod tests;
 use super::align::Alignment;
 use super::finding::{Finding, FindingType, Link, Location, Severity};
 use super::side::Side;
-use super::{align, bound, rule, translation, wording};
+use super::{align, bound, rule, title, translation, wording};
 use crate::normalizer::Reading;
 use change::grouped;
 use std::collections::{HashMap, HashSet};
@@ -121,6 +124,7 @@ impl<'a> Chain<'a> {
             let known: Vec<&Finding> = changed.iter().chain(&undone.findings).collect();
             let words = word::find(step, &known);
             changed.extend(words);
+            findings.extend(left::find(step, &changed));
             told.push(changed);
             findings.extend(stale::find(step));
             findings.extend(dependant::find(step));
@@ -133,7 +137,7 @@ impl<'a> Chain<'a> {
     }
 }
 
-/// Words turned to their contrary are facts changed: "rose" that became "fell", a denial lost.
+/// Words turned to their contrary are facts changed: "rose" that became "fell", a denial lost, another function.
 fn contrary(step: &Step) -> Vec<Finding> {
     let kept = |f: &Finding| {
         let bead = |b: &&align::Bead| {
@@ -145,6 +149,10 @@ fn contrary(step: &Step) -> Vec<Finding> {
     };
     let mut told = wording::findings(&step.old, &step.new, &step.alignment);
     told.extend(bound::findings(&step.old, &step.new, &step.links));
+    // An edited text gives somebody another function; one written anew, or translated anew, puts it in other words.
+    if step.is_edited() {
+        told.extend(title::findings(&step.old, &step.new, &step.alignment));
+    }
     told.retain(|f| f.severity > Severity::Note && f.kind == FindingType::Mismatch && kept(f));
     // One word turned in several places is one change.
     let words = |f: &Finding| -> Vec<String> {
