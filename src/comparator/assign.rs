@@ -106,6 +106,10 @@ fn is_figure(claim: &Claim) -> bool {
 
 /// Links figures of a bead that tell one thing by different numbers, and lets pass those told together by several.
 fn restate(left: &Side, right: &Side, bead: &Bead, state: &mut State, out: &mut Assigned) {
+    // A text edited tells another number because the fact is another.
+    if left.reading.cursor.language() == right.reading.cursor.language() {
+        return;
+    }
     let (a, b) = (strays(left, &bead.left, &state.left), strays(right, &bead.right, &state.right));
     let used = &state.left;
     let settled = restated::settle(left, right, bead, (&a, &b), &|id| used[id]);

@@ -58,7 +58,7 @@ fn left_behind(step: &Step, change: &Change, same: &HashMap<ClaimId, ClaimId>) -
 
 /// "7 men and 5 women, 12 in all": a whole that stayed while a part moved.
 fn total(moved: &Moved, kept: &[Kept]) -> Option<Left> {
-    let alike: Vec<&Kept> = kept.iter().filter(|k| k.measure() == &moved.was.measure).collect();
+    let alike: Vec<&Kept> = kept.iter().filter(|k| k.adds_to(&moved.was)).collect();
     for whole in alike.iter().filter(|k| k.middle() >= LEAST) {
         let others = || alike.iter().filter(|k| k.claim != whole.claim);
         let makes = |part: Decimal, rest: &[&&Kept]| {
@@ -92,7 +92,7 @@ fn total(moved: &Moved, kept: &[Kept]) -> Option<Left> {
 /// "12,430 to 11,980, a margin of 450".
 fn difference(moved: &Moved, kept: &[Kept]) -> Option<Left> {
     let distinct = moved.was.value.reduced().significant() >= DISTINCT;
-    let alike: Vec<&Kept> = kept.iter().filter(|k| k.measure() == &moved.was.measure).collect();
+    let alike: Vec<&Kept> = kept.iter().filter(|k| k.adds_to(&moved.was)).collect();
     for told in alike.iter().filter(|k| k.middle() >= LEAST && (k.apart || distinct)) {
         let gap = |a: Decimal, b: Decimal| a.checked_sub(b).map(Decimal::abs);
         let other = alike.iter().find(|k| {
@@ -112,7 +112,7 @@ fn difference(moved: &Moved, kept: &[Kept]) -> Option<Left> {
 fn multiple(moved: &Moved, kept: &[Kept]) -> Option<Left> {
     for told in kept.iter().filter(|k| k.multiple && k.sentence == moved.sentence) {
         let times = told.middle();
-        for other in kept.iter().filter(|k| !k.multiple && k.measure() == &moved.was.measure) {
+        for other in kept.iter().filter(|k| k.adds_to(&moved.was)) {
             let off = |level: f64| {
                 let (high, low) = (level.max(other.middle()), level.min(other.middle()));
                 if low > 0.0 && times > 1.0 { (high / low - times).abs() / times } else { f64::MAX }
@@ -148,7 +148,7 @@ fn growth(moved: &Moved, kept: &[Kept]) -> Option<Left> {
     let by = |from: f64, to: f64| (100.0 * (to - from) / from).abs();
     let beside = |other: &Kept| {
         let levels = other.sentence == moved.sentence && other.middle() >= LEAST;
-        levels && moved.was.middle() >= LEAST && !other.multiple
+        levels && moved.was.middle() >= LEAST
     };
     percentages(moved, kept, |level, other| beside(other).then(|| by(other.middle(), level)))
         .or_else(|| percentages(moved, kept, |level, other| beside(other).then(|| by(level, other.middle()))))
@@ -159,8 +159,8 @@ fn percentages(moved: &Moved, kept: &[Kept], made: impl Fn(f64, &Kept) -> Option
     if moved.was.measure == Measure::Percent {
         return None;
     }
-    for percent in kept.iter().filter(|k| k.measure() == &Measure::Percent) {
-        for other in kept.iter().filter(|k| k.measure() == &moved.was.measure && !k.multiple) {
+    for percent in kept.iter().filter(|k| k.is_percent()) {
+        for other in kept.iter().filter(|k| k.adds_to(&moved.was)) {
             let (Some(was), Some(is)) = (made(moved.was.middle(), other), made(moved.is.middle(), other))
             else {
                 continue;

@@ -1,9 +1,14 @@
 //! A fact that changes more than once: one finding that tells every value it had.
 
 use super::step::Step;
-use crate::comparator::finding::{Finding, Why};
+use crate::article::Span;
+use crate::comparator::finding::{Finding, Location, Role, Why};
 use crate::comparator::rule::Rule;
+use crate::comparator::side::Side;
 use crate::normalizer::claim::ClaimId;
+
+/// Most changes that are looked for in later versions.
+const MOST: usize = 200;
 
 /// The changes of each step, in one list; the change of a value that an earlier step brought is told with that step's.
 pub fn joined(steps: &[Step], told: Vec<Vec<Finding>>) -> Vec<Finding> {
@@ -26,50 +31,63 @@ pub fn joined(steps: &[Step], told: Vec<Vec<Finding>>) -> Vec<Finding> {
 }
 
 /// Words that a later version put back as they were before: a name mended, and misspelt again.
-fn undone(steps: &[Step], findings: Vec<Finding>) -> Vec<Finding> {
-    let sides = || steps.first().map(|s| &s.old).into_iter().chain(steps.iter().map(|s| &s.new));
-    let said = |f: &Finding| -> Vec<(usize, String)> {
-        let words = |article: usize| {
-            let side = sides().find(|s| s.article == article)?;
-            let first = f.locations.iter().find(|l| l.article == article)?;
-            Some((article, first.span.of(side.text()).to_lowercase()))
-        };
-        sides().filter_map(|s| words(s.article)).collect()
+fn undone(steps: &[Step], mut findings: Vec<Finding>) -> Vec<Finding> {
+    let words = |f: &Finding| -> Option<(usize, String, String)> {
+        let at = steps.iter().position(|s| f.locations.iter().any(|l| l.article == s.old.article))?;
+        let step = &steps[at];
+        let of = |side: &Side| f.locations.iter().find(|l| l.article == side.article);
+        let figure =
+            |side: &Side, l: &Location| l.claim.is_some_and(|id| side.claim(id).value.kind().is_figure());
+        let (old, new) = (of(&step.old)?, of(&step.new)?);
+        let plain = !figure(&step.old, old) && !figure(&step.new, new);
+        plain.then(|| (at, old.span.of(step.old.text()).to_owned(), new.span.of(step.new.text()).to_owned()))
     };
-    let mut out: Vec<(Finding, Vec<(usize, String)>)> = Vec::new();
-    for mut finding in findings {
-        let mut values = said(&finding);
-        let changed = finding.rule == Rule::RevisionChanged;
-        // The way there and the way back, told apart where the sentence was written anew in between.
-        let back = |(known, there): &&mut (Finding, Vec<(usize, String)>)| {
-            known.rule == Rule::RevisionChanged
-                && matches!((&there[..], &values[..]), ([.., (_, a), (at, b)], [(from, c), .., (_, d)]) if from >= at && b == c && a == d)
-        };
-        if changed && let Some((known, there)) = out.iter_mut().find(back) {
-            let last = values.last().map(|(article, _)| *article);
-            known.locations.extend(finding.locations.into_iter().filter(|l| Some(l.article) == last));
-            there.extend(values.pop());
-            name(known);
+    let mut back: Vec<(String, String)> = Vec::new();
+    for finding in findings.iter_mut().filter(|f| f.rule == Rule::RevisionChanged).take(MOST) {
+        let Some((at, was, is)) = words(finding) else { continue };
+        if back.iter().any(|(a, b)| *a == is && *b == was) {
             continue;
         }
-        if changed && matches!(&values[..], [(_, a), (_, b), .., (_, c)] if a == c && a != b) {
-            name(&mut finding);
-        }
-        // Told once, wherever the name stands.
-        match out
-            .iter_mut()
-            .find(|(f, v)| f.rule == Rule::RevisionUndone && f.rule == finding.rule && *v == values)
-        {
-            Some((known, _)) => known.locations.extend(finding.locations),
-            None => out.push((finding, values)),
+        let undone = steps.iter().skip(at + 1).find(|later| {
+            let text = later.new.text();
+            !has(text, &is) && has(text, &was) && !has(steps[at].new.text(), &was)
+        });
+        if let Some(later) = undone {
+            let side = &later.new;
+            if finding.locations.iter().all(|l| l.article != side.article) {
+                finding.locations.extend(first(side, &was));
+            }
+            finding.rule = Rule::RevisionUndone;
+            finding.why = Why::Undone;
+            back.push((was, is));
         }
     }
-    out.into_iter().map(|(f, _)| f).collect()
+    // The way back is no news of its own.
+    findings.retain(|f| {
+        let way_back =
+            |(_, was, is): (usize, String, String)| back.iter().any(|(a, b)| *a == is && *b == was);
+        f.rule != Rule::RevisionChanged || !words(f).is_some_and(way_back)
+    });
+    findings
 }
 
-fn name(finding: &mut Finding) {
-    finding.rule = Rule::RevisionUndone;
-    finding.why = Why::Undone;
+/// Whether a text has some words, whole.
+fn has(text: &str, words: &str) -> bool {
+    places(text, words).next().is_some()
+}
+
+fn places<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = usize> + 't {
+    let edge = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+    text.match_indices(words).map(|(at, _)| at).filter(move |at| {
+        edge(text[..*at].chars().next_back()) && edge(text[at + words.len()..].chars().next())
+    })
+}
+
+fn first(side: &Side, words: &str) -> Option<Location> {
+    let at = places(side.text(), words).next()?;
+    let span = Span::new(at, at + words.len());
+    let claim = side.reading.claims.iter().find(|c| c.span.contains(span)).map(|c| c.id);
+    Some(Location { article: side.article, span, claim, role: Role::Claim })
 }
 
 /// Whether `later` changes, at step `at`, the value that `known` told last at step `last`.

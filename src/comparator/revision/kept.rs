@@ -12,6 +12,8 @@ use std::collections::HashMap;
 
 /// Sentences on either side of the changed figure where what depends on it is looked for.
 const REACH: usize = 2;
+/// From here on a figure without its currency may be one of money.
+const SCALED: f64 = 100_000.0;
 /// Claims between the changed figure and what depends on it.
 const MOST_BETWEEN: usize = 60;
 
@@ -47,9 +49,18 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// What it measures.
-    pub fn measure(&self) -> &Measure {
-        &self.figure.measure
+    /// Whether it is a percentage.
+    pub fn is_percent(&self) -> bool {
+        self.figure.measure == Measure::Percent
+    }
+
+    /// Whether it may be added to a figure or taken from it: "25 million euros: 12 million from the state, …".
+    pub fn adds_to(&self, figure: &Figure) -> bool {
+        let short = |a: &Figure, b: &Figure| {
+            a.measure == Measure::Count && a.middle() >= SCALED && matches!(b.measure, Measure::Money(_))
+        };
+        let (a, b) = (&self.figure, figure);
+        !self.multiple && (a.measure == b.measure || short(a, b) || short(b, a))
     }
 
     /// Its value.

@@ -30,7 +30,11 @@ pub fn find(step: &Step, changed: &[Finding]) -> Vec<Finding> {
         };
         let left: Vec<Location> =
             spelt(step, &old, &new).into_iter().chain(held(step, &old, &new)).filter(|l| !known(l)).collect();
-        findings.extend(left.into_iter().map(|place| finding(step, place, new)));
+        // Where most mentions keep the old form, the new one is the slip.
+        let moved = change.locations.iter().filter(|l| l.article == step.new.article).count();
+        if left.len() <= moved {
+            findings.extend(left.into_iter().map(|place| finding(step, place, new)));
+        }
     }
     findings
 }
@@ -42,7 +46,7 @@ fn spelt(step: &Step, old: &Location, new: &Location) -> Vec<Location> {
     else {
         return Vec::new();
     };
-    let name = words(old.span.of(step.old.text()));
+    let name = whole(step, old);
     let names = |side: &Side, id: ClaimId| -> Vec<String> { words(side.claim(id).span.of(side.text())) };
     let claims = &step.new.reading.claims;
     let mentions = claims.iter().filter(|c| c.value.kind().is_name()).filter(|c| {
@@ -55,6 +59,18 @@ fn spelt(step: &Step, old: &Location, new: &Location) -> Vec<Location> {
         all.filter(|c| c.value.kind().is_name()).any(|c| names(&step.new, c.id).contains(&gained))
     };
     mentions.filter(|c| !told(c.sentence)).map(|c| step.new.place_of(c)).collect()
+}
+
+/// The words of the name that a place of the older version is of.
+fn whole(step: &Step, place: &Location) -> Vec<String> {
+    let mut words = words(place.span.of(step.old.text()));
+    let claims = step.old.reading.claims.iter().filter(|c| c.span.overlaps(place.span));
+    for claim in claims {
+        if let Value::Name(name) = &claim.value {
+            words.extend(self::words(&name.name));
+        }
+    }
+    words
 }
 
 /// The one word in which two names differ, by a letter or two: before, after.

@@ -139,20 +139,21 @@ impl<'a> Chain<'a> {
 
 /// Words turned to their contrary are facts changed: "rose" that became "fell", a denial lost, another function.
 fn contrary(step: &Step) -> Vec<Finding> {
-    let kept = |f: &Finding| {
+    let likeness = |f: &Finding| {
         let bead = |b: &&align::Bead| {
             f.locations
                 .iter()
                 .any(|l| l.article == step.old.article && sentence_in(&step.old, &b.left, l.span))
         };
-        step.alignment.beads.iter().find(bead).is_some_and(|b| b.likeness >= step::KEPT)
+        step.alignment.beads.iter().find(bead).map(|b| b.likeness)
     };
+    let kept = |f: &Finding| likeness(f).is_some_and(|l| l >= step::KEPT);
     let mut told = wording::findings(&step.old, &step.new, &step.alignment);
     told.extend(bound::findings(&step.old, &step.new, &step.links));
     // An edited text gives somebody another function; one written anew, or translated anew, puts it in other words.
-    if step.is_edited() {
-        told.extend(title::findings(&step.old, &step.new, &step.alignment));
-    }
+    let edited = step.is_edited();
+    let titles = title::findings(&step.old, &step.new, &step.alignment).into_iter();
+    told.extend(titles.filter(|f| edited || likeness(f).is_some_and(|l| l >= word::UNTOUCHED)));
     told.retain(|f| f.severity > Severity::Note && f.kind == FindingType::Mismatch && kept(f));
     // One word turned in several places is one change.
     let words = |f: &Finding| -> Vec<String> {

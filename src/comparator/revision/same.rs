@@ -3,8 +3,9 @@
 use super::change::{Change, noun};
 use super::step::Step;
 use crate::comparator::inside::cue::Cue;
+use crate::comparator::inside::figure::{Figure, Measure};
 use crate::comparator::side::{Side, kinship};
-use crate::normalizer::claim::{Claim, ClaimId, NumberRole, Value};
+use crate::normalizer::claim::{Amount, Bound, Claim, ClaimId, NumberRole, Value};
 use crate::normalizer::date::{Edtf, Written};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
@@ -14,6 +15,8 @@ use std::collections::BTreeSet;
 /// How surely two mentions tell one fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sureness {
+    /// Its value alone, which other facts may share: a day.
+    Possible,
     /// Its value and its sort, and little else.
     Likely,
     /// What it counts, the words around it, or a value that two facts do not share by chance.
@@ -22,8 +25,10 @@ pub enum Sureness {
 
 /// Figures written with this many digits that count do not meet by chance.
 const DISTINCT: u32 = 3;
-/// Figures of one sort, such as sums of one currency, that a text may tell before two meet by chance.
-const FEW: usize = 5;
+/// Figures of one sort and size, such as sums of one currency, that a text may tell before two meet by chance.
+const FEW: usize = 4;
+/// Figures this many times larger or smaller are of another size.
+const SIZE: f64 = 4.0;
 /// Tokens of a hedge between a verb and its figure: "kills at least 38".
 const MOST_HEDGE: usize = 3;
 /// Tokens after a figure among which what became of those it counts is told: "people have been killed".
@@ -49,19 +54,54 @@ pub fn same_thing(step: &Step, change: &Change, new: ClaimId) -> Option<Sureness
     let (before, claim) = (step.old.claim(change.old), step.new.claim(new));
     let kin = || kinship(&step.old, before, &step.new, claim);
     match &claim.value {
+        Value::Number { role: NumberRole::Fraction, .. } => Some(Sureness::Likely),
         Value::Number { .. } => counted(step, change, new),
         Value::Age { .. } => one_person(step, change, claim).then_some(Sureness::Sure),
         // Every article names the days of one week, and hours, over and over.
-        Value::Date(_) | Value::Time(_) => (kin() >= CLOSE_KIN).then_some(Sureness::Sure),
+        Value::Date(_) | Value::Time(_) if kin() >= CLOSE_KIN => Some(Sureness::Sure),
+        Value::Date(date) => {
+            let day = matches!(date.written, Written::Absolute(Edtf::Day(_) | Edtf::DayOfYear { .. }));
+            day.then_some(Sureness::Possible)
+        }
+        Value::Time(_) => None,
         Value::Score { .. } => Some(Sureness::Sure),
         _ if distinct(claim, DISTINCT) || above(step, claim) || kin() >= KIN => Some(Sureness::Sure),
         Value::Money { .. } | Value::Percent { .. } => {
-            let kind = claim.value.kind();
-            let sort = step.new.reading.claims.iter().filter(|c| c.value.kind() == kind);
-            (sort.count() <= FEW).then_some(Sureness::Likely)
+            let Some((measure, value)) = scaled(claim) else { return None };
+            let alike = |c: &&Claim| {
+                scaled(c).is_some_and(|(m, v)| m == measure && v < value * SIZE && v > value / SIZE)
+            };
+            (step.new.reading.claims.iter().filter(alike).count() <= FEW).then_some(Sureness::Likely)
         }
         _ => None,
     }
+}
+
+/// How far a rounded figure may be from the one it rounds, as a share of it, and how far from another.
+const NEAR: f64 = 0.1;
+const OFF: f64 = 0.15;
+
+/// Whether a hedged figure rounds the old value and not the new one: "some 40 million" of 38, when it is 46 now.
+pub fn rounds(claim: &Claim, before: &Claim, after: &Claim) -> bool {
+    let hedged = matches!(
+        claim.bound,
+        Some(Bound::About | Bound::Nearly | Bound::MoreThan | Bound::LessThan | Bound::AtLeast)
+    );
+    let (Some(told), Some(was), Some(is)) = (scaled(claim), scaled(before), scaled(after)) else {
+        return false;
+    };
+    let off = |level: f64| ((told.1 - level) / level).abs();
+    hedged && told.0 == was.0 && was.0 == is.0 && off(was.1) <= NEAR && off(is.1) >= OFF
+}
+
+/// What a figure measures, and how much; shares are told in percent or as fractions.
+fn scaled(claim: &Claim) -> Option<(Measure, f64)> {
+    if let Value::Number { amount: Amount::One(share), role: NumberRole::Fraction, .. } = &claim.value {
+        return Some((Measure::Percent, 100.0 * share.to_f64()));
+    }
+    let figure = Figure::of(&Claim { bound: None, ..claim.clone() })?;
+    let value = figure.middle();
+    (value != 0.0).then_some((figure.measure, value))
 }
 
 /// Whether a claim stands in what is above the text and tells its main facts.

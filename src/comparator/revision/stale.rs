@@ -115,6 +115,7 @@ fn finding(step: &Step, change: &Change, id: ClaimId, sureness: Sureness) -> Fin
     let (severity, confidence) = match sureness {
         Sureness::Sure => (Severity::Error, 0.9),
         Sureness::Likely => (Severity::Warning, 0.7),
+        Sureness::Possible => (Severity::Note, 0.5),
     };
     let mut updated = location(&step.new, change.new);
     updated.role = Role::Related;

@@ -8,6 +8,7 @@ use crate::comparator::side::Side;
 use crate::normalizer::claim::ClaimId;
 use crate::rules::compile::fold;
 use crate::rules::tokenize::{Shape, TokenKind};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Likeness of two sentences that are one but for a word or two.
@@ -17,7 +18,7 @@ const MOST_TOKENS: usize = 3;
 
 /// The exchanges that no finding in `told` tells of.
 pub fn find(step: &Step, told: &[&Finding]) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let mut findings: Vec<Finding> = Vec::new();
     if !step.is_edited() {
         return findings;
     }
@@ -32,7 +33,13 @@ pub fn find(step: &Step, told: &[&Finding]) -> Vec<Finding> {
                 told.iter().flat_map(|f| &f.locations).any(meets)
             };
             if marked(&step.old, &old) && marked(&step.new, &new) && !places.iter().any(known) {
-                findings.push(changed(places.to_vec(), Severity::Warning, 0.7));
+                let words = |f: &Finding| f.locations.iter().map(|l| text(step, l)).collect::<HashSet<_>>();
+                let here: HashSet<String> = places.iter().map(|l| text(step, l)).collect();
+                // One word exchanged in several places is one change.
+                match findings.iter_mut().find(|f| words(f) == here) {
+                    Some(same) => same.locations.extend(places),
+                    None => findings.push(changed(places.to_vec(), Severity::Warning, 0.7)),
+                }
             }
         }
     }
@@ -64,6 +71,11 @@ fn same(step: &Step, old: &Range<usize>, new: &Range<usize>) -> bool {
             && touched(&step.new, new, l.right.1)
     });
     agree || letters(&step.old, old) == letters(&step.new, new)
+}
+
+fn text(step: &Step, place: &Location) -> String {
+    let side = if place.article == step.old.article { &step.old } else { &step.new };
+    place.span.of(side.text()).to_owned()
 }
 
 fn place(side: &Side, run: &Range<usize>) -> Location {
