@@ -12,13 +12,15 @@ use std::ops::Range;
 
 /// Letters in which a word and its mended spelling may differ.
 const MOST_LETTERS: usize = 2;
+/// Most changes that are followed through the rest of the text: more are those of a table.
+const MOST: usize = 200;
 /// The shortest word of a name that is looked for on its own.
 const LEAST: usize = 4;
 
 /// What the changes told in `changed` left behind.
 pub fn find(step: &Step, changed: &[Finding]) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
-    for change in changed.iter().filter(|f| f.severity > Severity::Note) {
+    for change in changed.iter().filter(|f| f.severity > Severity::Note).take(MOST) {
         let of = |side: &Side| change.locations.iter().find(|l| l.article == side.article).copied();
         let (Some(old), Some(new)) = (of(&step.old), of(&step.new)) else { continue };
         let known = |l: &Location| {
