@@ -18,6 +18,7 @@ const COMPARED: &[Pack] = &[
     Pack::Compass,
     Pack::Retelling,
     Pack::Stage,
+    Pack::Superlative,
     Pack::Modal,
 ];
 

@@ -2,6 +2,7 @@
 
 use super::finding::{Finding, FindingType, Link, Severity, Verdict, Why};
 use super::negation;
+use super::restated::is_near;
 use super::restated::rest::is_rest;
 use super::rule::Rule;
 use super::side::Side;
@@ -20,6 +21,11 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
             let (rule, mut severity, why, confidence) = judge(a, b, link.why)?;
             // "Applies above ten", « ne s'applique pas au-dessous de dix ».
             if why == Why::BoundReversed && denies(left, a) != denies(right, b) {
+                severity = Severity::Note;
+            }
+            // "Less than 20 mph" is « un peu plus de 30 km/h »: the rounder figure lies on the other side.
+            let rounded = matches!(link.why, Why::Converted | Why::Rounded | Why::BoundHolds);
+            if why == Why::BoundReversed && rounded && (is_near(left, a) || is_near(right, b)) {
                 severity = Severity::Note;
             }
             let place = |side: &Side, claim: &Claim| side.place_of(claim);

@@ -176,6 +176,8 @@ causes! {
     QuoteUnmarked,
     /// One version says the opposite of the other.
     OppositeWord,
+    /// The same thing is the first of its kind in another respect.
+    OtherRecord,
     /// Only one version denies it.
     NegationLost,
     /// Nothing in the other version answers to it.

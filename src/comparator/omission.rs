@@ -1,6 +1,7 @@
 //! Figures that only one version tells: which of them an editor should look at.
 
 mod ends;
+mod glossed;
 mod written;
 
 pub use ends::is_told_by_ends;
@@ -14,6 +15,7 @@ use super::rule::Rule;
 use super::side::Side;
 use super::verdict::{Judgement, judge};
 use super::weight::{is_half_a_night, is_weak, weight};
+use super::wording::superlative;
 use crate::article::Span;
 use crate::normalizer::claim::{Amount, Claim, ClaimId, Currency, Kind, NumberRole, Value};
 use crate::normalizer::date::{Edtf, Written};
@@ -97,6 +99,7 @@ pub fn findings(
                 || is_told_by_ends(claim, &there)
                 || is_end_of_score(side, claim, &there)
                 || is_gloss(side, claim)
+                || glossed::is_rounded(side, claim, &spoken)
                 || is_repeated(claim, side, &near, omitted, &over)
                 || mentions(other, &theirs(bead), (claim, claim.span.of(side.text())), &answered)
                 || is_kept(side, claim, other, &theirs(bead))
@@ -113,6 +116,7 @@ pub fn findings(
                 Some(numbers) if stand(other, &theirs(bead), &numbers, &answered) => return None,
                 Some(_) => Severity::Warning,
                 None if derived::is_derived(side, claim, &spoken) => weight(claim).map(|_| Severity::Note)?,
+                None if superlative::loses_rank(side, claim, other, &theirs(bead)) => Severity::Warning,
                 None if is_weak(side, claim, bead, faced) => weight(claim).map(|_| Severity::Note)?,
                 None => weight(claim)?,
             };

@@ -57,7 +57,7 @@ fn english(side: &Side) -> bool {
 }
 
 /// Whether nothing after the figure may be its unit: only the end of a clause or a small word follows.
-fn ends(side: &Side, bare: &Claim) -> bool {
+pub fn ends(side: &Side, bare: &Claim) -> bool {
     let cursor = &side.reading.cursor;
     let tokens = side.tokens(bare.id);
     let next = tokens.end;
@@ -83,7 +83,22 @@ fn is_lent(side: &Side, bare: &Claim, kind: Kind) -> bool {
         _ => 0,
     };
     let near = bare.sentence.saturating_sub(reach)..bare.sentence + reach + 1;
-    side.claims(&near).iter().any(|c| c.value.kind() == kind)
+    side.claims(&near).iter().any(|c| c.value.kind() == kind) || is_paired(side, bare)
+}
+
+/// Whether the figure is one end of a change whose other end stands in the same sentence with what both count: "from 9.5 bed days
+/// to 6.2".
+fn is_paired(side: &Side, bare: &Claim) -> bool {
+    let cursor = &side.reading.cursor;
+    let before = |c: &Claim| side.tokens(c.id).start.checked_sub(1).map_or("", |i| cursor.key(i));
+    let (from, to) = match cursor.language() {
+        Language::En => (&["from"][..], &["to"][..]),
+        Language::Fr => (&["de", "d'", "des"][..], &["à", "aux"][..]),
+    };
+    let ends = |a: &Claim, b: &Claim| from.contains(&before(a)) && to.contains(&before(b));
+    let counts = |c: &Claim| matches!(&c.value, Value::Number { of: Some(_), .. });
+    let sentence = side.claims(&(bare.sentence..bare.sentence + 1));
+    sentence.iter().any(|c| c.id != bare.id && counts(c) && (ends(c, bare) || ends(bare, c)))
 }
 
 #[cfg(test)]

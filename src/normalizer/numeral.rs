@@ -150,6 +150,7 @@ fn read_anew(cursor: &Cursor, i: usize) -> Option<Numeral> {
     let core = half_of_scale(cursor, at)
         .or_else(|| order::of_magnitude(cursor, at).filter(|_| !negative))
         .or_else(|| group::of_things(cursor, at))
+        .or_else(|| group::definite(cursor, at))
         .or_else(|| fraction::leading(cursor, at))
         .or_else(|| chain::scaled(cursor, at))?;
     let amount = if negative { core.amount.map(|d| -d) } else { core.amount };

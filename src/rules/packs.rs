@@ -98,6 +98,8 @@ packs! {
     Term "term",
     /// Opposites: `tag` `up` or `down` for the side of the pair.
     Opposite "opposite",
+    /// Superlatives, by what is measured: those of one `id` answer each other.
+    Superlative "superlative",
     /// Points of the compass.
     Compass "compass",
     /// Who somebody is to another: `value` tells which words answer each other.

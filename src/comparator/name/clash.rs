@@ -57,6 +57,10 @@ impl Pair<'_, '_> {
         if holds(u.name, &t.word) || holds(t.name, &u.word) {
             return None;
         }
+        // "The Florida Panhandle", « le nord-ouest de la Floride »: a part told by where it lies in the whole.
+        if (is_located(u.name) || is_located(t.name)) && share_a_head(u.name, t.name) {
+            return None;
+        }
         // Of two known names that differ no likeness of letters makes one: Virginia is not West Virginia.
         if u.name.key.is_some() && t.name.key.is_some() {
             // "Moscow said", « la Russie a dit »; "an Indian reservation", « une réserve autochtone ».
@@ -84,6 +88,9 @@ impl Pair<'_, '_> {
                 // A capital that may be its place's does not face a name the gazetteer knows.
                 (Some(_), None) if t.opens => None,
                 (None, Some(_)) if u.opens => None,
+                // "Interstate 40" is a road, and no « nord du Texas ».
+                (Some(_), None) if t.numbered && u.name.kind == NameKind::Place => None,
+                (None, Some(_)) if u.numbered && t.name.kind == NameKind::Place => None,
                 // A name no gazetteer knows is written alike in both languages.
                 // "ERA" and "MPM" are short for one thing, and neither for Seattle.
                 (Some(_), None) if is_acronym(t) => None,
@@ -132,6 +139,27 @@ fn is_calque(english: &Name, french: &Name) -> bool {
 /// Whether two names have a word in common, as far as it is written alike.
 fn share_a_word(a: &Name, b: &Name) -> bool {
     letters(&a.name).any(|w| letters(&b.name).any(|v| w == v))
+}
+
+/// Whether two names have a word in common but for its ending: "Florida", « Floride ».
+fn share_a_head(a: &Name, b: &Name) -> bool {
+    let heads = |name: &Name| -> Vec<String> {
+        let words = letters(&name.name).filter(|w| w.starts_with(char::is_uppercase));
+        words
+            .map(|w| w.chars().take(STEM).collect::<String>())
+            .filter(|h| h.chars().count() == STEM)
+            .collect()
+    };
+    let theirs = heads(b);
+    heads(a).iter().any(|h| theirs.contains(h))
+}
+
+/// Whether a known name is that of a place and where in it something lies: « nord du Texas ».
+fn is_located(name: &Name) -> bool {
+    name.kind == NameKind::Place
+        && name.key.is_some()
+        && name.name.contains(' ')
+        && name.name.starts_with(char::is_lowercase)
 }
 
 fn is_person(stray: &Stray) -> bool {
@@ -217,6 +245,11 @@ mod tests {
     #[test]
     fn names_that_do_not_face_each_other() {
         check(&[
+            (
+                "Rescuers searched the Florida Panhandle for the missing fishermen on Friday.",
+                "Les secouristes ont fouillé le nord de la Floride à la recherche des pêcheurs disparus vendredi.",
+                "",
+            ),
             (
                 "Spanish forecasters warned hikers to stay out of the Picos de Europa.",
                 "Les météorologues espagnols ont déconseillé aux randonneurs de s’aventurer dans les pics d’Europe.",

@@ -11,6 +11,7 @@ use super::pair::{Pair, Which};
 use super::words::folded;
 use crate::article::Language;
 use crate::comparator::align::Bead;
+use crate::comparator::side::Side;
 use crate::normalizer::claim::{Claim, Name, NameForm, NameKind, Value};
 use crate::rules::bilingual::{Bilingual, is_english};
 use crate::rules::tokenize::{Shape, TokenKind};
@@ -50,6 +51,8 @@ pub struct Stray<'m> {
     pub strange: bool,
     /// Whether it stands in a headline all in capitals, where a rare word looks like a name.
     pub shouted: bool,
+    /// Whether a number stands right behind the name: "Interstate 40".
+    pub numbered: bool,
     /// Whether the other version nowhere has it.
     pub foreign: bool,
     /// Whether its own version has it more than once.
@@ -132,6 +135,7 @@ impl Pair<'_, '_> {
                     shouted: cursor.shape(token) == Shape::Upper
                         && name.key.is_none()
                         && ground_of_capitals(side, token),
+                    numbered: is_numbered(side, claim),
                     foreign,
                     habit,
                 });
@@ -291,4 +295,10 @@ impl Pair<'_, '_> {
             Told::Nowhere
         }
     }
+}
+
+/// Whether digits stand right behind a name.
+fn is_numbered(side: &Side, claim: &Claim) -> bool {
+    let (cursor, end) = (&side.reading.cursor, side.tokens(claim.id).end);
+    end > 0 && cursor.same_sentence(end - 1, end) && cursor.is_digits(end)
 }

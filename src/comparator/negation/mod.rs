@@ -26,6 +26,10 @@ use word::Part;
 const ALIKE: f32 = 0.45;
 /// Tokens before the denial of one word among which is the word that lacks it.
 const BEFORE: usize = 3;
+/// Words of a clause that is held against another at least, and the share of its words, and of the other's, that must answer.
+const FEWEST: u32 = 3;
+const CLAUSE: f32 = 0.5;
+const HALF: f32 = 0.35;
 /// Share of a sentence's words, by weight, that must answer where the word denied does, and where it does not.
 const ANSWERED: f32 = 0.55;
 const ANSWERED_ELSEWHERE: f32 = 0.7;
@@ -50,13 +54,13 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
         }
         match (&a[..], &b[..]) {
             ([one], [])
-                if !is_softened((left, p.0..p.1), one, (right, q.0..q.1))
+                if !softens((left, bead.left.start), one, (right, bead.right.start))
                     && !dated((left, p), (right, q)) =>
             {
                 out.extend(judge((left, bead.left.start), one, (right, bead.right.start), bead, false));
             }
             ([], [one])
-                if !is_softened((right, q.0..q.1), one, (left, p.0..p.1))
+                if !softens((right, bead.right.start), one, (left, bead.left.start))
                     && !dated((right, q), (left, p)) =>
             {
                 out.extend(judge((right, bead.right.start), one, (left, bead.left.start), bead, true));
@@ -89,6 +93,79 @@ fn dated(denying: (&Side, (usize, usize)), other: (&Side, (usize, usize))) -> bo
     };
     has(denying, Part::Since) && has(other, Part::Latest)
         || has(denying, Part::Limit) && has(other, Part::Earliest) && !has(other, Part::Limit)
+}
+
+/// Whether words of the other sentence may carry the denial another way. Where a clause of it answers the denying clause word for
+/// word, only those of that clause: who "abandonne" in the next clause denies nothing of it.
+fn softens((side, sentence): (&Side, usize), denial: &Denial, (other, answer): (&Side, usize)) -> bool {
+    let all = |side: &Side, s: usize| {
+        let (from, to) = side.sentence_tokens(&(s..s + 1));
+        from..to
+    };
+    let (mine, theirs) = (all(side, sentence), all(other, answer));
+    if !is_softened((side, mine.clone()), denial, (other, theirs.clone())) {
+        return false;
+    }
+    let Some((f, g)) = side.features.get(sentence).zip(other.features.get(answer)) else { return true };
+    let cursor = &side.reading.cursor;
+    let mut denied = denial.denied.clone().filter(|t| !is_adverb(cursor, *t));
+    let Some(head) = denied.find(|t| f.within(*t, *t + 1) != 0) else { return true };
+    let met = f.answers(f.within(head, head + 1), g).right;
+    let Some(verb) = theirs.clone().find(|t| g.within(*t, *t + 1) & met != 0) else { return true };
+    let (mine, theirs) = (clause_of(cursor, head, &mine), clause_of(&other.reading.cursor, verb, &theirs));
+    let (p, q) = (f.within(mine.start, mine.end), g.within(theirs.start, theirs.end));
+    let both = f.answers(p, g);
+    let alike = p.count_ones() >= FEWEST
+        && f.weigh(p & f.meet(g).left) >= CLAUSE * f.weigh(p)
+        && g.weigh(q & both.right) >= HALF * g.weigh(q);
+    !alike || is_softened((side, mine), denial, (other, theirs))
+}
+
+/// The clause that token `at` stands in: between signs, or an "and" with a subject of its own behind it.
+pub fn clause_of(cursor: &Cursor, at: usize, sentence: &Range<usize>) -> Range<usize> {
+    let sign =
+        |t: usize| cursor.kind(t) == Some(TokenKind::Sign) && !matches!(cursor.key(t), "-" | "'" | "%");
+    let joins = |t: usize| {
+        matches!(cursor.key(t), "and" | "but" | "while" | "et" | "mais" | "tandis")
+            && matches!(
+                cursor.near(t, t + 1),
+                "the"
+                    | "a"
+                    | "he"
+                    | "she"
+                    | "it"
+                    | "they"
+                    | "we"
+                    | "i"
+                    | "his"
+                    | "her"
+                    | "its"
+                    | "their"
+                    | "le"
+                    | "la"
+                    | "les"
+                    | "l'"
+                    | "un"
+                    | "une"
+                    | "il"
+                    | "elle"
+                    | "ils"
+                    | "elles"
+                    | "on"
+                    | "nous"
+                    | "son"
+                    | "sa"
+                    | "ses"
+                    | "leur"
+                    | "leurs"
+                    | "que"
+                    | "qu'"
+            )
+    };
+    let parts = |t: &usize| sign(*t) || joins(*t);
+    let from = (sentence.start..at).rev().find(parts).map_or(sentence.start, |t| t + 1);
+    let to = (at..sentence.end).find(parts).unwrap_or(sentence.end);
+    from..to
 }
 
 /// The denied word stands in the other version, and nothing there denies it.

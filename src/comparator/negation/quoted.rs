@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// Share of the words quoted, by weight, that must answer each other.
 const ANSWERED: f32 = 0.5;
+/// The same where what may or must be stands on both sides, and is denied on one.
+const ANSWERED_BY_MODAL: f32 = 0.3;
 /// Sentences of a bead at most: in longer ones the quotations cannot be told apart.
 const MOST_SENTENCES: usize = 2;
 /// How much longer one side's quotations may be.
@@ -124,7 +126,8 @@ impl<'s, 'a> Speech<'s, 'a> {
         // A modal that stands on both sides is denied on one, however the verb after it is put.
         let modal = self.denied_modal(denial).filter(|m| other.has_modal(m));
         let answered = answered.or(modal.map(|_| denial.tokens.end - 1));
-        let denied = answered.filter(|_| met >= ANSWERED * all)?;
+        let least = if modal.is_some() { ANSWERED_BY_MODAL } else { ANSWERED };
+        let denied = answered.filter(|_| met >= least * all)?;
         let span = cursor.span(denial.tokens.start, (denied + 1).max(denial.tokens.end));
         let words = (other.stretches.first()?.start, other.stretches.last()?.end);
         let place =

@@ -4,15 +4,18 @@ use super::values;
 use crate::comparator::loose;
 use crate::comparator::side::Side;
 use crate::comparator::verdict;
+use crate::normalizer::bound;
 use crate::normalizer::claim::{Amount, Claim, Value};
 use crate::normalizer::date::words::{self, Cue};
 use crate::normalizer::date::{CalendarUnit, DurationValue, Edtf, Written};
 use crate::normalizer::decimal::Decimal;
-use crate::rules::Pack;
 use crate::rules::tokenize::Shape;
+use crate::rules::{Hit, Pack};
 use std::collections::HashMap;
 use std::ops::Range;
 
+/// Tokens before "a mile" among which its hedge begins: "a little more than".
+const HEDGE: usize = 5;
 /// Most tokens of a run of sentences in which a stray figure is looked for.
 const MOST_SEARCHED: usize = 5000;
 
@@ -46,7 +49,9 @@ pub fn mentions(
                 _ => false,
             })
         };
-        if (from..to).any(named) {
+        // "Through the weekend", « jusqu'à dimanche ».
+        let weekend = |i| words::unit(cursor, i).is_some_and(|u| u.calendar == Some(CalendarUnit::Weekend));
+        if (from..to).any(named) || matches!(weekday, Some(6 | 7)) && (from..to).any(weekend) {
             return true;
         }
     }
@@ -94,11 +99,17 @@ pub fn mentions(
     }
     if let Value::Quantity { amount, unit, .. } = &claim.value {
         // "Three feet deep" is "un mètre d'eau".
+        let hedge = |article: usize| {
+            let mut starts = article.saturating_sub(HEDGE)..article;
+            starts.find_map(|i| bound::before(cursor, i).filter(|(len, _)| i + len == article))
+        };
         let one = |i: usize| {
+            let measures = |h: Hit| {
+                let hedged = hedge(i).map(|(_, bound)| bound);
+                verdict::same_quantity((*amount, unit, claim.bound), h.record.id(), hedged)
+            };
             matches!(cursor.key(i), "un" | "une" | "a" | "an")
-                && cursor
-                    .hit(i + 1, Pack::Unit)
-                    .is_some_and(|h| verdict::same_quantity((*amount, unit), h.record.id()))
+                && cursor.hit(i + 1, Pack::Unit).is_some_and(measures)
         };
         if (from..to).any(one) {
             return true;

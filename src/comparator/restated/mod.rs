@@ -5,17 +5,22 @@ mod earlier;
 mod lent;
 mod quarter;
 pub mod rest;
+mod share;
+mod span;
+mod stoppage;
 mod sum;
 mod week;
 
 use super::align::Bead;
 use super::finding::{Link, Why};
 use super::side::Side;
-use crate::normalizer::claim::ClaimId;
+use crate::normalizer::claim::{Claim, ClaimId};
 use crate::normalizer::cursor::Cursor;
 use crate::rules::{Hit, Pack};
 use std::ops::Range;
 
+/// Tokens before a figure among which is the word that nears it.
+const NEAR: usize = 5;
 /// More figures of a passage than this are those of tables, which restate nothing.
 const MOST: usize = 40;
 
@@ -32,6 +37,8 @@ enum Tell {
     OfThese,
     Whole,
     Way,
+    Stoppage,
+    Slightly,
 }
 
 impl Tell {
@@ -47,6 +54,8 @@ impl Tell {
             Self::OfThese => "of-these",
             Self::Whole => "whole",
             Self::Way => "way",
+            Self::Stoppage => "stoppage",
+            Self::Slightly => "slightly",
         }
     }
 }
@@ -63,6 +72,13 @@ fn told(cursor: &Cursor, i: usize, tell: Tell) -> Option<usize> {
 /// Whether a phrase of that part stands among the tokens.
 fn tells(cursor: &Cursor, mut tokens: Range<usize>, tell: Tell) -> bool {
     tokens.any(|i| told(cursor, i, tell).is_some())
+}
+
+/// Whether the words just before a figure say that it is missed by a little: "just over", « un peu moins de ».
+pub fn is_near(side: &Side, claim: &Claim) -> bool {
+    let (cursor, start) = (&side.reading.cursor, side.tokens(claim.id).start);
+    let before = (start.saturating_sub(NEAR)..start).filter(|i| cursor.same_sentence(*i, start));
+    before.into_iter().any(|i| told(cursor, i, Tell::Slightly).is_some())
 }
 
 /// What is settled of one passage.
@@ -121,6 +137,9 @@ pub fn settle(
                     || quarter::is_end_of(left, x, y)
                     || quarter::is_end_of(right, y, x)
                     || lent::agree(left, x, right, y)
+                    || stoppage::are_one(left, x, right, y)
+                    || share::is_part_of(left, x, y)
+                    || share::is_part_of(right, y, x)
                     || shared.joins(x, y)
                     || sum::is_return(left, x, right, y))
         });
@@ -145,6 +164,18 @@ pub fn settle(
         if let Some(parts) = sum::parts(right, right.claim(*j), left, free.0) {
             out.right.push(*j);
             out.left.extend(parts);
+        }
+    }
+    for i in free.0 {
+        if let Some(ends) = span::ends(left.claim(*i), right, free.1) {
+            out.left.push(*i);
+            out.right.extend(ends);
+        }
+    }
+    for j in free.1 {
+        if let Some(ends) = span::ends(right.claim(*j), left, free.0) {
+            out.right.push(*j);
+            out.left.extend(ends);
         }
     }
     match (week::open(left, &bead.left), week::open(right, &bead.right)) {

@@ -34,13 +34,14 @@ fn turned(left: &Side, a: usize, right: &Side, b: usize) -> bool {
         from..to
     };
     let (p, q) = (tokens(left, a), tokens(right, b));
-    if negation::denying(left, p.clone()) != negation::denying(right, q.clone()) {
+    // Words that deny in their own way, "drop", "end", "few", are in every third sentence.
+    if negation::denying(left, p.clone()).0 != negation::denying(right, q.clone()).0 {
         return true;
     }
     let sides = |side: &Side, tokens: std::ops::Range<usize>| -> Vec<(String, String)> {
         let hits = tokens.flat_map(|i| side.reading.cursor.hits(i));
         let hits = hits.filter(|h| h.record.pack() == Pack::Opposite && h.record.weight() == 0);
-        hits.map(|h| (h.record.id().to_owned(), h.record.tag().to_owned())).collect()
+        hits.map(|h| (h.record.id().to_owned(), h.record.tag().trim_end_matches('?').to_owned())).collect()
     };
     let (mine, theirs) = (sides(left, p), sides(right, q));
     // "More than" and "less than" are the hedges of the two shares.
@@ -48,4 +49,25 @@ fn turned(left: &Side, a: usize, right: &Side, b: usize) -> bool {
         !matches!(id.as_str(), "more-less" | "at-least-at-most")
             && theirs.iter().any(|(i, t)| i == id && t != tag)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::comparator::testing::check;
+
+    #[test]
+    fn the_rest_is_told_with_a_denial() {
+        check(&[
+            (
+                "Three-quarters of the 40 farmers in Graz would ban the wolf hunt.",
+                "Le quart des 40 agriculteurs de Graz interdiraient la chasse au loup.",
+                "number/value Three-quarters | quart",
+            ),
+            (
+                "A quarter of the 40 farmers in Graz have a tractor, Hans Moser said.",
+                "Les trois quarts des 40 agriculteurs de Graz n'ont pas de tracteur, a dit Hans Moser.",
+                "",
+            ),
+        ]);
+    }
 }

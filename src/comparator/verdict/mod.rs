@@ -13,7 +13,7 @@ use super::effort;
 use super::finding::{Verdict, Why};
 use super::rule::Rule;
 use crate::normalizer::claim::{Amount, Bound, Claim, Currency, Direction, NumberRole, Value};
-use crate::normalizer::date::{CalendarUnit, DateValue};
+use crate::normalizer::date::{CalendarUnit, DateValue, DurationValue};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::duration::TimeUnit;
 use amount::Match;
@@ -119,19 +119,13 @@ fn figures(a: &Claim, b: &Claim) -> Judgement {
         }
         // « Neuf cents » are nine cents or nine hundred.
         (
-            V::Money { amount: Amount::One(money), currency: Currency::Open(name), .. },
+            V::Money { amount: Amount::One(money), currency, .. },
             V::Number { amount: Amount::One(hundreds), .. },
         )
         | (
             V::Number { amount: Amount::One(hundreds), .. },
-            V::Money { amount: Amount::One(money), currency: Currency::Open(name), .. },
-        ) if name == "cent"
-            && *hundreds < Decimal::int(1000)
-            && money.scaled(2) == *hundreds
-            && hundreds.reduced().exponent() == 2 =>
-        {
-            Judgement::equivalent(Why::EitherReading)
-        }
+            V::Money { amount: Amount::One(money), currency, .. },
+        ) if money::is_in_cents(*money, currency, *hundreds) => Judgement::equivalent(Why::EitherReading),
         // "The fourth quarter" of a match is « le quatrième quart », and no part of a year.
         (V::Date(date), V::Ordinal { value, .. }) | (V::Ordinal { value, .. }, V::Date(date))
             if date::is_part(date, *value) =>
@@ -155,6 +149,9 @@ fn figures(a: &Claim, b: &Claim) -> Judgement {
             money::judge((*x, c), (*y, d))
         }
         (V::Quantity { amount: x, unit: u, .. }, V::Quantity { amount: y, unit: v, .. }) => {
+            if quantity::bounds_hold((*x, u, a.bound), (*y, v, b.bound)) {
+                return Judgement::equivalent(Why::BoundHolds);
+            }
             quantity::judge((*x, u), (*y, v))
         }
         (V::Duration(x), V::Duration(y)) => duration::judge(*x, *y),
@@ -302,9 +299,15 @@ pub fn same_currency(a: &Currency, b: &Currency) -> bool {
     money::may_be_one(a, b)
 }
 
-/// Whether an amount of one unit is one of another: three feet are a metre.
-pub fn same_quantity(a: (Amount, &str), unit: &str) -> bool {
-    quantity::judge(a, (Amount::One(Decimal::ONE), unit)).agrees()
+/// Whether an amount of one unit is one of another, or may be for all that the hedges say: three feet are a metre.
+pub fn same_quantity(a: (Amount, &str, Option<Bound>), unit: &str, bound: Option<Bound>) -> bool {
+    let one = Amount::One(Decimal::ONE);
+    quantity::judge((a.0, a.1), (one, unit)).agrees() || quantity::bounds_hold(a, (one, unit, bound))
+}
+
+/// Whether two lengths in two units are one: 21 days are three weeks.
+pub fn same_length(a: DurationValue, b: DurationValue) -> bool {
+    a.unit != b.unit && duration::judge(a, b).agrees()
 }
 
 /// Whether one quantity is the other in another unit.

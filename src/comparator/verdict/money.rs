@@ -5,6 +5,7 @@ use super::{Conflict, Judgement, amounts};
 use crate::comparator::finding::Why;
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, Currency};
+use crate::normalizer::decimal::Decimal;
 use crate::normalizer::money::may_be_called;
 
 /// Compares two amounts of money.
@@ -64,6 +65,15 @@ pub fn is_pound(currency: &Currency) -> bool {
         Currency::Iso(code) => code == "GBP",
         Currency::Open(name) | Currency::Settled { open: name, .. } => name == "pound",
     }
+}
+
+/// Whether so many hundreds of something may be a sum in cents: « quatre cents ».
+pub fn is_in_cents(money: Decimal, currency: &Currency, hundreds: Decimal) -> bool {
+    let (Currency::Open(coin) | Currency::Settled { open: coin, .. }) = currency else { return false };
+    coin == "cent"
+        && hundreds < Decimal::int(1000)
+        && hundreds.reduced().exponent() == 2
+        && money.scaled(2) == hundreds
 }
 
 /// Whether two currencies may be the same, as far as the texts settle them.

@@ -4,12 +4,22 @@ use super::amount::{Match, compare};
 use super::{Conflict, Judgement, amounts};
 use crate::comparator::finding::Why;
 use crate::comparator::rule::Rule;
-use crate::normalizer::claim::Amount;
+use crate::normalizer::claim::{Amount, Bound};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::unit::Unit;
 
 /// Compares two quantities by their CLDR units.
 pub fn judge(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
+    // « 42,195 km » may be read two ways until the other version tells.
+    let either = |first: Judgement, second: Judgement| if second.agrees() { second } else { first };
+    if let Amount::Either(x, y) = a.0 {
+        let first = judge((Amount::One(x), a.1), b);
+        return if first.agrees() { first } else { either(first, judge((Amount::One(y), a.1), b)) };
+    }
+    if let Amount::Either(x, y) = b.0 {
+        let first = judge(a, (Amount::One(x), b.1));
+        return if first.agrees() { first } else { either(first, judge(a, (Amount::One(y), b.1))) };
+    }
     if a.1 == b.1 {
         let figures = amounts(a.0, b.0, Rule::QuantityAmount, Rule::NumberDigits);
         let degrees = a.1 == "generic" && !figures.agrees();
@@ -46,6 +56,28 @@ pub fn judge(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
     let (p, q) = (x.first().to_f64().abs(), y.first().to_f64().abs());
     let near = (p.min(q) / p.max(q).max(f64::MIN_POSITIVE)) as f32;
     Conflict::judged(Rule::QuantityConversion, Why::WrongConversion, 0.6 * near)
+}
+
+/// How far two hedged measures may be apart, the greater as a multiple of the lesser.
+const HEDGED: f64 = 1.3;
+
+/// Whether two measures in two units, one or both hedged, may be one for all that their hedges say: "more than half a mile" and « près
+/// d'un kilomètre », of which the one lies below the truth and the other above it.
+pub fn bounds_hold(a: (Amount, &str, Option<Bound>), b: (Amount, &str, Option<Bound>)) -> bool {
+    if a.2.is_none() && b.2.is_none() {
+        return false;
+    }
+    let (Some(u), Some(v)) = (Unit::of(a.1), Unit::of(b.1)) else { return false };
+    if a.1 == b.1 || u.dimension() != v.dimension() || is_temperature(a.1) {
+        return false;
+    }
+    let (x, y) = (base(a.0, u).first().to_f64(), base(b.0, v).first().to_f64());
+    let (low, high, below, above) = if x <= y { (x, y, a.2, b.2) } else { (y, x, b.2, a.2) };
+    let open = |bound: Option<Bound>| bound.is_none_or(|b| b == Bound::About);
+    let rises = matches!(below, Some(Bound::AtLeast | Bound::MoreThan));
+    let falls = matches!(above, Some(Bound::AtMost | Bound::LessThan | Bound::Nearly));
+    let holds = rises && (falls || open(above)) || falls && open(below);
+    low > 0.0 && high <= HEDGED * low && holds
 }
 
 /// To what a figure may have been rounded: its last digit that is not zero, or five of it when that is a five.

@@ -12,6 +12,7 @@ use crate::comparator::negation::{
 use crate::comparator::side::Side;
 use crate::comparator::verdict::{Judgement, judge};
 use crate::normalizer::claim::{Claim, ClaimId, Kind, Value};
+use crate::rules::Pack;
 use std::ops::Range;
 
 /// Tokens on either side of a word of rise or fall among which is the figure it moves.
@@ -24,6 +25,8 @@ const BEHIND: usize = 5;
 const SAME_WORDS: f32 = 0.8;
 /// Tokens between "after" and the date it points to: "after the age of 40".
 const ARTICLES: usize = 3;
+/// Tokens behind « ne » among which « que » makes it "only".
+const ONLY: usize = 6;
 /// The family of "before" and "after".
 pub const ORDER: &str = "before-after";
 /// How much of either half of the context must meet for two doubtful words to be held against each other.
@@ -138,16 +141,24 @@ pub fn concern_one(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
     else {
         return false;
     };
-    let before = |f: &Features, c: &Cue| f.within(c.tokens.start.saturating_sub(AROUND), c.tokens.start);
-    let after = |f: &Features, c: &Cue| f.within(c.tokens.end, c.tokens.end + BEHIND);
-    let (p, q) = (before(f, a), before(g, b));
+    // "Two" of whatever is in either sentence is no common matter.
+    let words = |side: &Side, f: &Features, tokens: Range<usize>| {
+        let cursor = &side.reading.cursor;
+        let counts = |t: &usize| cursor.is_digits(*t) || cursor.packs(*t).has(Pack::Numeral);
+        tokens.filter(|t| !counts(t)).fold(0, |mask, t| mask | f.within(t, t + 1))
+    };
+    let before = |side: &Side, f: &Features, c: &Cue| {
+        words(side, f, c.tokens.start.saturating_sub(AROUND)..c.tokens.start)
+    };
+    let after = |side: &Side, f: &Features, c: &Cue| words(side, f, c.tokens.end..c.tokens.end + BEHIND);
+    let (p, q) = (before(left, f, a), before(right, g, b));
     // "Higher prices", « la baisse des prix »: the word next to both.
     let next = |f: &Features, c: &Cue| {
         let mut tokens = c.tokens.end..c.tokens.end + BEHIND;
         tokens.find(|t| f.within(*t, *t + 1) != 0).map_or(0, |t| f.within(t, t + 1))
     };
-    f.meets(p, g, q | after(g, b))
-        || f.meets(after(f, a), g, q)
+    f.meets(p, g, q | after(right, g, b))
+        || f.meets(after(left, f, a), g, q)
         || f.meets(next(f, a), g, next(g, b))
         || moves(left, a, right, b)
 }
@@ -168,14 +179,17 @@ pub fn hedge_others(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
     }
 }
 
-/// Whether one of the two sentences denies: "eligible after ten years", « pas avant dix ans ».
+/// Whether one of the two clauses denies: "eligible after ten years", « pas avant dix ans ».
 pub fn denies_more(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
-    // « Ne pourra avant dix ans » has but the first half of a denial.
     let denies = |side: &Side, cue: &Cue| {
-        let sentence = side.reading.cursor.sentence(cue.tokens.start);
+        let cursor = &side.reading.cursor;
+        let sentence = cursor.sentence(cue.tokens.start);
         let (from, to) = side.sentence_tokens(&(sentence..sentence + 1));
-        let opens = |i: usize| word::at(&side.reading.cursor, i, Part::Opens).is_some();
-        negation::denying(side, from..to).0 > 0 || (from..to).any(opens)
+        let clause = negation::clause_of(cursor, cue.tokens.start, &(from..to));
+        // « Ne pourra avant dix ans » has but the first half of a denial, « on ne connaît que » is none.
+        let only = |i: usize| (i + 1..i + ONLY).any(|k| matches!(cursor.near(i, k), "que" | "qu'"));
+        let opens = |i: usize| word::at(cursor, i, Part::Opens).is_some() && !only(i);
+        negation::denying(side, clause.clone()).0 > 0 || clause.clone().any(opens)
     };
     denies(left, a) != denies(right, b)
 }
@@ -253,6 +267,12 @@ pub fn in_one_place(left: &Side, a: &Cue, right: &Side, b: &Cue, bead: &Bead) ->
             each.all(|word| f.meets(word, g, y))
         }
     };
+    // In a sentence told freely, the words about the two alone.
+    let close = bead.left.len() == 1 && bead.right.len() == 1;
+    if !single && close && a.id == ORDER && tight() {
+        let (straight, crossed) = halves(left, a, right, b);
+        return straight >= 2 && crossed == 0;
+    }
     single
         && (half(mask(f, before(a)), mask(g, before(b))) && half(mask(f, after(a)), mask(g, after(b)))
             || tight()

@@ -1,6 +1,7 @@
 //! Words that turn a fact round: opposites and points of the compass, in sentences that answer each other.
 
 mod evidence;
+pub mod superlative;
 
 #[cfg(test)]
 mod tests;
@@ -51,6 +52,11 @@ const TOGETHER: usize = 1;
 /// The family of words that rise and fall, in every sense of the words.
 const MOVEMENT: &str = "rise-fall";
 
+/// The family of words that tell how fast something rises or falls.
+const PACE: &str = "accelerate-slow";
+/// Tokens beside a word of rise among which is one that slows it.
+const BESIDE: usize = 3;
+
 /// The family of "more than" and "less than".
 const HEDGES: &str = "more-less";
 
@@ -79,6 +85,7 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
             compass(left, right, bead, &mut out);
         }
     }
+    out.extend(superlative::findings(left, right, alignment));
     out
 }
 
@@ -164,6 +171,10 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
             continue;
         }
         if family == ORDER && is_turned_round(left, cue, right, other) {
+            continue;
+        }
+        // "Growth slowest in six years", « ralentissent ».
+        if is_slowed(left, cue) || is_slowed(right, other) {
             continue;
         }
         // "unlikely" and "peu probable" are one.
@@ -333,6 +344,15 @@ fn is_of_a_name(side: &Side, cue: &Cue) -> bool {
         let tokens = side.tokens(c.id);
         tokens.contains(&cue.tokens.start) && tokens.len() > cue.tokens.len()
     })
+}
+
+/// Whether the word next to one of rise says that the rise slows: neither a rise nor a fall is what the two tell together.
+fn is_slowed(side: &Side, cue: &Cue) -> bool {
+    let cursor = &side.reading.cursor;
+    let near = cue.tokens.start.saturating_sub(BESIDE)..cue.tokens.end + BESIDE;
+    let slows = |h: &Hit| h.record.id() == PACE && h.record.tag().starts_with("down");
+    let beside = |i: &usize| !cue.tokens.contains(i) && cursor.same_sentence(*i, cue.tokens.start);
+    cue.id == MOVEMENT && cue.tag == "up" && near.filter(beside).any(|i| cursor.hits(i).iter().any(slows))
 }
 
 /// Whether a word just before the cue turns it round.

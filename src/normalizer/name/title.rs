@@ -181,8 +181,9 @@ impl<'a> Reader<'_, '_, 'a> {
         let (start, mut modifiers) = self.modifiers_before(from);
         let (end, after) = self.modifiers_after(to);
         modifiers.extend(after);
-        // Who stands directly before a comma is whose function it is, whoever comes next.
-        let person = self.before(start).or_else(|| self.after(end))?;
+        // Who stands directly before a comma is whose function it is, whoever comes next; but not where the next name follows at
+        // once: "Defence Minister Ann Holt, Health Minister Paul Berg".
+        let person = self.next_to(end).or_else(|| self.before(start)).or_else(|| self.after(end))?;
         Some((person, modifiers))
     }
 
@@ -245,6 +246,32 @@ impl<'a> Reader<'_, '_, 'a> {
             end = at + hit.len;
         }
         (end, found)
+    }
+
+    /// Whether a name that may be anybody's stands between commas right behind a function and its place: « le ministre de la Santé,
+    /// Jo Reid, a démissionné ».
+    fn is_apposed(&self, end: usize, at: usize, n: usize) -> bool {
+        let (c, m) = (self.cursor, &self.mentions[n]);
+        let comma = at - 1;
+        let placed = self.places.ending[comma].is_some_and(|p| self.mentions[p].kind == NameKind::Place);
+        let capital = (m.from..m.to).all(|t| c.shape(t) == Shape::Capital);
+        let closed = !c.same_sentence(m.from, m.to) || matches!(c.key(m.to), "," | "." | ")" | ";");
+        c.key(comma) == ","
+            && (comma == end || placed)
+            && m.kind == NameKind::Other
+            && m.form == NameForm::Proper
+            && (2..=3).contains(&(m.to - m.from))
+            && m.key.is_none()
+            && capital
+            && closed
+    }
+
+    /// The person whose name begins at token `end`, where it can be nobody else's.
+    fn next_to(&self, end: usize) -> Option<usize> {
+        let n = self.places.covering.get(end).copied().flatten()?;
+        let m = &self.mentions[n];
+        let named = m.from == end && m.form == NameForm::Proper && m.to - m.from > 1;
+        (named && m.kind == NameKind::Person && self.may_hold(n)).then_some(n)
     }
 
     fn may_hold(&self, n: usize) -> bool {
@@ -312,7 +339,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 let direct = at == end || demonym;
                 let person = m.kind == NameKind::Person
                     || (direct && !comma && (m.to - m.from > 1 || c.shape(m.from) == Shape::Capital));
-                if self.may_hold(n) && !linked && person {
+                if self.may_hold(n) && !linked && (person || comma && self.is_apposed(end, at, n)) {
                     return Some(n);
                 }
                 demonym = m.form == NameForm::Demonym && direct;

@@ -56,6 +56,10 @@ pub(super) fn is_share(c: &Cursor, term: &Term) -> bool {
         if c.key(from) == "moitié" && matches!(next, "moins" | "plus") && before != "la" {
             return true;
         }
+        // "Le quart des élus": read only where it is a share.
+        if matches!(c.key(from), "quart" | "tiers") {
+            return true;
+        }
         return c.key(from) == "moitié"
             && !matches!(before, "première" | "seconde" | "deuxième")
             && (of || before == "la")

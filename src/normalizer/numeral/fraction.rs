@@ -46,7 +46,11 @@ pub fn part(c: &Cursor, at: usize) -> Option<Part> {
 }
 
 fn part_anew(c: &Cursor, at: usize) -> Option<Part> {
-    sign(c, at).or_else(|| slashed(c, at)).or_else(|| lone(c, at)).or_else(|| in_words(c, at))
+    sign(c, at)
+        .or_else(|| slashed(c, at))
+        .or_else(|| lone(c, at))
+        .or_else(|| definite(c, at))
+        .or_else(|| in_words(c, at))
 }
 
 /// "½"
@@ -97,6 +101,43 @@ fn slashed(c: &Cursor, at: usize) -> Option<Part> {
 fn lone(c: &Cursor, at: usize) -> Option<Part> {
     let hit = c.hit(at, Pack::Fraction).filter(|h| h.record.tag() == "half" && !c.key(at).ends_with('s'))?;
     (c.key(at) != "halves").then_some(Part { len: hit.len, value: ratio(1, 2)?, words: true })
+}
+
+/// "Le quart des élus", "dont le tiers": one part without a number; but a "quart de travail" is a watch.
+fn definite(c: &Cursor, at: usize) -> Option<Part> {
+    let parts = match c.key(at) {
+        "quart" => 4,
+        "tiers" => 3,
+        _ => return None,
+    };
+    let before = |n: usize| at.checked_sub(n).map_or("", |b| c.near(at, b));
+    let of = match c.near(at, at + 1) {
+        "des" | "du" => true,
+        "de" | "d'" => matches!(
+            c.key(at + 2),
+            "la" | "l'"
+                | "son"
+                | "sa"
+                | "ses"
+                | "leur"
+                | "leurs"
+                | "ce"
+                | "cet"
+                | "cette"
+                | "ces"
+                | "nos"
+                | "entre"
+                | "eux"
+                | "elles"
+        ),
+        _ => false,
+    };
+    let led = matches!(before(1), "le" | "du" | "au");
+    (c.language() == Language::Fr && led && (of || before(2) == "dont")).then_some(Part {
+        len: 1,
+        value: ratio(1, parts)?,
+        words: true,
+    })
 }
 
 /// "a third", "two-thirds", "un vingt-cinquième", "vingt-trois cinquièmes".

@@ -3,10 +3,14 @@
 use super::chain::scaled;
 use super::{Form, Numeral, fraction, past_hyphen, scale, words};
 use crate::article::Language;
+use crate::normalizer::bound;
 use crate::normalizer::claim::Amount;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
+
+/// Tokens before "le millier" among which its hedge begins: "un peu plus que".
+const HEDGE: usize = 4;
 
 /// "a dozen", "3 douzaines", "half a dozen", "une centaine", "a couple of million", "a couple of hundred".
 pub fn of_things(c: &Cursor, at: usize) -> Option<Numeral> {
@@ -45,6 +49,24 @@ pub fn of_things(c: &Cursor, at: usize) -> Option<Numeral> {
         end = joint + 1;
     }
     Some(Numeral { len: end - at, amount: Amount::One(value), words, form, scale: power, negative: false })
+}
+
+/// "Avoisine le millier", "dépasse la centaine": the round number that a hedge before its article leads to.
+pub fn definite(c: &Cursor, at: usize) -> Option<Numeral> {
+    let article = at.checked_sub(1).filter(|a| matches!(c.near(at, *a), "le" | "la"))?;
+    let hedged = |i: usize| bound::before(c, i).is_some_and(|(len, _)| i + len == at);
+    if c.language() != Language::Fr || !(article.saturating_sub(HEDGE)..article).any(hedged) {
+        return None;
+    }
+    let group = || c.hit(at, Pack::Group).filter(|h| h.record.tag() == "about" && !c.key(at).ends_with('s'));
+    let (len, value, power) = match scale::word(c, at, at) {
+        Some(scale) if scale.tag == scale::Tag::Word => {
+            (scale.len, Decimal::ONE.scaled(scale.power), scale.power)
+        }
+        _ => group().and_then(|h| Some((h.len, h.record.value()?, 0)))?,
+    };
+    let amount = Amount::One(value);
+    Some(Numeral { len, amount, words: true, form: Form::About, scale: power, negative: false })
 }
 
 /// "a couple more", "a couple hundred".

@@ -105,6 +105,10 @@ pub fn clause(why: Why, rule: Rule) -> Words {
             w("only one of them is in quotation marks", "une seule des deux est entre guillemets")
         }
         Why::OppositeWord => w("one says the opposite of the other", "l’une dit le contraire de l’autre"),
+        Why::OtherRecord => w(
+            "it holds another record: the two superlatives do not translate each other",
+            "ce n’est pas le même record\u{a0}: les deux superlatifs ne se traduisent pas l’un l’autre",
+        ),
         Why::NegationLost => w("only one of them is negative", "une seule des deux est négative"),
         Why::NotFound | Why::PassageNotFound => {
             w("nothing answers to it", "sans équivalent dans l’autre version")

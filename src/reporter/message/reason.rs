@@ -152,6 +152,10 @@ pub fn reason(why: Why) -> Words {
             "The passages answer to each other, and a word is turned into its opposite.",
             "Les passages se répondent, et un mot y est devenu son contraire.",
         ),
+        Why::OtherRecord => w(
+            "The same thing is told to be the first of its kind, in one version by this and in the other by that.",
+            "La même chose est dite la première de son genre, à un titre dans une version, à un autre dans l’autre.",
+        ),
         Why::NegationLost => w(
             "The passages answer to each other, and a “not” stands in one of them only.",
             "Les passages se répondent, et un «\u{a0}ne… pas\u{a0}» n’est que dans l’un d’eux.",

@@ -1,0 +1,52 @@
+//! A share of what the sentence tells, and how much that is: "$8 million, and her rival half of that", « 4 millions ».
+
+use crate::comparator::side::Side;
+use crate::normalizer::claim::{Amount, Claim, Kind, NumberRole, Value};
+
+/// An amount below this is some share of nearly any other.
+const LEAST: f64 = 3.0;
+/// How far the product may be from the amount told, as a part of it: a third has no end of digits.
+const SLACK: f64 = 0.005;
+
+/// Whether an amount is the share or multiple of another amount of its kind that stands before the share in its sentence, and
+/// no noun stands beside the share to say of what else it is one.
+pub fn is_part_of(side: &Side, share: &Claim, whole: &Claim) -> bool {
+    let Value::Number {
+        amount: Amount::One(times),
+        role: NumberRole::Fraction | NumberRole::Multiple,
+        of: None,
+        ..
+    } = &share.value
+    else {
+        return false;
+    };
+    let Some(part) = whole.value.level().map(|d| d.to_f64()).filter(|d| *d >= LEAST) else { return false };
+    let makes = |c: &&Claim| {
+        // « 8 millions d'euros », « 4 millions ».
+        (c.value.kind() == whole.value.kind() || whole.value.kind() == Kind::Number)
+            && c.span.end() <= share.span.start()
+            && c.value.level().is_some_and(|d| (d.to_f64() * times.to_f64() - part).abs() <= SLACK * part)
+    };
+    side.claims(&(share.sentence..share.sentence + 1)).iter().any(|c| makes(&c))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::comparator::testing::check;
+
+    #[test]
+    fn a_share_of_what_was_told() {
+        check(&[
+            (
+                "The winner in Graz gets 8 million euros and the runner-up half of that.",
+                "Le vainqueur à Graz touche 8 millions d'euros et le finaliste 4 millions.",
+                "",
+            ),
+            (
+                "The winner in Graz gets 8 million euros and the runner-up half of that.",
+                "Le vainqueur à Graz touche 8 millions d'euros et le finaliste 6 millions.",
+                "claim/added  | 6 millions",
+            ),
+        ]);
+    }
+}

@@ -1,0 +1,58 @@
+//! A minute of a match told by the time that is added to it: "in the 94th minute", « à la quatrième minute du temps additionnel ».
+
+use super::{Tell, tells};
+use crate::comparator::side::Side;
+use crate::normalizer::claim::{Amount, Claim, Value};
+use crate::normalizer::date::TimeUnit;
+use crate::normalizer::decimal::Decimal;
+
+/// The last minutes of the parts of a match.
+const ENDS: [i64; 4] = [45, 90, 105, 120];
+/// Minutes that are added at most.
+const MOST: i64 = 20;
+
+/// Whether one figure is the minute of a match, and the other that of the time added.
+pub fn are_one(left: &Side, x: &Claim, right: &Side, y: &Claim) -> bool {
+    let (Some(a), Some(b)) = (minute(x), minute(y)) else { return false };
+    let (added, claim, side) = if a < b { (a, x, left) } else { (b, y, right) };
+    let (from, to) = side.sentence_tokens(&(claim.sentence..claim.sentence + 1));
+    added <= Decimal::int(MOST)
+        && ENDS.iter().any(|end| Decimal::int(*end).checked_add(added) == Some(if a < b { b } else { a }))
+        && tells(&side.reading.cursor, from..to, Tell::Stoppage)
+}
+
+/// Which minute a figure may tell.
+fn minute(claim: &Claim) -> Option<Decimal> {
+    match &claim.value {
+        Value::Ordinal { value, .. } => Some(*value),
+        Value::Duration(d) if d.unit == TimeUnit::Minute => Some(d.amount.first()),
+        Value::Number { amount: Amount::One(d), .. } => Some(*d),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::comparator::testing::check;
+
+    #[test]
+    fn minutes_are_counted_from_the_whistle() {
+        check(&[
+            (
+                "Okafor equalised with a 93rd-minute header for Porto in Graz.",
+                "Okafor a égalisé de la tête pour Porto à la troisième minute du temps additionnel à Graz.",
+                "",
+            ),
+            (
+                "Okafor equalised four minutes into stoppage time for Porto in Graz.",
+                "Okafor a égalisé à la 94e minute pour Porto à Graz.",
+                "",
+            ),
+            (
+                "Okafor equalised with a 93rd-minute header for Porto in Graz.",
+                "Okafor a égalisé de la tête pour Porto à la cinquième minute du temps additionnel à Graz.",
+                "ordinal/value 93rd | cinquième",
+            ),
+        ]);
+    }
+}
