@@ -253,7 +253,7 @@ impl<'a> Reader<'_, '_, 'a> {
     fn is_apposed(&self, end: usize, at: usize, n: usize) -> bool {
         let (c, m) = (self.cursor, &self.mentions[n]);
         let comma = at - 1;
-        let placed = self.places.ending[comma].is_some_and(|p| self.mentions[p].kind == NameKind::Place);
+        let placed = self.places.ending(comma).is_some_and(|p| self.mentions[p].kind == NameKind::Place);
         let capital = (m.from..m.to).all(|t| c.shape(t) == Shape::Capital);
         let closed = !c.same_sentence(m.from, m.to) || matches!(c.key(m.to), "," | "." | ")" | ";");
         c.key(comma) == ","
@@ -268,7 +268,7 @@ impl<'a> Reader<'_, '_, 'a> {
 
     /// The person whose name begins at token `end`, where it can be nobody else's.
     fn next_to(&self, end: usize) -> Option<usize> {
-        let n = self.places.covering.get(end).copied().flatten()?;
+        let n = self.places.covering(end)?;
         let m = &self.mentions[n];
         let named = m.from == end && m.form == NameForm::Proper && m.to - m.from > 1;
         (named && m.kind == NameKind::Person && self.may_hold(n)).then_some(n)
