@@ -1,5 +1,6 @@
 //! One acronym expanded two ways.
 
+use super::cue::Cue;
 use super::list::is_sign;
 use super::view::View;
 use crate::article::Language;
@@ -16,6 +17,8 @@ use std::ops::Range;
 const LETTERS: std::ops::RangeInclusive<usize> = 3..=8;
 /// Most words of an expansion without weight of their own, between two that give a letter.
 const MOST_SMALL: usize = 3;
+/// Most steps to read an expansion.
+const MOST_STEPS: usize = 80;
 /// Letters at the start of a word that its spellings and inflections share.
 const SAME_START: usize = 3;
 
@@ -35,20 +38,34 @@ struct Expansion<'v> {
 /// Collects "Agence … (ARIT)" and "ARIT (Agence …)" and holds those of one acronym against each other.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let mut known: BTreeMap<String, Vec<Expansion>> = BTreeMap::new();
-    // The bracket of an expansion, or the acronym before it.
+    // The bracket of an expansion, or the acronym beside it.
     let opens = |i: &usize| is_sign(view, *i, &["("]) || view.cursor.shape(*i) == Shape::Upper;
     for i in (0..view.cursor.len()).filter(opens) {
-        let found = before(view, i).or_else(|| after(view, i)).or_else(|| known_body(view, i));
+        let found = before(view, i)
+            .or_else(|| after(view, i))
+            .or_else(|| in_other_words(view, i))
+            .or_else(|| known_body(view, i))
+            .or_else(|| taken_up(view, i, &known));
         let Some((acronym, mut expansion)) = found else { continue };
         expansion.body = body(view, &expansion.place);
         let all = known.entry(acronym).or_default();
-        if let Some(first) = all.iter().find(|e| differs(e, &expansion)) {
+        if let Some(first) = all.iter().find(|e| differs(e, &expansion))
+            && !shared(view, first, &expansion)
+        {
             out.push(finding(view, first, &expansion));
         }
         if all.len() < MOST_TOLD {
             all.push(expansion);
         }
     }
+}
+
+/// Whether the article tells that two bodies go by the letters.
+fn shared(view: &View, a: &Expansion, b: &Expansion) -> bool {
+    [a, b]
+        .iter()
+        .map(|e| view.cursor.sentence(e.place.start))
+        .any(|s| view.told(s).has(Cue::Namesake) && view.find(view.sentence(s), Cue::Namesake).is_some())
 }
 
 /// Whether two expansions are two names: those of two bodies, or half of the words or more are others, or one word is
@@ -120,77 +137,140 @@ fn before<'v>(view: &View<'v, '_>, i: usize) -> Option<(String, Expansion<'v>)> 
         return None;
     }
     let acronym = acronym(view, i + 1)?;
-    let mut letters: Vec<char> = acronym.chars().collect();
-    let mut words = Vec::new();
-    let (mut at, mut small) = (i, 0);
-    while let Some(letter) = letters.last() {
-        at = at.checked_sub(1).filter(|t| view.cursor.same_sentence(*t, i))?;
-        match step(view, at, *letter)? {
-            Step::Gives(word) => {
-                words.push(word);
-                letters.pop();
-                small = 0;
-            }
-            Step::Small => small += 1,
-        }
-        if small > MOST_SMALL {
-            return None;
-        }
-    }
-    words.reverse();
-    Some((acronym, Expansion { place: at..i, words, body: None }))
+    let found = spelt_before(view, &acronym, i)?;
+    Some((acronym, found))
 }
 
-/// "ARIT (Agence régionale de l'innovation textile)": `i` is the acronym.
+/// "The Rapid Assessment Unit, or RAU,": `i` is the acronym.
+fn in_other_words<'v>(view: &View<'v, '_>, i: usize) -> Option<(String, Expansion<'v>)> {
+    let ends = !view.cursor.same_sentence(i, i + 1) || is_sign(view, i + 1, &[",", ".", ";", ")"]);
+    let or = i.checked_sub(1).filter(|t| ends && view.cursor.same_sentence(*t, i))?;
+    if !matches!(view.cursor.key(or), "or" | "ou" | "dit" | "dite") {
+        return None;
+    }
+    let comma = or.checked_sub(1).filter(|t| is_sign(view, *t, &[","]))?;
+    let acronym = acronym(view, i)?;
+    let found = spelt_before(view, &acronym, comma)?;
+    Some((acronym, found))
+}
+
+/// "ARIT (Agence régionale de l'innovation textile)", "ARIT, the Agency …,": `i` is the acronym.
 fn after<'v>(view: &View<'v, '_>, i: usize) -> Option<(String, Expansion<'v>)> {
-    if !is_sign(view, i + 1, &["("]) {
+    let bracket = is_sign(view, i + 1, &["("]);
+    if !bracket && !is_sign(view, i + 1, &[","]) {
         return None;
     }
     let acronym = acronym(view, i)?;
-    let mut words = Vec::new();
-    let mut at = i + 2;
-    for letter in acronym.chars() {
-        let mut small = 0;
-        loop {
-            view.cursor.same_sentence(i, at).then_some(())?;
-            at += 1;
-            match step(view, at - 1, letter)? {
-                Step::Gives(word) => {
-                    words.push(word);
-                    break;
-                }
-                Step::Small => small += 1,
-            }
-            if small > MOST_SMALL {
-                return None;
-            }
-        }
+    let from = i + 2 + view.cue(i + 2, Cue::The);
+    let found = spelt_from(view, &acronym, from).filter(|_| view.cursor.same_sentence(i, from))?;
+    let closed = if bracket { &[")"][..] } else { &[",", ".", ";"] };
+    let capital = bracket || view.cursor.shape(from) == Shape::Capital;
+    (capital && is_sign(view, found.place.end, closed)).then_some((acronym, found))
+}
+
+/// "The Canadian Museums Association said the CMA": `i` is the acronym, which was expanded before.
+fn taken_up<'v>(
+    view: &View<'v, '_>,
+    i: usize,
+    known: &BTreeMap<String, Vec<Expansion>>,
+) -> Option<(String, Expansion<'v>)> {
+    let acronym = acronym(view, i).filter(|a| known.contains_key(a))?;
+    let sentence = view.sentence(view.cursor.sentence(i));
+    let name = |at: &usize| {
+        view.cursor.shape(*at) == Shape::Capital
+            && view.cursor.key(*at).chars().next() == acronym.chars().next()
+    };
+    let from = sentence.start.max(i.saturating_sub(LONGEST_NAME));
+    let found = (from..i).filter(name).find_map(|at| spelt_from(view, &acronym, at))?;
+    // A name of capitals throughout, told at a distance; what follows it is no part of it.
+    let titled = |t: usize| {
+        view.cursor.kind(t) != Some(TokenKind::Word)
+            || view.cursor.shape(t) == Shape::Capital
+            || view.cursor.hit(t, Pack::Stopword).is_some()
+            || view.cursor.key(t).ends_with('\'')
+    };
+    let whole = found.place.end <= i && view.cursor.shape(found.place.end) != Shape::Capital;
+    (whole && found.place.clone().all(titled) && !is_sign(view, found.place.end, &["("]))
+        .then_some((acronym, found))
+}
+
+/// The words that end before token `end` and give the letters of an acronym.
+fn spelt_before<'v>(view: &View, acronym: &str, end: usize) -> Option<Expansion<'v>> {
+    let letters: Vec<char> = acronym.chars().rev().collect();
+    let same = |t: usize| view.cursor.same_sentence(t, end);
+    let walk = Walk { view, letters: &letters, step: &|t| t.checked_sub(1).filter(|t| same(*t)) };
+    let (mut words, start) = walk.words(end)?;
+    words.reverse();
+    Some(Expansion { place: start..end, words, body: None })
+}
+
+/// The words from token `start` on that give the letters of an acronym.
+fn spelt_from<'v>(view: &View, acronym: &str, start: usize) -> Option<Expansion<'v>> {
+    let letters: Vec<char> = acronym.chars().collect();
+    let same = |t: usize| view.cursor.same_sentence(t, start);
+    // Token `t` is one past the one that is due.
+    let walk = Walk { view, letters: &letters, step: &|t| Some(t + 1).filter(|_| same(t)) };
+    let (words, end) = walk.words(start)?;
+    Some(Expansion { place: start..end, words, body: None })
+}
+
+/// A way along the words of an expansion.
+struct Walk<'w, 'v, 'a> {
+    view: &'w View<'v, 'a>,
+    letters: &'w [char],
+    /// The place after the next token.
+    step: &'w dyn Fn(usize) -> Option<usize>,
+}
+
+impl Walk<'_, '_, '_> {
+    /// Stems of the words that give the letters, and where they end; small words give one only where nothing else does:
+    /// the second letter of "Inspectorate of Schools" (IOS).
+    fn words(&self, from: usize) -> Option<(Vec<String>, usize)> {
+        let mut words = Vec::new();
+        let mut steps = MOST_STEPS;
+        let end = self.go(from, 0, 0, &mut words, &mut steps)?;
+        Some((words, end))
     }
-    is_sign(view, at, &[")"]).then_some((acronym, Expansion { place: i + 2..at, words, body: None }))
+
+    fn go(
+        &self,
+        at: usize,
+        given: usize,
+        small: usize,
+        words: &mut Vec<String>,
+        steps: &mut usize,
+    ) -> Option<usize> {
+        let Some(letter) = self.letters.get(given) else { return Some(at) };
+        *steps = steps.checked_sub(1)?;
+        let next = (self.step)(at)?;
+        let (gives, passes) = step(self.view, next.min(at), *letter)?;
+        let passed =
+            if passes && small < MOST_SMALL { self.go(next, given, small + 1, words, steps) } else { None };
+        passed.or_else(|| {
+            words.push(gives?);
+            let end = self.go(next, given + 1, 0, words, steps);
+            if end.is_none() {
+                words.pop();
+            }
+            end
+        })
+    }
 }
 
-enum Step {
-    /// The word gives the letter; its stem.
-    Gives(String),
-    /// A word or sign between.
-    Small,
-}
-
-/// What token `t` does for the letter of the acronym that is due; `None` where the expansion breaks.
-fn step(view: &View, t: usize, letter: char) -> Option<Step> {
+/// What token `t` may do for the letter that is due: the stem of the word that gives it, and whether it may stand
+/// between those that give one; `None` where the expansion breaks.
+fn step(view: &View, t: usize, letter: char) -> Option<(Option<String>, bool)> {
     let key = view.cursor.key(t);
     match view.cursor.kind(t)? {
         TokenKind::Word => {
             let french = view.cursor.language() == Language::Fr;
             let first = crate::rules::compile::fold(key).chars().next();
             let small = view.cursor.hit(t, Pack::Stopword).is_some() || key.ends_with('\'') || key == "'s";
-            if first == crate::rules::compile::fold(&letter.to_string()).chars().next() && !small {
-                Some(Step::Gives(stem(key, french).into_owned()))
-            } else {
-                small.then_some(Step::Small)
-            }
+            let gives = first == crate::rules::compile::fold(&letter.to_string()).chars().next();
+            let word = gives.then(|| stem(key, french).into_owned());
+            (gives || small).then_some((word, small))
         }
-        TokenKind::Sign => matches!(key, "-" | "‑" | "&" | "'").then_some(Step::Small),
+        TokenKind::Sign => matches!(key, "-" | "‑" | "&" | "'").then_some((None, true)),
         TokenKind::Digits => None,
     }
 }

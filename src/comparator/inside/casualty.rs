@@ -1,4 +1,5 @@
-//! The dead and the injured of a headline, held against those of the lead, told as one figure or as the parts of it.
+//! The dead, the injured, the missing and those arrested, told as one figure or as the parts of it: of the headline
+//! against the lead, and of the body, taken up further down.
 
 use super::cue::Cue;
 use super::figure::Measure;
@@ -8,24 +9,34 @@ use super::view::View;
 use crate::article::PartKind;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
-use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, NameKind, Value};
+use crate::normalizer::date::Written;
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
 
 /// Most words from a figure to what became of those it counts: "people were killed", "personnes ont été tuées".
 const MOST_AFTER: usize = 4;
 
+/// Tolls an article is searched for.
+const MOST_TOLLS: usize = 60;
+
 /// What became of people.
 #[derive(Clone, Copy)]
 struct Fate {
-    /// The verb before a figure.
-    verb: Cue,
+    /// The verbs before a figure.
+    before: Option<Cue>,
     /// The nouns and participles after it.
-    noun: &'static str,
+    noun: Option<&'static str>,
+    /// The verbs after it.
+    after: Option<Cue>,
 }
 
-const FATES: [Fate; 2] =
-    [Fate { verb: Cue::Killing, noun: "deaths" }, Fate { verb: Cue::Hurting, noun: "injured" }];
+const FATES: [Fate; 4] = [
+    Fate { before: Some(Cue::Killing), noun: Some("deaths"), after: Some(Cue::Dying) },
+    Fate { before: Some(Cue::Hurting), noun: Some("injured"), after: None },
+    Fate { before: None, noun: Some("missing"), after: None },
+    Fate { before: None, noun: None, after: Some(Cue::TakenIn) },
+];
 
 /// How many, and where.
 struct Toll {
@@ -43,6 +54,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
             .flat_map(|s| tolls(view, s, fate))
             .collect();
         let told: Vec<Toll> = lead.iter().flat_map(|s| tolls(view, *s, fate)).collect();
+        taken_up(view, fate, out);
         // Two tolls are those of two things, or of two times.
         let ([head], [body]) = (&title[..], &told[..]) else { continue };
         let [claim] = head.claims[..] else { continue };
@@ -55,6 +67,67 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         finding.confidence = 0.85;
         out.push(finding);
     }
+}
+
+/// "14 dead", and further down "the 41 people who died": all of them, of whom nothing tells that they are others.
+fn taken_up(view: &View, fate: Fate, out: &mut Vec<Finding>) {
+    let body = |s: &usize| view.part(*s) == PartKind::Paragraph;
+    let all: Vec<Toll> = (0..view.sentences().len())
+        .filter(body)
+        .flat_map(|s| tolls(view, s, fate))
+        .take(MOST_TOLLS)
+        .collect();
+    for (n, later) in all.iter().enumerate().skip(1) {
+        let [id] = later.claims[..] else { continue };
+        let first = &all[0];
+        let ([known], false) = (&first.claims[..], first.hedged || later.hedged) else { continue };
+        // Between them no other toll stands.
+        let alone = all[..n].iter().all(|t| t.value == first.value || t.hedged);
+        let apart = view.claim(*known).map(|c| c.sentence) != view.claim(id).map(|c| c.sentence);
+        if !alone || !apart || later.value <= first.value || rounded(first.value, later.value) {
+            continue;
+        }
+        let again =
+            view.claims.iter().filter(|c| c.id != id && count(view, c) == Some(later.value)).count() > 0;
+        if again || !definite(view, id) || elsewhere(view, *known, id) || made(view, id, later.value) {
+            continue;
+        }
+        let mut finding = view.finding(Rule::InsideRepeated, Why::ToldTwice, id, &[*known]);
+        finding.expected = Some(first.value.to_string());
+        finding.confidence = 0.8;
+        out.push(finding);
+        return;
+    }
+}
+
+/// "The 41 dead", "les 41 victimes": those told before.
+fn definite(view: &View, id: ClaimId) -> bool {
+    let start = view.place(id).start;
+    let the = view.cue_before(start, Cue::The);
+    the > 0
+}
+
+/// Whether the later toll is of another scene or time: its sentence, or the one before, tells of a year, of a change,
+/// or of a place that the article did not name until then.
+fn elsewhere(view: &View, earlier: ClaimId, later: ClaimId) -> bool {
+    let (Some(first), Some(claim)) = (view.claim(earlier), view.claim(later)) else { return true };
+    let told = |c: &&Claim| match &c.value {
+        Value::Date(date) => !matches!(date.written, Written::Weekday { .. }),
+        Value::Name(name) if matches!(name.kind, NameKind::Place | NameKind::Other) => {
+            let before = |d: &&Claim| matches!(&d.value, Value::Name(n) if n.name == name.name);
+            !view.claims[..c.id].iter().any(|d| before(&d))
+        }
+        _ => false,
+    };
+    let new = view.claims_of(claim.sentence).any(|c| told(&c));
+    let cued = |cue: Cue| view.find(view.sentence(claim.sentence), cue).is_some();
+    new || cued(Cue::Meanwhile) || cued(Cue::Again) || first.sentence > claim.sentence
+}
+
+/// Whether figures told before make a toll: 14 in one place and 27 in another.
+fn made(view: &View, id: ClaimId, whole: Decimal) -> bool {
+    let values: Vec<Decimal> = view.claims[..id].iter().filter_map(|c| count(view, c)).take(40).collect();
+    values.iter().enumerate().any(|(i, a)| values[i + 1..].iter().any(|b| a.checked_add(*b) == Some(whole)))
 }
 
 /// The tolls of one sentence.
@@ -81,7 +154,8 @@ fn tolls(view: &View, sentence: usize, fate: Fate) -> Vec<Toll> {
             && let Some(value) = count(view, claim)
             && (after(view, claim.id, fate) || before(view, i, fate))
         {
-            tolls.push(Toll { value, claims: vec![claim.id], hedged: claim.bound.is_some() });
+            let hedged = claim.bound.is_some() || unsure(view, claim.id);
+            tolls.push(Toll { value, claims: vec![claim.id], hedged });
         }
         i += 1;
     }
@@ -104,6 +178,13 @@ fn count(view: &View, claim: &Claim) -> Option<Decimal> {
     exact.then_some(value)
 }
 
+/// "14 people are feared dead", "14 people may have died".
+fn unsure(view: &View, id: ClaimId) -> bool {
+    let place = view.place(id);
+    let near = place.start.saturating_sub(MOST_AFTER)..place.end + MOST_AFTER;
+    near.filter(|t| view.cursor.same_sentence(*t, place.start)).any(|t| view.cue(t, Cue::Feared) > 0)
+}
+
 /// Whether one may be the other rounded: "40 dead" for 38, or for 41.
 fn rounded(a: Decimal, b: Decimal) -> bool {
     let step = |d: Decimal| if d.reduced().exponent() > 0 { d.reduced().unit().to_f64() } else { 0.0 };
@@ -111,7 +192,8 @@ fn rounded(a: Decimal, b: Decimal) -> bool {
 }
 
 fn is(view: &View, t: usize, fate: Fate) -> bool {
-    view.cursor.hit(t, Pack::Kind).is_some_and(|h| h.record.id() == fate.noun)
+    let noun = || view.cursor.hit(t, Pack::Kind).is_some_and(|h| Some(h.record.id()) == fate.noun);
+    fate.after.is_some_and(|cue| view.cue(t, cue) > 0) || noun()
 }
 
 /// "14 dead", "14 people were killed", "14 morts".
@@ -126,7 +208,7 @@ fn after(view: &View, id: ClaimId, fate: Fate) -> bool {
 
 /// "kills 14", "a tué 14 personnes".
 fn before(view: &View, at: usize, fate: Fate) -> bool {
-    view.cue_before(at, fate.verb) > 0
+    fate.before.is_some_and(|cue| view.cue_before(at, cue) > 0)
 }
 
 /// Whether the body tells this figure of anything, or two of its figures make it.

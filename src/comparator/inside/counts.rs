@@ -22,28 +22,50 @@ pub struct Count {
     pub at: usize,
     /// The sentence.
     pub sentence: usize,
+    /// "A 64-bed unit": part of a longer word.
+    pub compound: bool,
 }
 
 /// Every count whose noun is read, hedged or not, in order.
 pub fn counts(view: &View) -> Vec<Count> {
     let french = view.cursor.language() == Language::Fr;
     let count = |claim: &Claim| {
-        let Value::Number { amount: Amount::One(value), per: None, role: NumberRole::Count, .. } =
-            claim.value
-        else {
+        let Value::Number { amount: Amount::One(value), per: None, role, .. } = claim.value else {
             return None;
         };
-        let at = noun(view, claim.id)?;
+        let (at, compound) = match role {
+            NumberRole::Count => (noun(view, claim.id)?, false),
+            NumberRole::Label => (compound(view, claim.id)?, true),
+            NumberRole::Multiple | NumberRole::Fraction => return None,
+        };
         Some(Count {
             id: claim.id,
             figure: Figure::new(claim.id, value, Measure::Count),
             bound: claim.bound,
-            noun: stem(view.cursor.key(at), french).into_owned(),
+            noun: class(view, at).unwrap_or_else(|| stem(view.cursor.key(at), french).into_owned()),
             at,
             sentence: claim.sentence,
+            compound,
         })
     };
     view.claims.iter().filter_map(count).collect()
+}
+
+/// The class of nouns that count the same: "180 jobs", "108 job cuts".
+fn class(view: &View, at: usize) -> Option<String> {
+    let class = view.cursor.hit(at, Pack::Kind).map(|h| h.record.id());
+    class.filter(|class| *class == "jobs").map(str::to_owned)
+}
+
+/// The noun of "64-bed".
+fn compound(view: &View, id: ClaimId) -> Option<usize> {
+    let hyphen = view.place(id).end;
+    let noun = hyphen + 1;
+    let joined = view.cursor.kind(hyphen) == Some(TokenKind::Sign)
+        && view.cursor.key(hyphen) == "-"
+        && view.cursor.glued(noun);
+    let plain = view.cursor.shape(noun) == Shape::Lower && view.cursor.hit(noun, Pack::Stopword).is_none();
+    (joined && plain && view.cursor.key(noun).chars().count() >= 3).then_some(noun)
 }
 
 /// The token of the noun right after a figure.

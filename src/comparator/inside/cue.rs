@@ -153,6 +153,26 @@ cues! {
     She "she",
     /// That someone's function is not what it was: "appointed", "remplacé".
     ChangedPost "changed-post",
+    /// What a function may be of without being named: "company", "groupe".
+    House "house",
+    /// After a barrister's name, for whom: "prosecuting", "pour la partie civile".
+    Prosecuting "prosecuting",
+    /// The other side: "for the defence".
+    Defending "defending",
+    /// What happens to one person or thing once: "arrested", "s'est déclaré"; those of one entry are one.
+    Once "once",
+    /// That it happened more than once: "again", "a second".
+    Again "again",
+    /// A verb of those who die, after their number: "die", "ont péri".
+    Dying "dying",
+    /// Those arrested, after their number.
+    TakenIn "taken-in",
+    /// After a number, that it is not sure: "feared".
+    Feared "feared",
+    /// Before a number, that it is all of them: "has", "compte".
+    Totals "totals",
+    /// That two share a name or a spelling: "no relation", "à ne pas confondre".
+    Namesake "namesake",
     /// Before an age: "was", "avait".
     Was "was",
     /// Before a year: "in", "en".

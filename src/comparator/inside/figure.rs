@@ -73,6 +73,18 @@ impl Figure {
     }
 }
 
+/// The digits of a figure as written, in rising order.
+pub fn digits(figure: &Figure) -> Vec<u8> {
+    let mut digits = figure.value.digits().to_string().into_bytes();
+    digits.sort_unstable();
+    digits
+}
+
+/// Whether two figures are written with the same digits, in one order or another.
+pub fn same_digits(a: &Figure, b: &Figure) -> bool {
+    digits(a) == digits(b)
+}
+
 fn name(currency: &Currency) -> String {
     match currency {
         Currency::Iso(code) | Currency::Settled { iso: code, .. } => code.clone(),

@@ -2,7 +2,7 @@
 
 use super::counts::{Count, may_be_one};
 use super::cue::Cue;
-use super::figure::{Figure, Measure};
+use super::figure::{Figure, Measure, same_digits};
 use super::view::View;
 use crate::article::PartKind;
 use crate::comparator::finding::{Finding, Why};
@@ -22,11 +22,12 @@ const LEAST_LETTERS: usize = 5;
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     slipped(view, out);
     let counts = view.counts();
-    let above = |c: &&Count| view.part(c.sentence).is_above();
+    let above = |c: &&Count| view.part(c.sentence).is_above() && !c.compound;
     if !counts.iter().any(|c| above(&c)) {
         return;
     }
-    let body: Vec<&Count> = counts.iter().filter(|c| view.part(c.sentence) == PartKind::Paragraph).collect();
+    let body: Vec<&Count> =
+        counts.iter().filter(|c| view.part(c.sentence) == PartKind::Paragraph && !c.compound).collect();
     let lead = lead(view);
     for told in counts.iter().filter(above).filter(|c| c.bound.is_none()) {
         let same: Vec<&&Count> = body.iter().filter(|c| c.noun == told.noun).collect();
@@ -48,6 +49,10 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 /// A sum, a share or a measure of the headline that the lead tells with its digits slipped: of its kind, each tells one.
 fn slipped(view: &View, out: &mut Vec<Finding>) {
     let alike = |a: &Claim, b: &Claim| match (Figure::of(a), Figure::of(b)) {
+        // "A deficit of 6.8 million": the currency is left to the text.
+        (Some(x), Some(y)) if bare(view, a) => {
+            matches!(y.measure, Measure::Money(_)) && x.value.significant() >= 2
+        }
         (Some(x), Some(y)) => x.measure == y.measure && x.measure != Measure::Count,
         _ => false,
     };
@@ -62,10 +67,30 @@ fn slipped(view: &View, out: &mut Vec<Finding>) {
     let (lead, body) = (lead(view), figures(PartKind::Paragraph));
     for told in &title {
         let same: Vec<&&Claim> = body.iter().filter(|c| alike(told, c)).collect();
-        let mut in_lead = same.iter().filter(|c| lead.contains(&c.sentence));
+        let slips = |c: &&&&Claim| {
+            !bare(view, told) || Figure::of(told).zip(Figure::of(c)).is_some_and(|(a, b)| same_digits(&a, &b))
+        };
+        let mut in_lead = same.iter().filter(|c| lead.contains(&c.sentence)).filter(slips);
         let (Some(only), None) = (in_lead.next(), in_lead.next()) else { continue };
         let alone = title.iter().filter(|c| alike(told, c)).count() == 1;
         let agrees = same.iter().any(|c| judge(told, c).agrees());
+        if bare(view, told) {
+            let mixed = Figure::of(told)
+                .zip(Figure::of(only))
+                .is_some_and(|(a, b)| same_digits(&a, &b) && a.value != b.value);
+            let known = body
+                .iter()
+                .filter_map(|c| Figure::of(c))
+                .zip(Figure::of(told))
+                .any(|(a, b)| a.value == b.value);
+            if mixed && !known {
+                let mut finding =
+                    view.finding(Rule::InsideHeadline, Why::HeadlineDiffers, told.id, &[only.id]);
+                finding.confidence = 0.8;
+                out.push(finding);
+            }
+            continue;
+        }
         let Judgement::Conflict(conflict) = judge(told, only) else { continue };
         let two = Figure::of(told).is_some_and(|f| f.value.reduced().significant() >= 2);
         let slip = match conflict.why {
@@ -81,6 +106,12 @@ fn slipped(view: &View, out: &mut Vec<Finding>) {
             out.push(finding);
         }
     }
+}
+
+/// Whether a claim is a number of millions that counts nothing named.
+fn bare(view: &View, claim: &Claim) -> bool {
+    matches!(claim.value, Value::Number { of: None, per: None, .. })
+        && view.place(claim.id).any(|t| view.cursor.hit(t, Pack::Scale).is_some())
 }
 
 /// What rises or falls to a share, "inflation" of "Inflation rises to 4.2 %": the first word of weight of the sentence.

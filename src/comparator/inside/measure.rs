@@ -1,7 +1,8 @@
 //! One thing with two prices, heights or weights: "the bridge cost 40 million euros", later "the 60-million-euro bridge".
 
 use super::cue::Cue;
-use super::figure::Figure;
+use super::figure::{Figure, same_digits};
+use super::list::is_sign;
 use super::view::View;
 use crate::article::{Language, PartKind};
 use crate::comparator::finding::{Finding, Severity, Why};
@@ -14,6 +15,8 @@ use crate::rules::tokenize::{Shape, TokenKind};
 
 /// Most measures an article is searched for.
 const MOST_TOLD: usize = 100;
+/// Tokens after a measure in which another figure tells of it.
+const CLAUSE: usize = 5;
 /// Two measures of one thing are at most this far apart, as a factor.
 const MOST_APART: f64 = 4.0;
 
@@ -30,6 +33,8 @@ struct Told {
     dimension: Dimension,
     figure: Figure,
     sentence: usize,
+    /// "The", "this": it was told before.
+    known: bool,
 }
 
 /// Holds the measures told of the same thing in two sentences against each other.
@@ -48,7 +53,9 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
             let same = |c: &&Claim| c.id != f.id && Figure::of(c).is_some_and(|g| g.value == f.value);
             view.claims.iter().filter(|c| !c.value.kind().is_name()).any(|c| same(&c))
         };
-        let near = (1.0 / MOST_APART..=MOST_APART).contains(&ratio);
+        // "A contract", of which there may be several, is the one told further down where the figures are alike.
+        let slip = earlier.known || same_digits(a, b);
+        let near = (1.0 / MOST_APART..=MOST_APART).contains(&ratio) && later.known && slip;
         if alike && apart && near && !again(a) && !again(b) {
             let mut finding = view.finding(Rule::InsideRepeated, Why::ToldTwice, b.id, &[a.id]);
             finding.severity = Severity::Warning;
@@ -67,8 +74,11 @@ fn told(view: &View, claim: &Claim) -> Option<Told> {
         return None;
     }
     let figure = Figure::of(claim)?;
-    // A measure of another time: "cost 40 million in 1990", "before it was 120 metres high".
+    // A measure of another time: "cost 40 million in 1990", "before it was 120 metres high". What stands beyond a comma
+    // after it is told of something else.
     let range = view.sentence(claim.sentence);
+    let stop = (view.end(claim.id)..range.end).find(|t| is_sign(view, *t, &[",", ";", "–", "—"]));
+    let near = range.start..stop.unwrap_or(range.end);
     let another_time = |id: &usize| match view.claim(*id).map(|c| &c.value) {
         Some(Value::Date(date)) => {
             matches!(date.written, Written::Absolute(edtf) if !matches!(edtf, Edtf::Day(_) | Edtf::DayOfYear { .. }))
@@ -76,10 +86,14 @@ fn told(view: &View, claim: &Claim) -> Option<Told> {
         Some(Value::Number { .. } | Value::Time(_)) | None => false,
         Some(_) => *id != claim.id,
     };
-    let dated = view.figures(claim.sentence).iter().any(another_time);
+    let dated = view.figures(claim.sentence).iter().any(|id| {
+        let start = view.place(*id).start;
+        near.start <= start && start < near.end.min(view.end(claim.id) + CLAUSE) && another_time(id)
+    });
     if dated
         || view.find(range.clone(), Cue::Meanwhile).is_some()
-        || view.find(range, Cue::ChangedPost).is_some()
+        || view.find(range.clone(), Cue::ChangedPost).is_some()
+        || view.find(range, Cue::Again).is_some()
     {
         return None;
     }
@@ -91,37 +105,45 @@ fn told(view: &View, claim: &Claim) -> Option<Told> {
         _ => Dimension::Untold,
     };
     let verb = view.cue_before(place.start, Cue::Measures);
-    let noun = if verb > 0 {
+    // "Ce pont de 60 millions d'euros", "a gust of 87 mph".
+    let of = place
+        .start
+        .checked_sub(2)
+        .filter(|of| matches!(view.cursor.near(place.start, of + 1), "de" | "d'" | "of"));
+    let (noun, determined) = if verb > 0 {
         let other = view.cue(place.end, Cue::OtherDimension) > 0 && dimension == Dimension::Untold;
-        (place.start - verb).checked_sub(1).filter(|t| !other && named(view, *t, *t))
-    } else if view.cursor.language() == Language::Fr {
-        // "Ce pont de 60 millions d'euros".
-        let of = place.start.checked_sub(2)?;
-        matches!(view.cursor.near(place.start, of + 1), "de" | "d'")
-            .then_some(of)
-            .filter(|t| named(view, *t, *t))
-    } else {
+        let t = (place.start - verb).checked_sub(1).filter(|_| !other)?;
+        (t, t)
+    } else if let Some(of) = of {
+        (of, of)
+    } else if view.cursor.language() == Language::En {
         // "The 60-million-euro bridge".
         let t = place.end + height.max(length);
-        Some(t).filter(|t| named(view, *t, place.start) && ends(view, *t))
-    }?;
+        (Some(t).filter(|t| ends(view, *t))?, place.start)
+    } else {
+        return None;
+    };
+    let known = named(view, noun, determined)?;
     let french = view.cursor.language() == Language::Fr;
     Some(Told {
         noun: stem(view.cursor.key(noun), french).into_owned(),
         dimension,
         figure,
         sentence: claim.sentence,
+        known,
     })
 }
 
-/// Whether a plain noun stands at `t`, and "the" or "this" before token `from`.
-fn named(view: &View, t: usize, from: usize) -> bool {
-    view.cursor.kind(t) == Some(TokenKind::Word)
+/// Whether "the" or "this" stands before token `from`, or "a", and a plain noun at `t`.
+fn named(view: &View, t: usize, from: usize) -> Option<bool> {
+    let noun = view.cursor.kind(t) == Some(TokenKind::Word)
         && view.cursor.shape(t) == Shape::Lower
         && view.cursor.key(t).chars().count() >= 3
         && view.cursor.hit(t, Pack::Stopword).is_none()
-        && view.cue_before(from, Cue::This) > 0
-        && from.checked_sub(1).is_some_and(|b| view.cursor.same_sentence(b, t))
+        && from.checked_sub(1).is_some_and(|b| view.cursor.same_sentence(b, t));
+    let known = view.cue_before(from, Cue::This) > 0;
+    let new = || from > 0 && matches!(view.cursor.near(t, from - 1), "a" | "an" | "un" | "une");
+    (noun && (known || new())).then_some(known)
 }
 
 /// Whether a noun is no part of a longer one: "the 60-million-euro bridge fund" is a fund.

@@ -4,6 +4,7 @@
 //! allows for the rounding that the writing of each figure shows.
 
 mod acronym;
+mod act;
 mod age;
 mod bounds;
 mod calendar;
@@ -12,17 +13,20 @@ mod clock;
 mod conversion;
 mod counts;
 pub mod cue;
+mod day;
 mod difference;
 mod duration;
 mod ends;
 mod event;
 pub mod figure;
+mod function;
 mod gap;
 mod headline;
 mod life;
 mod list;
 mod majority;
 mod measure;
+mod mixed;
 mod multiple;
 mod origin;
 mod pair;
@@ -33,12 +37,15 @@ mod range;
 mod repeated;
 mod score;
 mod shares;
+mod slip;
 mod spelling;
 mod title;
 mod total;
 mod view;
 mod weekday;
 
+#[cfg(test)]
+mod cases;
 #[cfg(test)]
 mod table;
 
@@ -74,9 +81,12 @@ const CHECKS: &[Check] = &[
     casualty::check,
     repeated::check,
     measure::check,
+    mixed::check,
     spelling::check,
     title::check,
     acronym::check,
+    act::check,
+    day::check,
 ];
 
 /// The findings of one rule in one wording.

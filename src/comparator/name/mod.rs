@@ -11,7 +11,7 @@ mod heard;
 mod judge;
 mod kept;
 mod keys;
-mod likeness;
+pub(super) mod likeness;
 mod mismatch;
 mod namesakes;
 mod nation;
