@@ -70,7 +70,7 @@ impl<'a> Cursor<'a> {
         let mut here = Vec::new();
         for (i, token) in tokens.list().iter().enumerate() {
             let word = token.word as usize;
-            let unpacked = unpacked(&article.text, token);
+            let unpacked = unpacked(&article.text, words.get(token.word), token);
             let goes_on = rules.goes_on(article.language, starts[word], tokens, i);
             if let Some(known) = alone[word].filter(|_| !goes_on) {
                 begun.push(Begun { packs: known.packs.and(unpacked), ..known });
@@ -248,11 +248,11 @@ fn ahead(mut sets: Vec<PackSet>, by: usize) -> Vec<PackSet> {
 }
 
 /// What a token is that is no pack.
-fn unpacked(text: &str, token: &Token) -> PackSet {
+fn unpacked(text: &str, key: &str, token: &Token) -> PackSet {
     let text = || text.get(token.start as usize..token.end as usize).unwrap_or("");
     match token.kind {
         TokenKind::Digits => PackSet::DIGITS,
-        TokenKind::Word if token.shape != Shape::Lower && is_roman(text()) => PackSet::ROMAN,
+        TokenKind::Word if token.shape != Shape::Lower && is_roman(text(), key) => PackSet::ROMAN,
         TokenKind::Sign if !text().is_ascii() && text().starts_with(char::is_numeric) => {
             PackSet::FRACTION_SIGN
         }
@@ -260,8 +260,16 @@ fn unpacked(text: &str, token: &Token) -> PackSet {
     }
 }
 
-/// Whether a word may be a rank in Roman numerals: "XVIe", "Ier".
-fn is_roman(word: &str) -> bool {
+/// Whether a word, given as written and as its key, may be a rank in Roman numerals: "XVIe", "Ier", but not "Le", "Il".
+fn is_roman(word: &str, key: &str) -> bool {
+    const ENDINGS: [&str; 12] = ["", "e", "è", "er", "re", "ème", "eme", "ère", "th", "st", "nd", "rd"];
     let letters = word.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C')).count();
-    letters > 0 && word.len() <= letters + "ème".len()
+    let ending = key.trim_start_matches(['i', 'v', 'x', 'l', 'c']);
+    let body = &key[..key.len() - ending.len()];
+    let high = body.contains(['l', 'c']);
+    letters > 0
+        && word.len() <= letters + "ème".len()
+        && (ENDINGS.contains(&ending) || ending == "ᵉ")
+        // Ranks above 39 are written in capitals, and neither "L" nor "C" is one.
+        && (!high || letters == body.len() && body.len() > 1)
 }

@@ -14,6 +14,7 @@ use crate::normalizer::date::words::{self, Cue, after, before, french, is, skip,
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::figure::Found;
 use crate::normalizer::numeral::{self, Form};
+use crate::rules::Pack;
 use crate::rules::tokenize::{Shape, TokenKind};
 
 /// A length of time: calendar months and seconds are kept apart, as ISO 8601 does.
@@ -161,7 +162,12 @@ struct Number {
 /// The length at token `i`, whatever it is the length of.
 pub fn length(c: &Cursor, i: usize) -> Option<Length> {
     let numbers = ["a", "an", "another", "half", "couple", "un", "une", "demi", "demie"];
-    if !is(c, i, &numbers) && numeral::read(c, i).is_none() {
+    let number = numeral::read(c, i);
+    if number.is_none() && !is(c, i, &numbers) {
+        return None;
+    }
+    // After a number of one word its unit is near.
+    if number.is_none_or(|n| n.len == 1) && !c.near_packs(i)[2].has(Pack::Calendar) {
         return None;
     }
     c.memos.length.at(i, || length_anew(c, i))

@@ -1,6 +1,7 @@
 //! Where a figure, date or time can begin: most tokens can begin none, and the grammars are not asked there.
 
 use super::cursor::Cursor;
+use super::date::words;
 use crate::rules::tokenize::TokenKind;
 use crate::rules::{Pack, PackSet};
 
@@ -45,8 +46,8 @@ const CLOSED: PackSet = PackSet::of(&[
 
 /// Tokens that may stand between the small word that opens a figure and what makes it one: "between at least some 3".
 const REACH: u8 = 5;
-/// Tokens that may stand between any other word and that: "HK$5", "lendemain du 3".
-const TIED: u8 = 2;
+/// Tokens from any other word to that: "low 80s".
+const TIED: u8 = 1;
 
 /// How far each token is from the next one that makes a figure.
 pub struct Promise {
@@ -68,8 +69,12 @@ impl Promise {
     /// Whether a figure, date or time may begin at token `i`.
     pub fn at(&self, cursor: &Cursor, i: usize) -> bool {
         let far = self.ahead.get(i).copied().unwrap_or(u8::MAX);
-        let opens = || cursor.kind(i) == Some(TokenKind::Sign) || !cursor.packs(i).without(CLOSED).is_empty();
-        far <= TIED || far <= REACH && opens()
+        let packs = cursor.packs(i);
+        if cursor.kind(i) == Some(TokenKind::Sign) && packs.is_empty() {
+            // A sign that the rules do not know is part of a figure or nothing: "-5", "'90s".
+            return far == 0 || far == 1 && cursor.glued(i + 1) || far == 1 && words::dash(cursor, i);
+        }
+        far <= TIED || far <= REACH && !packs.without(CLOSED).is_empty()
     }
 }
 

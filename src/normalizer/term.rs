@@ -6,6 +6,7 @@ use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::numeral::{self, Form, Numeral};
 use crate::normalizer::{money, percent, quantity, rate};
+use crate::rules::Pack;
 
 /// What a figure measures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,10 @@ pub struct Term {
 
 /// Reads the figure that begins at token `at`; with `until_and` not beyond an "and", for "between … and …".
 pub fn read(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
+    // A currency comes first, after a sign or after "a" at most.
+    if numeral::read(c, at).is_none() && !c.close(at).has(Pack::Currency) {
+        return None;
+    }
     if let Some(term) = money::prefixed(c, at, until_and) {
         return Some(term);
     }
@@ -113,7 +118,6 @@ pub fn short_sentence(c: &Cursor, at: usize, most: usize) -> bool {
 
 /// Whether the sentence of token `at` holds a particle tagged `tag`, within forty tokens either way.
 pub fn sentence_has(c: &Cursor, at: usize, tag: &str) -> bool {
-    use crate::rules::Pack;
     let near = at.saturating_sub(40)..at + 40;
     near.filter(|k| c.packs(*k).has(Pack::Particle) && c.same_sentence(*k, at))
         .any(|k| c.hits(k).iter().any(|h| h.record.pack() == Pack::Particle && h.record.tag() == tag))
@@ -121,7 +125,6 @@ pub fn sentence_has(c: &Cursor, at: usize, tag: &str) -> bool {
 
 /// Whether a phrase tagged `tag` of particles begins at `at`; how many tokens it takes.
 pub fn particle(c: &Cursor, at: usize, tag: &str) -> Option<usize> {
-    use crate::rules::Pack;
     c.hits(at).iter().find(|h| h.record.pack() == Pack::Particle && h.record.tag() == tag).map(|h| h.len)
 }
 

@@ -67,6 +67,7 @@ impl Words {
     }
 
     /// The number of a word.
+    #[inline]
     pub fn number(&mut self, word: &str) -> u32 {
         self.number_of(word, hash(word.as_bytes()))
     }
@@ -103,6 +104,7 @@ impl Words {
     }
 
     /// The number of a word, or the slot that is free for it.
+    #[inline]
     fn look(&self, word: &[u8], hash: u64) -> Result<u32, usize> {
         let mut at = self.home(hash);
         while let Some(number) = self.slots.get(at).and_then(|n| n.checked_sub(1)) {
