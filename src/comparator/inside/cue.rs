@@ -223,6 +223,38 @@ cues! {
     Turnout "turnout",
     /// That figures are reckoned otherwise: "in real terms".
     Adjusted "adjusted",
+    /// After a score: "draw".
+    Draw "draw",
+    /// Before a score: "drew", "match nul".
+    Drew "drew",
+    /// After a score: "win".
+    Win "win",
+    /// Right before the score of the side that won: "won", "s'est imposé".
+    Won "won",
+    /// Before the side that lost: "beat".
+    Beat "beat",
+    /// "at home", "à domicile".
+    AtHome "at-home",
+    /// Over two legs: "on aggregate".
+    Aggregate "aggregate",
+    /// "on penalties", "tirs au but".
+    Shootout "shootout",
+    /// Before a score: "trailing", "menés".
+    Trailing "trailing",
+    /// "after losing the first set".
+    FirstSetLost "first-set-lost",
+    /// Those on no side: "undecided".
+    Undecided "undecided",
+    /// Before those who are more than half: "a majority of".
+    MajorityOf "majority-of",
+    /// What countries are called: "countries", "pays".
+    Nations "nations",
+    /// Before the place or the people a share is of: "in", "chez".
+    Within "within",
+    /// Before two ends that are no range: "the gap between".
+    Gap "gap",
+    /// Before the ends of a range: "ranging from".
+    Ranging "ranging",
     /// Before what is left: "leaving", "il en reste".
     Leaving "leaving",
     /// Before an age or a rank, that it is so today: "is", "turned".
@@ -273,22 +305,28 @@ cues! {
     Then "then",
 }
 
-/// A set of cues.
+/// A set of cues: one bit for each, in two halves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CueSet(u128);
+pub struct CueSet([u128; 2]);
 
-const _: () = assert!(Cue::ALL.len() <= 128, "a set has one bit for each cue");
+const _: () = assert!(Cue::ALL.len() <= 256, "a set has one bit for each cue");
 
 impl CueSet {
     /// These cues.
     pub const fn of(cues: &[Cue]) -> Self {
-        let mut bits = 0;
+        let mut set = Self([0; 2]);
         let mut n = 0;
         while n < cues.len() {
-            bits |= 1 << cues[n] as u8;
+            set = set.with(Self::one(cues[n]));
             n += 1;
         }
-        Self(bits)
+        set
+    }
+
+    /// One cue.
+    const fn one(cue: Cue) -> Self {
+        let bit = 1 << (cue as u8 & 127);
+        if cue as u8 >= 128 { Self([0, bit]) } else { Self([bit, 0]) }
     }
 
     /// The cues whose tags go by each sign; of those that share one, all.
@@ -297,7 +335,8 @@ impl CueSet {
         SETS.get_or_init(|| {
             let mut sets = [Self::default(); 256];
             for cue in Cue::ALL {
-                sets[usize::from(sign(cue.tag()))].0 |= 1 << *cue as u8;
+                let set = &mut sets[usize::from(sign(cue.tag()))];
+                *set = set.with(Self::one(*cue));
             }
             sets
         })
@@ -305,16 +344,16 @@ impl CueSet {
 
     /// Whether a cue is among them.
     pub const fn has(self, cue: Cue) -> bool {
-        self.0 >> cue as u8 & 1 == 1
+        self.meets(Self::one(cue))
     }
 
     /// Whether one of `others` is among them.
     pub const fn meets(self, others: Self) -> bool {
-        self.0 & others.0 != 0
+        self.0[0] & others.0[0] != 0 || self.0[1] & others.0[1] != 0
     }
 
     /// These and `others`.
     pub const fn with(self, others: Self) -> Self {
-        Self(self.0 | others.0)
+        Self([self.0[0] | others.0[0], self.0[1] | others.0[1]])
     }
 }

@@ -18,6 +18,7 @@ mod difference;
 mod duration;
 mod ends;
 mod event;
+mod enumeration;
 pub mod figure;
 mod function;
 mod gap;
@@ -36,6 +37,7 @@ mod portion;
 mod range;
 mod repeated;
 mod score;
+mod scoreline;
 mod shares;
 mod slip;
 mod spelling;
@@ -60,6 +62,7 @@ type Check = fn(&View, &mut Vec<Finding>);
 
 const CHECKS: &[Check] = &[
     total::check,
+    enumeration::check,
     percentage::check,
     portion::check,
     difference::check,
@@ -77,6 +80,7 @@ const CHECKS: &[Check] = &[
     bounds::check,
     shares::check,
     score::check,
+    scoreline::check,
     headline::check,
     casualty::check,
     repeated::check,

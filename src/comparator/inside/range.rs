@@ -3,7 +3,7 @@
 use super::cue::{Cue, CueSet};
 use super::figure::{Figure, Measure};
 use super::view::View;
-use crate::comparator::finding::{Finding, Why};
+use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, Claim, Value};
 use crate::normalizer::date::{Edtf, TimeUnit, Written};
@@ -13,17 +13,42 @@ use crate::rules::Pack;
 const LEAST: f64 = 13.0;
 
 /// What brings a range.
-const OPENING: CueSet = CueSet::of(&[Cue::Between, Cue::Aged, Cue::From]);
+const OPENING: CueSet = CueSet::of(&[Cue::Between, Cue::Aged, Cue::From, Cue::Ranging]);
 
 /// Looks after every "between", "aged" and "from".
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for i in (0..view.cursor.len()).filter(|i| view.cues(*i).meets(OPENING)) {
         let len = view.cue(i, Cue::Between);
-        if len > 0 {
+        out.extend(ranging(view, i));
+        // "The gap between 40 and 30 percent".
+        if len > 0 && view.cue_before(i, Cue::Gap) == 0 {
             out.extend(upside_down(view, i, i + len));
         }
         out.extend(ages(view, i).or_else(|| days(view, i)).or_else(|| years(view, i)));
     }
+}
+
+/// "Prices range from 50 to 20 euros".
+fn ranging(view: &View, i: usize) -> Option<Finding> {
+    let len = view.cue(i, Cue::Ranging);
+    let first = (len > 0).then(|| view.at(i + len)).flatten()?;
+    let (a, b, second) = if let Some((a, b)) = ends(&first.value) {
+        (lifted(&first.value).unwrap_or(a), b, None)
+    } else {
+        let to = view.end(first.id);
+        let joined = view.cue(to, Cue::To);
+        let second = view.at(to + joined).filter(|_| joined > 0)?;
+        let (a, b) = (view.figure(first.id)?, view.figure(second.id)?);
+        if !comparable(&a, &b) || a.value.exponent() > b.value.exponent() {
+            return None;
+        }
+        (a.middle(), b.middle(), Some(second))
+    };
+    let mut finding = (a > b && b > 0.0).then(|| told(view, i, first, second))?;
+    // Some tell the dearest first.
+    finding.severity = Severity::Warning;
+    finding.confidence = 0.6;
+    Some(finding)
 }
 
 /// "aged 12 to 8".

@@ -1,6 +1,7 @@
 //! A score whose sets do not make its result, a final score that the score at half-time forbids.
 
 use super::cue::Cue;
+use super::gap::free;
 use super::list::is_sign;
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
@@ -10,6 +11,8 @@ use crate::rules::Pack;
 
 /// Most tokens between the result in sets and the sets.
 const MOST_BETWEEN: usize = 3;
+/// Most tokens before the sets in which their number is told: "in two sets, the Czech Petra Havlova,".
+const MOST_BEFORE: usize = 12;
 /// Most tokens between a score and the words that tell when it stood.
 const MOST_TO_CUE: usize = 2;
 
@@ -21,9 +24,11 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
     }
 }
 
-type Score = (i64, i64);
+/// What each side has.
+pub type Score = (i64, i64);
 
-fn score(claim: &Claim) -> Option<Score> {
+/// The score a claim tells.
+pub fn score(claim: &Claim) -> Option<Score> {
     match claim.value {
         Value::Score { left, right } => Some((left.to_i64()?, right.to_i64()?)),
         _ => None,
@@ -39,11 +44,18 @@ fn sets(view: &View, sentence: usize) -> Option<Finding> {
     let left = scores.iter().filter(|(a, b)| a > b).count() as i64;
     let right = scores.len() as i64 - left;
     let made = (left.max(right), left.min(right));
-    let (told, from) = told_in_sets(view, sentence, start, view.place(*last).end)?;
+    let end = view.place(*last).end;
+    let (told, from) = told_in_sets(view, sentence, start, end)
+        .or_else(|| lost_first(view, sentence, start, end))
+        .or_else(|| straight_before(view, sentence, start, end))
+        .or_else(|| (view.cue_before(start, Cue::Won) > 0).then_some((Told::Won, (start, end))))?;
     let holds = match told {
         Told::Result(a, b) => made == (a.max(b), a.min(b)),
         Told::Straight => made.1 == 0,
         Told::Sets(count) => scores.len() as i64 == count,
+        // "After losing the first set, she won 6-4, 3-6, 6-2."
+        Told::LostFirst => scores.first().is_some_and(|(a, b)| a < b),
+        Told::Won => left >= right,
     };
     if holds {
         return None;
@@ -89,6 +101,8 @@ fn set_run(view: &View, sentence: usize) -> Option<Vec<ClaimId>> {
 }
 
 enum Told {
+    LostFirst,
+    Won,
     Result(i64, i64),
     Straight,
     Sets(i64),
@@ -97,7 +111,7 @@ enum Told {
 /// The result in sets right before or after the run, and its tokens.
 fn told_in_sets(view: &View, sentence: usize, start: usize, end: usize) -> Option<(Told, (usize, usize))> {
     let range = view.sentence(sentence);
-    let before = start.saturating_sub(MOST_BETWEEN + 6).max(range.start)..start;
+    let before = start.saturating_sub(MOST_BEFORE).max(range.start)..start;
     let after = end..(end + MOST_BETWEEN + 4).min(range.end);
     for t in before.chain(after) {
         let len = view.cue(t, Cue::Straight);
@@ -117,7 +131,7 @@ fn told_in_sets(view: &View, sentence: usize, start: usize, end: usize) -> Optio
         // "in four sets", "en deux sets".
         let before = t.checked_sub(2).filter(|b| matches!(view.cursor.key(*b), "in" | "en"));
         if let Some((from, count)) = before.and_then(|b| Some((b, small(view, t - 1)?)))
-            && near(from, t + len, start, end)
+            && (near(from, t + len, start, end) || t + len <= start && free(view, t + len..start))
         {
             return Some((Told::Sets(count), (from, t + len)));
         }
@@ -129,6 +143,25 @@ fn told_in_sets(view: &View, sentence: usize, start: usize, end: usize) -> Optio
         }
     }
     None
+}
+
+/// "After losing the first set, she won", where the sets of the winner follow.
+fn lost_first(view: &View, sentence: usize, start: usize, end: usize) -> Option<(Told, (usize, usize))> {
+    let lost = view.find(view.sentence(sentence), Cue::FirstSetLost)?;
+    let won = lost < start && view.cue_before(start, Cue::Won) > 0;
+    won.then_some((Told::LostFirst, (start, end)))
+}
+
+/// "A straight-sets victory", in the sentence before the sets.
+fn straight_before(view: &View, sentence: usize, start: usize, end: usize) -> Option<(Told, (usize, usize))> {
+    let told = view.follows(sentence) && view.find(view.sentence(sentence - 1), Cue::Straight).is_some();
+    let other = view.figures(sentence).iter().filter(|id| view.claim(**id).and_then(score).is_some()).count();
+    let all = view
+        .figures(sentence)
+        .iter()
+        .filter(|id| view.place(**id).start >= start && view.place(**id).end <= end);
+    let won = view.cue_before(start, Cue::Won) > 0 && other == all.count();
+    (told && won).then_some((Told::Straight, (start, end)))
 }
 
 /// The number of sets that token `t` tells, in digits or in a word: "one" alone is no claim.
