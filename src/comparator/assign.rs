@@ -1,6 +1,7 @@
 //! Which figure of one version answers which of the other: within an aligned bead, then nearby, then anywhere.
 
 use super::align::{Alignment, Bead, Neighbours};
+use super::effort;
 use super::facing;
 use super::finding::{Link, Verdict, Why};
 use super::omission::{is_gloss, is_spoken, says_phrase};
@@ -180,7 +181,10 @@ fn is_article(side: &Side, claim: &Claim) -> bool {
 /// The amount in brackets after this one, or the one before the brackets that this one stands in.
 fn beside<'a>(side: &Side<'a>, claim: &Claim) -> Option<&'a Claim> {
     let sentence = side.claims(&(claim.sentence..claim.sentence + 1));
-    let alike = |c: &&Claim| c.value.kind() == claim.value.kind();
+    let alike = |c: &&Claim| {
+        effort::step();
+        c.value.kind() == claim.value.kind()
+    };
     // In the order of the text: the nearest is found without going through a long sentence.
     let from = |place: usize| sentence.partition_point(|c| c.span.start() < place);
     let earlier = &sentence[..from(claim.span.start())];

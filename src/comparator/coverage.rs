@@ -1,5 +1,6 @@
 //! Two reports of one event: only contradictions matter; what one alone tells is a note, the weightiest first.
 
+use super::crowded;
 use super::facing::Facing;
 use super::feature::Features;
 use super::finding::{Finding, FindingType, Link, Severity, Verdict, Why};
@@ -25,6 +26,10 @@ pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
     let mut findings = contradictions(left, right, &mut used, &mut links);
     findings.extend(alone(left, right, &used.0, FindingType::Omission));
     findings.extend(alone(right, left, &used.1, FindingType::Addition));
+    for side in [left, right] {
+        let rest = all_figures(side).skip(MOST_FIGURES).map(|c| c.id).collect::<Vec<ClaimId>>();
+        findings.extend(crowded::note(side, &rest));
+    }
     let (named, notes) = super::name::coverage::compare(left, right);
     links.extend(named);
     findings.extend(notes);
@@ -32,7 +37,11 @@ pub fn compare(left: &Side, right: &Side) -> (Vec<Link>, Vec<Finding>) {
 }
 
 fn figures<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a Claim> {
-    side.reading.claims.iter().filter(|c| c.value.kind().is_figure()).take(MOST_FIGURES)
+    all_figures(side).take(MOST_FIGURES)
+}
+
+fn all_figures<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a Claim> {
+    side.reading.claims.iter().filter(|c| c.value.kind().is_figure())
 }
 
 /// Figures that agree wherever they stand: each meets the one among its equals whose surroundings are most alike.

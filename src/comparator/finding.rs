@@ -186,6 +186,8 @@ causes! {
     PassageNotFound,
     /// Characters that do not show make two things look alike.
     HiddenCharacter,
+    /// Too much of one kind stands together to look at each.
+    Crowded,
     // Inside one article.
     /// The parts do not give the total.
     DoesNotSum,

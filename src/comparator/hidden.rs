@@ -37,6 +37,14 @@ pub fn findings(article: usize, reading: &Reading) -> Vec<Finding> {
     out
 }
 
+/// Whether any of the findings of a version overlaps a span of it.
+pub fn touch(findings: &[Finding], span: Span) -> bool {
+    // In the order of the text, none over another.
+    let place = |f: &Finding| f.locations[0].span;
+    let next = findings.partition_point(|f| place(f).end() <= span.start());
+    findings.get(next).is_some_and(|f| place(f).overlaps(span))
+}
+
 /// Words that are no claim, or only a part of one, because of how they are written: digits of other scripts, Cyrillic
 /// letters beside figures or among Latin ones. With a figure just before them, as in "3 bіllion", they are told as one.
 fn disguised(reading: &Reading) -> impl Iterator<Item = Span> {

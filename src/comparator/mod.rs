@@ -5,6 +5,7 @@ pub mod assign;
 mod bound;
 pub mod checks;
 mod coverage;
+mod crowded;
 mod derived;
 mod effort;
 mod facing;
@@ -86,16 +87,12 @@ pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
     if asked.checks.any_of("inside") {
         findings.extend(inside::check_all(versions));
     }
-    let hidden: Vec<Finding> =
-        versions.iter().enumerate().flat_map(|(i, v)| hidden::findings(i, v)).collect();
+    crowded::join(&mut findings);
+    let hidden: Vec<Vec<Finding>> =
+        versions.iter().enumerate().map(|(i, v)| hidden::findings(i, v)).collect();
     // What such a character makes of a figure or name is its doing: one cause, one finding.
-    findings.retain(|f| {
-        let touched = |l: &finding::Location| {
-            hidden.iter().any(|h| h.locations[0].article == l.article && h.locations[0].span.overlaps(l.span))
-        };
-        !f.locations.iter().any(touched)
-    });
-    findings.extend(hidden);
+    findings.retain(|f| !f.locations.iter().any(|l| hidden::touch(&hidden[l.article], l.span)));
+    findings.extend(hidden.into_iter().flatten());
     findings.retain(|f| asked.checks.wants(f.rule, kinds(versions, f)));
     findings.sort_by_key(|f| f.locations.first().map(|l| (l.article, l.span)));
     Outcome { relation: taken, links, findings }

@@ -8,6 +8,7 @@ pub use ends::is_told_by_ends;
 pub use written::is_spoken;
 
 use super::align::{Alignment, Bead, Neighbours};
+use super::crowded;
 use super::derived;
 use super::finding::{Finding, FindingType, Link, Location, Severity, Why};
 use super::loose::is_staged;
@@ -37,6 +38,8 @@ const PHRASE: usize = 4;
 const GLOSS: usize = 16;
 /// Figures of one bead that are looked for in the other version: of a table that is another nobody reads more.
 const MOST_STRAYS: usize = 200;
+/// Figures of one version that are looked for in the other.
+const MOST_LOOKED: usize = 3_000;
 /// Pairs of such a figure and one of the other version in which it is looked for.
 const MOST_PAIRS: usize = 1_000_000;
 /// Claims before a bracket of which one may be what it converts: others are inside it, or the word between.
@@ -78,66 +81,65 @@ pub fn findings(
     let faced: HashSet<usize> = facing.map(|(_, k)| *k).collect();
     let over: HashSet<ClaimId> = strays.over.iter().map(|(id, _)| *id).collect();
     let mut told = HashMap::<usize, usize>::new();
-    strays
-        .over
-        .iter()
-        .filter(|(id, _)| !(strays.told)(id))
-        .filter(|(_, k)| {
-            let count = told.entry(*k).or_default();
-            *count += 1;
-            let there: usize =
-                neighbours.near(*k, REACH).iter().map(|b| other.claims(&theirs(b)).len()).sum();
-            *count <= MOST_STRAYS.min(MOST_PAIRS / there.max(1))
+    let mut looked_for = |k: usize| {
+        let count = told.entry(k).or_default();
+        *count += 1;
+        let there: usize = neighbours.near(k, REACH).iter().map(|b| other.claims(&theirs(b)).len()).sum();
+        *count <= MOST_STRAYS.min(MOST_PAIRS / there.max(1))
+    };
+    let untold = strays.over.iter().filter(|(id, _)| !(strays.told)(id));
+    let (mut looked, mut rest): (Vec<&(ClaimId, usize)>, Vec<_>) = untold.partition(|(_, k)| looked_for(*k));
+    if looked.len() > MOST_LOOKED {
+        rest.extend(looked.split_off(MOST_LOOKED));
+    }
+    let rest: Vec<ClaimId> = rest.into_iter().map(|(id, _)| *id).collect();
+    let found = looked.into_iter().filter_map(|(id, k)| {
+        let claim = side.claim(*id);
+        let bead = alignment.beads.get(*k)?;
+        let near = neighbours.near(*k, REACH);
+        let told = near.iter().flat_map(|b| other.claims(&theirs(b))).any(|c| is_told(claim, c));
+        let there: Vec<&Claim> = near.iter().flat_map(|b| other.claims(&theirs(b))).collect();
+        if told
+            || is_told_by_ends(claim, &there)
+            || is_end_of_score(side, claim, &there)
+            || is_gloss(side, claim)
+            || glossed::is_rounded(side, claim, &spoken)
+            || is_repeated(claim, side, &near, omitted, &over)
+            || mentions(other, &theirs(bead), (claim, claim.span.of(side.text())), &answered)
+            || is_kept(side, claim, other, &theirs(bead))
+            || told_from_there(other, &theirs(bead), claim)
+            || is_half_a_night(side, claim, &spoken)
+        {
+            return None;
+        }
+        if is_staged(side, claim) || says_phrase(side, claim, other, &theirs(bead)) {
+            return None;
+        }
+        let faced = faced.contains(k);
+        let severity = match share(side, claim) {
+            Some(numbers) if stand(other, &theirs(bead), &numbers, &answered) => return None,
+            Some(_) => Severity::Warning,
+            None if derived::is_derived(side, claim, &spoken) => weight(claim).map(|_| Severity::Note)?,
+            None if superlative::loses_rank(side, claim, other, &theirs(bead)) => Severity::Warning,
+            None if is_weak(side, claim, bead, faced) => weight(claim).map(|_| Severity::Note)?,
+            None => weight(claim)?,
+        };
+        let rule = if omitted { Rule::ClaimOmitted } else { Rule::ClaimAdded };
+        let locations =
+            vec![side.place_of(claim), other.gap(place(other, &nearest(side, claim, other, &theirs(bead))))];
+        let confidence = if severity == Severity::Warning { 0.6 } else { 0.4 };
+        Some(Finding {
+            rule,
+            kind,
+            severity,
+            confidence,
+            locations: in_order(locations),
+            claims: Vec::new(),
+            why: Why::NotFound,
+            expected: None,
         })
-        .filter_map(|(id, k)| {
-            let claim = side.claim(*id);
-            let bead = alignment.beads.get(*k)?;
-            let near = neighbours.near(*k, REACH);
-            let told = near.iter().flat_map(|b| other.claims(&theirs(b))).any(|c| is_told(claim, c));
-            let there: Vec<&Claim> = near.iter().flat_map(|b| other.claims(&theirs(b))).collect();
-            if told
-                || is_told_by_ends(claim, &there)
-                || is_end_of_score(side, claim, &there)
-                || is_gloss(side, claim)
-                || glossed::is_rounded(side, claim, &spoken)
-                || is_repeated(claim, side, &near, omitted, &over)
-                || mentions(other, &theirs(bead), (claim, claim.span.of(side.text())), &answered)
-                || is_kept(side, claim, other, &theirs(bead))
-                || told_from_there(other, &theirs(bead), claim)
-                || is_half_a_night(side, claim, &spoken)
-            {
-                return None;
-            }
-            if is_staged(side, claim) || says_phrase(side, claim, other, &theirs(bead)) {
-                return None;
-            }
-            let faced = faced.contains(k);
-            let severity = match share(side, claim) {
-                Some(numbers) if stand(other, &theirs(bead), &numbers, &answered) => return None,
-                Some(_) => Severity::Warning,
-                None if derived::is_derived(side, claim, &spoken) => weight(claim).map(|_| Severity::Note)?,
-                None if superlative::loses_rank(side, claim, other, &theirs(bead)) => Severity::Warning,
-                None if is_weak(side, claim, bead, faced) => weight(claim).map(|_| Severity::Note)?,
-                None => weight(claim)?,
-            };
-            let rule = if omitted { Rule::ClaimOmitted } else { Rule::ClaimAdded };
-            let locations = vec![
-                side.place_of(claim),
-                other.gap(place(other, &nearest(side, claim, other, &theirs(bead)))),
-            ];
-            let confidence = if severity == Severity::Warning { 0.6 } else { 0.4 };
-            Some(Finding {
-                rule,
-                kind,
-                severity,
-                confidence,
-                locations: in_order(locations),
-                claims: Vec::new(),
-                why: Why::NotFound,
-                expected: None,
-            })
-        })
-        .collect()
+    });
+    found.chain(crowded::note(side, &rest)).collect()
 }
 
 /// Locations in the order of the articles.

@@ -66,6 +66,7 @@ rules! {
     PassageOmitted "passage/omitted",
     PassageAdded "passage/added",
     TextHidden "text/hidden",
+    TextCrowded "text/crowded",
     InsideTotal "inside/total",
     InsidePercentage "inside/percentage",
     InsideDifference "inside/difference",

@@ -6,6 +6,7 @@ use super::figure::{digits, same_digits};
 use super::list::is_sign;
 use super::view::View;
 use crate::article::PartKind;
+use crate::comparator::effort;
 use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, Claim, Value};
@@ -98,6 +99,7 @@ fn finding(view: &View, later: &Count, earlier: &Count) -> Finding {
 
 /// Whether two counts of the same digits are 1,256 and 1,265 of one noun in two sentences: three digits or more count.
 fn digits_mixed(earlier: &Count, later: &Count) -> bool {
+    effort::step();
     let plain = earlier.bound.is_none() && later.bound.is_none();
     plain
         && !earlier.compound

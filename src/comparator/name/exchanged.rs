@@ -42,6 +42,9 @@ impl Pair<'_, '_> {
     /// The one country that only the left version names here, and the one that only the right one does, where all other
     /// places of the two sentences are one and the same.
     fn countries<'m>(&self, a: &[Mention<'m>], b: &[Mention<'m>]) -> Option<(Mention<'m>, Mention<'m>)> {
+        if a.len().max(b.len()) > MOST_HELD {
+            return None;
+        }
         let lone = |which: Which, mine: &[Mention<'m>], theirs: &[Mention]| {
             let place = |m: &&Mention| m.1.kind == NameKind::Place && m.1.form != NameForm::Compass;
             let untold = |m: &&Mention| {

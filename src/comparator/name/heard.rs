@@ -1,6 +1,7 @@
 //! Words that are one as French and English write foreign sounds, found without holding every word against every other.
 
 use super::likeness::{Sound, sounds_alike};
+use crate::comparator::effort;
 use std::collections::HashMap;
 
 /// Folded words by how they sound.
@@ -36,6 +37,7 @@ impl Heard {
     pub fn alike(&self, word: &str) -> Vec<usize> {
         let sound = Sound::of(word);
         let one = |n: &usize| {
+            effort::step();
             let (other, theirs) = &self.words[*n];
             other == word || sounds_alike((word, &sound), (other, theirs))
         };

@@ -9,6 +9,7 @@ use super::pair::{Pair, Which};
 use super::stray::Stray;
 use super::words::folded;
 use super::{LEAST_LETTERS, MOST_HELD};
+use crate::comparator::crowded;
 use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::mixed::Set;
 use crate::normalizer::claim::{ClaimId, Name};
@@ -32,9 +33,14 @@ impl Pair<'_, '_> {
             let mut places = works.iter().flat_map(|f| &f.locations);
             places.any(|l| l.article == article && l.span.overlaps(stray.claim.span))
         };
-        for (article, strays) in [(self.left.article, &mut p), (self.right.article, &mut q)] {
+        for (which, strays) in [(Which::Left, &mut p), (Which::Right, &mut q)] {
+            let article = self.side(which).article;
             strays.retain(|s| !blamed.contains(&(article, s.claim.id)) && !work(article, s));
-            strays.truncate(MOST_HELD);
+            if strays.len() > MOST_HELD {
+                let side = self.side(which);
+                let rest: Vec<ClaimId> = strays.split_off(MOST_HELD).iter().map(|s| s.claim.id).collect();
+                findings.extend(crowded::note(side, &rest));
+            }
         }
         findings.extend(others_told);
         // First slips of the pen, then other names: what is nearest meets first.

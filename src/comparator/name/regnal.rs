@@ -4,9 +4,10 @@ use super::Mention;
 use super::heard::Heard;
 use super::pair::{Pair, Which};
 use super::words::folded;
+use crate::comparator::crowded;
 use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
-use crate::normalizer::claim::NameKind;
+use crate::normalizer::claim::{ClaimId, NameKind};
 use crate::normalizer::ordinal::roman_value;
 use std::collections::{HashMap, HashSet};
 
@@ -74,8 +75,12 @@ impl Pair<'_, '_> {
         };
         let others = p.told.iter().map(|(x, _)| x).map(rival);
         let found = p.told.iter().zip(others).filter_map(|((_, u), rival)| Some((u, q.told[rival?].1)));
-        let told = found.take(MOST_TOLD);
+        let mut found: Vec<_> = found.collect();
+        let rest: Vec<ClaimId> =
+            found.split_off(found.len().min(MOST_TOLD)).iter().map(|(u, _)| u.0.id).collect();
+        let told = found.into_iter();
         told.map(|(u, t)| self.mismatch(u.0, t.0, Rule::PersonOther, Why::OtherName, Severity::Error))
+            .chain(crowded::note(self.left, &rest))
             .collect()
     }
 

@@ -11,6 +11,7 @@ mod swap;
 mod unheld;
 
 use super::align::Alignment;
+use super::crowded;
 use super::finding::{Finding, FindingType, Severity, Why};
 use super::name::{MOST_HELD, Spelt};
 use super::rule::Rule;
@@ -39,8 +40,11 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
     out.extend(unheld::findings(left, right, alignment));
     for bead in alignment.beads.iter().filter(|b| b.is_pair()) {
         let (mut a, mut b) = (held(left, left.claims(&bead.left)), held(right, right.claims(&bead.right)));
-        a.truncate(MOST_HELD);
-        b.truncate(MOST_HELD);
+        for (side, held) in [(left, &mut a), (right, &mut b)] {
+            let rest = held.split_off(held.len().min(MOST_HELD));
+            let rest: Vec<ClaimId> = rest.iter().map(|h| h.claim.id).collect();
+            out.extend(crowded::note(side, &rest));
+        }
         if let Some(swapped) = swap::finding((left, &a), (right, &b)) {
             out.push(swapped);
             continue;

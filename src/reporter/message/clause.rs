@@ -117,6 +117,7 @@ pub fn clause(why: Why, rule: Rule) -> Words {
             "hidden or look-alike characters in the text",
             "des caractères cachés ou trompeurs dans le texte",
         ),
+        Why::Crowded => w("too many to compare one by one", "trop nombreux pour être comparés un à un"),
         Why::DoesNotSum => w(
             "the parts do not add up to it[: they make {expected}]",
             "la somme des parties ne donne pas ce total[\u{a0}: elle fait {expected}]",

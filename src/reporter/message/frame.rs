@@ -65,6 +65,10 @@ impl Frame<'_> {
                 "not yet updated: {sides}, against {updated}",
                 "pas encore mis à jour\u{a0}: {sides}, contre {updated}",
             ),
+            (_, Why::Crowded) => (
+                "not compared one by one, from {each} on[: {held}]",
+                "non comparés un à un, à partir de {each}[\u{a0}: {held}]",
+            ),
             (_, Why::Added) => ("added: {each}", "ajouté\u{a0}: {each}"),
             (_, Why::Dropped) => ("dropped: {each}", "retiré\u{a0}: {each}"),
             (FindingType::Omission | FindingType::Addition, _) if passage && coverage => (

@@ -172,6 +172,10 @@ pub fn reason(why: Why) -> Words {
             "Characters that are not seen, or not what they look like, hide words and break searches and links.",
             "Des caractères invisibles, ou qui en imitent d’autres, cachent des mots et cassent recherches et liens.",
         ),
+        Why::Crowded => w(
+            "So much of one kind stands close together that it was held only against what is nearest, or not at all.",
+            "Tant d’éléments d’une sorte se suivent qu’ils n’ont été comparés qu’aux plus proches, ou pas du tout.",
+        ),
         Why::DoesNotSum => {
             w("The article gives the parts and the total.", "L’article donne les parties et le total.")
         }
