@@ -18,7 +18,13 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
             if is_rest(left, a, right, b) {
                 return None;
             }
-            let (rule, mut severity, why, confidence) = judge(a, b, link.why)?;
+            // "Just over half", « un peu moins de la moitié »: both say on which side.
+            let parted = is_near(left, a) && is_near(right, b) && link.why == Why::Exact && are_parted(a, b);
+            let (rule, mut severity, why, confidence) = if parted {
+                (Rule::NumberBound, Severity::Warning, Why::BoundReversed, 0.7)
+            } else {
+                judge(a, b, link.why)?
+            };
             // "Applies above ten", « ne s'applique pas au-dessous de dix ».
             if why == Why::BoundReversed && denies(left, a) != denies(right, b) {
                 severity = Severity::Note;
@@ -72,6 +78,13 @@ fn judge(a: &Claim, b: &Claim, link: Why) -> Option<(Rule, Severity, Why, f32)> 
     }
 }
 
+/// Whether one of two figures that are just missed lies above what is told and the other below.
+fn are_parted(a: &Claim, b: &Claim) -> bool {
+    let below = |c: &Claim| matches!(c.bound, Some(Bound::Nearly | Bound::LessThan));
+    let above = |c: &Claim| c.bound == Some(Bound::MoreThan);
+    below(a) && above(b) || above(a) && below(b)
+}
+
 /// On which side of the figure the truth lies; `None` when about it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Beyond {
@@ -85,5 +98,31 @@ fn side(bound: Bound) -> Option<Beyond> {
         Bound::AtMost | Bound::LessThan => Some(Beyond::Below),
         // "nearly" is about the figure in one language's ear and below it in another's.
         Bound::About | Bound::Nearly | Bound::Order => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::comparator::testing::check;
+
+    #[test]
+    fn figures_just_missed() {
+        check(&[
+            (
+                "Just over half of the 1,200 farmers in Graz said no.",
+                "Un peu moins de la moitié des 1 200 agriculteurs de Graz ont dit non.",
+                "number/bound half | moitié",
+            ),
+            (
+                "Just over half of the 1,200 farmers in Graz said no.",
+                "Un peu plus de la moitié des 1 200 agriculteurs de Graz ont dit non.",
+                "",
+            ),
+            (
+                "The boat in Graz was doing less than 20 mph.",
+                "Le bateau filait à un peu plus de 30 km/h à Graz.",
+                "",
+            ),
+        ]);
     }
 }

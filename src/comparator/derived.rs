@@ -2,7 +2,7 @@
 //! and 51.6.
 
 use super::side::Side;
-use crate::normalizer::claim::{Claim, ClaimId, Kind};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Kind, Value};
 use crate::normalizer::decimal::Decimal;
 use std::collections::HashSet;
 
@@ -16,6 +16,9 @@ const TELLING: u32 = 2;
 /// Whether a figure is the difference or the sum of two that stand beside it and that the other version tells too: those
 /// that are `told`.
 pub fn is_derived(side: &Side, claim: &Claim, told: &HashSet<ClaimId>) -> bool {
+    if is_margin(side, claim, told) {
+        return true;
+    }
     let Some(figure) = claim.value.level().filter(|d| d.significant() >= TELLING) else { return false };
     let about = claim.sentence.saturating_sub(REACH)..claim.sentence + 1;
     let points = |c: &Claim| claim.value.kind() == Kind::Number && c.value.kind() == Kind::Percent;
@@ -28,9 +31,30 @@ pub fn is_derived(side: &Side, claim: &Claim, told: &HashSet<ClaimId>) -> bool {
     levels.iter().enumerate().any(|(i, a)| levels[..i].iter().any(|b| makes(*a, *b)))
 }
 
+/// Whether a count is by how much one side leads in a result of its sentence that both versions tell: « sept points d'avance
+/// (17-10) ».
+fn is_margin(side: &Side, claim: &Claim, told: &HashSet<ClaimId>) -> bool {
+    let Value::Number { amount: Amount::One(lead), .. } = claim.value else { return false };
+    let leads = |c: &Claim| match c.value {
+        Value::Score { left, right } => left.checked_sub(right).is_some_and(|d| d.abs() == lead),
+        _ => false,
+    };
+    let sentence = side.claims(&(claim.sentence..claim.sentence + 1));
+    lead > Decimal::ONE && sentence.iter().any(|c| told.contains(&c.id) && leads(c))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::comparator::testing::check;
+
+    #[test]
+    fn a_lead_follows_from_the_result() {
+        check(&[(
+            "Graz deserved their 24-13 lead at the break against Porto.",
+            "Graz méritait ses onze points d'avance à la pause (24-13) face à Porto.",
+            "",
+        )]);
+    }
 
     #[test]
     fn what_follows_from_the_rest_is_no_addition() {

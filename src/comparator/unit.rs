@@ -49,7 +49,7 @@ fn lost(side: &Side, bare: &Claim, full: &Claim) -> Option<Rule> {
         _ => return None,
     };
     let alone = matches!(&bare.value, Value::Number { role: NumberRole::Count, of: None, per: None, .. });
-    (alone && ends(side, bare) && !is_lent(side, bare, full.value.kind())).then_some(rule)
+    (alone && ends(side, bare) && !is_lent(side, bare, &full.value)).then_some(rule)
 }
 
 fn english(side: &Side) -> bool {
@@ -75,15 +75,23 @@ pub fn ends(side: &Side, bare: &Claim) -> bool {
 
 /// Whether another figure of the sentence has a unit for both: "de 15 à 20 %", "42 % for the one, the other on 9". Once
 /// it is known that a text counts in dollars, it need not say so each time.
-fn is_lent(side: &Side, bare: &Claim, kind: Kind) -> bool {
+fn is_lent(side: &Side, bare: &Claim, full: &Value) -> bool {
+    let kind = full.kind();
     // "A premium of up to 100 per cent. Ours charges 50."
     let reach = match kind {
         Kind::Money => REACH,
-        Kind::Percent => 1,
+        Kind::Percent | Kind::Quantity => 1,
         _ => 0,
     };
     let near = bare.sentence.saturating_sub(reach)..bare.sentence + reach + 1;
-    side.claims(&near).iter().any(|c| c.value.kind() == kind) || is_paired(side, bare)
+    // The pounds of one sentence are those of the next, its kilometres another matter.
+    let lends = |c: &Claim| match (&c.value, full) {
+        (Value::Quantity { unit, .. }, Value::Quantity { unit: own, .. }) => {
+            unit == own || c.sentence == bare.sentence
+        }
+        (value, _) => value.kind() == kind,
+    };
+    side.claims(&near).iter().any(lends) || is_paired(side, bare)
 }
 
 /// Whether the figure is one end of a change whose other end stands in the same sentence with what both count: "from 9.5 bed days

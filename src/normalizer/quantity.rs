@@ -7,7 +7,7 @@ pub use row::compound;
 use crate::normalizer::claim::Amount;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
-use crate::normalizer::numeral::{self, Form};
+use crate::normalizer::numeral::{self, Form, Numeral};
 use crate::normalizer::term::{Measure, Term, english, particle, sentence_has, short_sentence};
 use crate::normalizer::unit::Unit;
 use crate::rules::tokenize::{Shape, TokenKind};
@@ -58,6 +58,27 @@ pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
         (amount, to) = (Amount::One(sum), to + half.len);
     }
     Some(Term { amount, ..term.with(Measure::Unit(unit.to_owned()), to) })
+}
+
+/// "A mile and a half", "a metre and a quarter".
+pub fn and_a_part(c: &Cursor, from: usize) -> Option<Term> {
+    if !english(c) || !matches!(c.key(from), "a" | "an") || !c.same_sentence(from, from + 1) {
+        return None;
+    }
+    let hit = c.hit(from + 1, Pack::Unit).filter(|h| h.record.tag().is_empty())?;
+    let joint = from + 1 + hit.len;
+    let amount = match c.near(from, joint + 2) {
+        "half" => Decimal::new(15, -1),
+        "quarter" => Decimal::new(125, -2),
+        _ => return None,
+    };
+    let (to, amount) = (joint + 3, Amount::One(amount));
+    let joined =
+        c.key(joint) == "and" && c.key(joint + 1) == "a" && !matches!(c.near(from, to), "of" | "a" | "-");
+    let numeral =
+        Numeral { len: to - from, amount, words: true, form: Form::Plain, scale: 0, negative: false };
+    let measure = Measure::Unit(hit.record.id().to_owned());
+    joined.then_some(Term { from, to, numeral, amount, measure, prefixed: false })
 }
 
 fn below_zero(c: &Cursor, at: usize) -> Option<usize> {
@@ -140,7 +161,8 @@ fn allowed(c: &Cursor, term: &Term, at: usize, hit: &Hit, row: bool) -> bool {
     let key = c.key(at);
     // "un mètre", "une tasse" count as little as "a metre" does in English.
     let height = || c.key(at) == "mètre" && numeral::below_hundred(c, end).is_some() && ends_number(c, end);
-    if term.is_one() && !row && !english(c) && !short_sentence(c, at, 4) && !height() {
+    let half = || numeral::after_noun(c, term.from, end).is_some();
+    if term.is_one() && !row && !english(c) && !short_sentence(c, at, 4) && !height() && !half() {
         return false;
     }
     match hit.record.tag() {

@@ -49,6 +49,9 @@ pub fn read(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
     if let Some(term) = money::prefixed(c, at, until_and) {
         return Some(term);
     }
+    if let Some(term) = quantity::and_a_part(c, at).filter(|_| !until_and) {
+        return Some(term);
+    }
     let number = |at| if until_and { numeral::read_until_and(c, at) } else { numeral::read(c, at) };
     let Some(numeral) = number(at) else { return money::unnumbered(c, at) };
     let end = at + numeral.len;

@@ -380,6 +380,12 @@ fn is_no_year(value: &Value) -> bool {
 /// One thing told as two kinds: "a quarter" and 25 %, "the first" and "une", "18-month" and "18 mois".
 fn across_kinds(a: &Value, b: &Value) -> Judgement {
     let (Some(x), Some(y)) = (magnitude(a), magnitude(b)) else { return Judgement::Unrelated };
+    // « Les deux équipes » and "a fortnight": who is told by "both" is no length of time.
+    let both = |v: &Value| matches!(v, Value::Number { role: NumberRole::Label, of: Some(_), .. });
+    let length = |v: &Value| matches!(v, Value::Duration(_));
+    if both(a) && length(b) || both(b) && length(a) {
+        return Judgement::Unrelated;
+    }
     if matches!(a, Value::Percent { .. }) != matches!(b, Value::Percent { .. }) {
         let hundredfold = |d: Decimal| d.scaled(2);
         let (share, other) = if matches!(a, Value::Percent { .. }) { (x, y) } else { (y, x) };

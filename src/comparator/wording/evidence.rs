@@ -11,7 +11,8 @@ use crate::comparator::negation::{
 };
 use crate::comparator::side::Side;
 use crate::comparator::verdict::{Judgement, judge};
-use crate::normalizer::claim::{Claim, ClaimId, Kind, Value};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Kind, NumberRole, Value};
+use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
 use std::ops::Range;
 
@@ -69,8 +70,13 @@ pub fn moves(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
         let reach = cue.tokens.start.saturating_sub(AROUND)..cue.tokens.end + AROUND;
         let claims = side.claims(&(sentence..sentence + 1)).iter();
         // Who won or lost, and when: there a day tells as much.
-        let fits =
-            |c: &&Claim| if cue.id == MOVEMENT { is_level(&c.value) } else { c.value.kind().is_figure() };
+        let fits = |c: &&Claim| {
+            if cue.id == MOVEMENT {
+                is_level(&c.value) && !is_small(side, c)
+            } else {
+                c.value.kind().is_figure()
+            }
+        };
         let figures = claims.filter(fits);
         figures.map(|c| c.id).filter(|id| reach.contains(&side.tokens(*id).start)).collect()
     };
@@ -192,6 +198,18 @@ pub fn denies_more(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
         negation::denying(side, clause.clone()).0 > 0 || clause.clone().any(opens)
     };
     denies(left, a) != denies(right, b)
+}
+
+/// Whether a figure counts a few of something in a word: "two people" are in every third sentence.
+fn is_small(side: &Side, claim: &Claim) -> bool {
+    let few = |d: &Decimal| d.abs() <= Decimal::int(10) && d.is_integer();
+    let digits = claim.span.of(side.text()).contains(|c: char| c.is_ascii_digit());
+    match &claim.value {
+        Value::Number { amount: Amount::One(d), role: NumberRole::Count, of: Some(_), .. } => {
+            few(d) && !digits
+        }
+        _ => false,
+    }
 }
 
 /// Whether a figure can rise and fall: a time left on the clock, a day or an age does not.

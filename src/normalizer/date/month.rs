@@ -82,7 +82,9 @@ fn english_month(c: &Cursor, i: usize, month: &words::Month, cued: bool) -> bool
     let person = c.key(i) == "may"
         && (by_name || words::before(c, i.saturating_sub(1), &["faith", "confidence", "trust", "believe"]));
     let possessive = is(c, to, &["'s"]);
-    edge || (cued && !person && !possessive)
+    // "At next March's town meeting".
+    let turned = [Cue::Last, Cue::Next].iter().any(|cue| words::cue_before(c, i, *cue).is_some());
+    edge || turned || (cued && !person && !possessive)
 }
 
 /// "Last May", "next September", "mai dernier", "en septembre prochain", "cette septembre".

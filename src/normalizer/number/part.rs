@@ -77,7 +77,14 @@ pub(super) fn is_share(c: &Cursor, term: &Term) -> bool {
                 || c.hits(to).iter().any(|h| h.record.pack() == Pack::Stopword)
         }
         crate::article::Language::Fr => {
-            of && !(next == "de" && matches!(c.key(to + 1), "finale" | "finales"))
+            // "Dont un quart irait plus loin", "un tiers a voté".
+            let told = matches!(c.key(to - 1), "quart" | "tiers")
+                && (before == "dont"
+                    || matches!(
+                        next,
+                        "a" | "ont" | "avait" | "avaient" | "seulement" | "environ" | "ne" | "n'"
+                    ));
+            told || of && !(next == "de" && matches!(c.key(to + 1), "finale" | "finales"))
                 || stands
                 || plural && !matches!(before, "les" | "aux")
                 || plural && c.key(to - 1) == "tiers"
