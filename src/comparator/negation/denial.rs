@@ -152,8 +152,16 @@ pub fn is_softened(
     let rest = |i: &usize| !denial.tokens.contains(i);
     // "Not less than" is no denial that "au moins" keeps.
     let own: Vec<usize> = mine.filter(rest).filter(|i| softens_alone(&side.reading.cursor, *i)).collect();
-    let answered =
-        |j: usize| own.iter().any(|i| translate(&side.reading.cursor, *i, &other.reading.cursor, j));
+    // Nor does the very word that is denied: "did not arrest", « a arrêté ».
+    let plain = |t: &usize| {
+        let packs = side.reading.cursor.packs(*t);
+        !packs.has(Pack::Negator) && !packs.has(Pack::Stopword)
+    };
+    let denied = denial.denied.clone().find(plain);
+    let answered = |j: usize| {
+        let mut words = own.iter().copied().chain(denied);
+        words.any(|i| translate(&side.reading.cursor, i, &other.reading.cursor, j))
+    };
     theirs.filter(|j| softens(&other.reading.cursor, *j)).any(|j| !answered(j))
 }
 

@@ -154,3 +154,29 @@ fn denials_in_quotations() {
         ),
     ]);
 }
+
+#[test]
+fn a_denial_is_looked_for_in_its_own_clause() {
+    crate::comparator::testing::check(&[
+        (
+            "The pressure did not rise in either boiler, and fewer than 3 per cent of the pipes were dropped from the plan, the engineers said.",
+            "La pression a augmenté dans les deux chaudières, et moins de 3 % des tuyaux ont été abandonnés dans le plan, ont dit les ingénieurs.",
+            "wording/negation not rise | La pression a augmenté dans les deux chaudières, et moins de 3 % des tuyaux ont été abandonnés dans le plan, ont dit les ingénieurs.",
+        ),
+        (
+            "The police did not arrest the driver in Graz on Monday.",
+            "La police a arrêté le conducteur à Graz lundi.",
+            "wording/negation not arrest | La police a arrêté le conducteur à Graz lundi.",
+        ),
+        (
+            "Nor did the new tax have an effect on prices in Graz.",
+            "La nouvelle taxe n’a pas non plus eu d’effet sur les prix à Graz.",
+            "",
+        ),
+        (
+            "The engraving was sawn in two after a fire in the chapel, known only as the old chapel.",
+            "La gravure, dont on ne connaît que le nom, avait été sciée en deux avant un incendie dans la chapelle.",
+            "wording/opposite after | avant",
+        ),
+    ]);
+}

@@ -8,7 +8,7 @@ const LEAST: f64 = 3.0;
 /// How far the product may be from the amount told, as a part of it: a third has no end of digits.
 const SLACK: f64 = 0.005;
 
-/// Whether an amount is the share or multiple of another amount of its kind that stands before the share in its sentence, and
+/// Whether an amount is the share or multiple of another amount of its kind that stands in the sentence of the share, and
 /// no noun stands beside the share to say of what else it is one.
 pub fn is_part_of(side: &Side, share: &Claim, whole: &Claim) -> bool {
     let Value::Number {
@@ -24,7 +24,7 @@ pub fn is_part_of(side: &Side, share: &Claim, whole: &Claim) -> bool {
     let makes = |c: &&Claim| {
         // « 8 millions d'euros », « 4 millions ».
         (c.value.kind() == whole.value.kind() || whole.value.kind() == Kind::Number)
-            && c.span.end() <= share.span.start()
+            && c.id != share.id
             && c.value.level().is_some_and(|d| (d.to_f64() * times.to_f64() - part).abs() <= SLACK * part)
     };
     side.claims(&(share.sentence..share.sentence + 1)).iter().any(|c| makes(&c))
@@ -40,6 +40,11 @@ mod tests {
             (
                 "The winner in Graz gets 8 million euros and the runner-up half of that.",
                 "Le vainqueur à Graz touche 8 millions d'euros et le finaliste 4 millions.",
+                "",
+            ),
+            (
+                "The fine in Graz was doubled from 4,500 euros on Monday.",
+                "L'amende, de 4 500 euros, a été portée lundi à 9 000 euros à Graz.",
                 "",
             ),
             (

@@ -13,7 +13,7 @@ use crate::comparator::side::Side;
 use crate::comparator::verdict::{Judgement, judge};
 use crate::normalizer::claim::{Amount, Claim, ClaimId, Kind, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
-use crate::rules::Pack;
+use crate::rules::{Hit, Pack};
 use std::ops::Range;
 
 /// Tokens on either side of a word of rise or fall among which is the figure it moves.
@@ -26,6 +26,10 @@ const BEHIND: usize = 5;
 const SAME_WORDS: f32 = 0.8;
 /// Tokens between "after" and the date it points to: "after the age of 40".
 const ARTICLES: usize = 3;
+/// The family of words that tell how fast something rises or falls.
+const PACE: &str = "accelerate-slow";
+/// Tokens beside a word of rise among which is one that slows it.
+const BESIDE: usize = 3;
 /// Tokens behind « ne » among which « que » makes it "only".
 const ONLY: usize = 6;
 /// The family of "before" and "after".
@@ -210,6 +214,15 @@ fn is_small(side: &Side, claim: &Claim) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the word next to one of rise says that the rise slows: neither a rise nor a fall is what the two tell together.
+pub fn is_slowed(side: &Side, cue: &Cue) -> bool {
+    let cursor = &side.reading.cursor;
+    let near = cue.tokens.start.saturating_sub(BESIDE)..cue.tokens.end + BESIDE;
+    let slows = |h: &Hit| h.record.id() == PACE && h.record.tag().starts_with("down");
+    let beside = |i: &usize| !cue.tokens.contains(i) && cursor.same_sentence(*i, cue.tokens.start);
+    cue.id == MOVEMENT && cue.tag == "up" && near.filter(beside).any(|i| cursor.hits(i).iter().any(slows))
 }
 
 /// Whether a figure can rise and fall: a time left on the clock, a day or an age does not.

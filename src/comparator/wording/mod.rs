@@ -20,7 +20,7 @@ use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack};
 use evidence::{
     ORDER, concern_one, denies_more, hedge_others, in_one_place, is_aimed, is_anchored, is_measured,
-    is_plain, is_turned_round, moves, points_alike,
+    is_plain, is_slowed, is_turned_round, moves, points_alike,
 };
 use std::ops::Range;
 
@@ -51,11 +51,6 @@ const TOGETHER: usize = 1;
 
 /// The family of words that rise and fall, in every sense of the words.
 const MOVEMENT: &str = "rise-fall";
-
-/// The family of words that tell how fast something rises or falls.
-const PACE: &str = "accelerate-slow";
-/// Tokens beside a word of rise among which is one that slows it.
-const BESIDE: usize = 3;
 
 /// The family of "more than" and "less than".
 const HEDGES: &str = "more-less";
@@ -344,15 +339,6 @@ fn is_of_a_name(side: &Side, cue: &Cue) -> bool {
         let tokens = side.tokens(c.id);
         tokens.contains(&cue.tokens.start) && tokens.len() > cue.tokens.len()
     })
-}
-
-/// Whether the word next to one of rise says that the rise slows: neither a rise nor a fall is what the two tell together.
-fn is_slowed(side: &Side, cue: &Cue) -> bool {
-    let cursor = &side.reading.cursor;
-    let near = cue.tokens.start.saturating_sub(BESIDE)..cue.tokens.end + BESIDE;
-    let slows = |h: &Hit| h.record.id() == PACE && h.record.tag().starts_with("down");
-    let beside = |i: &usize| !cue.tokens.contains(i) && cursor.same_sentence(*i, cue.tokens.start);
-    cue.id == MOVEMENT && cue.tag == "up" && near.filter(beside).any(|i| cursor.hits(i).iter().any(slows))
 }
 
 /// Whether a word just before the cue turns it round.
