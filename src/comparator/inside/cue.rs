@@ -255,6 +255,10 @@ cues! {
     Gap "gap",
     /// Before the ends of a range: "ranging from".
     Ranging "ranging",
+    /// Before the last part of a whole, that it is all that is left: "the balance of", "le solde, soit".
+    Balance "balance",
+    /// Before what a budget gives to each: "sets aside".
+    Allots "allots",
     /// Before what is left: "leaving", "il en reste".
     Leaving "leaving",
     /// Before an age or a rank, that it is so today: "is", "turned".

@@ -73,7 +73,7 @@ fn difference(view: &View, pair: &Pair, claim: &Claim) -> Option<Figure> {
     (said && alike).then_some(figure)
 }
 
-/// A figure in pence as one in pounds, beside a pair in pounds: "from £2.40 to £2.85, a rise of 45p".
+/// A figure in pence as one in pounds, beside a pair in pounds: "from £1.10 to £1.30, a rise of 30p".
 fn in_pounds(figure: Figure, pair: &Pair) -> Figure {
     let is =
         |f: &Figure, names: &[&str]| matches!(&f.measure, Measure::Money(m) if names.contains(&m.as_str()));

@@ -163,3 +163,107 @@ fn stops(view: &View, end: usize) -> bool {
         || is_sign(view, end, &[".", "!", "?"])
         || is_sign(view, end, DASHES)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideTotal,
+            Language::En,
+            &[
+                ("Three people were arrested: Paul Jones, Mary Smith, Ann Lee and Bob Roy.", "Three"),
+                (
+                    "The three suspects – Paul Jones, Mary Smith, Ann Lee and Bob Roy – appeared in court.",
+                    "three",
+                ),
+                ("The four countries, France, Germany, Italy, Spain and Poland, signed the deal.", "four"),
+                ("The deal was signed by four countries: France, Germany, Italy, Spain and Poland.", "four"),
+                ("Four countries signed the deal: France, Germany and Italy.", "Four"),
+                ("Two men were named as victims: Paul Jones, Bob Roy and Alan Wells.", "Two"),
+                (
+                    "The group has four members: Paul Jones (guitar), Mary Smith (vocals), Ann Lee (bass), Tom King (keys) and Bob Roy (drums).",
+                    "four",
+                ),
+                ("He has three children, Paul, Mary, Ann and Bob.", "three"),
+                ("She has two daughters, Mary, Ann and Kate.", "two"),
+                ("The two leaders, Paul Jones, Mary Smith and Ann Lee, met on Monday.", "two"),
+                ("Three players were sent off: Jones, Smith, Lee and Roy.", "Three"),
+                (
+                    "Three people – Paul Jones, 34, Mary Smith, 28, Ann Lee, 41, and Bob Roy, 19 – died in the crash.",
+                    "Three",
+                ),
+                ("Three people were arrested: Paul Jones, Mary Smith and Ann Lee.", ""),
+                ("Four people were arrested: Paul Jones, his wife Mary, and two others.", ""),
+                ("Three people were arrested, among them Paul Jones and Mary Smith.", ""),
+                ("The three cities are Portland, Oregon, Boston, Massachusetts, and Denver, Colorado.", ""),
+                ("Four countries signed the deal: France, Germany, Italy and Bosnia and Herzegovina.", ""),
+                (
+                    "Three people were arrested: Paul Jones, a teacher, Mary Smith, a nurse, and Ann Lee, a judge.",
+                    "",
+                ),
+                ("He has two children, Paul and Mary, with his wife, Ann.", ""),
+                ("Two people spoke: Mayor Ann Lee, Chicago, and Governor Bob Roy, Illinois.", ""),
+                ("Five countries took part, including France, Germany and Italy.", ""),
+                ("The band played four songs: Help, Yesterday, Let It Be and Something.", ""),
+                ("The three winners come from France, Germany, Italy and Spain.", ""),
+                ("Two teams remain: France and Germany. Italy, Spain and Poland are out.", ""),
+                ("Three people died in accidents in Boston, Chicago, Denver and Seattle.", ""),
+                ("There are two options: Paul Jones, Mary Smith and Ann Lee as a team, or Bob Roy.", ""),
+                ("The company has offices in five countries, France, Germany and Italy among them.", ""),
+                ("Two couples were hurt: Paul and Mary Jones, and Bob and Ann Roy.", ""),
+                ("She has three daughters, Mary, Ann and Kate.", ""),
+                ("Three people spoke, Paul Jones, Mary Smith and others.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideTotal,
+            Language::Fr,
+            &[
+                (
+                    "Trois personnes ont été interpellées : Paul Jonas, Marie Simon, Anne Lion et Robert Roy.",
+                    "Trois",
+                ),
+                (
+                    "Les trois suspects, Paul Jonas, Marie Simon, Anne Lion et Robert Roy, ont comparu lundi.",
+                    "trois",
+                ),
+                (
+                    "Quatre pays ont signé l’accord : la France, l’Allemagne, l’Italie, l’Espagne et la Pologne.",
+                    "Quatre",
+                ),
+                ("Quatre pays ont signé l’accord : la France, l’Allemagne et l’Italie.", "Quatre"),
+                ("Il a trois enfants, Paul, Marie, Anne et Robert.", "trois"),
+                ("Elle a deux filles, Marie, Anne et Cécile.", "deux"),
+                (
+                    "Les deux ministres, Paul Jonas, Marie Simon et Anne Lion, se sont rencontrés lundi.",
+                    "deux",
+                ),
+                ("Trois personnes ont été interpellées : Paul Jonas, Marie Simon et Anne Lion.", ""),
+                ("Quatre personnes ont été interpellées : Paul Jonas, sa femme Marie et deux complices.", ""),
+                ("Trois personnes ont été interpellées, parmi lesquelles Paul Jonas et Marie Simon.", ""),
+                (
+                    "Quatre pays ont signé l’accord : la France, l’Allemagne, l’Italie et la Bosnie-et-Herzégovine.",
+                    "",
+                ),
+                (
+                    "Trois personnes ont été interpellées : Paul Jonas, enseignant, Marie Simon, infirmière, et Anne Lion, juge.",
+                    "",
+                ),
+                ("Les trois lauréats viennent de France, d’Allemagne, d’Italie et d’Espagne.", ""),
+                ("Cinq pays ont participé, dont la France, l’Allemagne et l’Italie.", ""),
+                ("Elle a trois filles, Marie, Anne et Cécile.", ""),
+                ("Deux couples ont été blessés : Paul et Marie Jonas, Robert et Anne Roy.", ""),
+                ("Il a deux enfants, Paul et Marie, avec sa femme, Anne.", ""),
+            ],
+        );
+    }
+}

@@ -6,7 +6,7 @@ use super::view::View;
 use crate::normalizer::claim::{Claim, NumberRole, Value};
 use std::ops::Range;
 
-/// Most tokens of such a gap: "in the six months to September, an increase of".
+/// Most tokens of such a gap: "in the three months to June, an increase of".
 const MOST: usize = 22;
 /// Most tokens from the comma to a change: ", or an increase of".
 const MOST_AFTER_COMMA: usize = 6;

@@ -54,7 +54,7 @@ fn vote(view: &View, id: ClaimId) -> Option<Vote> {
     }
 }
 
-/// "14,806 votes to the 13,594 of the sitting member".
+/// "5,200 votes to the 4,800 of her rival".
 fn counts(view: &View, two: &[ClaimId]) -> Option<Vote> {
     let &[first, second] = two else { return None };
     let (a, b) = (plain(view, view.claim(first)?)?.1, plain(view, view.claim(second)?)?.1);

@@ -49,6 +49,8 @@ mod weekday;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod change;
+#[cfg(test)]
 mod table;
 
 use super::finding::Finding;

@@ -79,7 +79,7 @@ fn contradiction(view: &View, pair: &Pair, told: &Told) -> Option<Finding> {
     let beside = if let Some(inner) = pair.inner {
         view.place(inner).start == told.place.start
     } else if told.place.end <= pair.range.start {
-        // "Tripled in two years in the whole county, from 214 to 431".
+        // "Tripled in a year in all of Graz, from 20 to 40".
         let gap = told.place.end..pair.range.start;
         let comma = pair.range.start.saturating_sub(MOST_AFTER_COMMA)..pair.range.start;
         view.bridged(gap.clone(), MOST_BRIDGE)

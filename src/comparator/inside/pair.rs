@@ -17,7 +17,7 @@ pub struct Pair {
     pub new: Figure,
     /// Tokens from the first word of the pair to its last.
     pub range: Range<usize>,
-    /// The change told between the two: "14,000, up 8 % on last year's 13,000".
+    /// The change told between the two: "500, up 20 % on the 400 of 2019".
     pub inner: Option<ClaimId>,
 }
 
@@ -106,7 +106,7 @@ fn against(view: &View, i: usize) -> Option<Pair> {
     pair(view, a, b, i - view.cue_before(i, Cue::To)..view.end(a))
 }
 
-/// Most tokens from a level to the comma that brings the older one: "1,512 in the whole province, against".
+/// Most tokens from a level to the comma that brings the older one: "500 units in the whole region, against".
 const MOST_TO_COMMA: usize = 14;
 
 /// Where a comma brings the older level, with no other figure before it.
@@ -118,7 +118,7 @@ fn after_comma(view: &View, from: usize) -> Option<usize> {
         .filter(|to| free(view, from..*to))
 }
 
-/// Most tokens from the word that brings the older level to its figure: "on last year's 12,500".
+/// Most tokens from the word that brings the older level to its figure: "on the May figure of 400".
 const MOST_TO_OLD: usize = 4;
 
 /// "B, up 8 % on A", "B, 300 more than the A", "B, twice the A".
@@ -242,7 +242,7 @@ fn pair(view: &View, a: ClaimId, b: ClaimId, range: Range<usize>) -> Option<Pair
     Some(Pair { old, new, range, inner: None })
 }
 
-/// Two levels as precisely as the finer of the two is told: beside 3,520 the other is 3,200 and not 3,200 or so. Where one is
+/// Two levels as precisely as the finer of the two is told: beside 1,240 the other is 1,100 and not 1,100 or so. Where one is
 /// rounded much more coarsely, each is taken by itself.
 fn alike(old: Figure, new: Figure) -> (Figure, Figure) {
     let zeros = |f: &Figure| f.value.reduced().exponent();

@@ -105,7 +105,7 @@ fn part_of(view: &View, part: ClaimId, whole: ClaimId) -> Option<()> {
     (of > 0 && from + of + the == view.place(whole).start).then_some(())
 }
 
-/// "Of 200 employees, 50", "of the 640 pupils asked by the school, 416".
+/// "Of 200 employees, 50", "of the 120 guests who came by train, 30".
 fn of_part(view: &View, whole: ClaimId, part: ClaimId) -> Option<()> {
     let start = view.place(whole).start;
     let the = view.cue_before(start, Cue::The);
@@ -136,7 +136,7 @@ fn follows(view: &View, figure: ClaimId, next: ClaimId) -> bool {
     len > 0 && from + len == to
 }
 
-/// "voted in Thursday's by-election, a turnout of 47 per cent": the share of what was told before.
+/// "voted on the plan, a turnout of 40 per cent": the share of what was told before.
 fn concludes(view: &View, figure: ClaimId, share: ClaimId) -> bool {
     let (from, to) = (view.end(figure), view.place(share).start);
     let len = view.cue_before(to, Cue::ThatIs).max(view.cue_before(to, Cue::Turnout));
@@ -208,6 +208,106 @@ mod tests {
                 ("Sur 200 salariés, 50, soit 25 %, sont des femmes.", ""),
                 ("Sur 200 salariés, 50, soit environ 40 %, sont des femmes.", ""),
                 ("Cinquante des 200 salariés ont reçu 40 % de plus.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn english_reports() {
+        run(
+            Rule::InsidePercentage,
+            Language::En,
+            &[
+                ("Half of the 200 passengers, 120 people, were injured.", "Half"),
+                ("One in four of the 400 workers, or 150, will go.", "One in four"),
+                ("A third of the 90 pupils, or 40, failed.", "A third"),
+                (
+                    "Twenty percent of the 500 employees, or 150 people, will lose their jobs.",
+                    "Twenty percent",
+                ),
+                ("Of the 500 employees, 20 percent, or 150, will lose their jobs.", "20 percent"),
+                ("Fifty of the 200 employees, or 40%, are women.", "40%"),
+                ("Of the 200 workers, 50 are women, or 40 percent.", "40 percent"),
+                ("Fifty people, or 40 percent of the 200 staff, fell ill.", "40 percent"),
+                ("The firm will cut 1,000 jobs, 5 percent of its workforce of 10,000.", "5 percent"),
+                ("The firm will cut 1,000 jobs, or 5 percent of its 10,000 workers.", "5 percent"),
+                ("The firm will cut 1,000 of its 10,000 jobs, or 5 percent of the workforce.", "5 percent"),
+                ("The tax brought in $30 million, 20 percent of the $100 million budget.", "20 percent"),
+                ("Of the 1,200 voters, 300, or one in three, stayed at home.", "one in three"),
+                ("Three out of five of the 200 residents, or 90 people, had left.", "Three out of five"),
+                ("She got 600 of the 1,000 votes (70 percent).", "70 percent"),
+                ("She got 600 votes out of 1,000, or 70 percent.", "70 percent"),
+                ("Two-thirds of the 300 members, or 250, voted yes.", "Two-thirds"),
+                ("Three-quarters of the 400 homes (200) were destroyed.", "Three-quarters"),
+                ("Half of the 200 passengers, 100 people, were injured.", ""),
+                ("Half of the 200 passengers, 120 people in all, and 20 staff were injured.", ""),
+                ("Half of the 200 passengers and 120 crew were injured.", ""),
+                ("Half of the 200 passengers died and 120 people were injured.", ""),
+                ("One in four of the 400 workers, or 100, will go.", ""),
+                ("One in four of the 400 workers, or about 120, will go.", ""),
+                ("A third of the 100 pupils, or 33, failed.", ""),
+                ("Twenty percent of the 500 employees, or 100 people, will lose their jobs.", ""),
+                ("Fifty of the 200 employees, or 25%, are women.", ""),
+                ("Fifty of the 200 employees are women, up 40 percent from last year.", ""),
+                ("Of the 200 workers, 50 are women, and 40 percent are under 30.", ""),
+                ("Fifty people, 40 percent of them women, fell ill in a staff of 200.", ""),
+                ("Fifty people, or 25 percent of the 200 staff, fell ill.", ""),
+                ("With 50 of the 200 seats and 40 percent of the vote, the party leads.", ""),
+                ("The firm will cut 1,000 jobs, 5 percent of its workforce.", ""),
+                ("The firm will cut 1,000 jobs, 10 percent of its workforce of 10,000.", ""),
+                ("The firm will cut 1,000 jobs, 5 percent of them in its 10,000-strong division.", ""),
+                ("The tax brought in $20 million, 20 percent of the $100 million budget.", ""),
+                ("About half of the 200 passengers, 80 people, were injured.", ""),
+                ("The company will cut 10 percent of its 4,000 staff, or 400 jobs.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french_reports() {
+        run(
+            Rule::InsidePercentage,
+            Language::Fr,
+            &[
+                ("La moitié des 200 passagers, soit 120 personnes, ont été blessés.", "moitié"),
+                ("Un quart des 400 salariés, soit 150, partiront.", "Un quart"),
+                ("Un tiers des 90 élèves, soit 40, a échoué.", "Un tiers"),
+                ("Un salarié sur quatre, soit 150 des 400 employés, partira.", "Un salarié sur quatre"),
+                (
+                    "Vingt pour cent des 500 salariés, soit 150 personnes, perdront leur emploi.",
+                    "Vingt pour cent",
+                ),
+                ("Sur les 500 salariés, 20 %, soit 150, perdront leur emploi.", "20 %"),
+                ("Cinquante des 200 salariés, soit 40 %, sont des femmes.", "40 %"),
+                ("Cinquante salariés sur 200, soit 40 %, sont des femmes.", "40 %"),
+                ("Cinquante salariés sur 200 (40 %) sont des femmes.", "40 %"),
+                ("Cinquante personnes, soit 40 % des 200 salariés, sont tombées malades.", "40 %"),
+                ("L’entreprise supprime 1 000 postes, soit 5 % de ses 10 000 emplois.", "5 %"),
+                ("L’entreprise supprime 1 000 postes, 5 % de ses effectifs de 10 000 personnes.", "5 %"),
+                ("L’entreprise supprime 1 000 postes sur 10 000, soit 5 % des effectifs.", "5 %"),
+                ("L’entreprise supprimera 10 % de ses 4 000 postes, soit 600 emplois.", "10 %"),
+                ("Elle a obtenu 600 voix sur 1 000, soit 70 %.", "70 %"),
+                ("Les deux tiers des 300 membres, soit 250, ont voté oui.", "deux tiers"),
+                ("Les trois quarts des 400 maisons (200) ont été détruites.", "trois quarts"),
+                ("Avec 50 des 200 sièges, soit 40 %, le parti arrive en tête.", "40 %"),
+                ("Sur 1 200 électeurs, 300, soit un sur trois, se sont abstenus.", "un sur trois"),
+                ("La moitié des 200 passagers, soit 100 personnes, ont été blessés.", ""),
+                ("La moitié des 200 passagers sont morts et 120 personnes ont été blessées.", ""),
+                ("Un quart des 400 salariés, soit 100, partiront.", ""),
+                ("Un quart des 400 salariés, soit environ 120, partiront.", ""),
+                ("Un tiers des 100 élèves, soit 33, a échoué.", ""),
+                ("Vingt pour cent des 500 salariés, soit 100 personnes, perdront leur emploi.", ""),
+                ("Cinquante des 200 salariés, soit 25 %, sont des femmes.", ""),
+                ("Cinquante des 200 salariés sont des femmes, en hausse de 40 %.", ""),
+                ("Sur les 200 salariés, 50 sont des femmes, et 40 % ont moins de 30 ans.", ""),
+                ("Cinquante personnes, dont 40 % de femmes, sur un effectif de 200, sont malades.", ""),
+                ("L’entreprise supprime 1 000 postes, soit 10 % de ses 10 000 emplois.", ""),
+                ("L’entreprise supprime 1 000 postes, soit 5 % de ses effectifs.", ""),
+                ("L’entreprise supprimera 10 % de ses 4 000 postes, et 600 emplois en Asie.", ""),
+                ("Les deux tiers des 300 membres, soit 200, ont voté oui.", ""),
+                ("Près des deux tiers des 300 membres, soit 190, ont voté oui.", ""),
+                ("La moitié des 25 élèves, soit 12 filles, étaient malades.", ""),
+                ("La moitié des 200 passagers, 120 hommes et 80 femmes, ont été blessés.", ""),
             ],
         );
     }

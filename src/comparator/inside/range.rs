@@ -255,4 +255,55 @@ mod tests {
             ],
         );
     }
+
+    #[test]
+    fn english_reports() {
+        run(
+            Rule::InsideRange,
+            Language::En,
+            &[
+                ("Temperatures will range between 25 and 15 degrees.", "between 25 and 15 degrees"),
+                (
+                    "The work will cost between $50 million and $40 million.",
+                    "between $50 million and $40 million",
+                ),
+                ("Between 5,000 and 3,000 people are expected.", "Between 5,000 and 3,000"),
+                ("He lived there from 2014 to 2012.", "from 2014 to 2012"),
+                ("The festival runs from 12 to 5 June.", "from 12 to 5 June"),
+                ("Prices range from $50 to $20 a night.", "range from $50 to $20 a night"),
+                ("Salaries range from 4,000 to 2,000 euros.", "range from 4,000 to 2,000 euros"),
+                ("Tickets cost between 30 and 20 dollars.", "between 30 and 20 dollars"),
+                ("Temperatures will range between 15 and 25 degrees.", ""),
+                ("Temperatures will fall from 25 to 15 degrees.", ""),
+                ("The price fell from 50 to 40 dollars.", ""),
+                ("Temperatures will be between -5 and -10 degrees.", ""),
+                ("Between 9 and 5, the shop is open.", ""),
+                ("Leeds led 10-5 at the break.", ""),
+                ("He cut it from 2,000 to 1,500.", ""),
+                ("The shop is open from 9 to 5.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french_reports() {
+        run(
+            Rule::InsideRange,
+            Language::Fr,
+            &[
+                ("Les températures seront comprises entre 25 et 15 degrés.", "entre 25 et 15 degrés"),
+                ("Entre 5 000 et 3 000 personnes sont attendues.", "Entre 5 000 et 3 000"),
+                ("Les enfants âgés de 12 à 8 ans sont admis.", "âgés de 12 à 8 ans"),
+                ("Il y a vécu de 2014 à 2012.", "de 2014 à 2012"),
+                ("Les prix vont de 50 à 20 euros la nuit.", "vont de 50 à 20 euros la nuit"),
+                ("Les billets coûtent entre 30 et 20 euros.", "entre 30 et 20 euros"),
+                ("Les températures seront comprises entre 15 et 25 degrés.", ""),
+                ("Les températures passeront de 25 à 15 degrés.", ""),
+                ("Le prix a baissé de 50 à 40 euros.", ""),
+                ("L’écart entre 40 et 30 % est grand.", ""),
+                ("Lyon menait 10-5 à la pause.", ""),
+                ("La réduction va de 50 à 40 euros.", ""),
+            ],
+        );
+    }
 }

@@ -11,7 +11,7 @@ use crate::rules::Pack;
 
 /// Most tokens between the result in sets and the sets.
 const MOST_BETWEEN: usize = 3;
-/// Most tokens before the sets in which their number is told: "in two sets, the Czech Petra Havlova,".
+/// Most tokens before the sets in which their number is told: "in two sets, the Swiss Clara Voss,".
 const MOST_BEFORE: usize = 12;
 /// Most tokens between a score and the words that tell when it stood.
 const MOST_TO_CUE: usize = 2;
@@ -152,7 +152,7 @@ fn lost_first(view: &View, sentence: usize, start: usize, end: usize) -> Option<
     won.then_some((Told::LostFirst, (start, end)))
 }
 
-/// "A straight-sets victory", in the sentence before the sets.
+/// "Won in straight sets", in the sentence before the sets.
 fn straight_before(view: &View, sentence: usize, start: usize, end: usize) -> Option<(Told, (usize, usize))> {
     let told = view.follows(sentence) && view.find(view.sentence(sentence - 1), Cue::Straight).is_some();
     let other = view.figures(sentence).iter().filter(|id| view.claim(**id).and_then(score).is_some()).count();

@@ -10,7 +10,7 @@ use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
 
-/// Most tokens between "beat" and the score: "beat the Timber Bay Loggers 5-3".
+/// Most tokens between "beat" and the score: "beat the visitors from Porto 5-3".
 const MOST_BEATEN: usize = 7;
 /// Most tokens from a score to "at home", or from "trailing" to a score.
 const MOST_NEAR: usize = 4;
@@ -67,7 +67,7 @@ fn outcome(view: &View, (id, (left, right)): (ClaimId, Score), lone: bool) -> Op
     lower.then(|| finding(view, &[id], Severity::Warning))
 }
 
-/// "83-75 (24-18, 19-22, 21-20, 17-15)": the quarters make the score, or it counts the sets won.
+/// "60-50 (20-10, 10-15, 15-15, 15-10)": the quarters make the score, or it counts the sets won.
 fn partials(view: &View, (first, whole): (ClaimId, Score)) -> Option<Finding> {
     let open = view.place(first).end;
     is_sign(view, open, &["(", "["]).then_some(())?;
@@ -155,4 +155,107 @@ fn finding(view: &View, ids: &[ClaimId], severity: Severity) -> Finding {
     finding.claims = ids.iter().map(|id| (0, *id)).collect();
     finding.severity = severity;
     finding
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::run;
+    use crate::article::Language;
+    use crate::comparator::rule::Rule;
+
+    #[test]
+    fn english() {
+        run(
+            Rule::InsideScore,
+            Language::En,
+            &[
+                ("Leeds won 2-3 at home to Chelsea on Saturday.", "2-3"),
+                ("Leeds drew 2-1 with Chelsea on Saturday.", "2-1"),
+                ("Leeds led 3-1 at halftime and won 2-1.", "3-1 at halftime and won 2-1"),
+                ("Trailing 2-0 at the interval, Leeds lost 1-0.", "2-0 at the interval, Leeds lost 1-0"),
+                ("She won in three sets, 6-4, 6-3.", "in three sets, 6-4, 6-3"),
+                ("She won 4-6, 6-3, 4-6 against the top seed.", "4-6, 6-3, 4-6"),
+                ("She beat Smith 6-4, 3-6, 6-2 in straight sets.", "6-4, 3-6, 6-2 in straight sets"),
+                ("After losing the first set, she won 6-4, 3-6, 6-2.", "6-4, 3-6, 6-2"),
+                (
+                    "Leeds won 2-1 at home and 1-1 away to go through 4-2 on aggregate.",
+                    "2-1 at home and 1-1 away to go through 4-2",
+                ),
+                (
+                    "Leeds went through 4-2 on aggregate after winning 2-1 at home and drawing 0-0 away.",
+                    "4-2 on aggregate after winning 2-1 at home and drawing 0-0",
+                ),
+                ("A 2-2 win over Chelsea put Leeds top.", "2-2"),
+                ("Boston beat Denver 98-102 on Friday night.", "98-102"),
+                ("The game ended in a 2-1 draw.", "2-1"),
+                (
+                    "France won 24-20 at full-time after leading 27-10 at half-time.",
+                    "24-20 at full-time after leading 27-10",
+                ),
+                ("Leeds won 3-2 at home to Chelsea on Saturday.", ""),
+                ("Leeds won 2-3 at Chelsea on Saturday.", ""),
+                ("Leeds lost 3-2 at home to Chelsea on Saturday.", ""),
+                ("Leeds drew 2-2 with Chelsea on Saturday.", ""),
+                ("Leeds drew Chelsea in the cup, after a 2-1 win over Hull.", ""),
+                ("Leeds led 1-0 at halftime and won 2-1.", ""),
+                ("She won 6-4, 6-3 in an hour.", ""),
+                ("She won in three sets, 6-4, 3-6, 6-2.", ""),
+                ("After losing the first set, she won 4-6, 6-3, 6-2.", ""),
+                ("After winning the first set, she lost 6-4, 3-6, 2-6.", ""),
+                ("She lost 6-4, 3-6, 6-2 to the top seed.", ""),
+                ("She won 4-6, 6-3, 4-3 when Smith retired.", ""),
+                ("Leeds won 2-1 at home and 2-1 away to go through 4-2 on aggregate.", ""),
+                ("A 2-2 draw with Chelsea put Leeds top.", ""),
+                ("After a 2-2 draw, Leeds won 4-3 on penalties.", ""),
+                ("Leeds won 2-2 on away goals.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french() {
+        run(
+            Rule::InsideScore,
+            Language::Fr,
+            &[
+                ("Lyon s’est imposé 2-3 à domicile contre Nice.", "2-3"),
+                ("Lyon a fait match nul 2-1 contre Nice.", "2-1"),
+                (
+                    "Lyon menait 3-1 à la mi-temps et s’est imposé 2-1.",
+                    "3-1 à la mi-temps et s’est imposé 2-1",
+                ),
+                ("Mené 2-0 à la pause, Lyon s’est incliné 1-0.", "2-0 à la pause, Lyon s’est incliné 1-0"),
+                ("Elle s’est imposée en trois sets, 6-4, 6-3.", "en trois sets, 6-4, 6-3"),
+                ("Elle s’est imposée 4-6, 6-3, 4-6 contre la tête de série.", "4-6, 6-3, 4-6"),
+                ("Elle a battu Martin 6-4, 3-6, 6-2 en deux sets.", "6-4, 3-6, 6-2 en deux sets"),
+                ("Après avoir perdu le premier set, elle s’est imposée 6-4, 3-6, 6-2.", "6-4, 3-6, 6-2"),
+                (
+                    "Lyon s’est imposé 2-1 à l’aller et a fait 1-1 au retour, soit 4-2 sur l’ensemble des deux matches.",
+                    "2-1 à l’aller et a fait 1-1 au retour, soit 4-2",
+                ),
+                ("Lyon et Nice se sont quittés sur un match nul (2-1).", "2-1"),
+                ("Lyon s’est imposé 3-2 à domicile contre Nice.", ""),
+                ("Lyon s’est imposé 2-3 à Nice.", ""),
+                ("Lyon a fait match nul 2-2 contre Nice.", ""),
+                ("Après un match nul, Lyon a battu Nice 2-1.", ""),
+                ("Lyon menait 1-0 à la mi-temps et s’est imposé 2-1.", ""),
+                ("Elle s’est imposée en trois sets, 6-4, 3-6, 6-2.", ""),
+                ("Après avoir perdu le premier set, elle s’est imposée 4-6, 6-3, 6-2.", ""),
+                ("Elle s’est inclinée 6-4, 3-6, 6-2 contre la tête de série.", ""),
+                (
+                    "Lyon s’est imposé 2-1 à l’aller et 2-1 au retour, soit 4-2 sur l’ensemble des deux matches.",
+                    "",
+                ),
+                ("Lyon et Nice se sont quittés sur un match nul (2-2).", ""),
+                ("Lyon a battu Nice 102-98, soit quatre points d’écart.", ""),
+                ("Lyon a battu Nice 3-1 grâce à un triplé de Paul Jonas.", ""),
+                ("Après un nul 2-2, Lyon s’est imposé aux tirs au but (4-3).", ""),
+            ],
+        );
+        run(
+            Rule::InsideDifference,
+            Language::Fr,
+            &[("Lyon a battu Nice 102-98, soit six points d’écart.", "six")],
+        );
+    }
 }

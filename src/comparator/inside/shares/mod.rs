@@ -13,7 +13,7 @@ use std::ops::Range;
 
 /// Most tokens between two shares of a list: "students 31 percent and tourists 27 percent".
 const MOST_BETWEEN: usize = 6;
-/// Most tokens between two shares of one vote: ", ahead of the sitting member, Giles Dunn, who has".
+/// Most tokens between two shares of one vote: ", ahead of the mayor of Graz, Tom Berg, who has".
 const MOST_OF_VOTE: usize = 14;
 
 /// Looks at the lists of percentages.

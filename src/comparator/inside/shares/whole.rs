@@ -1,5 +1,5 @@
-//! Shares that say they are all of a whole, and are not: "55 per cent, 30 per cent and the remaining 20 per cent", "a
-//! majority, 47 per cent".
+//! Shares that say they are all of a whole, and are not: "60 per cent, 25 per cent and the remaining 25 per cent", "a
+//! majority, 44 per cent".
 
 use super::super::cue::Cue;
 use super::super::gap::free;
@@ -62,7 +62,7 @@ fn shares(view: &View, sentence: usize) -> Option<Vec<Share>> {
     (2..=MOST_SHARES).contains(&shares.len()).then_some(shares)
 }
 
-/// "55 per cent, 30 per cent and the remaining 20 per cent": they make all of it.
+/// "60 per cent, 25 per cent and the remaining 25 per cent": they make all of it.
 fn remaining(view: &View, sentence: usize) -> Option<Finding> {
     let shares = shares(view, sentence)?;
     let last = shares.last()?;
@@ -87,7 +87,7 @@ fn remaining(view: &View, sentence: usize) -> Option<Finding> {
     Some(finding)
 }
 
-/// "46 per cent were for, 38 per cent against and 21 per cent had no opinion": nobody is on two sides.
+/// "52 per cent were for, 41 per cent against and 12 per cent undecided": nobody is on two sides.
 fn sides(view: &View, sentence: usize) -> Option<Finding> {
     let shares = shares(view, sentence)?;
     let end = view.sentence(sentence).end;
@@ -118,7 +118,7 @@ fn named(view: &View, t: usize) -> bool {
     view.claims_from(t).next().is_some_and(|c| view.place(c.id).start == t && c.value.kind().is_name())
 }
 
-/// "A majority of the members, 47 per cent,".
+/// "A majority of the members, 44 per cent,".
 fn majority(view: &View, sentence: usize) -> Option<Finding> {
     for t in view.places(view.sentence(sentence), Cue::MajorityOf) {
         let from = t + view.cue(t, Cue::MajorityOf);

@@ -5,8 +5,8 @@ use super::super::cue::Cue;
 use super::super::list::{self, List};
 use super::super::view::View;
 use super::parts::{Family, sort};
-use super::{Sum, contradiction};
-use crate::comparator::finding::Finding;
+use super::{Sum, contradiction, followed};
+use crate::comparator::finding::{Finding, Severity};
 use crate::normalizer::claim::{ClaimId, Value};
 use crate::rules::Pack;
 use std::ops::Range;
@@ -34,7 +34,12 @@ pub fn check(view: &View, sentence: usize, out: &mut Vec<Finding>) {
     if sentence == 0 || !view.follows(sentence) {
         return;
     }
-    out.extend(parts_after(view, sentence).or_else(|| whole_after(view, sentence)));
+    let found = parts_after(view, sentence)
+        .or_else(|| whole_after(view, sentence))
+        .or_else(|| medals(view, sentence))
+        .or_else(|| places(view, sentence))
+        .or_else(|| allotted(view, sentence));
+    out.extend(found);
 }
 
 /// "Twelve people died. Seven men and four women died at the scene."
@@ -67,6 +72,57 @@ fn whole_after(view: &View, sentence: usize) -> Option<Finding> {
     let fate = FATES.iter().find(|fate| kind(noun, fate) && view.cue(rest.start, fate.verb) > 0)?;
     (!more(view, rest, sentence + 1, *fate)).then_some(())?;
     contradiction(view, whole, &list, Sum::Whole)
+}
+
+/// "Malta won 14 medals. Its four golds, three silvers and five bronzes are a record."
+fn medals(view: &View, sentence: usize) -> Option<Finding> {
+    let wholes = view.figures(sentence - 1).iter().filter(|id| followed(view, **id, Cue::Medals));
+    let [whole] = wholes.collect::<Vec<_>>()[..] else { return None };
+    let (list, _) = first_list(view, sentence)?;
+    let sort = sort(view, &list)?;
+    let told = sort.family == Family::Medals && sort.whole;
+    if told { contradiction(view, *whole, &list, Sum::Whole).map(unsure) } else { None }
+}
+
+/// "Ten people died. Four were killed in Graz, three in Linz and two in Wels."
+fn places(view: &View, sentence: usize) -> Option<Finding> {
+    let fate = FATES[0];
+    let whole = suffered(view, sentence - 1, fate)?;
+    let (list, start) = first_list(view, sentence)?;
+    let range = view.sentence(sentence);
+    let first = list.items.first()?.range.start;
+    let told = list.items.len() > 2
+        && start == range.start
+        && list.end + 1 >= range.end
+        && (view.cue(first + 1, fate.verb) > 0 || view.cue(first + 1, Cue::Within) > 0);
+    // "One of them a child" or a man among the five: another way to part them.
+    let sorted = sort(view, &list).is_some()
+        || list.items.iter().any(|i| i.range.clone().any(|t| view.cue(t, Cue::OfWhich) > 0));
+    let said = told && !sorted && !more(view, range.end..range.end, sentence + 1, fate);
+    if said { contradiction(view, whole, &list, Sum::Whole).map(unsure) } else { None }
+}
+
+/// "The budget is 62 million. It sets aside 33 million for hospitals, 21 million for parks and 11 million for pools."
+fn allotted(view: &View, sentence: usize) -> Option<Finding> {
+    let (list, start) = first_list(view, sentence)?;
+    let allots = view.cue_before(start, Cue::Allots) > 0;
+    let money = |id: &ClaimId| view.claim(*id).is_some_and(|c| matches!(c.value, Value::Money { .. }));
+    let all = list.items.iter().all(|i| i.claim.as_ref().is_some_and(money));
+    let wholes: Vec<ClaimId> = view.figures(sentence - 1).iter().copied().filter(money).collect();
+    let &[whole] = wholes.as_slice() else { return None };
+    let said = allots && all && list.items.len() > 2 && list.items.len() == view.figures(sentence).len();
+    if said { contradiction(view, whole, &list, Sum::AtMost).map(unsure) } else { None }
+}
+
+/// The list that the first figure of a sentence begins, and where.
+fn first_list(view: &View, sentence: usize) -> Option<(List, usize)> {
+    let start = view.place(*view.figures(sentence).first()?).start;
+    Some((list::read(view, start)?, start))
+}
+
+/// Two sentences may tell of two things.
+fn unsure(finding: Finding) -> Finding {
+    Finding { severity: Severity::Warning, confidence: 0.7, ..finding }
 }
 
 /// The one figure of a sentence, where it counts those who suffered a fate.
@@ -104,6 +160,6 @@ fn more(view: &View, rest: Range<usize>, next: usize, fate: Fate) -> bool {
         };
         range.clone().any(told)
     };
-    let after = rest.start + 1..rest.end;
+    let after = (rest.start + 1).min(rest.end)..rest.end;
     after.clone().any(|t| view.cue(t, Cue::And) > 0 || view.at(t).is_some()) || other(view.sentence(next))
 }

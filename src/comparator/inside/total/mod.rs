@@ -3,10 +3,11 @@
 mod apart;
 mod left;
 mod parts;
+mod rest;
 
 use super::cue::{Cue, CueSet};
 use super::figure::{Figure, Measure};
-use super::list::{self, Item, List, is_sign};
+use super::list::{self, List, is_sign};
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
@@ -56,7 +57,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
                     .or_else(|| among(view, i)),
             );
         }
-        out.extend(rest(view, sentence));
+        rest::check(view, sentence, out);
         left::check(view, sentence, out);
         apart::check(view, sentence, out);
     }
@@ -222,34 +223,6 @@ fn split(view: &View, i: usize) -> Option<Finding> {
     }
 }
 
-/// "Of the 20 seats, 12 went to Labour and the remaining seven to the Greens": three figures of a sentence, no other.
-fn rest(view: &View, sentence: usize) -> Option<Finding> {
-    let plain: Vec<ClaimId> =
-        view.figures(sentence).iter().copied().filter(|id| view.figure(*id).is_some()).take(4).collect();
-    let &[whole, part, last] = plain.as_slice() else { return None };
-    let place = view.place(last);
-    let the = view.cue_before(view.place(whole).start, Cue::The);
-    let brought = view.cue_before(view.place(whole).start - the, Cue::Of) > 0
-        || view.find(view.end(whole)..view.place(part).start, Cue::OfWhich).is_some();
-    let left = view.cue_before(place.start, Cue::Rest) > 0 || view.cue(place.end, Cue::Rest) > 0;
-
-    let hedged = view.figures(sentence).iter().any(|id| view.claim(*id).is_some_and(|c| c.bound.is_some()));
-    // "The other three parties" are no seats.
-    // "The seven remaining", "les sept autres"; in « les trois autres partis » a noun follows.
-    let after = place.end + view.cue(place.end, Cue::Rest);
-    let noun =
-        view.cursor.kind(after) == Some(TokenKind::Word) && view.cursor.hit(after, Pack::Stopword).is_none();
-    let bare = view.end(last) == place.end || after > place.end && !noun;
-    let same = bare || counted(view, last).is_none_or(|noun| Some(noun) == counted(view, whole));
-    if !brought || !left || hedged || !same || view.figures(sentence).len() > plain.len() {
-        return None;
-    }
-    let item = |id| Some(Item { figure: view.figure(id)?, claim: Some(id), range: view.place(id) });
-    let items = [part, last].into_iter().map(item);
-    let items: Vec<Item> = items.collect::<Option<_>>()?;
-    contradiction(view, whole, &List { items, end: place.end }, Sum::Whole)
-}
-
 /// The singular of the noun that a figure counts.
 fn counted<'v>(view: &View<'v, '_>, id: ClaimId) -> Option<&'v str> {
     match view.claim(id).map(|c| &c.value) {
@@ -328,5 +301,7 @@ fn countable(view: &View, id: ClaimId) -> bool {
     view.cue(end, Cue::Idle) == 0 && view.cue(noun, Cue::Idle) == 0
 }
 
+#[cfg(test)]
+mod reported;
 #[cfg(test)]
 mod tests;
