@@ -8,6 +8,7 @@ use crate::comparator::finding::{Finding, Location, Role, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{NameKind, Value};
 use crate::rules::Pack;
+use crate::rules::compile::fold;
 use crate::rules::stem::stem;
 use crate::rules::tokenize::{Shape, TokenKind};
 use std::collections::BTreeMap;
@@ -17,10 +18,10 @@ use std::ops::Range;
 const LETTERS: std::ops::RangeInclusive<usize> = 3..=8;
 /// Most words of an expansion without weight of their own, between two that give a letter.
 const MOST_SMALL: usize = 3;
-/// Most steps to read an expansion.
-const MOST_STEPS: usize = 80;
 /// Letters at the start of a word that its spellings and inflections share.
 const SAME_START: usize = 3;
+/// Most steps to read an expansion.
+const MOST_STEPS: usize = 80;
 
 /// Expansions of one acronym that later ones are held against.
 const MOST_TOLD: usize = 50;
@@ -78,10 +79,16 @@ fn differs(a: &Expansion, b: &Expansion) -> bool {
         return false;
     }
     let shared = a.words.iter().filter(|w| b.words.contains(w)).count();
-    let start = |w: &str| w.chars().take(SAME_START).collect::<String>();
-    let other =
-        a.words.len() == b.words.len() && a.words.iter().zip(&b.words).any(|(x, y)| start(x) != start(y));
+    let other = a.words.len() == b.words.len() && a.words.iter().zip(&b.words).any(|(x, y)| other_word(x, y));
     2 * shared <= a.words.len().max(b.words.len()) || other
+}
+
+/// Whether two words share less than that, or no more than half of their letters, from the start on: "Health" and "Heritage", "Transport" and
+/// "Travel"; spellings and inflections share more.
+fn other_word(a: &str, b: &str) -> bool {
+    let (a, b) = (fold(a), fold(b));
+    let same = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    a != b && (same < SAME_START || 2 * same <= a.chars().count().min(b.chars().count()))
 }
 
 /// The body that stands at some words, by its key in the rules.
@@ -145,10 +152,13 @@ fn before<'v>(view: &View<'v, '_>, i: usize) -> Option<(String, Expansion<'v>)> 
 fn in_other_words<'v>(view: &View<'v, '_>, i: usize) -> Option<(String, Expansion<'v>)> {
     let ends = !view.cursor.same_sentence(i, i + 1) || is_sign(view, i + 1, &[",", ".", ";", ")"]);
     let or = i.checked_sub(1).filter(|t| ends && view.cursor.same_sentence(*t, i))?;
-    if !matches!(view.cursor.key(or), "or" | "ou" | "dit" | "dite") {
-        return None;
-    }
-    let comma = or.checked_sub(1).filter(|t| is_sign(view, *t, &[","]))?;
+    // ", or RAU,", ", known as RAU,".
+    let small = match view.cursor.key(or) {
+        "or" | "ou" | "dit" | "dite" => or,
+        "as" => or.checked_sub(1).filter(|t| view.cursor.key(*t) == "known")?,
+        _ => return None,
+    };
+    let comma = small.checked_sub(1).filter(|t| is_sign(view, *t, &[","]))?;
     let acronym = acronym(view, i)?;
     let found = spelt_before(view, &acronym, comma)?;
     Some((acronym, found))
@@ -161,7 +171,8 @@ fn after<'v>(view: &View<'v, '_>, i: usize) -> Option<(String, Expansion<'v>)> {
         return None;
     }
     let acronym = acronym(view, i)?;
-    let from = i + 2 + view.cue(i + 2, Cue::The);
+    let or = usize::from(!bracket && matches!(view.cursor.near(i, i + 2), "or" | "ou"));
+    let from = i + 2 + or + view.cue(i + 2 + or, Cue::The);
     let found = spelt_from(view, &acronym, from).filter(|_| view.cursor.same_sentence(i, from))?;
     let closed = if bracket { &[")"][..] } else { &[",", ".", ";"] };
     let capital = bracket || view.cursor.shape(from) == Shape::Capital;
@@ -264,9 +275,9 @@ fn step(view: &View, t: usize, letter: char) -> Option<(Option<String>, bool)> {
     match view.cursor.kind(t)? {
         TokenKind::Word => {
             let french = view.cursor.language() == Language::Fr;
-            let first = crate::rules::compile::fold(key).chars().next();
+            let first = fold(key).chars().next();
             let small = view.cursor.hit(t, Pack::Stopword).is_some() || key.ends_with('\'') || key == "'s";
-            let gives = first == crate::rules::compile::fold(&letter.to_string()).chars().next();
+            let gives = first == fold(&letter.to_string()).chars().next();
             let word = gives.then(|| stem(key, french).into_owned());
             (gives || small).then_some((word, small))
         }

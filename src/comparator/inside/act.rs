@@ -213,6 +213,13 @@ fn subject(view: &View, at: usize) -> Option<String> {
             t = t.checked_sub(1)?;
         }
     }
+    // "The explosion, which happened".
+    if matches!(view.cursor.key(t), "which" | "who" | "that" | "qui") {
+        t = t.checked_sub(1)?;
+        if is_sign(view, t, &[","]) {
+            t = t.checked_sub(1)?;
+        }
+    }
     if !view.cursor.same_sentence(t, at) || view.cursor.kind(t) != Some(TokenKind::Word) {
         return None;
     }

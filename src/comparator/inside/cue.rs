@@ -165,6 +165,8 @@ cues! {
     Again "again",
     /// A verb of those who die, after their number: "die", "ont péri".
     Dying "dying",
+    /// People, whoever they are: "men", "teenagers".
+    People "people",
     /// Those arrested, after their number.
     TakenIn "taken-in",
     /// After a number, that it is not sure: "feared".

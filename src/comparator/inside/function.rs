@@ -52,7 +52,8 @@ pub fn shown(view: &View, held: &Held) -> Range<usize> {
         Some(Value::Title { person: Some(person), .. }) => view.place(*person),
         _ => view.place(held.claim),
     };
-    held.place.start.min(name.start)..held.place.end.max(name.end)
+    let start = held.place.start;
+    (start - view.cue_before(start, Cue::The)).min(name.start)..held.place.end.max(name.end)
 }
 
 /// Every function told right beside a name, in the order of the text.
@@ -87,6 +88,9 @@ fn beside<'v>(view: &View<'v, '_>, claim: &'v Claim) -> Option<Held<'v>> {
     let joined = view.cue(end, Cue::And) > 0 || view.cue_before(place.start, Cue::And) > 0;
     let sure =
         modifiers.is_empty() && (before || after) && !joined && (name.name.contains(' ') || mister > 0);
+    if let Some(of) = country(view, reading.posts, place.start).filter(|_| reading.of.is_empty()) {
+        reading.of = of;
+    }
     // "Chief executive Anna Berg of Acme".
     if let Some((of, _)) = house(view, person.end).filter(|_| reading.of.is_empty()) {
         reading.of = of;
@@ -116,7 +120,11 @@ fn apposed<'v>(view: &View<'v, '_>, claim: &'v Claim, name: &Name) -> Option<Hel
             return Some(Held { person, claim: claim.id, id, posts: TRIAL, place, of: Vec::new() });
         }
     }
-    let (of, from) = possessor(view, at).unwrap_or((Vec::new(), at + view.cue(at, Cue::The)));
+    let the = at + view.cue(at, Cue::The);
+    let nation = view.claims_of(claim.sentence).find(|c| view.place(c.id).start == the);
+    let nation = nation.filter(|c| matches!(&c.value, Value::Name(n) if n.kind == NameKind::Place));
+    let from = nation.map_or(the, |c| view.place(c.id).end);
+    let (of, from) = possessor(view, at).unwrap_or((Vec::new(), from));
     let hit = view.cursor.hit(from, Pack::Title)?;
     let reading = read(view, from..from + hit.len, None)?;
     let told = view.claims_from(from).next().is_some_and(|c| {
@@ -132,7 +140,11 @@ fn apposed<'v>(view: &View<'v, '_>, claim: &'v Claim, name: &Name) -> Option<Hel
         id: reading.id,
         posts: reading.posts,
         place: at..reading.end,
-        of: if of.is_empty() { reading.of } else { of },
+        of: match country(view, reading.posts, from) {
+            _ if !of.is_empty() => of,
+            Some(country) if reading.of.is_empty() => country,
+            _ => reading.of,
+        },
     })
 }
 
@@ -225,15 +237,32 @@ fn unnamed(view: &View, from: usize) -> Option<usize> {
     (len > 0).then_some(the + len)
 }
 
-/// "of Leeds", "de Lyon", "of Acme": the place or the house whose function it is.
+/// "of Leeds", "de Lyon", "of Acme", "de l'Ohio": the place or the house whose function it is.
 fn house(view: &View, from: usize) -> Option<(Vec<String>, usize)> {
     is_of(view, from).then_some(())?;
+    let start = [from + 1, from + 1 + view.cue(from + 1, Cue::The)];
     let of = view.claims_of(view.cursor.sentence(from)).find(|c| {
         let named = matches!(c.value.kind(), Kind::Place | Kind::Organization | Kind::Name);
-        named && view.place(c.id).start == from + 1
+        named && start.contains(&view.place(c.id).start)
     })?;
-    let range = view.place(of.id);
-    Some((range.clone().map(|t| view.cursor.key(t).to_owned()).collect(), range.end))
+    Some((name_of(view, of), view.place(of.id).end))
+}
+
+/// What a name is known by: "France" for "French", or else its words.
+fn name_of(view: &View, claim: &Claim) -> Vec<String> {
+    match &claim.value {
+        Value::Name(Name { key: Some(key), .. }) => vec![key.clone()],
+        _ => view.place(claim.id).map(|t| view.cursor.key(t).to_owned()).collect(),
+    }
+}
+
+/// "French finance minister", "Texas governor": the place whose public office it is. Those of a club may be told by a
+/// nation that is the holder's.
+fn country(view: &View, posts: &str, start: usize) -> Option<Vec<String>> {
+    let public = posts.split('|').any(|p| matches!(p, MINISTER | STATE | "governor" | "town"));
+    let before = view.claims_of(view.cursor.sentence(start)).find(|c| view.place(c.id).end == start)?;
+    let known = matches!(&before.value, Value::Name(Name { kind: NameKind::Place, key: Some(_), .. }));
+    (public && known).then(|| name_of(view, before))
 }
 
 fn is_of(view: &View, t: usize) -> bool {

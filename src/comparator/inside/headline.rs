@@ -4,23 +4,27 @@ use super::counts::{Count, may_be_one};
 use super::cue::Cue;
 use super::figure::{Figure, Measure, same_digits};
 use super::view::View;
-use crate::article::PartKind;
+use crate::article::{Language, PartKind};
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
 use crate::comparator::verdict::{Judgement, judge};
-use crate::normalizer::claim::{Amount, Claim, Value};
+use crate::normalizer::claim::{Amount, Bound, Claim, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
+use crate::rules::stem::stem;
 use crate::rules::tokenize::TokenKind;
 
 /// Sentences of the body that make the lead.
 const LEAD: usize = 2;
+/// Two figures of which one is hedged are two when they are this far apart, as a factor.
+const HEDGED: f64 = 1.5;
 /// Letters of a word that says what a sentence is about.
 const LEAST_LETTERS: usize = 5;
 
 /// Holds every count of the headline, the standfirst and the captions against the lead.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     slipped(view, out);
+    done(view, out);
     let counts = view.counts();
     let above = |c: &&Count| view.part(c.sentence).is_above() && !c.compound;
     if !counts.iter().any(|c| above(&c)) {
@@ -105,6 +109,70 @@ fn slipped(view: &View, out: &mut Vec<Finding>) {
             finding.confidence = 0.8;
             out.push(finding);
         }
+    }
+}
+
+/// "Five charged over brawl", of which the lead tells "police have charged four teenagers": the word right after the
+/// figure of the headline, and a word of that stem beside a figure of the lead.
+fn done(view: &View, out: &mut Vec<Finding>) {
+    let french = view.cursor.language() == Language::Fr;
+    let count = |c: &&Claim| {
+        let number = matches!(
+            c.value,
+            Value::Number { amount: Amount::One(_), per: None, role: NumberRole::Count, .. }
+        );
+        number && matches!(c.bound, None | Some(Bound::About))
+    };
+    let word = |t: usize, sentence: usize| {
+        let plain = view.cursor.kind(t) == Some(TokenKind::Word)
+            && view.sentence(sentence).contains(&t)
+            && view.cursor.key(t).chars().count() >= LEAST_LETTERS
+            && view.cursor.hit(t, Pack::Stopword).is_none();
+        plain.then(|| stem(view.cursor.key(t), french))
+    };
+    let lead = lead(view);
+    let title = view.claims.iter().filter(|c| view.part(c.sentence) == PartKind::Title).filter(count);
+    for told in title {
+        let end = view.place(told.id).end;
+        // "Five teens charged".
+        let Some(deed) = word(end + view.cue(end, Cue::People), told.sentence) else { continue };
+        let beside = |c: &&Claim| {
+            let (start, end) = (view.place(c.id).start, view.end(c.id));
+            let people = view.cue(end.saturating_sub(1), Cue::People) > 0 || view.cue(end, Cue::People) > 0;
+            let mut near = (start.saturating_sub(2)..start).chain(end..end + 4);
+            people && near.any(|t| word(t, c.sentence).is_some_and(|w| w == deed))
+        };
+        let body = || view.claims.iter().filter(|c| lead.contains(&c.sentence)).filter(count);
+        let mut same = body().filter(beside);
+        let (Some(only), None) = (same.next(), same.next()) else { continue };
+        let figure = |c: &Claim| Figure::of(&Claim { bound: None, ..c.clone() });
+        let (Some(a), Some(b)) = (figure(told), figure(only)) else { continue };
+        // "Some 14,000" may be 13,500, and never 40,000.
+        let hedged = told.bound.is_some() || only.bound.is_some();
+        let ratio = a.middle().max(b.middle()) / a.middle().min(b.middle()).max(1.0);
+        if hedged && ratio < HEDGED {
+            continue;
+        }
+        let values: Vec<Decimal> = view
+            .claims
+            .iter()
+            .filter(|c| view.part(c.sentence) != PartKind::Title)
+            .filter_map(|c| c.value.level())
+            .take(40)
+            .collect();
+        let made = values.iter().enumerate().any(|(i, x)| {
+            values[i + 1..].iter().any(|y| {
+                x.checked_add(*y) == Some(a.value) || x.checked_sub(*y).map(Decimal::abs) == Some(a.value)
+            })
+        });
+        let known = out.iter().any(|f| f.locations[0].claim == Some(told.id));
+        if may_be_one(&a, &b) || values.contains(&a.value) || made || known {
+            continue;
+        }
+        let mut finding = view.finding(Rule::InsideHeadline, Why::HeadlineDiffers, told.id, &[only.id]);
+        finding.expected = Some(b.value.to_string());
+        finding.confidence = 0.8;
+        out.push(finding);
     }
 }
 

@@ -16,7 +16,7 @@ use crate::rules::tokenize::{Shape, TokenKind};
 /// Most measures an article is searched for.
 const MOST_TOLD: usize = 100;
 /// Tokens after a measure in which another figure tells of it.
-const CLAUSE: usize = 5;
+const CLAUSE: usize = 3;
 /// Two measures of one thing are at most this far apart, as a factor.
 const MOST_APART: f64 = 4.0;
 
@@ -116,6 +116,11 @@ fn told(view: &View, claim: &Claim) -> Option<Told> {
         (t, t)
     } else if let Some(of) = of {
         (of, of)
+    } else if height + length > 0
+        && let Some(t) = place.start.checked_sub(1).filter(|t| named(view, *t, *t).is_some())
+    {
+        // "A bridge 240 metres long".
+        (t, t)
     } else if view.cursor.language() == Language::En {
         // "The 60-million-euro bridge".
         let t = place.end + height.max(length);

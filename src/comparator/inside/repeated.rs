@@ -34,7 +34,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         alike.entry((&count.noun, digits)).or_default().push(n);
         *often.entry(count.figure.value.key()).or_default() += 1;
     }
-    for (n, later) in counts.iter().enumerate().filter(|(_, c)| !c.compound) {
+    for (n, later) in counts.iter().enumerate() {
         let first = n.saturating_sub(MOST_COUNTS);
         let told_before = &counts[first..n];
         let same = alike.get(&(&later.noun[..], &written[n][..])).map_or(&[][..], |same| &same[..]);
@@ -50,8 +50,8 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
             .filter(|c| c.noun == later.noun && view.part(c.sentence) != PartKind::Title)
             .collect();
         let [only] = earlier[..] else { continue };
-        let again =
-            (!only.compound && takes_up(view, later) && plausible(only, later)) || whole(view, only, later);
+        let again = (!only.compound && !later.compound && takes_up(view, later) && plausible(only, later))
+            || whole(view, only, later);
         let told = counts.iter().any(|c| c.id != later.id && may_be_one(&c.figure, &later.figure));
         if !again || told || made_of_others(view, later) {
             continue;
@@ -103,6 +103,7 @@ fn digits_mixed(earlier: &Count, later: &Count) -> bool {
     let plain = earlier.bound.is_none() && later.bound.is_none();
     plain
         && !earlier.compound
+        && !later.compound
         && earlier.noun == later.noun
         && earlier.sentence != later.sentence
         && [earlier, later].iter().any(|c| c.figure.value.reduced().significant() >= 3)
@@ -159,6 +160,8 @@ fn whole(view: &View, earlier: &Count, later: &Count) -> bool {
         && tied
         && (holder(of + 1 + the) && (the > 0 || matches!(view.cursor.key(of), "du" | "au"))
             || holder(of + 1) && view.cursor.shape(of + 1) == Shape::Capital);
+    // "The 121-page report".
+    let joined = later.compound && view.cue_before(start, Cue::The) > 0 && holder(of);
     let (a, b) = (earlier.figure.middle(), later.figure.middle());
     let near = (1.0 / NEAR..=NEAR).contains(&(a / b));
     let apart = earlier.figure.low > later.figure.high || later.figure.low > earlier.figure.high;
@@ -167,7 +170,7 @@ fn whole(view: &View, earlier: &Count, later: &Count) -> bool {
         view.find(range.clone(), Cue::Meanwhile).is_some()
             || view.figures(*s).iter().any(|id| view.year(*id).is_some())
     });
-    (possessed || owned) && apart && near && a >= 10.0 && !changed
+    (possessed || owned || joined) && apart && near && a >= 10.0 && !changed
 }
 
 /// A part of those told of before is no second value; a slip of the digits is, and so is a greater number.

@@ -138,6 +138,11 @@ fn misspelt<'f, 'a>(
     if !slip(x, y) && !heard {
         return None;
     }
+    // "Francis" and "Frances" are two.
+    let given = |f: &Form| view.cursor.hit(view.place(f.claims[0]).start, Pack::Given).is_some();
+    if n == m && n >= 2 && a.words[0] != b.words[0] && given(a) && given(b) {
+        return None;
+    }
     let (p, q) = (usage(x), usage(y));
     // "Vic-sur-Vanne" is no family name.
     let town = |f: &Form| f.words[0].matches('-').count() > 1;
@@ -147,7 +152,8 @@ fn misspelt<'f, 'a>(
         NameKind::Person => town(f),
         NameKind::Organization => false,
     };
-    let places = x.chars().count() >= LONG && placed(a) && placed(b);
+    let may_be = |f: &Form| placed(f) || f.kind == NameKind::Other;
+    let places = x.chars().count() >= LONG && may_be(a) && may_be(b) && (placed(a) || placed(b));
     if n == 1 && m == 1 && p == q && !places {
         return None;
     }

@@ -66,6 +66,22 @@ fn english() {
                 "",
             ),
             ("The Rapid Assessment Unit, or RAU, is new. The Rapid Assessment Units, or RAU, are new.", ""),
+            (
+                "The Society for Wild Birds (SWB) counted 400 owls. \"They are back,\" said Ann Hill of the Society of Woodland Birds (SWB).",
+                "Society of Woodland Birds",
+            ),
+            (
+                "The Global Seed Trust, known as GST, was founded in 1990. The GST (Global Soil Trust) has 40 staff.",
+                "Global Soil Trust",
+            ),
+            (
+                "The Data Protection Board (DPB) fined the firm. A DPB (Digital Privacy Board) official said so.",
+                "Digital Privacy Board",
+            ),
+            (
+                "Engineers at ESTA, the European Space Telescope Agency, said so. ESTA (European Solar Telescope Agency) will build it.",
+                "European Solar Telescope Agency",
+            ),
         ],
     );
 }
@@ -105,6 +121,22 @@ fn french() {
             (
                 "Le Conseil national du tourisme (CNT), à ne pas confondre avec la Confédération nationale du travail (CNT), vote.",
                 "",
+            ),
+            (
+                "La Société des amis des oiseaux (SAO) compte les chouettes. La SAO (Société des amateurs d'oiseaux) publie son rapport.",
+                "Société des amateurs d'oiseaux",
+            ),
+            (
+                "L'Agence nationale de l'eau, dite ANE, est créée. L'ANE (Autorité nationale de l'eau) emploie 40 agents.",
+                "Autorité nationale de l'eau",
+            ),
+            (
+                "Le CNRT, le Centre national de recherche sur la terre, publie. Le CNRT (Conseil national de la recherche technique) approuve.",
+                "Conseil national de la recherche technique",
+            ),
+            (
+                "Le Fonds pour l'eau potable (FEP) aide 40 villages. Le Fonds d'équipement des ports (FEP) dit vouloir continuer.",
+                "Fonds d'équipement des ports",
             ),
         ],
     );

@@ -30,6 +30,30 @@ fn english_headline() {
                 "Ferry strike to begin on Friday\n\nFerry crews will walk out from Saturday morning, their union said on Tuesday.\n\nTalks failed.",
                 "Friday",
             ),
+            (
+                "Six killed in A9 coach crash\n\nSeven people were killed and a dozen hurt when a coach overturned on the A9 near Perth on Sunday.\n\nThe driver survived.",
+                "Six",
+            ),
+            (
+                "£430m for new trains\n\nThe government will spend £340m on new trains, it said on Monday.\n\nThe first will run in 2025.",
+                "£430m",
+            ),
+            (
+                "Retailer's shares plunge 21%\n\nShares in the retailer fell 12 per cent on Tuesday after it cut its forecast.\n\nIt blamed the weather.",
+                "21%",
+            ),
+            (
+                "Marlow Kent to shut nine shops\n\nMarlow Kent is to close eight of its shops, the company said on Thursday.\n\nStaff were told by email.",
+                "nine",
+            ),
+            (
+                "Nurse wins $1.2 million\n\nA jury has awarded a nurse $2.1 million over her dismissal.\n\nShe had worked there for ten years.",
+                "$1.2 million",
+            ),
+            (
+                "Man, 37, dies after being hit by van\n\nA 73-year-old man has died after being hit by a van in Hove.\n\nThe driver stopped.",
+                "37",
+            ),
         ],
     );
 }
@@ -122,6 +146,42 @@ fn english() {
                 "",
             ),
             ("The hospital is a 64-bed unit.\n\nThe 20 beds for children are new.", ""),
+            ("The £1.6m repairs will take a year. The council said the £1.9m repairs were overdue.", "£1.9m"),
+            (
+                "A bridge 240 metres long will be built. The 420-metre bridge will carry two lanes.",
+                "420-metre",
+            ),
+            ("The report has 112 pages. Ministers will study the 121-page report.", "121"),
+            ("The prize is worth $50,000. She will use the $15,000 prize for her studies.", "$15,000"),
+            ("Twelve children were on board. All 21 children were unhurt.", "21"),
+            (
+                "The storm made landfall on Tuesday near Biloxi. When the storm made landfall on Wednesday, it weakened.",
+                "Wednesday",
+            ),
+            (
+                "The explosion happened on Monday at a depot. The explosion, which happened on Tuesday, was heard for miles.",
+                "Tuesday",
+            ),
+            (
+                "Five teens held, three charged over brawl\n\nThree teenagers have been charged after a brawl.\n\nTwo more were released.",
+                "",
+            ),
+            ("15,000 march in Bristol\n\nSome 14,000 people marched through Bristol.\n\nIt was loud.", ""),
+            ("The report has 112 pages. The 12-page annex lists them.", ""),
+            ("A bridge 240 metres long will be built. The 420-metre tunnel is older.", ""),
+            ("The explosion happened on Monday. The second explosion happened on Tuesday.", ""),
+            ("Darren Pyke was jailed for six years. He had been jailed for four years in 2010.", ""),
+            ("Tom Hill was charged on Monday. Hill was jailed on Friday.", ""),
+            ("The ferry sank on Monday. A ferry sank on Tuesday in Malta.", ""),
+            ("The £1.6m repairs will begin in May. The £2.6m extension will follow.", ""),
+            (
+                "Plant to open on Thursday\n\nPolice said on Monday that the plant would open.\n\nIt is new.",
+                "",
+            ),
+            (
+                "Talks on Thursday to avert strike\n\nThe strike begins on Friday.\n\nTalks are set for Thursday.",
+                "",
+            ),
         ],
     );
 }
@@ -151,6 +211,30 @@ fn french_headline() {
             (
                 "Grève : pas de métro mardi soir\n\nLes Lyonnais devront se passer du métro mercredi 14 juin, en raison d'une grève.\n\nLe tribunal a jugé dimanche qu'elle était permise.",
                 "mardi soir",
+            ),
+            (
+                "Accident de car à Nîmes : six morts\n\nSept personnes ont été tuées et douze blessées dans un accident de car dimanche près de Nîmes.\n\nLe chauffeur est indemne.",
+                "six",
+            ),
+            (
+                "430 millions d'euros pour les trains\n\nLe gouvernement va consacrer 340 millions d'euros aux trains.\n\nLes premiers rouleront en 2025.",
+                "430 millions d'euros",
+            ),
+            (
+                "L'enseigne ferme neuf magasins\n\nL'enseigne va fermer huit magasins, a-t-elle annoncé jeudi.\n\nLes salariés l'ont appris par courriel.",
+                "neuf",
+            ),
+            (
+                "Un homme de 37 ans meurt renversé\n\nUn homme de 73 ans est mort après avoir été renversé par une camionnette à Caen.\n\nLe chauffeur s'est arrêté.",
+                "37 ans",
+            ),
+            (
+                "Concert à Lyon dimanche\n\nLe concert aura lieu samedi à Lyon.\n\nOn attend 5 000 personnes.",
+                "dimanche",
+            ),
+            (
+                "Grève dans les trains dès mercredi\n\nLa grève commencera jeudi, a prévenu le syndicat lundi.\n\nElle durera deux jours.",
+                "mercredi",
             ),
         ],
     );
@@ -226,6 +310,25 @@ fn french() {
                 "Quarante millions pour les écoles\n\nUn crédit de 28 millions de francs est voté. La somme s'ajoute aux 12 millions déjà votés en 2021.",
                 "",
             ),
+            ("Le rapport compte 112 pages. Les députés étudieront ce rapport de 121 pages.", "121"),
+            ("Un pont de 240 mètres sera construit. Le pont de 420 mètres aura deux voies.", "420 mètres"),
+            ("Douze enfants étaient à bord. Les 21 enfants sont indemnes.", "21"),
+            (
+                "L'explosion s'est produite lundi dans un dépôt. L'explosion s'est produite mardi, selon un témoin.",
+                "mardi",
+            ),
+            ("L'explosion s'est produite lundi. Une autre explosion s'est produite mardi.", ""),
+            ("Paul Dumas a été condamné à six ans de prison. Il avait été condamné à deux ans en 2010.", ""),
+            ("Le ferry a coulé lundi. Un ferry a coulé mardi à Malte.", ""),
+            (
+                "15 000 personnes défilent à Nantes\n\nQuelque 14 000 personnes ont défilé à Nantes.\n\nLa marche était calme.",
+                "",
+            ),
+            (
+                "L'usine ouvrira jeudi\n\nLa police a annoncé lundi l'ouverture de l'usine.\n\nElle est neuve.",
+                "",
+            ),
+            ("Le rapport compte 112 pages. L'annexe de 12 pages les cite.", ""),
         ],
     );
 }

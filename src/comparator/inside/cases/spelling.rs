@@ -52,6 +52,35 @@ fn english() {
             ("Jan Novak won. Jana Novakova lost. Novak said so. Novakova wept.", ""),
             ("Christian Olsen won. Christina Olsen lost.", ""),
             ("Emma Johansson won. Mr Johansen lost to Emma Johansson's brother Erik Johansen.", ""),
+            ("Sir Alan Whitmore opened the wing. Sir Alan Whitmoor said he was proud.", "Alan Whitmoor"),
+            (
+                "The singer Ariana Delacroix cancelled her show. Delacriox's manager said she was ill.",
+                "Delacriox",
+            ),
+            (
+                "Police named the victim as Katarzyna Nowicka, 29. Friends of Ms Nowika left flowers.",
+                "Nowika",
+            ),
+            (
+                "Staff at Brathwaite Hall were told on Monday. Braithwaite Hall will close in May.",
+                "Braithwaite Hall",
+            ),
+            (
+                "Researchers at the Kessler Institute led the work. The Kesler Institute is in Bonn.",
+                "Kesler Institute",
+            ),
+            ("The village of Castelvero was cut off. Rescuers reached Castlevero by boat.", "Castlevero"),
+            ("Mikhail Petrovich said so. Mr Petrovitch denied it.", "Petrovitch"),
+            ("Her lawyer, Fiona MacDonald, spoke. Ms McDonald said she would appeal.", "McDonald"),
+            ("Catherine Lindqvist led the vote. Ms Lindquist thanked her team.", "Lindquist"),
+            ("Marc Tremblay scored twice. Trembley was then sent off.", "Trembley"),
+            ("Anderson met Andersen in the final. Anderson won.", ""),
+            ("Ann Thompson spoke. Dr Emma Thomson, a surgeon, disagreed. Dr Thomson left.", ""),
+            ("The Kessler Institute and the Keller Institute led the work.", ""),
+            ("Steven Hill spoke. His colleague Stephen Hill disagreed.", ""),
+            ("Ana and Anna Berg won. Anna Berg wept.", ""),
+            ("The firm sells Zolmarin and Zolmarex. Sales of Zolmarex doubled.", ""),
+            ("John Stewart won. Rod Stuart sang. Stuart smiled.", ""),
         ],
     );
 }
@@ -105,6 +134,21 @@ fn french() {
             ("À Villers-le-Lac, il neige. À Villers-le-Sec, un car a glissé.", ""),
             ("Fribourg et Fribourg-en-Brisgau vont partager un tram.", ""),
             ("Paul Durand a gagné. Me Durant, qui défend la ville, fera appel. Anne Durant le dit.", ""),
+            ("Sir Alan Whitmore a ouvert l'aile. Alan Whitmoor s'est dit fier.", "Alan Whitmoor"),
+            (
+                "La victime est Katarzyna Nowicka, 29 ans. Les amis de Mme Nowika ont déposé des fleurs.",
+                "Nowika",
+            ),
+            (
+                "Le village de Castelvero est coupé du monde. Les secours ont atteint Castlevero en bateau.",
+                "Castlevero",
+            ),
+            ("Marc Tremblay a marqué. Trembley a été expulsé.", "Trembley"),
+            ("Élodie Lindqvist mène. Mme Lindquist remercie ses équipes.", "Lindquist"),
+            ("L'institut Kessler a mené l'étude. L'institut Kesler est à Bonn.", "institut Kesler"),
+            ("Jean Lefebvre a parlé. Me Luc Lefèvre a répondu. M. Lefèvre est parti.", ""),
+            ("Stéphane Colin a gagné. Stéphanie Colin a perdu.", ""),
+            ("Anderson a battu Andersen en finale.", ""),
         ],
     );
 }

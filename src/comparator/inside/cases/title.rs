@@ -12,49 +12,52 @@ fn english() {
         &[
             (
                 "Chief executive Anna Berg said sales rose. Berg, the chairman of the company, said costs fell.",
-                "the chairman of the company",
+                "Berg, the chairman of the company",
             ),
             (
                 "The finance director, Anna Berg, said sales rose. Ms Berg, the chief executive, said costs fell.",
-                "chief executive",
+                "Berg, the chief executive",
             ),
             (
                 "Detective Sergeant Paul Quigg spoke first. Detective Chief Inspector Quigg urged anyone to call.",
-                "Detective Chief Inspector",
+                "Detective Chief Inspector Quigg",
             ),
             (
                 "Inspectors praised the headteacher, Rowena Tighe. Ms Tighe, the chair of governors, thanked the staff.",
-                "chair of governors",
+                "Tighe, the chair of governors",
             ),
             (
                 "Alison Mears, prosecuting, said he had lied. Ms Mears, for the defence, said he had not.",
-                "for the defence",
+                "Mears, for the defence",
             ),
             (
                 "The mayor, Femi Adeyinka, opened the park. Mr Adeyinka, the deputy mayor, said it cost too much.",
-                "deputy mayor",
+                "Adeyinka, the deputy mayor",
             ),
-            ("Senator Paul Quigg voted no. Rep. Quigg said the bill was bad.", "Rep."),
-            ("Col. Paul Quigg led the raid. General Quigg said it had failed.", "General"),
+            ("Senator Paul Quigg voted no. Rep. Quigg said the bill was bad.", "Rep. Quigg"),
+            ("Col. Paul Quigg led the raid. General Quigg said it had failed.", "General Quigg"),
             (
                 "Home Secretary Claire Hart said so. Hart, the defence secretary, was in Paris.",
-                "the defence secretary",
+                "Hart, the defence secretary",
             ),
             (
                 "Governor Claire Hart signed the bill. Lieutenant Governor Hart praised it.",
-                "Lieutenant Governor",
+                "Lieutenant Governor Hart",
             ),
             (
                 "The club's goalkeeper, Tom Berg, was hurt. Berg, the coach, will be away for a month.",
-                "the coach",
+                "Berg, the coach",
             ),
-            ("Prosecutor Tom Berg asked for ten years. Judge Berg sent the jury home.", "Judge"),
-            ("Opposition leader Claire Hart spoke first. Prime Minister Hart answered.", "Prime Minister"),
+            ("Prosecutor Tom Berg asked for ten years. Judge Berg sent the jury home.", "Judge Berg"),
+            (
+                "Opposition leader Claire Hart spoke first. Prime Minister Hart answered.",
+                "Prime Minister Hart",
+            ),
             (
                 "Acme's finance director, Claire Hart, spoke. Ms Hart, Acme's chief executive, left.",
-                "Acme's chief executive",
+                "Hart, Acme's chief executive",
             ),
-            ("Police chief Tom Berg spoke. Berg, the deputy chief, left.", "the deputy chief"),
+            ("Police chief Tom Berg spoke. Berg, the deputy chief, left.", "Berg, the deputy chief"),
             (
                 "Chairman and chief executive Anna Berg said sales rose. Berg, the chairman of the company, said costs fell.",
                 "",
@@ -112,13 +115,38 @@ fn english() {
             ),
             (
                 "Prosecutor Tom Berg asked for ten years. Berg, the defence lawyer, said it was too long.",
-                "the defence lawyer",
+                "Berg, the defence lawyer",
             ),
             ("Prosecutor Tom Berg asked for ten years. Attorney Tom Berg left.", ""),
             (
                 "The mayor, Tom Berg, and the deputy mayor, Ann Berg, left. Ms Berg, the deputy mayor, wept.",
                 "",
             ),
+            (
+                "Inspector Jane Holt appealed for help. Sergeant Holt said the roads were icy.",
+                "Sergeant Holt",
+            ),
+            (
+                "Texas Governor Ann Hill signed it. Hill, the governor of Ohio, was criticised.",
+                "Hill, the governor of Ohio",
+            ),
+            (
+                "French finance minister Paul Hill spoke. Hill, the German finance minister, agreed.",
+                "Hill, the German finance minister",
+            ),
+            ("Referee Tom Hill stopped the match. Coach Tom Hill was furious.", "Coach Tom Hill"),
+            ("Tom Hill, the MP for York, voted no. Mr Hill, the shadow minister, spoke.", ""),
+            (
+                "Prime Minister Ruth Hill, who is also defence minister, spoke. Hill, the defence minister, left.",
+                "",
+            ),
+            ("Juventus coach Marco Rossi was sent off. Rossi, the Italy coach until 2020, left.", ""),
+            ("Ruth Hill, a doctor, spoke. Ms Hill, a councillor, left.", ""),
+            ("French finance minister Paul Hill spoke. Hill, the finance minister of France, agreed.", ""),
+            ("French coach Paul Hill spoke. Hill, the coach of Senegal, agreed.", ""),
+            ("Detective Inspector Jane Holt appealed for help. Inspector Holt said the roads were icy.", ""),
+            ("Anna Berg, then chief executive, spoke. Berg, the chairman of the company, left.", ""),
+            ("Ruth Hill, the judge, was once a prosecutor. Prosecutor Tom Hill left.", ""),
         ],
     );
 }
@@ -131,34 +159,43 @@ fn french() {
         &[
             (
                 "La directrice générale, Anna Berg, se réjouit. Mme Berg, la directrice financière, est partie.",
-                "directrice financière",
+                "Berg, la directrice financière",
             ),
             (
                 "Le ministre de la Santé, Paul Dumas, a parlé. Plus tard, M. Dumas, ministre de la Défense, a répondu.",
-                "ministre de la Défense",
+                "Dumas, ministre de la Défense",
             ),
             (
                 "Le maire, Paul Dumas, a ouvert le parc. M. Dumas, adjoint au maire, le trouve trop cher.",
-                "adjoint au maire",
+                "Dumas, adjoint au maire",
             ),
-            ("Le préfet, Paul Dumas, a ouvert le pont. M. Dumas, sous-préfet, est reparti.", "sous-préfet"),
-            ("Le procureur, Paul Dumas, a requis dix ans. Le juge Dumas a renvoyé l'affaire.", "juge"),
-            ("Le sénateur Paul Dumas a voté non. M. Dumas, l'eurodéputé, est parti.", "eurodéputé"),
-            ("Le colonel Paul Dumas a mené l'assaut. Le général Dumas est reparti.", "général"),
-            ("Le gardien de but, Paul Dumas, est blessé. M. Dumas, l'entraîneur, sera absent.", "entraîneur"),
+            (
+                "Le préfet, Paul Dumas, a ouvert le pont. M. Dumas, sous-préfet, est reparti.",
+                "Dumas, sous-préfet",
+            ),
+            (
+                "Le procureur, Paul Dumas, a requis dix ans. Le juge Dumas a renvoyé l'affaire.",
+                "Le juge Dumas",
+            ),
+            ("Le sénateur Paul Dumas a voté non. M. Dumas, l'eurodéputé, est parti.", "Dumas, l'eurodéputé"),
+            ("Le colonel Paul Dumas a mené l'assaut. Le général Dumas est reparti.", "Le général Dumas"),
+            (
+                "Le gardien de but, Paul Dumas, est blessé. M. Dumas, l'entraîneur, sera absent.",
+                "Dumas, l'entraîneur",
+            ),
             (
                 "Me Anna Keller, avocate de la partie civile, a parlé. Me Keller, avocate de la défense, a répondu.",
-                "avocate de la défense",
+                "Keller, avocate de la défense",
             ),
             (
                 "La directrice générale, Anna Berg, se réjouit. Mme Berg, présidente du groupe, est partie.",
-                "présidente du groupe",
+                "Berg, présidente du groupe",
             ),
             (
                 "Le secrétaire général, Paul Dumas, a parlé. M. Dumas, secrétaire général adjoint, est parti.",
-                "secrétaire général adjoint",
+                "Dumas, secrétaire général adjoint",
             ),
-            ("Le lieutenant Paul Dumas a mené l'enquête. Le colonel Dumas est reparti.", "colonel"),
+            ("Le lieutenant Paul Dumas a mené l'enquête. Le colonel Dumas est reparti.", "Le colonel Dumas"),
             ("Le PDG, Paul Dumas, se réjouit. M. Dumas, président du groupe, est parti.", ""),
             (
                 "Le président-directeur général, Paul Dumas, se réjouit. M. Dumas, directeur général, est parti.",
@@ -190,15 +227,15 @@ fn french() {
             ("Le capitaine Paul Dumas a marqué. L'attaquant Dumas est sorti.", ""),
             (
                 "La ministre de la Culture, Anna Berg, a annoncé un plan. « C'est bien », a fait valoir la ministre de la Santé, Anna Berg.",
-                "ministre de la Santé",
+                "la ministre de la Santé, Anna Berg",
             ),
             (
                 "Le procureur de la République, Éric Hart, a parlé. « Mon client nie », a affirmé son avocat, Me Éric Hart.",
-                "avocat",
+                "avocat, Me Éric Hart",
             ),
             (
                 "Le bourgmestre, Luc Hart, s'est rendu sur place. Le premier échevin Luc Hart a promis un audit.",
-                "échevin",
+                "échevin Luc Hart",
             ),
             (
                 "Le procureur Simon Hart a conclu mardi. La sergente-détective Mireille Hart a été la dernière.",
@@ -206,6 +243,27 @@ fn french() {
             ),
             ("L'ancien maire Luc Hart a été élu sénateur. Le sénateur Hart a parlé.", ""),
             ("Le maire, Luc Hart, a parlé. Luc Hart, qui préside aussi l'agglomération, est parti.", ""),
+            (
+                "L'entraîneur de Lyon, Marco Rossi, est exclu. M. Rossi, l'entraîneur de Nice, ratera deux matchs.",
+                "Rossi, l'entraîneur de Nice",
+            ),
+            (
+                "Le gouverneur du Texas, Paul Hill, a signé. M. Hill, gouverneur de l'Ohio, est critiqué.",
+                "Hill, gouverneur de l'Ohio",
+            ),
+            (
+                "Le ministre français de la Santé, Paul Hill, a parlé. M. Hill, ministre de la Santé, est parti.",
+                "",
+            ),
+            ("L'entraîneur français Paul Hill a parlé. M. Hill, entraîneur du Sénégal, est parti.", ""),
+            (
+                "Anna Berg, alors directrice générale, a parlé. Mme Berg, directrice financière, est partie.",
+                "",
+            ),
+            (
+                "Le commissaire Luc Hill dirige l'enquête. Le commissaire divisionnaire Hill a lancé un appel.",
+                "",
+            ),
         ],
     );
 }
