@@ -1,5 +1,6 @@
 //! A name mended, or a function changed, in one place and left as it was in another.
 
+use super::function::held as held_in;
 use super::step::Step;
 use crate::comparator::align::Bead;
 use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
@@ -110,7 +111,8 @@ fn bead_of<'s>(step: &'s Step, sentence: usize) -> Option<&'s Bead> {
     step.alignment.beads.iter().find(|b| b.right.contains(&sentence) && !b.left.is_empty())
 }
 
-/// Mentions of somebody by the function that was changed: "the finance minister said", with no name beside it.
+/// Mentions of somebody by the function that was changed: "the finance minister said", with no name beside it, or with
+/// that of the same person.
 fn held(step: &Step, old: &Location, new: &Location) -> Vec<Location> {
     let function = |side: &Side, l: &Location| match l.claim.map(|id| &side.claim(id).value) {
         Some(Value::Title { title, .. }) => Some(title.clone()),
@@ -124,7 +126,20 @@ fn held(step: &Step, old: &Location, new: &Location) -> Vec<Location> {
     }
     let sentences = step.new.reading.cursor.article.sentences.len();
     let mut places = Vec::new();
+    let person = |side: &Side, l: &Location| {
+        let claim = side.claim(l.claim?);
+        let all = held_in(side, &(claim.sentence..claim.sentence + 1));
+        all.into_iter().find(|h| h.claim.id == claim.id).map(|h| h.person.to_owned())
+    };
+    let whose = person(&step.new, new);
     for sentence in 0..sentences {
+        let named = held_in(&step.new, &(sentence..sentence + 1)).into_iter();
+        let named = named.filter(|h| h.title == was && Some(h.person) == whose.as_deref());
+        let stood = |title: &str| {
+            let bead = bead_of(step, sentence);
+            bead.is_some_and(|b| held_in(&step.old, &b.left).iter().any(|h| h.title == title))
+        };
+        places.extend(named.filter(|h| stood(h.title)).map(|h| step.new.place_of(h.claim)));
         let bare = bare(&step.new, sentence, &was);
         let before = || {
             bead_of(step, sentence)

@@ -3,6 +3,7 @@
 mod behind;
 mod change;
 mod dependant;
+mod function;
 mod history;
 mod kept;
 mod left;
@@ -124,6 +125,8 @@ impl<'a> Chain<'a> {
             let known: Vec<&Finding> = changed.iter().chain(&undone.findings).collect();
             let words = word::find(step, &known);
             changed.extend(words);
+            let functions = function::find(step, &changed);
+            changed.extend(functions);
             findings.extend(left::find(step, &changed));
             told.push(changed);
             findings.extend(stale::find(step));

@@ -58,12 +58,13 @@ pub fn same_thing(step: &Step, change: &Change, new: ClaimId) -> Option<Sureness
         Value::Number { .. } => counted(step, change, new),
         Value::Age { .. } => one_person(step, change, claim).then_some(Sureness::Sure),
         // Every article names the days of one week, and hours, over and over.
-        Value::Date(_) | Value::Time(_) if kin() >= CLOSE_KIN => Some(Sureness::Sure),
+        Value::Date(_) | Value::Time(_) if above(step, claim) && kin() >= KIN => Some(Sureness::Likely),
         Value::Date(date) => {
             let day = matches!(date.written, Written::Absolute(Edtf::Day(_) | Edtf::DayOfYear { .. }));
-            day.then_some(Sureness::Possible)
+            let sure = if kin() >= CLOSE_KIN { Sureness::Likely } else { Sureness::Possible };
+            if day { Some(sure) } else { (kin() >= CLOSE_KIN).then_some(Sureness::Possible) }
         }
-        Value::Time(_) => None,
+        Value::Time(_) => (kin() >= CLOSE_KIN).then_some(Sureness::Likely),
         Value::Score { .. } => Some(Sureness::Sure),
         _ if distinct(claim, DISTINCT) || above(step, claim) || kin() >= KIN => Some(Sureness::Sure),
         Value::Money { .. } | Value::Percent { .. } => {

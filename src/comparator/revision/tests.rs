@@ -218,6 +218,13 @@ fn what_was_left_behind_in_english() {
                 ],
                 &["revision/changed finance minister … health minister"],
             ),
+            (
+                &[
+                    "The group will close the mill, its chief executive, Ida Holm, told miners. They asked for more. It rained all day. Holm, chief executive since 2019, dines in Emden.",
+                    "The group will close the mill, its chairman, Ida Holm, told miners. They asked for more. It rained all day. Holm, chief executive since 2019, dines in Emden.",
+                ],
+                &["revision/changed chief executive … chairman", "revision/stale chief executive"],
+            ),
             // What depends on a figure that moved.
             (
                 &[
