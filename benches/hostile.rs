@@ -1,7 +1,7 @@
 //! Texts made to be slow against prose of their size: `cargo bench --bench hostile`.
 //!
-//! Each shape is checked alone, against itself, against more of its kind and against prose; the slowest counts. Words after `--` choose among the
-//! shapes. Ends with a failure where a shape takes more than [`MOST`] times as long as prose.
+//! Each shape is checked alone, against itself, against more of its kind (as the program takes them, as a report, as a
+//! translation) and against prose; the slowest counts. Words after `--` choose among the shapes. Ends with a failure where a shape takes more than [`MOST`] times as long as prose.
 
 #![allow(clippy::print_stdout)]
 
@@ -9,7 +9,7 @@ mod material;
 
 use material::hostile::shapes;
 use recoupe::article::{Hints, Language, open};
-use recoupe::{Rules, check};
+use recoupe::{Relation, Rules, check_as};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -24,17 +24,16 @@ fn main() -> ExitCode {
     let prose = material::pair(SIZE);
     let french = ("prose.fr.txt", prose.french.as_str());
     let english = ("prose.en.txt", prose.english.as_str());
-    let _ = timed(&[french, english]);
+    let _ = timed(&[french, english], None);
     let later = ("prose.fr.txt", prose.french[prose.french.len() / 2..].trim_start_matches(|c| c != '\n'));
-    let usual =
-        [timed(&[french]), timed(&[french, french]), timed(&[french, later]), timed(&[english, french])];
+    let usual = all(french, later, english);
     show("prose", &usual);
     println!(" ms");
     let mut slow = 0;
     for shape in shapes().iter().filter(|s| chosen(s.name)) {
         let (text, other) = (shape.text(0, SIZE), shape.text(11, SIZE));
         let (one, other) = ((shape.file, text.as_str()), (shape.file, other.as_str()));
-        let taken = [timed(&[one]), timed(&[one, one]), timed(&[one, other]), timed(&[english, one])];
+        let taken = all(one, other, english);
         let worst =
             taken.iter().zip(&usual).map(|(t, u)| t.as_secs_f64() / u.as_secs_f64()).fold(0.0, f64::max);
         slow += usize::from(worst > MOST);
@@ -50,8 +49,23 @@ fn show(name: &str, times: &[Duration]) {
     times.iter().for_each(|t| print!("{:>9.1}", t.as_secs_f64() * 1000.0));
 }
 
+/// A file's name and text.
+type File<'a> = (&'a str, &'a str);
+
+/// How long a text takes in each way to check it.
+fn all(one: File, other: File, prose: File) -> [Duration; 6] {
+    [
+        timed(&[one], None),
+        timed(&[one, one], None),
+        timed(&[one, other], None),
+        timed(&[one, other], Some(Relation::Coverage)),
+        timed(&[one, other], Some(Relation::Translation)),
+        timed(&[prose, one], None),
+    ]
+}
+
 /// How long it takes to read and check these files; a text that is refused counts for the time that took.
-fn timed(files: &[(&str, &str)]) -> Duration {
+fn timed(files: &[File], relation: Option<Relation>) -> Duration {
     let (rules, options) = (Rules::shipped(), material::options());
     let hints = Hints { language: None, ..Hints::default() };
     let start = Instant::now();
@@ -61,6 +75,6 @@ fn timed(files: &[(&str, &str)]) -> Duration {
         let hints = Hints { language: Some(language), ..hints };
         articles.extend(open(path, text.as_bytes().to_vec(), &hints, &rules).ok());
     }
-    std::hint::black_box(check(&articles, &options).findings.len());
+    std::hint::black_box(check_as(&articles, &options, relation).findings.len());
     start.elapsed()
 }

@@ -7,10 +7,16 @@ use super::restated::rest::is_rest;
 use super::rule::Rule;
 use super::side::Side;
 use crate::normalizer::claim::{Bound, Claim, Kind};
+use std::collections::HashMap;
 
 /// What is wrong or weakened in the hedges of linked figures, and roundings worth a note.
 pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
     let agreeing = links.iter().filter(|l| l.verdict != Verdict::Conflict);
+    // Asked once of a sentence, however many figures it has.
+    let mut known = HashMap::new();
+    let mut denies = |side: &Side, claim: &Claim| -> bool {
+        *known.entry((side.article, claim.sentence)).or_insert_with(|| denies(side, claim))
+    };
     agreeing
         .filter_map(|link| {
             let (a, b) = (left.claim(link.left.1), right.claim(link.right.1));

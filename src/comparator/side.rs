@@ -41,6 +41,8 @@ pub struct Side<'a> {
     marks: OnceCell<Vec<Marks>>,
     /// The pair of sentences last compared: ours, the other version and its sentence.
     met: Cell<Option<(usize, usize, usize, Meeting)>>,
+    /// The same for whether one of them says no where the other says yes.
+    turned: Cell<Option<(usize, usize, usize, bool)>>,
 }
 
 impl<'a> Side<'a> {
@@ -104,6 +106,7 @@ impl<'a> Side<'a> {
             denying,
             marks: OnceCell::new(),
             met: Cell::new(None),
+            turned: Cell::new(None),
         }
     }
 
@@ -148,6 +151,18 @@ impl<'a> Side<'a> {
         };
         self.met.set(Some((sentence, other.article, theirs, met)));
         met
+    }
+
+    /// Whether a sentence says no where one of another version says yes, as `find` finds out: the last pair is remembered.
+    pub fn turned(&self, sentence: usize, other: &Side, theirs: usize, find: impl FnOnce() -> bool) -> bool {
+        if let Some((a, article, b, turned)) = self.turned.get()
+            && (a, article, b) == (sentence, other.article, theirs)
+        {
+            return turned;
+        }
+        let turned = find();
+        self.turned.set(Some((sentence, other.article, theirs, turned)));
+        turned
     }
 
     /// First token of a run of sentences, and one past its last.

@@ -5,6 +5,7 @@ use crate::comparator::negation;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::{Amount, Claim, NumberRole, Value};
 use crate::rules::Pack;
+use std::collections::BTreeSet;
 
 /// How far two shares of one whole may miss it, where both are told to the hundredth.
 const SLACK: f64 = 0.0051;
@@ -13,7 +14,8 @@ const SLACK: f64 = 0.0051;
 /// other affirms.
 pub fn is_rest(left: &Side, x: &Claim, right: &Side, y: &Claim) -> bool {
     let (Some(p), Some(q)) = (share(x), share(y)) else { return false };
-    (p + q - 1.0).abs() <= SLACK && turned(left, x.sentence, right, y.sentence)
+    let find = || turned(left, x.sentence, right, y.sentence);
+    (p + q - 1.0).abs() <= SLACK && left.turned(x.sentence, right, y.sentence, find)
 }
 
 /// The share of a whole that a figure tells.
@@ -38,7 +40,7 @@ fn turned(left: &Side, a: usize, right: &Side, b: usize) -> bool {
     if negation::denying(left, p.clone()).0 != negation::denying(right, q.clone()).0 {
         return true;
     }
-    let sides = |side: &Side, tokens: std::ops::Range<usize>| -> Vec<(String, String)> {
+    let sides = |side: &Side, tokens: std::ops::Range<usize>| -> BTreeSet<(String, String)> {
         let hits = tokens.flat_map(|i| side.reading.cursor.hits(i));
         let hits = hits.filter(|h| h.record.pack() == Pack::Opposite && h.record.weight() == 0);
         hits.map(|h| (h.record.id().to_owned(), h.record.tag().trim_end_matches('?').to_owned())).collect()

@@ -15,7 +15,9 @@ pub fn joined(steps: &[Step], told: Vec<Vec<Finding>>) -> Vec<Finding> {
     let mut out: Vec<(usize, Finding)> = Vec::new();
     for (step, findings) in told.into_iter().enumerate() {
         for finding in findings {
-            let earlier = out.iter_mut().find(|(first, f)| follows(steps, *first, f, step, &finding));
+            // Nothing comes before the first step.
+            let before = if step > 0 { &mut out[..] } else { &mut [] };
+            let earlier = before.iter_mut().find(|(first, f)| follows(steps, *first, f, step, &finding));
             match earlier {
                 Some((last, known)) => {
                     let newer = steps[step].new.article;

@@ -2,6 +2,7 @@
 
 use super::change::location;
 use super::step::{Step, of_bead};
+use crate::comparator::crowded;
 use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use crate::comparator::omission::{in_order, place};
 use crate::comparator::rule::Rule;
@@ -12,6 +13,8 @@ use std::ops::Range;
 
 /// Figures of one bead that are told: of a table that is another nobody reads more.
 const MOST_NOTES: usize = 200;
+/// Notes of one version.
+const MOST_TOLD: usize = 3_000;
 
 /// A note for every sentence added or dropped with its figures, and for every figure in a kept sentence.
 pub fn find(step: &Step) -> Vec<Finding> {
@@ -19,16 +22,23 @@ pub fn find(step: &Step) -> Vec<Finding> {
     for dropped in [true, false] {
         let over = if dropped { &step.dropped } else { &step.added };
         let (side, other) = if dropped { (&step.old, &step.new) } else { (&step.new, &step.old) };
+        let (mut told, mut rest) = (Vec::new(), Vec::new());
+        // The last sentences of the other version before the bead.
+        let mut gap = 0..0;
         for (k, bead) in step.alignment.beads.iter().enumerate() {
             let (ours, theirs) = if dropped { (&bead.left, &bead.right) } else { (&bead.right, &bead.left) };
-            let ids = of_bead(side, ours, over, k).filter(|id| weighs(side, *id));
-            let ids: Vec<ClaimId> = ids.take(MOST_NOTES).collect();
-            if theirs.is_empty() {
-                findings.extend(passage(side, other, ours, &ids, gap(step, k, dropped), dropped));
-            } else {
-                findings.extend(ids.iter().map(|id| figure(side, other, *id, theirs, dropped)));
+            let mut ids: Vec<ClaimId> = of_bead(side, ours, over, k).filter(|id| weighs(side, *id)).collect();
+            let most = if told.len() < MOST_TOLD { MOST_NOTES } else { 0 };
+            rest.extend(ids.split_off(ids.len().min(most)));
+            if !theirs.is_empty() {
+                told.extend(ids.iter().map(|id| figure(side, other, *id, theirs, dropped)));
+                gap = theirs.clone();
+            } else if told.len() < MOST_TOLD {
+                told.extend(passage(side, other, ours, &ids, gap.clone(), dropped));
             }
         }
+        findings.extend(told);
+        findings.extend(crowded::note(side, &rest));
     }
     findings
 }
@@ -84,11 +94,4 @@ fn passage(
     let mut finding = note(dropped, vec![here, missing(other, &theirs)]);
     finding.claims = side.claims(ours).iter().map(|c| (side.article, c.id)).collect();
     Some(finding)
-}
-
-/// The sentences of the other version before which a bead without an answer stands.
-fn gap(step: &Step, k: usize, dropped: bool) -> Range<usize> {
-    let before = step.alignment.beads[..k].iter().rev();
-    let side = |b: &crate::comparator::align::Bead| if dropped { b.right.clone() } else { b.left.clone() };
-    before.map(side).find(|r| !r.is_empty()).unwrap_or(0..0)
 }
