@@ -17,6 +17,8 @@ use crate::rules::Pack;
 /// Most words from a figure to what became of those it counts: "people were killed", "personnes ont été tuées".
 const MOST_AFTER: usize = 4;
 
+/// Names of a sentence that may tell of another scene.
+const MOST_NAMES: usize = 40;
 /// Tolls an article is searched for.
 const MOST_TOLLS: usize = 60;
 
@@ -119,7 +121,7 @@ fn elsewhere(view: &View, earlier: ClaimId, later: ClaimId) -> bool {
         }
         _ => false,
     };
-    let new = view.claims_of(claim.sentence).any(|c| told(&c));
+    let new = view.claims_of(claim.sentence).take(MOST_NAMES).any(|c| told(&c));
     let cued = |cue: Cue| view.find(view.sentence(claim.sentence), cue).is_some();
     new || cued(Cue::Meanwhile) || cued(Cue::Again) || first.sentence > claim.sentence
 }
@@ -133,6 +135,9 @@ fn made(view: &View, id: ClaimId, whole: Decimal) -> bool {
 /// The tolls of one sentence.
 fn tolls(view: &View, sentence: usize, fate: Fate) -> Vec<Toll> {
     let mut tolls: Vec<Toll> = Vec::new();
+    if view.figures(sentence).is_empty() {
+        return tolls;
+    }
     let mut i = view.sentence(sentence).start;
     let end = view.sentence(sentence).end;
     while i < end {

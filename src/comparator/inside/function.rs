@@ -16,6 +16,8 @@ const MOST_OF: usize = 8;
 const MOST_HOUSE: usize = 4;
 /// Most functions an article is searched for.
 const MOST_HELD: usize = 200;
+/// Claims among which another of the family name is looked for.
+const MOST_CLAIMS: usize = 600;
 /// The posts of a state, which those of a club or a party are called after.
 const STATE: &str = "state";
 /// The posts of a government, told by what they are of.
@@ -130,11 +132,8 @@ fn apposed<'v>(view: &View<'v, '_>, claim: &'v Claim, name: &Name) -> Option<Hel
     let told = view.claims_from(from).next().is_some_and(|c| {
         view.place(c.id).start == from && matches!(c.value, Value::Title { person: Some(_), .. })
     });
-    // Two of one family name.
-    let others = view.claims.iter().any(|c| matches!(&c.value, Value::Name(n) if n.kind == NameKind::Person
-        && n.name != name.name && n.name.contains(' ') && n.name.split(' ').next_back() == name.name.split(' ').next_back()));
     let whole = reading.end > from + hit.len || ends(view, reading.end);
-    (whole && !(told && of.is_empty()) && !others).then(|| Held {
+    (whole && !(told && of.is_empty()) && !shared(view, name)).then(|| Held {
         person: name.name.clone(),
         claim: claim.id,
         id: reading.id,
@@ -145,6 +144,21 @@ fn apposed<'v>(view: &View<'v, '_>, claim: &'v Claim, name: &Name) -> Option<Hel
             Some(country) if reading.of.is_empty() => country,
             _ => reading.of,
         },
+    })
+}
+
+fn family(name: &Name) -> &str {
+    name.name.rsplit(' ').next().unwrap_or_default()
+}
+
+/// Whether another of those named first in the article has the family name.
+fn shared(view: &View, name: &Name) -> bool {
+    let own = family(name);
+    view.claims.iter().take(MOST_CLAIMS).any(|c| match &c.value {
+        Value::Name(n) => {
+            n.kind == NameKind::Person && n.name != name.name && n.name.contains(' ') && family(n) == own
+        }
+        _ => false,
     })
 }
 

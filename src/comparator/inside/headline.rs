@@ -16,6 +16,8 @@ use crate::rules::tokenize::TokenKind;
 
 /// Sentences of the body that make the lead.
 const LEAD: usize = 2;
+/// Figures of a headline that are held against the lead by what is done.
+const MOST_DEEDS: usize = 10;
 /// Two figures of which one is hedged are two when they are this far apart, as a factor.
 const HEDGED: f64 = 1.5;
 /// Letters of a word that says what a sentence is about.
@@ -132,7 +134,7 @@ fn done(view: &View, out: &mut Vec<Finding>) {
     };
     let lead = lead(view);
     let title = view.claims.iter().filter(|c| view.part(c.sentence) == PartKind::Title).filter(count);
-    for told in title {
+    for told in title.take(MOST_DEEDS) {
         let end = view.place(told.id).end;
         // "Five teens charged".
         let Some(deed) = word(end + view.cue(end, Cue::People), told.sentence) else { continue };

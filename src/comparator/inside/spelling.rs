@@ -104,7 +104,9 @@ fn straight(word: &str) -> Cow<'_, str> {
 
 /// Whether a family name alone is that of somebody told by a full name: "Tom Prichard" beside "Neil Pritchard".
 fn brought_in(forms: &[Form], alone: &Form) -> bool {
-    alone.words.len() == 1 && forms.iter().any(|f| f.words.len() > 1 && f.words.last() == alone.words.last())
+    // "M Prichard" is no full name.
+    let full = |f: &Form| f.words.len() > 1 && f.words[0].chars().count() > 2;
+    alone.words.len() == 1 && forms.iter().any(|f| full(f) && f.words.last() == alone.words.last())
 }
 
 /// The form that is likely the slip, then the other. `usage` tells how often each word of a name stands.

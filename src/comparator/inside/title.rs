@@ -8,8 +8,11 @@ use crate::comparator::finding::{Finding, Location, Role, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::Value;
 use crate::rules::Pack;
+use std::cell::OnceCell;
 use std::ops::Range;
 
+/// Pairs of functions that one holds both of.
+const MOST_JOINED: usize = 40;
 /// Ranks, of which the longer is often told by its last word.
 const RANK: &str = "rank";
 /// The head of a board and the head of a company, who may be one.
@@ -22,8 +25,15 @@ const OFFICER: &str = "officer";
 /// Holds the functions told right beside a full name against each other.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let held = told(view);
+    let joint = OnceCell::new();
+    let is_joined = |a: &str, b: &str| {
+        let pairs = joint.get_or_init(|| joined(view));
+        pairs.iter().any(|pair| *pair == (a, b) || *pair == (b, a))
+    };
     for (n, later) in held.iter().enumerate() {
-        let Some(earlier) = held[..n].iter().find(|earlier| clash(view, earlier, later)) else { continue };
+        let Some(earlier) = held[..n].iter().find(|earlier| clash(view, earlier, later, &is_joined)) else {
+            continue;
+        };
         let words = shown(view, later);
         let span = view.cursor.span(words.start, words.end);
         let mut finding = view.at_span(Rule::InsideTitle, Why::TwoTitles, span, &[]);
@@ -38,7 +48,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 }
 
 /// Whether one person cannot be both.
-fn clash(view: &View, earlier: &Held, later: &Held) -> bool {
+fn clash(view: &View, earlier: &Held, later: &Held, is_joined: &dyn Fn(&str, &str) -> bool) -> bool {
     if earlier.person != later.person {
         return false;
     }
@@ -61,7 +71,7 @@ fn clash(view: &View, earlier: &Held, later: &Held) -> bool {
     house
         && !alike(view, earlier, later, post)
         && !changed(view, &later.person)
-        && !(post == HEAD && joined(view, earlier, later))
+        && !(post == HEAD && is_joined(earlier.id, later.id))
 }
 
 /// "The defence lawyer".
@@ -97,23 +107,23 @@ fn alike(view: &View, a: &Held, b: &Held, post: &str) -> bool {
     reads(&a_words, b.id, &b_words) || reads(&b_words, a.id, &a_words)
 }
 
-/// Whether a phrase of the function `id` begins at token `t`.
-fn is_function(view: &View, t: usize, id: &str) -> bool {
-    view.cursor.hits(t).iter().any(|h| h.record.pack() == Pack::Title && h.record.id() == id)
-}
-
-/// Whether the article tells of one who holds both: "chairman and chief executive".
-fn joined(view: &View, a: &Held, b: &Held) -> bool {
-    let both = |x: &str, y: &str| {
-        (0..view.cursor.len()).filter(|t| is_function(view, *t, x)).any(|t| {
-            let hits = view.cursor.hits(t);
-            let len = hits.iter().find(|h| h.record.pack() == Pack::Title && h.record.id() == x);
-            let end = t + len.map_or(1, |h| h.len);
-            let and = view.cue(end, Cue::And);
-            and > 0 && is_function(view, end + and, y)
-        })
-    };
-    both(a.id, b.id) || both(b.id, a.id)
+/// The functions of which the article tells that one holds both: "chairman and chief executive".
+fn joined<'v>(view: &View<'v, '_>) -> Vec<(&'v str, &'v str)> {
+    let titles = |t: usize| view.cursor.hits(t).iter().filter(|h| h.record.pack() == Pack::Title);
+    let mut joined = Vec::new();
+    for t in 0..view.cursor.len() {
+        for first in titles(t) {
+            let and = view.cue(t + first.len, Cue::And);
+            if and > 0 {
+                let second = titles(t + first.len + and);
+                joined.extend(second.map(|second| (first.record.id(), second.record.id())).take(MOST_JOINED));
+            }
+        }
+        if joined.len() > MOST_JOINED {
+            break;
+        }
+    }
+    joined
 }
 
 /// Whether a sentence that names the person tells of a function taken up or given up.
