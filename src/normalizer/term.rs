@@ -42,14 +42,14 @@ pub struct Term {
 
 /// Reads the figure that begins at token `at`; with `until_and` not beyond an "and", for "between … and …".
 pub fn read(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
+    if let Some(term) = quantity::and_a_part(c, at).filter(|_| !until_and) {
+        return Some(term);
+    }
     // A currency comes first, after a sign or after "a" at most.
     if numeral::read(c, at).is_none() && !c.close(at).has(Pack::Currency) {
         return None;
     }
     if let Some(term) = money::prefixed(c, at, until_and) {
-        return Some(term);
-    }
-    if let Some(term) = quantity::and_a_part(c, at).filter(|_| !until_and) {
         return Some(term);
     }
     let number = |at| if until_and { numeral::read_until_and(c, at) } else { numeral::read(c, at) };

@@ -8,13 +8,17 @@ use std::collections::HashSet;
 
 /// Bytes between the two at most: " (soit exactement ".
 const APART: usize = 24;
+/// Claims before and after a figure of which one may be its gloss.
+const BESIDE: usize = 3;
 /// How far the two may be from each other, as a part of the greater.
 const SLACK: f64 = 0.12;
 
 /// Whether a figure rounds one of those `told` that stands beside it with a bracket between.
 pub fn is_rounded(side: &Side, claim: &Claim, told: &HashSet<ClaimId>) -> bool {
-    let sentence = side.claims(&(claim.sentence..claim.sentence + 1));
-    sentence.iter().filter(|c| c.id != claim.id && told.contains(&c.id)).any(|c| {
+    let all = &side.reading.claims;
+    let near = &all[claim.id.saturating_sub(BESIDE)..(claim.id + BESIDE + 1).min(all.len())];
+    let beside = near.iter().filter(|c| c.id != claim.id && c.sentence == claim.sentence);
+    beside.filter(|c| told.contains(&c.id)).any(|c| {
         let (first, second) = if c.span.start() < claim.span.start() { (c, claim) } else { (claim, c) };
         let between = side.text().get(first.span.end()..second.span.start());
         between.is_some_and(|b| b.len() <= APART && b.contains('(') && !b.contains(')')) && are_near(claim, c)

@@ -11,6 +11,8 @@ use crate::rules::Pack;
 
 /// Tokens before a figure among which « en » lends it a unit.
 const NEAR: usize = 4;
+/// Claims before a figure among which is the measure whose unit it shares: of a table none is lent.
+const REACH: usize = 20;
 /// How a word of English makes who or what measures so much: "footer", "miler".
 const MEASURED: [&str; 2] = ["er", "r"];
 
@@ -45,7 +47,8 @@ fn is_one((x, u): (Amount, Measure), (y, v): (Amount, Measure)) -> bool {
 /// What a figure may measure: its own unit, or those told before it in its sentence.
 fn readings<'a>(side: &Side<'a>, claim: &Claim) -> Vec<(Amount, Measure<'a>)> {
     let sentence = side.claims(&(claim.sentence..claim.sentence + 1));
-    let before = sentence.iter().filter(|c| c.span.start() <= claim.span.start());
+    // They stand in the order of the text.
+    let before = &sentence[..sentence.partition_point(|c| c.span.start() <= claim.span.start())];
     let measure = |c: &'a Claim| match &c.value {
         Value::Quantity { amount, unit, .. } => Some((*amount, Measure::Unit(unit.as_str()))),
         Value::Duration(d) => Some((d.amount, Measure::Time(d.unit))),
@@ -53,7 +56,7 @@ fn readings<'a>(side: &Side<'a>, claim: &Claim) -> Vec<(Amount, Measure<'a>)> {
     };
     match &claim.value {
         Value::Quantity { .. } | Value::Duration(_) => {
-            before.filter(|c| c.id == claim.id).filter_map(measure).collect()
+            before.iter().rev().find(|c| c.id == claim.id).and_then(measure).into_iter().collect()
         }
         // "Five pounds more" of what is weighed.
         Value::Money { amount, currency: Currency::Open(name), .. } if name == "pound" => {
@@ -69,7 +72,8 @@ fn readings<'a>(side: &Side<'a>, claim: &Claim) -> Vec<(Amount, Measure<'a>)> {
         Value::Number { amount, role: NumberRole::Count | NumberRole::Fraction, of, per: None }
             if lends(side, claim) || of.is_none() && unit::ends(side, claim) =>
         {
-            before.filter_map(measure).map(|(_, measure)| (*amount, measure)).collect()
+            let near = before.iter().rev().take(REACH).filter_map(measure);
+            near.map(|(_, measure)| (*amount, measure)).collect()
         }
         _ => Vec::new(),
     }

@@ -5,6 +5,8 @@ use crate::normalizer::claim::{Amount, Claim, Kind, NumberRole, Value};
 
 /// An amount below this is some share of nearly any other.
 const LEAST: f64 = 3.0;
+/// Claims of a sentence that are looked at: of a table every figure is some share of another.
+const MOST: usize = 60;
 /// How far the product may be from the amount told, as a part of it: a third has no end of digits.
 const SLACK: f64 = 0.005;
 
@@ -23,11 +25,12 @@ pub fn is_part_of(side: &Side, share: &Claim, whole: &Claim) -> bool {
     let Some(part) = whole.value.level().map(|d| d.to_f64()).filter(|d| *d >= LEAST) else { return false };
     let makes = |c: &&Claim| {
         // « 8 millions d'euros », « 4 millions ».
-        (c.value.kind() == whole.value.kind() || whole.value.kind() == Kind::Number)
+        let understood = whole.value.kind() == Kind::Number && c.value.kind() == Kind::Money;
+        (c.value.kind() == whole.value.kind() || understood)
             && c.id != share.id
             && c.value.level().is_some_and(|d| (d.to_f64() * times.to_f64() - part).abs() <= SLACK * part)
     };
-    side.claims(&(share.sentence..share.sentence + 1)).iter().any(|c| makes(&c))
+    side.claims(&(share.sentence..share.sentence + 1)).iter().take(MOST).any(|c| makes(&c))
 }
 
 #[cfg(test)]
