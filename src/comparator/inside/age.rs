@@ -140,6 +140,8 @@ pub fn years_old(age: &Claim) -> Option<i64> {
     let told = match &age.value {
         Value::Age { amount: Amount::One(a), unit } if unit == "year" => a.to_i64()?,
         Value::Number { amount: Amount::One(a), .. } => a.to_i64()?,
+        // "her 90th birthday".
+        Value::Ordinal { value, .. } => value.to_i64()?,
         // "mort à 70 ans" reads as a length of time too.
         Value::Duration(d) if d.unit == TimeUnit::Year => d.amount.first().to_i64()?,
         _ => return None,

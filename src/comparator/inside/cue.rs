@@ -297,6 +297,12 @@ cues! {
     Celebrated "celebrated",
     /// After an anniversary, that it is the thing's own: "marriage", "création".
     Marriage "marriage",
+    /// Before a year, that what began then goes on: "since", "depuis".
+    Since "since",
+    /// After a difference of two times: "ahead of", "d'avance sur".
+    Ahead "ahead",
+    /// A range of figures told as one: "range", "fourchette".
+    Spread "spread",
     /// At the head of a sentence, the thing told of before: "it", "ils".
     It "it",
     /// With the lower of two bounds: "a minimum of".

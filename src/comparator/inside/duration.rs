@@ -8,6 +8,7 @@ use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
 use crate::normalizer::date::{DurationValue, TimeUnit};
+use crate::rules::tokenize::TokenKind;
 use std::ops::Range;
 
 /// Most tokens between the ends and the length.
@@ -16,6 +17,8 @@ const MOST_BRIDGE: usize = 3;
 const MOST_APART: usize = 32;
 /// Most tokens from a length of time to the ends, with the verb between them.
 const MOST_TO_VERB: usize = 4;
+/// Most tokens of "a voyage of", "un voyage de".
+const MOST_TO_NOUN: usize = 4;
 /// Most tokens between "three hours later" and the time it was then.
 const MOST_TO_TIME: usize = 4;
 /// Most times that "three hours later" may go back to.
@@ -195,7 +198,17 @@ fn closes(view: &View, between: Range<usize>) -> bool {
     let gap = end - start;
     let words =
         |t: usize| matches!(view.cursor.key(t), "," | "and" | "et" | "making" | ";" | "–" | "—" | "-");
-    (1..=MOST_BRIDGE).contains(&gap) && view.bridged(start..end, MOST_BRIDGE)
+    // ", au terme d'un voyage de".
+    let led = (start..start + 2).find_map(|t| Some(t + view.cue(t, Cue::Lasting)).filter(|to| *to > t));
+    let noun = led.is_some_and(|from| {
+        let whole = (from..between.end).all(|t| view.cursor.kind(t) == Some(TokenKind::Word));
+        let of = matches!(view.cursor.key(between.end - 1), "of" | "de" | "d'");
+        view.cursor.key(start) == ","
+            && whole
+            && of
+            && (2..=MOST_TO_NOUN).contains(&between.end.saturating_sub(from))
+    });
+    noun || (1..=MOST_BRIDGE).contains(&gap) && view.bridged(start..end, MOST_BRIDGE)
         || lasting && gap <= MOST_BRIDGE && (start..end).all(words)
 }
 
@@ -232,7 +245,10 @@ fn whole(view: &View, ends: &Ends, place: &Range<usize>) -> bool {
 fn lasted(view: &View, sentence: usize, id: ClaimId) -> bool {
     let start = view.sentence(sentence).start;
     let place = view.place(id);
-    place.start <= start + MOST_TO_VERB && view.cue_before(place.start, Cue::Lasted) > 0
+    let end = view.cursor.near(place.start, place.end);
+    // "It takes six hours to clean."
+    let closed = end.is_empty() || !end.chars().all(char::is_alphanumeric) || matches!(end, "and" | "et");
+    closed && place.start <= start + MOST_TO_VERB && view.cue_before(place.start, Cue::Lasted) > 0
 }
 
 /// "the five-day festival runs from".
@@ -308,6 +324,32 @@ mod tests {
                 ("He was premier from 2001 to 2005 and again from 2010 to 2015, nine years in all.", ""),
                 ("The club won in 1990 and, two years later, in 1999, it lost.", "two years"),
                 ("The club won in 1990 and 1997 and, two years later, in 1999, it lost.", ""),
+                ("The club won in 1990 and, nine years later, in 1999, it lost.", ""),
+                ("The inquiry opened on 3 March and closed on 14 April, after three weeks.", "three weeks"),
+                ("The inquiry opened on 3 March and closed on 14 April, after six weeks.", ""),
+                (
+                    "Leaving Cork at 22:50 on Friday, the ferry reached Brest at 06:20 on Saturday, after a crossing of nine and a half hours.",
+                    "",
+                ),
+                (
+                    "The ferry left Cork at 22:50 on Friday and reached Brest at 06:20 on Saturday, after a crossing of nine and a half hours.",
+                    "nine and a half hours",
+                ),
+                (
+                    "The ferry left Cork at 22:50 on Friday and reached Brest at 06:20 on Saturday, after a crossing of seven and a half hours.",
+                    "",
+                ),
+                ("Between 1979 and 1991, fifteen years, she ran the school.", "fifteen years"),
+                ("Between 1979 and 1991, twelve years, she ran the school.", ""),
+                ("The shop opens at 9am and closes at 5pm. It takes six hours to clean.", ""),
+                ("The mine opened in 1920 and closed in 1990, after two years of losses.", ""),
+                (
+                    "The road was closed at 9am and reopened at 11am after a two-hour search for a driver who had left at 6am.",
+                    "",
+                ),
+                ("He arrived at 9am and left at 5pm. He had waited for two hours to be seen.", ""),
+                ("The film starts at 8pm and ends at 10.30pm, with a break of 15 minutes.", ""),
+                ("Flights that left at 9am London time and landed at 11am in New York took seven hours.", ""),
                 ("He was mayor from 1979 to 1991 and a judge for five years.", ""),
                 ("He stayed more than five years, from 1979 to 1991.", ""),
                 ("After three years in Rome, from 1979 to 1991 he taught in Paris.", ""),
@@ -372,6 +414,36 @@ mod tests {
                     "",
                 ),
                 ("Il fut premier ministre de 2001 à 2005 puis de 2010 à 2015, neuf ans en tout.", ""),
+                (
+                    "Ouverte le 3 mars, l’enquête s’est close le 14 avril, après trois semaines de travaux.",
+                    "trois semaines",
+                ),
+                ("Ouverte le 3 mars, l’enquête s’est close le 14 avril, après six semaines de travaux.", ""),
+                (
+                    "Commencée à 9 h 15, la séance s’est achevée à 11 h 45 ; au bout de ces quatre heures, rien n’a changé.",
+                    "quatre heures",
+                ),
+                (
+                    "Parti vendredi de Lille à 22 h 50, le train est entré en gare de Berlin à 6 h 20 samedi, au terme d’un voyage de neuf heures et demie.",
+                    "neuf heures et demie",
+                ),
+                (
+                    "Parti vendredi de Lille à 22 h 50, le train est entré en gare de Berlin à 6 h 20 samedi, au terme d’un voyage de sept heures et demie.",
+                    "",
+                ),
+                (
+                    "Élu en 1995, il a passé la main en 2014, après vingt-neuf ans à la tête du village.",
+                    "vingt-neuf ans",
+                ),
+                ("Élu en 1995, il a passé la main en 2014, après dix-neuf ans à la tête du village.", ""),
+                ("Élu en 1995, il a passé la main en 2014, après cinq ans de procès.", ""),
+                ("Entre 1979 et 1991, quinze ans, elle a dirigé l’école.", "quinze ans"),
+                ("Le film commence à 20 heures et se termine à 22 h 30, avec une pause de 15 minutes.", ""),
+                (
+                    "Le magasin ouvre à 9 heures et ferme à 17 heures. Il faut six heures pour le nettoyer.",
+                    "",
+                ),
+                ("La mine, ouverte en 1920, a fermé en 1990, après deux ans de pertes.", ""),
                 ("Il fut maire de 1979 à 1991 et juge pendant cinq ans.", ""),
                 ("Il est resté plus de cinq ans, de 1979 à 1991.", ""),
                 ("Le festival dure cinq jours, du 3 au 20 juin.", "cinq jours"),

@@ -3,16 +3,18 @@
 use super::cue::{Cue, CueSet};
 use super::event::nearest;
 use super::view::View;
-use crate::normalizer::claim::{Amount, ClaimId, Value};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
 use crate::normalizer::date::{Edtf, TimeUnit, Written};
 use crate::normalizer::decimal::Decimal;
 use jiff::civil::Date;
 use std::ops::Range;
 
+/// A year for days of no known year.
+const ANY_YEAR: i16 = 2024;
 /// Minutes of a day.
 const DAY: i64 = 24 * 60;
 /// Most tokens from "began" or "ended" to its time.
-const MOST_TO_TIME: usize = 6;
+const MOST_TO_TIME: usize = 8;
 /// Most tokens from the first time to "and ended".
 const MOST_TO_END: usize = 12;
 /// What begins or ends something.
@@ -58,11 +60,17 @@ pub fn all(view: &View, sentence: usize) -> Vec<Ends> {
 fn joined(view: &View, a: ClaimId, b: ClaimId) -> Option<Ends> {
     let (first, second) = (view.place(a), view.place(b));
     let between = first.end..second.start;
-    let opened = view.cue_before(first.start, Cue::From);
+    let from = view.cue_before(first.start, Cue::From);
+    // "between 1979 and 1991".
+    let two = view.cue_before(first.start, Cue::Between);
+    let opened = from.max(two);
     let bracket = view.cursor.key(first.start.checked_sub(1)?) == "(" && view.cursor.key(second.end) == ")";
     let joined = match opened {
         0 => bracket && between.len() == 1 && matches!(view.cursor.key(between.start), "-" | "–" | "—"),
-        _ => view.cue(between.start, Cue::To) == between.len() && !between.is_empty(),
+        _ => {
+            let joins = if from > 0 { Cue::To } else { Cue::And };
+            view.cue(between.start, joins) == between.len() && !between.is_empty()
+        }
     };
     let start = first.start - opened.max(usize::from(bracket));
     let range = start..second.end + usize::from(bracket && opened == 0);
@@ -99,11 +107,13 @@ fn told_until(view: &View, sentence: usize, end: usize, last: ClaimId) -> Option
 /// The date or time right after a verb at token `t`.
 fn time_after(view: &View, t: usize) -> Option<ClaimId> {
     let near = (t + 1..=t + MOST_TO_TIME).take_while(|i| view.cursor.same_sentence(t, *i));
-    let claim = near.filter_map(|i| view.at(i)).next()?;
-    let time = matches!(claim.value, Value::Time(_))
-        || written(view, claim.id).is_some()
-        || view.year(claim.id).is_some();
-    time.then_some(claim.id)
+    let time = |c: &Claim| {
+        matches!(c.value, Value::Time(_)) || written(view, c.id).is_some() || view.year(c.id).is_some()
+    };
+    // "left Cork on Friday at 10:50".
+    let weekday = |c: &Claim| matches!(c.value, Value::Date(_)) && !time(c);
+    let claim = near.filter_map(|i| view.at(i)).find(|c| !weekday(c))?;
+    time(claim).then_some(claim.id)
 }
 
 /// A distance between two ends.
@@ -153,9 +163,11 @@ fn days(view: &View, first: Edtf, second: Edtf) -> Option<(i64, TimeUnit)> {
         (Edtf::DayOfYear { month: m, day: a }, Edtf::DayOfYear { month: n, day: b }) if m == n => {
             Some((i64::from(b) - i64::from(a), TimeUnit::Day))
         }
-        // The year of publication settles both, and 29 February.
+        // The year of publication settles both, and 29 February; without it a year is as good as another.
         (Edtf::DayOfYear { month: m, day: a }, Edtf::DayOfYear { month: n, day: b }) => {
-            Some(between(nearest(view, m, a)?, nearest(view, n, b)?))
+            let known = nearest(view, m, a).zip(nearest(view, n, b));
+            let any = || Some((Date::new(ANY_YEAR, m, a).ok()?, Date::new(ANY_YEAR, n, b).ok()?));
+            known.or_else(any).map(|(a, b)| between(a, b))
         }
         _ => None,
     }

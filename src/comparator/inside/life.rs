@@ -4,7 +4,8 @@ use super::age::{contradiction, event, most, sole, years_old};
 use super::cue::Cue;
 use super::event::{Event, dated, happened, today};
 use super::list::is_sign;
-use super::person::{People, Sex, Who, own, sex};
+use super::origin::anniversary;
+use super::person::{self, People, Sex, Who, own, sex};
 use super::view::View;
 use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
@@ -21,6 +22,8 @@ const MOST_TO_DATE: usize = 12;
 const MOST_TO_DEED: usize = 7;
 /// Most tokens from "born" to its date, and from "fête" to the age.
 const MOST_TO_BIRTH: usize = 6;
+/// Most tokens of "At the time of her death she was 91".
+const MOST_OF_SHORT: usize = 10;
 /// Most people an article is searched for.
 const MOST_LIVES: usize = 200;
 /// What tells of another time than the date beside it.
@@ -138,7 +141,9 @@ fn read<'v>(view: &View<'v, '_>, sentence: usize, life: &mut Life<'v>) {
         life.ages.push(Age { claim, then: death.map_or(Then::Death, Then::At), sex });
         life.deaths.extend(view.find(range.clone(), Cue::Dies).and(death));
     } else if death.is_none() {
-        let ages = figures().filter_map(|c| Some((c, then(view, c, only.as_ref(), &range)?)));
+        let birthday = |c| today(view).and_then(|now| anniversary(view, &now, c)).map(|_| Then::Now);
+        let when = |c| then(view, c, only.as_ref(), &range).or_else(|| birthday(c));
+        let ages = figures().filter_map(|c| Some((c, when(c)?)));
         life.ages.extend(ages.map(|(claim, then)| Age { claim, then, sex }));
     }
     life.deeds.extend(view.places(range.clone(), Cue::Deed).filter_map(|t| deed(view, t, &range)));
@@ -198,7 +203,12 @@ fn then(view: &View, claim: &Claim, only: Option<&Event>, range: &Range<usize>) 
         return None;
     }
     let place = view.place(claim.id);
+    let place = skipping(view, place);
     let was = view.cue_before(place.start, Cue::Was) > 0;
+    // "She was 91.", after a death.
+    if was && place.end - range.start <= MOST_OF_SHORT && view.cursor.near(place.start, place.end) == "." {
+        return Some(Then::Death);
+    }
     // "was 35 in 1980", "avait 35 ans en 1980".
     let within = view.cue(place.end, Cue::In);
     if was && let Some(then) = view.at(place.end + within).filter(|_| within > 0).and_then(dated) {
@@ -237,16 +247,21 @@ fn past(view: &View, claim: &Claim) -> bool {
 fn now(view: &View, place: &Range<usize>, age: bool) -> bool {
     let comma = |t: usize| is_sign(view, t, &[","]);
     let before = place.start.checked_sub(1);
-    let apposed =
-        before.is_some_and(comma) && (comma(place.end) || !view.cursor.same_sentence(place.start, place.end));
-    let old = place.clone().any(|t| view.cue(t, Cue::YearOld) > 0) || view.cue(place.end, Cue::YearOld) > 0;
-    let the = before.is_some_and(|t| view.cue(t, Cue::The) > 0)
-        && before.is_some_and(|t| view.cursor.starts_sentence(t));
+    let after = comma(place.end) || !view.cursor.same_sentence(place.start, place.end);
+    let led = view.cue_before(place.start, Cue::AtAge);
+    // ", 63,", ", aged 63,".
+    let apposed = after
+        && (before.is_some_and(comma) || led > 0 && (place.start - led).checked_sub(1).is_some_and(comma));
+    let sentence = view.cursor.sentence(place.start);
+    let start = view.sentence(sentence).start;
+    let old = person::aged(view, start).is_some_and(|c| view.place(c.id).end == place.end);
+    // "At 57, the head of the school is leaving": in the lead, not in the story of a life.
+    let lead = led > 0 && led + start == place.start && comma(place.end) && view.first_of_text(sentence);
     // "is 63" counts nothing, where a clause ends there.
     let end = view.cursor.near(place.start, place.end);
     let bare = age || end.is_empty() || matches!(end, "." | "," | "and" | ";");
     let is = view.cue_before(place.start, Cue::Is) > 0 || fetes(view, place);
-    apposed || old && the || is && bare
+    apposed || old || lead || is && bare
 }
 
 /// "fête ses 63 ans", "turned 63 last week", "a fêté jeudi ses 63 ans".
@@ -260,6 +275,18 @@ fn fetes(view: &View, place: &Range<usize>) -> bool {
     key == "ses" && marks(Cue::Celebrates) || gone && recent()
 }
 
+/// The tokens of an age with the small words before it that change nothing: "was just 16".
+fn skipping(view: &View, place: Range<usize>) -> Range<usize> {
+    let small = place.start.checked_sub(1).filter(|t| view.cursor.same_sentence(*t, place.start));
+    let small = small.filter(|t| {
+        matches!(
+            view.cursor.key(*t),
+            "just" | "only" | "still" | "already" | "seulement" | "déjà" | "encore" | "juste"
+        )
+    });
+    small.unwrap_or(place.start)..place.end
+}
+
 fn is_age(claim: &Claim) -> bool {
     match &claim.value {
         Value::Age { unit, .. } => unit == "year",
@@ -271,7 +298,7 @@ fn is_age(claim: &Claim) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::table::run;
+    use super::super::table::{run, run_on};
     use crate::article::Language;
     use crate::comparator::rule::Rule;
 
@@ -329,6 +356,127 @@ mod tests {
                 ("Son père est né en 1951. Maria Okoro est morte en 2015 à 40 ans.", ""),
                 ("Maria Okoro est née en 1951. Son mari est mort en 2015 à 70 ans.", ""),
                 ("Le professeur de Maria Okoro est né en 1951. Okoro est morte en 2015 à 40 ans.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn today_in_english() {
+        run_on(
+            Rule::InsideAge,
+            Language::En,
+            Some(jiff::civil::date(2023, 5, 11)),
+            &[
+                ("Born in 1950, Smith died on Tuesday at the age of 60.", "60"),
+                ("Born in 1950, Smith died on Tuesday at the age of 73.", ""),
+                ("Born in 1950, Smith died on Tuesday at the age of 72.", ""),
+                (
+                    "Ann Berg has died at 70, her family said on Tuesday. Born on 3 June 1930 in Leeds, she wrote.",
+                    "70",
+                ),
+                (
+                    "Ann Berg, whose voice was known to all, died on Sunday aged 70. Born in 1930, the daughter of a baker, Berg sang.",
+                    "70",
+                ),
+                ("Ann Berg, whose teacher died on Sunday aged 70, was born in 1930.", ""),
+                ("Ann Berg died on Sunday. She was 70. Berg was born in Leeds in 1930.", "70"),
+                ("Ann Berg died on Sunday. She was 92. Berg was born in Leeds in 1930.", ""),
+                ("Paul Berg, 51, was born in Oslo in 1950.", "51"),
+                ("Paul Berg, aged 51, was born in Oslo in 1950.", "51"),
+                ("Paul Berg, 51, met Ann in 2001. He was born in 1950.", ""),
+                ("Paul Berg, who turned 40 last week, was born on May 4, 1985.", "40"),
+                ("Paul Berg, who turned 38 last week, was born on May 4, 1985.", ""),
+                ("Paul Berg turned 40 in prison. He was born on May 4, 1975.", ""),
+                ("The 72-year-old, who was born in 1944, still runs the farm.", "72-year-old"),
+                ("The 78-year-old, who was born in 1944, still runs the farm.", ""),
+                (
+                    "Paul Berg, born on 3 February 1998, was just 16 when he first played in August 2016.",
+                    "16",
+                ),
+                ("Paul Berg, born on 3 February 1998, was just 18 when he first played in August 2016.", ""),
+                ("Paul Berg, born in 1950, was 24 when he met the woman he would marry in 1987.", ""),
+                ("John Berg, 51, handed the firm to his son, Tom, who was born in 1999.", ""),
+                ("Anna Berg, 32, teaches in Leeds. Her mother was born in 1944.", ""),
+                ("Anna Berg, 32, teaches in Leeds. The school was founded in 1944.", ""),
+                ("Paul Berg, then 25, moved to Rome. He was born in 1950.", ""),
+                ("In the 1970s, Paul Berg, 25, moved to Rome. He was born in 1950.", ""),
+                ("The painter Paul Berg died in 1896. He painted the mural in 1902.", "1902"),
+                ("The painter Paul Berg died in 1896. He painted the mural in 1892.", ""),
+                ("The painter Paul Berg died in 1896. A street was named after him in 1902.", ""),
+                ("Paul Berg is 45. He was born in 1990, in Leeds.", "45"),
+                ("Paul Berg is 32. He was born in 1990, in Leeds.", ""),
+                ("Anna Berg joined the club in 2010 at the age of 16. She was born in 1980.", "16"),
+                ("Anna Berg joined the club in 2010 at the age of 29. She was born in 1980.", ""),
+                ("Anna Berg won the prize at 19. Born in 1984, she trained in Leeds.", ""),
+                ("At 57, Paul Berg is leaving the school. He was born in 1990.", "57"),
+                ("Paul Berg was born in 1990. At 17, he left school.", ""),
+                ("Anna Berg celebrates her 90th birthday on Friday. She was born in 1953.", "90th"),
+                ("Anna Berg celebrates her 70th birthday on Friday. She was born in 1953.", ""),
+                ("The police questioned Anna Berg, 30, and Tom Lee, 19. He was born in 2003.", ""),
+            ],
+        );
+        run(
+            Rule::InsideRange,
+            Language::En,
+            &[
+                ("Paul Berg (1874-1848) painted the mines of his town.", "1874-1848"),
+                ("Paul Berg (1848-1874) painted the mines of his town.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn today_in_french() {
+        run_on(
+            Rule::InsideAge,
+            Language::Fr,
+            Some(jiff::civil::date(2023, 5, 11)),
+            &[
+                ("Né en 1950, Jean Dupont est mort mardi à l’âge de 60 ans.", "60 ans"),
+                ("Né en 1950, Jean Dupont est mort mardi à l’âge de 72 ans.", ""),
+                (
+                    "Le sculpteur Jean Dupont est mort dimanche à Lille à l’âge de 81 ans, a dit sa galerie. Né le 9 mai 1931 à Douai, fils de mineur, il avait appris la soudure.",
+                    "81 ans",
+                ),
+                (
+                    "Le sculpteur Jean Dupont est mort dimanche à Lille à l’âge de 92 ans, a dit sa galerie. Né le 9 mai 1931 à Douai, fils de mineur, il avait appris la soudure.",
+                    "",
+                ),
+                (
+                    "Jean Dupont, 57 ans, dirige la maison. Né le 4 avril 1968 à Lyon, il a étudié le droit.",
+                    "57 ans",
+                ),
+                (
+                    "Jean Dupont, 55 ans, dirige la maison. Né le 4 avril 1968 à Lyon, il a étudié le droit.",
+                    "",
+                ),
+                (
+                    "À 57 ans, le préfet du Jura, Jean Dupont, s’en va. Né le 4 avril 1968 à Tarbes, ce fils d’instituteurs a fait du droit.",
+                    "57 ans",
+                ),
+                ("Jean Dupont est né en 1968. À 17 ans, il quitte l’école.", ""),
+                (
+                    "Née en 1999, la skieuse Anne Dupont a gagné samedi. La skieuse de 21 ans revenait de loin.",
+                    "21 ans",
+                ),
+                (
+                    "Née en 1999, la skieuse Anne Dupont a gagné samedi. La skieuse de 23 ans revenait de loin.",
+                    "",
+                ),
+                ("Né en 1984, Jean Dupont a remporté son premier titre en 2008, à 19 ans.", "19 ans"),
+                ("Né en 1984, Jean Dupont a remporté son premier titre en 2008, à 23 ans.", ""),
+                ("Anne Dupont a 60 ans. Elle est née en 1980 à Lyon.", "60 ans"),
+                ("Anne Dupont a 42 ans. Elle est née en 1980 à Lyon.", ""),
+                ("Jean Dupont, 57 ans, dirige la maison. Son père est né en 1938.", ""),
+                ("Jean Dupont, alors âgé de 25 ans, part à Rome. Il est né en 1950.", ""),
+                ("Le peintre Jean Dupont est mort en 1896. Il a peint la chapelle en 1902.", "1902"),
+                ("Le peintre Jean Dupont est mort en 1896. Il a peint la chapelle en 1892.", ""),
+                ("Jean Dupont, mort en 1998, a reçu un prix en 2003 à titre posthume.", ""),
+                ("La doyenne Anne Dupont, née le 2 mai 1919, a fêté jeudi ses 105 ans.", "105 ans"),
+                ("La doyenne Anne Dupont, née le 2 mai 1919, a fêté jeudi ses 104 ans.", ""),
+                ("Anne Dupont est morte dimanche. Elle avait 70 ans. Elle était née en 1930.", "70 ans"),
+                ("Jean Dupont, né en 1950, a rejoint le club à 16 ans.", ""),
+                ("Jean Dupont, né en 1950, dirige une équipe de 30 ans de moyenne d’âge.", ""),
             ],
         );
     }

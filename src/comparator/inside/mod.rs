@@ -23,6 +23,7 @@ pub mod figure;
 mod function;
 mod gap;
 mod headline;
+mod lead;
 mod life;
 mod list;
 mod majority;
@@ -78,6 +79,7 @@ const CHECKS: &[Check] = &[
     life::check,
     origin::check,
     duration::check,
+    lead::check,
     range::check,
     bounds::check,
     shares::check,

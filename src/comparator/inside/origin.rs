@@ -9,7 +9,8 @@ use super::view::View;
 use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Claim, Kind, Value};
-use crate::normalizer::date::{CalendarUnit, Written};
+use crate::normalizer::date::{CalendarUnit, TimeUnit, Written};
+use crate::rules::Pack;
 
 /// Most tokens from the year a thing is from to its age.
 const MOST_TO_AGE: usize = 6;
@@ -21,6 +22,9 @@ const LOOSE: i64 = 1;
 /// Looks at every sentence that tells what year something is from, and the one after it.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let Some(now) = today(view) else { return };
+    for claim in view.claims {
+        out.extend(this_long_ago(view, &now, claim));
+    }
     for sentence in (0..view.sentences().len()).filter(|s| view.told(*s).has(Cue::Founded)) {
         let range = view.sentence(sentence);
         let mut origins = view.places(range.clone(), Cue::Founded).filter_map(|t| Some((t, event(view, t)?)));
@@ -37,6 +41,48 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
             out.extend(contradiction(view, founded, &origin, &now, claim));
         }
     }
+}
+
+/// "ten years ago, in 2003", "mayor since 2015, for twelve years": a length that ends today, with the year it is from.
+fn this_long_ago(view: &View, now: &Event, claim: &Claim) -> Option<Finding> {
+    let place = view.place(claim.id);
+    let (told, year) = match &claim.value {
+        Value::Date(date) => {
+            let Written::Distance { months, unit: CalendarUnit::Year, .. } = date.written else {
+                return None;
+            };
+            let hedge = place.start.saturating_sub(1)..place.end;
+            if hedge.into_iter().any(|t| view.cursor.packs(t).has(Pack::Bound)) {
+                return None;
+            }
+            let at = place.end + usize::from(is_sign(view, place.end, &[",", "("]));
+            let at = at + view.cue(at, Cue::In);
+            (i64::from(-months / 12), view.at(at).filter(|_| at > place.end)?)
+        }
+        Value::Duration(length) if length.unit == TimeUnit::Year => {
+            let led =
+                [Cue::Lasting, Cue::During].map(|c| view.cue_before(place.start, c)).into_iter().max()?;
+            let comma = (place.start - led).checked_sub(1).filter(|t| is_sign(view, *t, &[","]))?;
+            let year = view.ending(comma.checked_sub(1)?)?;
+            let since = view.cue_before(view.place(year.id).start, Cue::Since) > 0;
+            let end = view.cursor.near(place.start, place.end);
+            let closed = end.is_empty() || !end.chars().all(char::is_alphanumeric);
+            (length.amount.first().to_i64().filter(|_| since && closed && led > 0)?, year)
+        }
+        _ => return None,
+    };
+    let from = dated(year)?;
+    if claim.bound.is_some()
+        || (now.year - from.year - told).abs() <= LOOSE
+        || from.year > now.year
+        || told <= 0
+    {
+        return None;
+    }
+    let mut finding = view.finding(Rule::InsideDuration, Why::WrongDuration, claim.id, &[year.id]);
+    finding.severity = Severity::Warning;
+    finding.expected = Some(format!("P{}Y", now.year - from.year));
+    Some(finding)
 }
 
 /// "It", "They" or "The" at the head of a sentence.
@@ -104,7 +150,7 @@ fn age(view: &View, founded: usize, origin: &Event, claim: &Claim) -> Option<i64
 }
 
 /// "marks its 150th anniversary", "a fêté vendredi son 150e anniversaire".
-fn anniversary(view: &View, now: &Event, claim: &Claim) -> Option<i64> {
+pub fn anniversary(view: &View, now: &Event, claim: &Claim) -> Option<i64> {
     let Value::Ordinal { value, of: Some(of) } = &claim.value else { return None };
     if !matches!(of.lemma.as_str(), "anniversary" | "birthday" | "anniversaire") {
         return None;
@@ -200,6 +246,38 @@ mod tests {
                 ("Le club, fondé en 1898, fête le 50e anniversaire de sa coupe.", ""),
                 ("Arrivé au pouvoir en 2015, le président entame sa neuvième année de mandat.", ""),
                 ("Le moulin, construit en 1920, a plus de 80 ans.", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn lengths_until_today() {
+        let published = Some(jiff::civil::date(2023, 5, 11));
+        run_on(
+            Rule::InsideDuration,
+            Language::En,
+            published,
+            &[
+                ("Ten years ago, in 2003, the mill closed.", "Ten years ago"),
+                ("She has been mayor since 2015, for twelve years.", "twelve years"),
+                ("Twenty years ago, in 2003, the mill closed.", ""),
+                ("About ten years ago, in 2003, the mill closed.", ""),
+                ("She has been mayor since 2015, for eight years.", ""),
+                ("She has been mayor since 2015, after twelve years on the council.", ""),
+            ],
+        );
+        run_on(
+            Rule::InsideDuration,
+            Language::Fr,
+            published,
+            &[
+                ("Il y a dix ans, en 2003, le moulin fermait.", "Il y a dix ans"),
+                ("Elle est maire depuis 2015, soit douze ans.", "douze ans"),
+                ("Il y a vingt ans, en 2003, le moulin fermait.", ""),
+                ("Il y a près de dix ans, en 2012, le moulin fermait.", ""),
+                ("Il y a environ dix ans, en 2005, le moulin fermait.", ""),
+                ("Elle est maire depuis 2015, soit huit ans.", ""),
+                ("Elle est maire depuis 2015, après douze ans au conseil.", ""),
             ],
         );
     }

@@ -5,11 +5,16 @@
 use super::cue::Cue;
 use super::list::is_sign;
 use super::view::View;
-use crate::normalizer::claim::{NameKind, Value};
+use crate::article::Language;
+use crate::normalizer::claim::{Claim, NameKind, Value};
+use crate::rules::tokenize::TokenKind;
 use std::ops::Range;
 
 /// Tokens after a clause that opens a sentence in which its subject must stand: "Born in 1951, her son Paul".
 const MOST_TO_SUBJECT: usize = 14;
+
+/// Most tokens from the article to the age in « La jeune skieuse de 21 ans ».
+const MOST_EPITHET: usize = 4;
 
 /// Who a sentence tells of.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +36,8 @@ pub enum Sex {
 #[derive(Default)]
 pub struct People {
     last: Option<Who>,
+    /// Whether the sentence before this one told of that person.
+    near: bool,
 }
 
 impl People {
@@ -51,18 +58,21 @@ impl People {
             }
             Named::None => {
                 let opens = [Cue::He, Cue::She, Cue::Born].iter().any(|c| view.cue(range.start, *c) > 0);
-                let referred = opens || aged(view, range.start);
-                if referred && self.last.is_some() {
+                let referred = opens || aged(view, range.start).is_some();
+                let told = sex(view, range.clone()).is_some();
+                let near = std::mem::replace(&mut self.near, false);
+                if self.last.is_some() && (referred || told && near && !relative(view, range.clone())) {
+                    self.near = true;
                     return self.last.clone();
                 }
                 // A sentence about nobody in between leaves the last person where he was.
-                let somebody = referred || sex(view, range.clone()).is_some();
                 if relative(view, range) {
                     self.last = None;
                 }
-                return somebody.then_some(Who::Told(sentence));
+                return (referred || told).then_some(Who::Told(sentence));
             }
         }
+        self.near = true;
         self.last.clone()
     }
 }
@@ -100,14 +110,21 @@ fn named(view: &View, sentence: usize) -> Named {
     }
 }
 
-/// "The 72-year-old", at token `i`.
-fn aged(view: &View, i: usize) -> bool {
+/// The age that goes for a name at token `i`: "The 72-year-old", « La skieuse de 21 ans ».
+pub fn aged<'v>(view: &View<'v, '_>, i: usize) -> Option<&'v Claim> {
     let the = view.cue(i, Cue::The);
-    let old = |age| {
-        let place = view.place(age);
+    let old = |claim: &&Claim| {
+        let place = view.place(claim.id);
         place.clone().any(|t| view.cue(t, Cue::YearOld) > 0) || view.cue(place.end, Cue::YearOld) > 0
     };
-    the > 0 && view.at(i + the).is_some_and(|c| old(c.id))
+    let from = (the > 0).then_some(i + the)?;
+    if view.cursor.language() == Language::En {
+        return view.at(from).filter(old);
+    }
+    let age = (from + 2..=from + MOST_EPITHET)
+        .find_map(|t| view.at(t).filter(|_| view.cursor.near(i, t - 1) == "de"))?;
+    let words = (from..view.place(age.id).start).all(|t| view.cursor.kind(t) == Some(TokenKind::Word));
+    (words && matches!(age.value, Value::Age { .. })).then_some(age)
 }
 
 /// The sex a sentence tells, if it tells one.
@@ -125,7 +142,9 @@ fn relative(view: &View, range: Range<usize>) -> bool {
 
 /// The tokens of a sentence that are told of its person: up to the first word that brings in somebody else.
 pub fn own(view: &View, range: Range<usize>) -> Range<usize> {
-    let somebody = view.places(range.clone(), Cue::Relative).find(|t| !descends(view, *t));
+    let somebody = view
+        .places(range.clone(), Cue::Relative)
+        .find(|t| !descends(view, *t) && !aside(view, *t, range.end));
     let Some(somebody) = somebody else { return range };
     // "Born in 1951, her son Paul": the subject follows.
     let opened = [Cue::Born, Cue::AtAge, Cue::In].iter().any(|c| view.cue(range.start, *c) > 0);
@@ -136,6 +155,17 @@ pub fn own(view: &View, range: Range<usize>) -> Range<usize> {
 /// ", son of a miner", ", fils d’instituteurs": the one told of is the child.
 fn descends(view: &View, t: usize) -> bool {
     let before = t.checked_sub(1).map_or("", |b| view.cursor.near(t, b));
-    let before = if matches!(before, "the" | "a" | "le" | "la" | "un" | "une") { "," } else { before };
+    let articles = ["the", "a", "le", "la", "un", "une", "ce", "cette", "this"];
+    let before = if articles.contains(&before) { "," } else { before };
     before == "," && matches!(view.cursor.near(t, t + 1), "of" | "de" | "d'" | "du" | "des" | "d’")
+}
+
+/// ", whose gravelly voice was known to all,": a clause of its own, without a figure.
+fn aside(view: &View, t: usize, end: usize) -> bool {
+    let whose = matches!(view.cursor.key(t), "whose" | "dont");
+    let close = (t..end).find(|c| is_sign(view, *c, &[","]));
+    whose
+        && close.is_some_and(|c| {
+            (t..c).all(|i| view.at(i).is_none()) && view.places(t + 1..c, Cue::Relative).next().is_none()
+        })
 }

@@ -13,7 +13,9 @@ use crate::rules::Pack;
 const LEAST: f64 = 13.0;
 
 /// What brings a range.
-const OPENING: CueSet = CueSet::of(&[Cue::Between, Cue::Aged, Cue::From, Cue::Ranging]);
+const OPENING: CueSet = CueSet::of(&[Cue::Between, Cue::Aged, Cue::From, Cue::Ranging, Cue::Spread]);
+/// Most tokens from "a range" to its lower end: "a range that goes from".
+const MOST_TO_END: usize = 4;
 
 /// Looks after every "between", "aged" and "from".
 pub fn check(view: &View, out: &mut Vec<Finding>) {
@@ -24,6 +26,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         if len > 0 && view.cue_before(i, Cue::Gap) == 0 {
             out.extend(upside_down(view, i, i + len));
         }
+        out.extend(spread(view, i));
         out.extend(ages(view, i).or_else(|| days(view, i)).or_else(|| years(view, i)));
     }
 }
@@ -49,6 +52,26 @@ fn ranging(view: &View, i: usize) -> Option<Finding> {
     finding.severity = Severity::Warning;
     finding.confidence = 0.6;
     Some(finding)
+}
+
+/// "a range of 2.8 percent to 2.3 percent".
+fn spread(view: &View, i: usize) -> Option<Finding> {
+    let len = view.cue(i, Cue::Spread);
+    let near = (i + len..i + len + MOST_TO_END).take_while(|t| len > 0 && view.cursor.same_sentence(i, *t));
+    // "a range going from" is told by its verb.
+    if near.clone().any(|t| view.cue(t, Cue::Ranging) > 0) {
+        return None;
+    }
+    let first = near.filter_map(|t| view.at(t)).next()?;
+    if let Some((a, b)) = ends(&first.value) {
+        return (a > b && b > 0.0).then(|| told(view, view.place(first.id).start, first, None));
+    }
+    let to = view.end(first.id);
+    let joined = view.cue(to, Cue::To).max(view.cue(to, Cue::And));
+    let second = view.at(to + joined).filter(|_| joined > 0)?;
+    let (a, b) = (view.figure(first.id)?, view.figure(second.id)?);
+    let falls = comparable(&a, &b) && a.middle() > b.middle() && b.middle() > 0.0;
+    falls.then(|| told(view, view.place(first.id).start, first, Some(second)))
 }
 
 /// "aged 12 to 8".
@@ -214,6 +237,9 @@ mod tests {
                 ("The festival runs from 12 to 5 June.", "from 12 to 5 June"),
                 ("He lived there from 2014 to 2012.", "from 2014 to 2012"),
                 ("Staff fell from 2014 to 2012.", ""),
+                ("Growth is seen in a range of 2.8 percent to 2.3 percent.", "2.8 percent to 2.3 percent"),
+                ("Growth is seen in a range of 2.3 percent to 2.8 percent.", ""),
+                ("The cars, with a range of 400 miles, cost from 50,000 to 20,000 euros.", ""),
                 ("Children aged 8 to 12 are admitted.", ""),
                 ("The festival runs from 12 May to 5 June.", ""),
                 ("The festival runs from 5 to 12 June.", ""),
@@ -242,6 +268,8 @@ mod tests {
                 ("Le festival se tient du 12 au 5 juin.", "du 12 au 5 juin"),
                 ("Il y a vécu de 2014 à 2012.", "de 2014 à 2012"),
                 ("L’effectif est tombé de 2014 à 2012.", ""),
+                ("La hausse est attendue dans une fourchette allant de 2,8 % à 2,3 %.", "2,8 % à 2,3 %"),
+                ("La hausse est attendue dans une fourchette allant de 2,3 % à 2,8 %.", ""),
                 ("Les enfants de 8 à 12 ans sont admis.", ""),
                 ("L’âge passe de 12 à 8 ans.", ""),
                 ("Le festival se tient du 12 mai au 5 juin.", ""),

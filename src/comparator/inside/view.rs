@@ -277,6 +277,12 @@ impl<'v, 'a> View<'v, 'a> {
         sentence > 0 && prose(sentence) && prose(sentence - 1)
     }
 
+    /// Whether a sentence is the first of the text, headline and standfirst apart.
+    pub fn first_of_text(&self, sentence: usize) -> bool {
+        self.part(sentence) == PartKind::Paragraph
+            && (0..sentence).all(|s| self.part(s) != PartKind::Paragraph)
+    }
+
     /// Every claim of a sentence, in order.
     pub fn claims_of(&self, sentence: usize) -> impl Iterator<Item = &'v Claim> + use<'v> {
         let first = self.claims.partition_point(|c| c.sentence < sentence);
