@@ -9,7 +9,7 @@ use super::person::{self, People, Sex, Who, own, sex};
 use super::view::View;
 use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
-use crate::normalizer::claim::{Claim, Kind, Value};
+use crate::normalizer::claim::{Claim, Kind, NameKind, Value};
 use crate::normalizer::date::TimeUnit;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -24,6 +24,8 @@ const MOST_TO_DEED: usize = 7;
 const MOST_TO_BIRTH: usize = 6;
 /// Most tokens of "At the time of her death she was 91".
 const MOST_OF_SHORT: usize = 10;
+/// Most tokens from "he" to "born": "he had been".
+const MOST_TO_PRONOUN: usize = 4;
 /// Most people an article is searched for.
 const MOST_LIVES: usize = 200;
 /// What tells of another time than the date beside it.
@@ -120,7 +122,8 @@ fn read<'v>(view: &View<'v, '_>, sentence: usize, life: &mut Life<'v>) {
         return;
     }
     let sex = sex(view, range.clone());
-    let birth = sole(view, range.clone(), Cue::Born).and_then(|born| event(view, born));
+    let born = sole(view, range.clone(), Cue::Born).filter(|born| subject(view, sentence, *born));
+    let birth = born.and_then(|born| event(view, born));
     life.births.extend(birth.map(|b| (b, sex)));
     if let Some((birth, death)) = lived(view, sentence).filter(|(birth, death)| birth.year < death.year) {
         life.births.push((birth, None));
@@ -147,6 +150,18 @@ fn read<'v>(view: &View<'v, '_>, sentence: usize, life: &mut Life<'v>) {
         life.ages.extend(ages.map(|(claim, then)| Age { claim, then, sex }));
     }
     life.deeds.extend(view.places(range.clone(), Cue::Deed).filter_map(|t| deed(view, t, &range)));
+}
+
+/// Whether it is the person of the sentence who is "born" at token `t`: by name, by pronoun, or at the head of it.
+fn subject(view: &View, sentence: usize, t: usize) -> bool {
+    let start = view.sentence(sentence).start;
+    let by_name = view.claims_of(sentence).any(|c| match &c.value {
+        Value::Name(n) => n.kind == NameKind::Person || view.place(c.id).start == start,
+        _ => false,
+    });
+    let near = t.saturating_sub(MOST_TO_PRONOUN).max(start)..t;
+    let pronoun = [Cue::He, Cue::She, Cue::Until].iter().any(|c| view.find(near.clone(), *c).is_some());
+    t <= start + MOST_TO_PRONOUN || by_name || pronoun
 }
 
 /// "painted the mural in 1902"; what is told of the work ("a mural painted in 1902") has a noun before it.
@@ -403,6 +418,11 @@ mod tests {
                 ("The painter Paul Berg died in 1896. He painted the mural in 1902.", "1902"),
                 ("The painter Paul Berg died in 1896. He painted the mural in 1892.", ""),
                 ("The painter Paul Berg died in 1896. A street was named after him in 1902.", ""),
+                (
+                    "Ann Berg died on March 2, 2021, in Leeds. She was 80. Ann Jane Berg was born on July 14, 1928.",
+                    "80",
+                ),
+                ("Ann Berg, 63, runs the Leeds Bakery. Her friend Xenia was born in 1930.", ""),
                 ("Paul Berg is 45. He was born in 1990, in Leeds.", "45"),
                 ("Paul Berg is 32. He was born in 1990, in Leeds.", ""),
                 ("Anna Berg joined the club in 2010 at the age of 16. She was born in 1980.", "16"),
@@ -475,6 +495,14 @@ mod tests {
                 ("La doyenne Anne Dupont, née le 2 mai 1919, a fêté jeudi ses 105 ans.", "105 ans"),
                 ("La doyenne Anne Dupont, née le 2 mai 1919, a fêté jeudi ses 104 ans.", ""),
                 ("Anne Dupont est morte dimanche. Elle avait 70 ans. Elle était née en 1930.", "70 ans"),
+                (
+                    "Anne Dupont est née à Douai en 1984, d’une mère infirmière. C’est en 2008, à 19 ans, qu’elle publie Les Battures.",
+                    "19 ans",
+                ),
+                (
+                    "Anne Dupont est née à Douai en 1984, d’une mère infirmière. C’est en 2008, à 23 ans, qu’elle publie Les Battures.",
+                    "",
+                ),
                 ("Jean Dupont, né en 1950, a rejoint le club à 16 ans.", ""),
                 ("Jean Dupont, né en 1950, dirige une équipe de 30 ans de moyenne d’âge.", ""),
             ],

@@ -6,13 +6,15 @@ use super::cue::Cue;
 use super::list::is_sign;
 use super::view::View;
 use crate::article::Language;
-use crate::normalizer::claim::{Claim, NameKind, Value};
+use crate::normalizer::claim::{Claim, ClaimId, NameKind, Value};
 use crate::rules::tokenize::TokenKind;
 use std::ops::Range;
 
 /// Tokens after a clause that opens a sentence in which its subject must stand: "Born in 1951, her son Paul".
 const MOST_TO_SUBJECT: usize = 14;
 
+/// Of more people than this in one sentence none is meant.
+const MOST_NAMED: usize = 4;
 /// Most tokens from the article to the age in « La jeune skieuse de 21 ans ».
 const MOST_EPITHET: usize = 4;
 
@@ -61,7 +63,7 @@ impl People {
                 let referred = opens || aged(view, range.start).is_some();
                 let told = sex(view, range.clone()).is_some();
                 let near = std::mem::replace(&mut self.near, false);
-                if self.last.is_some() && (referred || told && near && !relative(view, range.clone())) {
+                if self.last.is_some() && (referred || told && near && nobody_before(view, sentence)) {
                     self.near = true;
                     return self.last.clone();
                 }
@@ -77,13 +79,22 @@ impl People {
     }
 }
 
+/// Whether a sentence names nobody before its "he" or "she", and no relative.
+fn nobody_before(view: &View, sentence: usize) -> bool {
+    let range = view.sentence(sentence);
+    let pronoun = [Cue::He, Cue::She].iter().filter_map(|c| view.find(range.clone(), *c)).min();
+    let named =
+        |c: &Claim| matches!(c.value, Value::Name(_)) && pronoun.is_none_or(|p| view.place(c.id).start < p);
+    !relative(view, range.clone()) && !view.claims_of(sentence).any(named)
+}
+
 enum Named {
     None,
     One(String),
     Many,
 }
 
-/// The people a sentence names. A family name that stands alone throughout is a name of no known kind.
+/// The people a sentence names.
 fn named(view: &View, sentence: usize) -> Named {
     let of_kind = |kind: NameKind| {
         view.claims_of(sentence).filter_map(move |c| match &c.value {
@@ -91,11 +102,15 @@ fn named(view: &View, sentence: usize) -> Named {
             _ => None,
         })
     };
-    let people = of_kind(NameKind::Person).next().is_some();
-    let kind = if people { NameKind::Person } else { NameKind::Other };
-    let mut names = of_kind(kind);
-    let Some((id, name)) = names.next() else { return Named::None };
-    let place = view.place(id);
+    let people: Vec<(ClaimId, &str)> = match of_kind(NameKind::Person).take(MOST_NAMED).collect::<Vec<_>>() {
+        // A family name that stands alone throughout is a name of no known kind: it opens its sentence.
+        none if none.is_empty() => {
+            of_kind(NameKind::Other).filter(|(id, _)| opens(view, sentence, *id)).collect()
+        }
+        some => some,
+    };
+    let Some((id, name)) = people.first() else { return Named::None };
+    let place = view.place(*id);
     let owned = view.cursor.key(place.end) == "'s" || is_sign(view, place.end, &["'", "’"]);
     let of = place.start.checked_sub(1).is_some_and(|t| {
         matches!(
@@ -103,10 +118,24 @@ fn named(view: &View, sentence: usize) -> Named {
             "of" | "by" | "with" | "de" | "d'" | "par" | "avec" | "chez"
         )
     });
-    if owned || of || names.any(|(_, other)| other != name) {
-        Named::Many
-    } else {
-        Named::One(name.to_owned())
+    let others = people.iter().any(|(_, other)| short(other) != short(name));
+    if owned || of || others { Named::Many } else { Named::One(short(name)) }
+}
+
+/// Whether a name is the first thing in its sentence, or in the clause after "Born in 1951,".
+fn opens(view: &View, sentence: usize, id: ClaimId) -> bool {
+    let (start, place) = (view.sentence(sentence).start, view.place(id));
+    let clause = view.cue(start, Cue::Born) > 0
+        && place.start.checked_sub(1).is_some_and(|t| is_sign(view, t, &[","]));
+    place.start == start || clause
+}
+
+/// A name without what stands between its first word and its last: "Maria Jane Okoro".
+fn short(name: &str) -> String {
+    let mut words = name.split_whitespace();
+    match (words.next(), words.next_back()) {
+        (Some(first), Some(last)) => format!("{first} {last}"),
+        _ => name.to_owned(),
     }
 }
 
