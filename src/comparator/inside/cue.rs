@@ -265,6 +265,8 @@ cues! {
     Leaving "leaving",
     /// Before an age or a rank, that it is so today: "is", "turned".
     Is "is",
+    /// That a death is news: "has died".
+    HasDied "has-died",
     /// That somebody died, and nothing else: "died", "décédée".
     Dies "dies",
     /// What nobody does once dead: "painted", "s'est marié".
@@ -279,6 +281,8 @@ cues! {
     Ends "ends",
     /// Before the length of what began and ended: "lasting", "au bout de".
     Lasting "lasting",
+    /// Before who has the time between two ends: "giving".
+    Giving "giving",
     /// A verb before the length of what the sentence before told of: "lasted", "a duré".
     Lasted "lasted",
     /// After a length of time that parts two times: "later", "plus tard".

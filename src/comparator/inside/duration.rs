@@ -2,7 +2,7 @@
 //! six hours", "began at 9 and ended at 5, lasting six hours", "left at 10:15 and landed three hours later at 14:15".
 
 use super::cue::Cue;
-use super::ends::{self, Ends, Form, apart};
+use super::ends::{self, Ends, Form, apart, seconds};
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
@@ -40,6 +40,9 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         {
             out.extend(contradiction(view, &ends.ids, claim, |length| fits(length, claim, view, ends)));
         }
+        if view.told(sentence).has(Cue::Begins) && view.told(sentence).has(Cue::Later) {
+            out.extend(view.figures(sentence).iter().filter_map(|id| since_then(view, view.claim(*id)?)));
+        }
         if view.told(sentence).has(Cue::Apart) {
             out.extend(view.figures(sentence).iter().filter_map(|id| elapsed(view, view.claim(*id)?)));
         }
@@ -68,13 +71,23 @@ fn fits(length: &DurationValue, claim: &Claim, view: &View, ends: &Ends) -> Opti
     }
     let number = told.to_f64();
     let distance = ends.apart as f64;
+    // "after 12 days of evidence": not every day between was one.
+    let place = view.place(claim.id);
+    let of = matches!(view.cursor.near(place.start, place.end), "of" | "de" | "d'");
+    let before = place.start.checked_sub(1).map_or("", |t| view.cursor.near(place.start, t));
+    if of && matches!(before, "after" | "après") && ends.seconds() > number * seconds(length.unit) {
+        return None;
+    }
     let differ = match (ends.unit, length.unit) {
         (TimeUnit::Minute, TimeUnit::Hour | TimeUnit::Minute) => {
             return hours(view, ends, claim, length, number);
         }
         // Neither year need be a whole one, and both may be counted.
         (TimeUnit::Year, TimeUnit::Year) => number < distance - 1.0 || number > distance + 1.0,
-        (TimeUnit::Day, TimeUnit::Day) => number < distance || number > distance + 1.0,
+        (TimeUnit::Day, TimeUnit::Day) => {
+            let differs = |d: f64| number < d || number > d + 1.0;
+            differs(distance) && ends.other.is_none_or(|d| differs(d as f64))
+        }
         (TimeUnit::Day, TimeUnit::Week) => (number * 7.0 - distance).abs() >= 7.0,
         (TimeUnit::Day, TimeUnit::Month) => (number * 30.44 - distance).abs() > 31.0,
         _ => false,
@@ -109,7 +122,9 @@ fn elapsed(view: &View, claim: &Claim) -> Option<Finding> {
     let place = view.place(claim.id);
     let later = view.cue(place.end, Cue::Apart);
     let hedged = place.start.checked_sub(1).is_some_and(|t| view.cue(t, Cue::To) > 0);
-    if later == 0 || hedged {
+    // "two years later than planned".
+    let than = matches!(view.cursor.near(place.start, place.end + later), "than" | "que");
+    if later == 0 || hedged || than {
         return None;
     }
     let figures = view.figures(claim.sentence);
@@ -118,12 +133,14 @@ fn elapsed(view: &View, claim: &Claim) -> Option<Finding> {
         start >= place.end + later && start - (place.end + later) <= MOST_TO_TIME
     });
     let last = after.or_else(|| {
-        // "until 6.10am on Wednesday, seven and a half hours later".
+        // "until 6.10am on Wednesday, seven and a half hours later", "closed in 2009, twenty years later".
         let before = figures.iter().rev().filter(|id| view.place(**id).end <= place.start);
-        before
-            .take(2)
-            .find(|id| matches!(view.claim(**id).map(|c| &c.value), Some(Value::Time(_))))
-            .filter(|id| place.start - view.place(**id).end <= MOST_TO_TIME)
+        before.take(2).find(|id| {
+            let end = view.place(**id).end;
+            let clock = matches!(view.claim(**id).map(|c| &c.value), Some(Value::Time(_)));
+            let tight = place.start - end == 1 && view.cursor.key(end) == ",";
+            clock && place.start - end <= MOST_TO_TIME || tight
+        })
     })?;
     let told = |s: usize| {
         let earlier = view
@@ -146,6 +163,27 @@ fn elapsed(view: &View, claim: &Claim) -> Option<Finding> {
     }
     let (ids, expected) = right?;
     contradiction(view, &ids, claim, |_| Some(expected.clone()))
+}
+
+/// "closed in 2009, twenty years after it opened in 1989".
+fn since_then(view: &View, claim: &Claim) -> Option<Finding> {
+    let Value::Duration(length) = &claim.value else { return None };
+    let place = view.place(claim.id);
+    let after =
+        matches!(view.cursor.near(place.start, place.end), "after" | "après").then_some(place.end + 1)?;
+    let begins = view.places(after..view.sentence(claim.sentence).end, Cue::Begins).next()?;
+    // "after it opened", "après avoir ouvert", but not "after the war that began".
+    let it = |t: usize| {
+        [Cue::It, Cue::He, Cue::She].iter().any(|c| view.cue(t, *c) > 0)
+            || matches!(view.cursor.key(t), "first" | "avoir" | "having" | "it" | "être")
+    };
+    let first = ends::time_after(view, begins).filter(|_| (after..begins).all(it))?;
+    let figures = view.figures(claim.sentence);
+    let last = figures.iter().rev().find(|id| view.place(**id).end <= place.start)?;
+    let tight = place.start - view.place(*last).end <= 1;
+    let ends = apart(view, first, *last)?.between(vec![first, *last], place.clone(), Form::Joined);
+    let expected = fits(length, claim, view, &ends).filter(|_| tight)?;
+    contradiction(view, &ends.ids, claim, |_| Some(expected.clone()))
 }
 
 /// The length of time right after the ends ("…, fifteen years"), or right before ("eight years, from …").
@@ -198,17 +236,17 @@ fn closes(view: &View, between: Range<usize>) -> bool {
     let gap = end - start;
     let words =
         |t: usize| matches!(view.cursor.key(t), "," | "and" | "et" | "making" | ";" | "–" | "—" | "-");
-    // ", au terme d'un voyage de".
-    let led = (start..start + 2).find_map(|t| Some(t + view.cue(t, Cue::Lasting)).filter(|to| *to > t));
-    let noun = led.is_some_and(|from| {
-        let whole = (from..between.end).all(|t| view.cursor.kind(t) == Some(TokenKind::Word));
-        let of = matches!(view.cursor.key(between.end - 1), "of" | "de" | "d'");
-        view.cursor.key(start) == ","
-            && whole
-            && of
-            && (2..=MOST_TO_NOUN).contains(&between.end.saturating_sub(from))
-    });
-    noun || (1..=MOST_BRIDGE).contains(&gap) && view.bridged(start..end, MOST_BRIDGE)
+    // ", au terme d'un voyage de", ", a journey of", ", giving voters"; ", a nine-hour trip".
+    let comma = view.cursor.key(start) == ",";
+    let from = start + 1 + view.cue(start + 1, Cue::Lasting);
+    let plain = || (start + 1..between.end).all(|t| view.cursor.kind(t) == Some(TokenKind::Word));
+    let giving = view.cue(start + 1, Cue::Giving) > 0;
+    let article = matches!(view.cursor.key(from), "a" | "an" | "un" | "une");
+    let of = giving || article && matches!(view.cursor.key(between.end - 1), "of" | "de" | "d'");
+    let noun = comma && of && plain() && (1..=MOST_TO_NOUN).contains(&between.end.saturating_sub(from));
+    let hyphen = comma && article && from + 1 == between.end && view.cursor.key(between.end + 1) == "-";
+    noun || hyphen
+        || (1..=MOST_BRIDGE).contains(&gap) && view.bridged(start..end, MOST_BRIDGE)
         || lasting && gap <= MOST_BRIDGE && (start..end).all(words)
 }
 
@@ -248,7 +286,8 @@ fn lasted(view: &View, sentence: usize, id: ClaimId) -> bool {
     let end = view.cursor.near(place.start, place.end);
     // "It takes six hours to clean."
     let closed = end.is_empty() || !end.chars().all(char::is_alphanumeric) || matches!(end, "and" | "et");
-    closed && place.start <= start + MOST_TO_VERB && view.cue_before(place.start, Cue::Lasted) > 0
+    let it = [Cue::It, Cue::He, Cue::She].iter().any(|c| view.cue(start, *c) > 0);
+    closed && it && place.start <= start + MOST_TO_VERB && view.cue_before(place.start, Cue::Lasted) > 0
 }
 
 /// "the five-day festival runs from".
@@ -325,6 +364,20 @@ mod tests {
                 ("The club won in 1990 and, two years later, in 1999, it lost.", "two years"),
                 ("The club won in 1990 and 1997 and, two years later, in 1999, it lost.", ""),
                 ("The club won in 1990 and, nine years later, in 1999, it lost.", ""),
+                ("Polls open at 7 a.m. and close at 8 p.m., giving voters 11 hours to vote.", "11 hours"),
+                ("Polls open at 7 a.m. and close at 8 p.m., giving voters 13 hours to vote.", ""),
+                ("She was governor from 1999 to 2007, a span of twelve years.", "twelve years"),
+                ("The mill closed in 2009, thirty years after it opened in 1989.", "thirty years"),
+                ("The mill closed in 2009, twenty years after it opened in 1989.", ""),
+                ("The mill closed in 2009, thirty years after the war that began in 1939.", ""),
+                ("The mill opened in 1989 and was sold in 2009, thirty years later.", "thirty years"),
+                ("The mill opened in 1989 and was sold in 2009, two years later than planned.", ""),
+                ("The talks began on Monday and ended on Wednesday, after five days.", "five days"),
+                ("The talks began on Monday and ended on Wednesday, after three days.", ""),
+                ("The trial began on 4 March 2019 and ended on 8 April 2019, after 12 days of evidence.", ""),
+                ("The flight left at 11:05 p.m. and landed at 6:35 a.m., a nine-hour trip.", "nine-hour"),
+                ("They were married for 30 years, from 1980 until her death in 1995.", "30 years"),
+                ("The show starts at 7.30pm and ends at 9.45pm. The break lasts 20 minutes.", ""),
                 ("The inquiry opened on 3 March and closed on 14 April, after three weeks.", "three weeks"),
                 ("The inquiry opened on 3 March and closed on 14 April, after six weeks.", ""),
                 (
@@ -415,8 +468,8 @@ mod tests {
                 ),
                 ("Il fut premier ministre de 2001 à 2005 puis de 2010 à 2015, neuf ans en tout.", ""),
                 (
-                    "Ouverte le 3 mars, l’enquête s’est close le 14 avril, après trois semaines de travaux.",
-                    "trois semaines",
+                    "Ouverte le 3 mars, l’enquête s’est close le 14 avril, après neuf semaines de travaux.",
+                    "neuf semaines",
                 ),
                 ("Ouverte le 3 mars, l’enquête s’est close le 14 avril, après six semaines de travaux.", ""),
                 (
@@ -438,6 +491,20 @@ mod tests {
                 ("Élu en 1995, il a passé la main en 2014, après dix-neuf ans à la tête du village.", ""),
                 ("Élu en 1995, il a passé la main en 2014, après cinq ans de procès.", ""),
                 ("Entre 1979 et 1991, quinze ans, elle a dirigé l’école.", "quinze ans"),
+                (
+                    "Le bureau ouvre à 8 heures et ferme à 18 heures, laissant aux électeurs six heures pour voter.",
+                    "six heures",
+                ),
+                ("Elle fut préfète de 1999 à 2007, une période de douze ans.", "douze ans"),
+                ("L’usine a fermé en 2009, trente ans après avoir ouvert en 1989.", "trente ans"),
+                ("L’usine a fermé en 2009, vingt ans après avoir ouvert en 1989.", ""),
+                ("Ils ont été mariés trente ans, de 1980 jusqu’à sa mort en 1995.", "trente ans"),
+                (
+                    "Le procès a commencé le 4 mars 2019 et s’est terminé le 8 avril 2019, après douze jours d’audience.",
+                    "",
+                ),
+                ("La grève a commencé lundi et s’est achevée mercredi, après cinq jours.", "cinq jours"),
+                ("La grève a commencé lundi et s’est achevée mercredi, après trois jours.", ""),
                 ("Le film commence à 20 heures et se termine à 22 h 30, avec une pause de 15 minutes.", ""),
                 (
                     "Le magasin ouvre à 9 heures et ferme à 17 heures. Il faut six heures pour le nettoyer.",

@@ -9,6 +9,8 @@ use crate::normalizer::decimal::Decimal;
 use jiff::civil::Date;
 use std::ops::Range;
 
+/// Most tokens of "until her sudden death in".
+const MOST_TO_DEATH: usize = 6;
 /// A year for days of no known year.
 const ANY_YEAR: i16 = 2024;
 /// Minutes of a day.
@@ -69,7 +71,14 @@ fn joined(view: &View, a: ClaimId, b: ClaimId) -> Option<Ends> {
         0 => bracket && between.len() == 1 && matches!(view.cursor.key(between.start), "-" | "–" | "—"),
         _ => {
             let joins = if from > 0 { Cue::To } else { Cue::And };
-            view.cue(between.start, joins) == between.len() && !between.is_empty()
+            let len = view.cue(between.start, joins);
+            // "until her death in 1995".
+            let death = len > 0
+                && joins == Cue::To
+                && between.len() <= MOST_TO_DEATH
+                && view.find(between.clone(), Cue::Died).is_some()
+                && view.cue(between.end - 1, Cue::In) > 0;
+            len > 0 && len == between.len() || death
         }
     };
     let start = first.start - opened.max(usize::from(bracket));
@@ -105,15 +114,17 @@ fn told_until(view: &View, sentence: usize, end: usize, last: ClaimId) -> Option
 }
 
 /// The date or time right after a verb at token `t`.
-fn time_after(view: &View, t: usize) -> Option<ClaimId> {
+pub fn time_after(view: &View, t: usize) -> Option<ClaimId> {
     let near = (t + 1..=t + MOST_TO_TIME).take_while(|i| view.cursor.same_sentence(t, *i));
     let time = |c: &Claim| {
         matches!(c.value, Value::Time(_)) || written(view, c.id).is_some() || view.year(c.id).is_some()
     };
-    // "left Cork on Friday at 10:50".
-    let weekday = |c: &Claim| matches!(c.value, Value::Date(_)) && !time(c);
-    let claim = near.filter_map(|i| view.at(i)).find(|c| !weekday(c))?;
-    time(claim).then_some(claim.id)
+    let mut claims = near.filter_map(|i| view.at(i));
+    let first = claims.next()?;
+    // "left Cork on Friday at 10:50": the day goes with the time.
+    let next = claims.next().filter(|c| weekday(view, first.id).is_some() && time(c));
+    let claim = next.unwrap_or(first);
+    (time(claim) || weekday(view, claim.id).is_some()).then_some(claim.id)
 }
 
 /// A distance between two ends.
@@ -121,6 +132,26 @@ pub struct Apart {
     apart: i64,
     unit: TimeUnit,
     other: Option<i64>,
+}
+
+impl Ends {
+    /// The distance in seconds.
+    pub fn seconds(&self) -> f64 {
+        self.apart as f64 * seconds(self.unit)
+    }
+}
+
+/// About how many seconds a unit has.
+pub fn seconds(unit: TimeUnit) -> f64 {
+    match unit {
+        TimeUnit::Second => 1.0,
+        TimeUnit::Minute => 60.0,
+        TimeUnit::Hour => 3_600.0,
+        TimeUnit::Day => 86_400.0,
+        TimeUnit::Week => 604_800.0,
+        TimeUnit::Month => 2_629_800.0,
+        TimeUnit::Year => 31_557_600.0,
+    }
 }
 
 impl Apart {
@@ -140,7 +171,15 @@ pub fn apart(view: &View, a: ClaimId, b: ClaimId) -> Option<Apart> {
             other = half;
             (apart, TimeUnit::Minute)
         }
-        _ => days(view, written(view, a)?, written(view, b)?)?,
+        _ => match weekday(view, a).zip(weekday(view, b)) {
+            // Of one week, or of two that follow.
+            Some((a, b)) => {
+                let apart = i64::from(b - a).rem_euclid(7);
+                other = Some(apart + 7);
+                (apart, TimeUnit::Day)
+            }
+            None => days(view, written(view, a)?, written(view, b)?)?,
+        },
     };
     (apart > 0).then_some(Apart { apart, unit, other })
 }
@@ -192,6 +231,17 @@ fn one_range(view: &View, id: ClaimId) -> Option<Ends> {
     let range = start..place.end + usize::from(bracket);
     let apart = Apart { apart: b - a, unit: TimeUnit::Year, other: None };
     (a < b).then(|| apart.between(vec![id], range, Form::Joined))
+}
+
+/// The bare weekday a claim names.
+fn weekday(view: &View, id: ClaimId) -> Option<i8> {
+    match &view.claim(id)?.value {
+        Value::Date(date) => match date.written {
+            Written::Weekday { weekday, shift: 0, day: None } => Some(weekday),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 fn written(view: &View, id: ClaimId) -> Option<Edtf> {

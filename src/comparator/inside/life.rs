@@ -11,6 +11,7 @@ use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Claim, Kind, NameKind, Value};
 use crate::normalizer::date::TimeUnit;
+use crate::rules::tokenize::Shape;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -141,7 +142,10 @@ fn read<'v>(view: &View<'v, '_>, sentence: usize, life: &mut Life<'v>) {
         life.deaths.extend(view.find(range.clone(), Cue::Dies).and(death));
     }
     if let Some(claim) = aged {
-        life.ages.push(Age { claim, then: death.map_or(Then::Death, Then::At), sex });
+        // "has died at 70", and what the lead tells of a death, are news.
+        let news = view.find(range.clone(), Cue::HasDied).is_some() || view.first_of_text(sentence);
+        let undated = if news && only.is_none() { Then::Now } else { Then::Death };
+        life.ages.push(Age { claim, then: death.map_or(undated, Then::At), sex });
         life.deaths.extend(view.find(range.clone(), Cue::Dies).and(death));
     } else if death.is_none() {
         let birthday = |c| today(view).and_then(|now| anniversary(view, &now, c)).map(|_| Then::Now);
@@ -155,6 +159,20 @@ fn read<'v>(view: &View<'v, '_>, sentence: usize, life: &mut Life<'v>) {
 /// Whether it is the person of the sentence who is "born" at token `t`: by name, by pronoun, or at the head of it.
 fn subject(view: &View, sentence: usize, t: usize) -> bool {
     let start = view.sentence(sentence).start;
+    // "Ann Lee, who was born", "a woman born": of the name right before it.
+    let small = |t: usize| {
+        matches!(view.cursor.key(t), "," | "(" | "was" | "is" | "who" | "est" | "était" | "qui")
+            || view.over(t).is_some_and(is_age)
+    };
+    if let Some(before) = (start..t).rev().find(|t| !small(*t)) {
+        let person = |c: &&Claim| matches!(&c.value, Value::Name(n) if n.kind == NameKind::Person);
+        let end = view.claims_of(sentence).find(person).map(|c| view.place(c.id).end);
+        let another = end.is_some_and(|end| before >= end) && view.cursor.shape(before) == Shape::Capital;
+        let article = before.checked_sub(1).map_or("", |a| view.cursor.near(before, a));
+        if another || matches!(article, "a" | "an" | "un" | "une") {
+            return false;
+        }
+    }
     let by_name = view.claims_of(sentence).any(|c| match &c.value {
         Value::Name(n) => n.kind == NameKind::Person || view.place(c.id).start == start,
         _ => false,
@@ -168,7 +186,12 @@ fn subject(view: &View, sentence: usize, t: usize) -> bool {
 fn deed(view: &View, t: usize, range: &Range<usize>) -> Option<Event> {
     let from = t + view.cue(t, Cue::Deed);
     let near = (from..from + MOST_TO_DEED).take_while(|t| range.contains(t));
-    let date = near.filter_map(|t| view.at(t)).find_map(dated)?;
+    // "In 1902 he painted".
+    let led = || {
+        let before = t.saturating_sub(MOST_TO_PRONOUN).max(range.start)..t;
+        before.filter_map(|t| view.at(t)).find_map(dated)
+    };
+    let date = near.filter_map(|t| view.at(t)).find_map(dated).or_else(led)?;
     let again = view.find(range.start..t, Cue::Meanwhile).is_some();
     (!again && view.find(range.clone(), Cue::Mourned).is_none()).then_some(date)
 }
@@ -265,8 +288,14 @@ fn now(view: &View, place: &Range<usize>, age: bool) -> bool {
     let after = comma(place.end) || !view.cursor.same_sentence(place.start, place.end);
     let led = view.cue_before(place.start, Cue::AtAge);
     // ", 63,", ", aged 63,".
-    let apposed = after
-        && (before.is_some_and(comma) || led > 0 && (place.start - led).checked_sub(1).is_some_and(comma));
+    // ", a 44-year-old plumber,".
+    let plumber = place.clone().any(|t| view.cue(t, Cue::YearOld) > 0)
+        && before
+            .is_some_and(|t| matches!(view.cursor.key(t), "a" | "an") && t.checked_sub(1).is_some_and(comma));
+    let apposed = plumber
+        || after
+            && (before.is_some_and(comma)
+                || led > 0 && (place.start - led).checked_sub(1).is_some_and(comma));
     let sentence = view.cursor.sentence(place.start);
     let start = view.sentence(sentence).start;
     let old = person::aged(view, start).is_some_and(|c| view.place(c.id).end == place.end);
@@ -274,7 +303,8 @@ fn now(view: &View, place: &Range<usize>, age: bool) -> bool {
     let lead = led > 0 && led + start == place.start && comma(place.end) && view.first_of_text(sentence);
     // "is 63" counts nothing, where a clause ends there.
     let end = view.cursor.near(place.start, place.end);
-    let bare = age || end.is_empty() || matches!(end, "." | "," | "and" | ";");
+    let bare =
+        age || end.is_empty() || matches!(end, "." | "," | "and" | ";" | "on" | "this" | "next" | "last");
     let is = view.cue_before(place.start, Cue::Is) > 0 || fetes(view, place);
     apposed || old || lead || is && bare
 }
@@ -423,6 +453,13 @@ mod tests {
                     "80",
                 ),
                 ("Ann Berg, 63, runs the Leeds Bakery. Her friend Xenia was born in 1930.", ""),
+                ("Paul Hale, who was born in 1932, has died aged 70.", "70"),
+                ("Paul Hale, who was born in 1932, has died aged 90.", ""),
+                ("Paul Hale, a 44-year-old plumber, was born in 1962.", "44-year-old"),
+                ("Paul Hale, 44, shot dead Ann Lee, who was born in 1962.", ""),
+                ("Paul Hale, 44, has a house near Xenia, born in 1962.", ""),
+                ("Maria Hale will be 50 on Sunday. She was born on May 14, 1963.", "50"),
+                ("Maria Hale will be 60 on Sunday. She was born on May 14, 1963.", ""),
                 ("Paul Berg is 45. He was born in 1990, in Leeds.", "45"),
                 ("Paul Berg is 32. He was born in 1990, in Leeds.", ""),
                 ("Anna Berg joined the club in 2010 at the age of 16. She was born in 1980.", "16"),
