@@ -281,6 +281,8 @@ cues! {
     Ends "ends",
     /// Before the length of what began and ended: "lasting", "au bout de".
     Lasting "lasting",
+    /// What goes from one time zone to another: "flight", "avion".
+    Flight "flight",
     /// Before who has the time between two ends: "giving".
     Giving "giving",
     /// A verb before the length of what the sentence before told of: "lasted", "a duré".

@@ -6,7 +6,7 @@ use super::ends::{self, Ends, Form, apart, seconds};
 use super::view::View;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
-use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Kind, Value};
 use crate::normalizer::date::{DurationValue, TimeUnit};
 use crate::rules::tokenize::TokenKind;
 use std::ops::Range;
@@ -109,7 +109,15 @@ fn hours(view: &View, ends: &Ends, claim: &Claim, length: &DurationValue, told: 
         MINUTES
     } as f64;
     let meant = |apart: i64| (apart as f64 - minutes).abs() < slack;
-    if meant(ends.apart) || ends.other.is_some_and(meant) || minutes > (24 * HOUR) as f64 {
+    // A flight lands by the clock of another place.
+    let whole_hours = (ends.apart as f64 - minutes).abs() % 30.0 == 0.0;
+    let abroad = view.find(view.sentence(claim.sentence), Cue::Flight).is_some()
+        && view.claims_of(claim.sentence).any(|c| c.value.kind() == Kind::Place);
+    if whole_hours && abroad
+        || meant(ends.apart)
+        || ends.other.is_some_and(meant)
+        || minutes > (24 * HOUR) as f64
+    {
         return None;
     }
     let hours = ends.apart % HOUR == 0;
@@ -376,6 +384,10 @@ mod tests {
                 ("The talks began on Monday and ended on Wednesday, after three days.", ""),
                 ("The trial began on 4 March 2019 and ended on 8 April 2019, after 12 days of evidence.", ""),
                 ("The flight left at 11:05 p.m. and landed at 6:35 a.m., a nine-hour trip.", "nine-hour"),
+                (
+                    "The flight left London at 11:05 a.m. and landed in New York at 2:05 p.m., an eight-hour trip.",
+                    "",
+                ),
                 ("They were married for 30 years, from 1980 until her death in 1995.", "30 years"),
                 ("The show starts at 7.30pm and ends at 9.45pm. The break lasts 20 minutes.", ""),
                 ("The inquiry opened on 3 March and closed on 14 April, after three weeks.", "three weeks"),
@@ -498,6 +510,10 @@ mod tests {
                 ("Elle fut préfète de 1999 à 2007, une période de douze ans.", "douze ans"),
                 ("L’usine a fermé en 2009, trente ans après avoir ouvert en 1989.", "trente ans"),
                 ("L’usine a fermé en 2009, vingt ans après avoir ouvert en 1989.", ""),
+                (
+                    "L’avion a décollé de Paris à 11 h 05 et s’est posé à New York à 13 h 05, huit heures plus tard.",
+                    "",
+                ),
                 ("Ils ont été mariés trente ans, de 1980 jusqu’à sa mort en 1995.", "trente ans"),
                 (
                     "Le procès a commencé le 4 mars 2019 et s’est terminé le 8 avril 2019, après douze jours d’audience.",

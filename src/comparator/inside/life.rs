@@ -288,6 +288,13 @@ fn now(view: &View, place: &Range<usize>, age: bool) -> bool {
     let after = comma(place.end) || !view.cursor.same_sentence(place.start, place.end);
     let led = view.cue_before(place.start, Cue::AtAge);
     // ", 63,", ", aged 63,".
+    // "Hale, 44," is the age of Hale.
+    let mine = before.and_then(|t| t.checked_sub(1 + led_by(view, place.start))).is_none_or(|t| {
+        let people =
+            || view.claims_of(view.cursor.sentence(place.start)).filter(|c| c.value.kind() == Kind::Person);
+        let named = people().any(|c| view.place(c.id).contains(&t));
+        named || people().next().is_none() || view.cursor.shape(t) != Shape::Capital
+    });
     // ", a 44-year-old plumber,".
     let plumber = place.clone().any(|t| view.cue(t, Cue::YearOld) > 0)
         && before
@@ -306,7 +313,7 @@ fn now(view: &View, place: &Range<usize>, age: bool) -> bool {
     let bare =
         age || end.is_empty() || matches!(end, "." | "," | "and" | ";" | "on" | "this" | "next" | "last");
     let is = view.cue_before(place.start, Cue::Is) > 0 || fetes(view, place);
-    apposed || old || lead || is && bare
+    apposed && mine || old || lead || is && bare
 }
 
 /// "fête ses 63 ans", "turned 63 last week", "a fêté jeudi ses 63 ans".
@@ -318,6 +325,11 @@ fn fetes(view: &View, place: &Range<usize>) -> bool {
     let sentence = view.cursor.sentence(place.start);
     let recent = || view.claims_of(sentence).any(|c| happened(view, c).is_some_and(|e| !written(view, &e)));
     key == "ses" && marks(Cue::Celebrates) || gone && recent()
+}
+
+/// How many tokens "aged" takes before token `i`.
+fn led_by(view: &View, i: usize) -> usize {
+    view.cue_before(i, Cue::AtAge)
 }
 
 /// The tokens of an age with the small words before it that change nothing: "was just 16".
@@ -457,6 +469,7 @@ mod tests {
                 ("Paul Hale, who was born in 1932, has died aged 90.", ""),
                 ("Paul Hale, a 44-year-old plumber, was born in 1962.", "44-year-old"),
                 ("Paul Hale, 44, shot dead Ann Lee, who was born in 1962.", ""),
+                ("Tom Hale, 44, shot dead Ann Lee, who was born in 1962.", ""),
                 ("Paul Hale, 44, has a house near Xenia, born in 1962.", ""),
                 ("Maria Hale will be 50 on Sunday. She was born on May 14, 1963.", "50"),
                 ("Maria Hale will be 60 on Sunday. She was born on May 14, 1963.", ""),
