@@ -29,13 +29,12 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
                     if let Some(day) = nearest(view, month, day) {
                         contradiction(view, claim, day, Severity::Warning)
                     } else {
-                        let found = named(view, claim).and_then(|(told, from)| {
+                        named(view, claim).and_then(|(told, from)| {
                             let this = Named { claim: claim.id, from, told, month, day };
                             let found = disagrees(view, &open, &this);
                             open.push(this);
                             found
-                        });
-                        found
+                        })
                     }
                 }
                 _ => None,

@@ -1,6 +1,7 @@
 //! Days and spans seen from the day of writing: "yesterday", "le mois dernier", "two years ago", "dans deux semaines",
 //! "3 days after January 12th".
 
+use super::resolve::moved;
 use super::words::{self, Cue, french, is, near, skip};
 use super::{CalendarUnit, DateValue, Dated, Edtf, Written, absolute};
 use crate::normalizer::claim::Bound;
@@ -8,7 +9,6 @@ use crate::normalizer::cursor::Cursor;
 use crate::normalizer::duration::{self, TimeUnit};
 use crate::rules::Pack;
 use crate::rules::tokenize::TokenKind;
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// A date told by its distance from today or from another date.
@@ -379,7 +379,7 @@ fn from_anchor(
         return Dated::new(c, from, at + hit.len, Written::Distance { months, days, unit });
     }
     let (to, anchor) = absolute::anchor(c, at)?;
-    let moved = |day: Date| day.checked_add(months.months()).ok()?.checked_add(days.days()).ok();
+    let moved = |day: Date| moved(day, months, days);
     match anchor.written {
         Written::Absolute(Edtf::Day(day)) => Dated::absolute(c, from, to, Edtf::Day(moved(day)?)),
         Written::Absolute(Edtf::DayOfYear { month, day }) => {

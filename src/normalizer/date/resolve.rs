@@ -1,8 +1,8 @@
 //! What a date in the words of the text is on the calendar, seen from the day of publication.
 
 use super::{CalendarUnit, Edtf, Written};
-use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+use jiff::{Span, ToSpan};
 
 /// The calendar date and another as good, where the text or the day of publication settles them.
 pub(super) fn resolve(written: Written, published: Option<Date>) -> (Option<Edtf>, Option<Edtf>) {
@@ -22,7 +22,7 @@ fn relative(written: Written, today: Date) -> Option<Edtf> {
         Written::Weekday { .. } => None,
         Written::WeekdayOfWeek { weekday, weeks } => {
             let days = 7 * i32::from(weeks) + i32::from(weekday) - 1;
-            Some(Edtf::Day(monday(today)?.checked_add(days.days()).ok()?))
+            Some(Edtf::Day(moved(monday(today)?, 0, days)?))
         }
         Written::NthWeekday { nth, weekday, month, shift } => {
             let first = match month {
@@ -67,7 +67,7 @@ fn relative(written: Written, today: Date) -> Option<Edtf> {
         }
         Written::Offset { amount, unit } => offset(today, amount, unit),
         Written::Distance { months, days, unit } => {
-            let day = today.checked_add(months.months()).ok()?.checked_add(days.days()).ok()?;
+            let day = moved(today, months, days)?;
             Some(match unit {
                 CalendarUnit::Day | CalendarUnit::Week | CalendarUnit::Weekend => Edtf::Day(day),
                 CalendarUnit::Month | CalendarUnit::Quarter | CalendarUnit::Half | CalendarUnit::Season => {
@@ -107,6 +107,13 @@ fn weekday_from(today: Date, weekday: i8, shift: i8, day: Option<i8>) -> (Option
     }
 }
 
+/// A day so many months and then days away, where the calendar reaches that far: "two million years ago".
+pub fn moved(day: Date, months: i32, days: i32) -> Option<Date> {
+    let months = Span::new().try_months(months).ok()?;
+    let days = Span::new().try_days(days).ok()?;
+    day.checked_add(months).ok()?.checked_add(days).ok()
+}
+
 /// The day nearest to `today`, up to a year away, that is the `day`th of its month and the weekday named.
 fn with_day(today: Date, weekday: Weekday, day: i8) -> Option<Date> {
     let first = today.first_of_month();
@@ -122,25 +129,25 @@ fn with_day(today: Date, weekday: Weekday, day: i8) -> Option<Date> {
 fn offset(today: Date, amount: i32, unit: CalendarUnit) -> Option<Edtf> {
     let year = |years: i32| i16::try_from(i32::from(today.year()).checked_add(years)?).ok();
     Some(match unit {
-        CalendarUnit::Day => Edtf::Day(today.checked_add(amount.days()).ok()?),
+        CalendarUnit::Day => Edtf::Day(moved(today, 0, amount)?),
         CalendarUnit::Week => {
-            let first = monday(today)?.checked_add(amount.checked_mul(7)?.days()).ok()?;
+            let first = moved(monday(today)?, 0, amount.checked_mul(7)?)?;
             Edtf::Between(first, first.checked_add(6.days()).ok()?)
         }
         CalendarUnit::Weekend => {
-            let first = monday(today)?.checked_add(amount.checked_mul(7)?.checked_add(5)?.days()).ok()?;
+            let first = moved(monday(today)?, 0, amount.checked_mul(7)?.checked_add(5)?)?;
             Edtf::Between(first, first.checked_add(1.days()).ok()?)
         }
         CalendarUnit::Month => {
-            let day = today.first_of_month().checked_add(amount.months()).ok()?;
+            let day = moved(today.first_of_month(), amount, 0)?;
             Edtf::Month { year: day.year(), month: day.month() }
         }
         CalendarUnit::Quarter => {
-            let day = today.first_of_month().checked_add(amount.checked_mul(3)?.months()).ok()?;
+            let day = moved(today.first_of_month(), amount.checked_mul(3)?, 0)?;
             Edtf::Quarter { year: day.year(), quarter: (day.month() - 1) / 3 + 1 }
         }
         CalendarUnit::Half => {
-            let day = today.first_of_month().checked_add(amount.checked_mul(6)?.months()).ok()?;
+            let day = moved(today.first_of_month(), amount.checked_mul(6)?, 0)?;
             Edtf::Half { year: day.year(), half: (day.month() - 1) / 6 + 1 }
         }
         CalendarUnit::Season => return None,
@@ -152,4 +159,23 @@ fn offset(today: Date, amount: i32, unit: CalendarUnit) -> Option<Edtf> {
             Edtf::Century(year(0)?.div_euclid(100).checked_add(i16::try_from(amount).ok()?)?)
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_calendar_ends_somewhere() {
+        let today = Date::constant(2023, 5, 11);
+        for months in [-30_000 * 12, -2_000_000 * 12, i32::MIN, i32::MAX] {
+            let written = Written::Distance { months, days: 0, unit: CalendarUnit::Year };
+            assert_eq!(resolve(written, Some(today)).0, None);
+        }
+        for amount in [i32::MIN, -30_000_000, i32::MAX] {
+            for unit in [CalendarUnit::Day, CalendarUnit::Week, CalendarUnit::Month, CalendarUnit::Half] {
+                assert_eq!(resolve(Written::Offset { amount, unit }, Some(today)).0, None);
+            }
+        }
+    }
 }
