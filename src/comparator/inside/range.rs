@@ -59,7 +59,7 @@ fn spread(view: &View, i: usize) -> Option<Finding> {
     let len = view.cue(i, Cue::Spread);
     let near = (i + len..i + len + MOST_TO_END).take_while(|t| len > 0 && view.cursor.same_sentence(i, *t));
     // "a range going from" is told by its verb.
-    if near.clone().any(|t| view.cue(t, Cue::Ranging) > 0) {
+    if near.clone().any(|t| view.cue(t, Cue::Ranging) + view.cue(t, Cue::Between) > 0) {
         return None;
     }
     let first = near.filter_map(|t| view.at(t)).next()?;
