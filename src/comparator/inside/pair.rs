@@ -46,7 +46,7 @@ impl Pair {
 /// Words before a level.
 const LEVEL: CueSet = CueSet::of(&[Cue::From, Cue::To]);
 /// Words before an older level.
-const OLDER: CueSet = CueSet::of(&[Cue::From, Cue::Against]);
+const OLDER: CueSet = CueSet::of(&[Cue::From, Cue::Against, Cue::Upon]);
 /// Most tokens between the first level and the word that brings the second: "from 50 stations in 2021 to".
 const MOST_BETWEEN: usize = 6;
 
@@ -55,7 +55,12 @@ pub fn pairs(view: &View, sentence: usize) -> Vec<Pair> {
     let range = view.sentence(sentence);
     let mut found: Vec<Pair> = Vec::new();
     // The older level has its word before it, and both have their figures here.
-    if view.figures(sentence).is_empty() || !view.told(sentence).meets(OLDER) {
+    let multiple = |id: &ClaimId| {
+        let value = view.claim(*id).map(|c| &c.value);
+        matches!(value, Some(Value::Number { role: NumberRole::Multiple, .. }))
+    };
+    let told = view.told(sentence).meets(OLDER) || view.figures(sentence).iter().any(multiple);
+    if view.figures(sentence).is_empty() || !told {
         return found;
     }
     for i in range.clone() {
@@ -139,8 +144,7 @@ fn around(view: &View, i: usize) -> Option<Pair> {
     let joints = [place.end, view.end(inner.id)];
     let (joint, len) = joints.into_iter().map(|t| (t, view.cue(t, Cue::Upon))).max_by_key(|(_, len)| *len)?;
     // "Twice the 150 of last year", but no "10 % of the 150".
-    let of = len == 1 && matches!(view.cursor.key(joint), "the" | "de" | "des" | "que");
-    if !multiple && (len == 0 || of) {
+    if !multiple && len == 0 {
         return None;
     }
     let from = joint + len;
