@@ -3,6 +3,7 @@
 mod anchor;
 mod band;
 mod grid;
+mod index;
 mod path;
 mod split;
 

@@ -1,6 +1,7 @@
 //! What of a sentence can meet another language: words through the lexicon, cognates, names, figures.
 
 mod known;
+mod marks;
 
 use super::effort;
 use super::mixed::Mixed;
@@ -11,6 +12,7 @@ use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
 use crate::rules::tokenize::TokenKind;
 use known::Known;
+use marks::Marks;
 use std::hash::{Hash, Hasher};
 
 /// Words of a sentence beyond this many are not looked at: one bit each in a mask.
@@ -207,8 +209,23 @@ fn by_lexicon(feature: u64) -> bool {
     matches!(feature >> 56, LEXICON | TERM)
 }
 
-/// The features of every sentence of a version. With `bilingual` false words meet by their own stems only.
-pub fn features(reading: &Reading, bilingual: bool) -> Vec<Features> {
+/// The features of two versions that are compared with each other, by sentence; with `bilingual` false words meet by
+/// their own stems only. Of features that surely only one version has none is told: nothing can meet them.
+pub fn features(readings: [&Reading; 2], bilingual: bool) -> [Vec<Features>; 2] {
+    let mut both = readings.map(|reading| found(reading, bilingual));
+    let marks = both.each_ref().map(|side| Marks::of(side));
+    for (side, others) in both.iter_mut().zip(marks.iter().rev()) {
+        for sentence in side {
+            sentence.ids.retain(|feature| others.has(id(*feature)));
+            sentence.ids.sort_unstable();
+            sentence.ids.dedup();
+        }
+    }
+    both
+}
+
+/// The features of every sentence of a version, in the order of its words.
+fn found(reading: &Reading, bilingual: bool) -> Vec<Features> {
     let cursor = &reading.cursor;
     let article = cursor.article;
     let mut all: Vec<Features> = article
@@ -261,10 +278,6 @@ pub fn features(reading: &Reading, bilingual: bool) -> Vec<Features> {
         if !ids.is_empty() {
             push(&mut all, claim.sentence, usize::MAX, [&ids, &[]], STRONG);
         }
-    }
-    for one in &mut all {
-        one.ids.sort_unstable();
-        one.ids.dedup();
     }
     all
 }

@@ -8,6 +8,7 @@ use super::side::Side;
 use super::verdict::same_currency;
 use crate::normalizer::claim::{Currency, Value};
 use crate::normalizer::money;
+use crate::rules::Pack;
 use std::ops::Range;
 
 /// A bead less alike than this is too free to hold its words against each other.
@@ -55,6 +56,9 @@ fn sums(side: &Side, sentences: &Range<usize>) -> Vec<Sum> {
     let cursor = &side.reading.cursor;
     let (from, to) = side.sentence_tokens(sentences);
     let mut out: Vec<Sum> = Vec::new();
+    if !side.packs(sentences).has(Pack::Scale) {
+        return out;
+    }
     for i in (from..to).filter(|i| loose::magnitude(side, *i).is_some()) {
         let of = matches!(cursor.key(i + 1), "of" | "de" | "d'") && cursor.same_sentence(i, i + 1);
         let currency = if of { money::named_at(cursor, i + 2) } else { None };

@@ -135,7 +135,7 @@ fn relation<'a>(versions: &'a [Reading<'a>], asked: &Asked) -> (RelationTaken, O
     let other = rest.iter().position(|v| v.cursor.language() != language);
     let at = other.unwrap_or(0);
     let bilingual = other.is_some();
-    let (left, right) = (Side::new(0, first, bilingual), Side::new(at + 1, &rest[at], bilingual));
+    let (left, right) = Side::pair((0, first), (at + 1, &rest[at]), bilingual);
     let alignment = segment::aligned(&left, &right);
     let taken = relation::decide(&left, &right, &alignment);
     (taken, Some(Seen { left, right, alignment }))
@@ -155,7 +155,7 @@ fn against_first(versions: &[Reading], compare: Comparison) -> (Vec<Link>, Vec<F
     if let Some((first, rest)) = versions.split_first() {
         for (i, other) in rest.iter().enumerate() {
             let bilingual = first.cursor.language() != other.cursor.language();
-            let (left, right) = (Side::new(0, first, bilingual), Side::new(i + 1, other, bilingual));
+            let (left, right) = Side::pair((0, first), (i + 1, other), bilingual);
             let (l, f) = compare(&left, &right);
             links.extend(l);
             findings.extend(f);

@@ -126,7 +126,7 @@ mod tests {
         };
         let articles = [read(Language::Fr), read(Language::En)];
         let readings: Vec<_> = articles.iter().map(|a| crate::normalizer::read(a, &rules)).collect();
-        let (left, right) = (Side::new(0, &readings[0], true), Side::new(1, &readings[1], true));
+        let (left, right) = Side::pair((0, &readings[0]), (1, &readings[1]), true);
         let beads = aligned(&left, &right).beads;
         let pairs: Vec<_> = beads.iter().map(|b| (b.left.clone(), b.right.clone())).collect();
         assert_eq!(pairs, [(0..1, 0..1), (1..2, 1..2), (2..3, 2..3)]);

@@ -9,6 +9,7 @@ use crate::normalizer::Reading;
 use crate::normalizer::claim::{Claim, ClaimId};
 use crate::normalizer::name::Quotation;
 use crate::rules::PackSet;
+use crate::rules::tokenize::Shape;
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
@@ -33,6 +34,8 @@ pub struct Side<'a> {
     words: Vec<usize>,
     /// What begins at some token of each sentence.
     packs: Vec<PackSet>,
+    /// The tokens with a capital, in order.
+    capitals: Vec<usize>,
     /// The words around each claim that has been asked for.
     contexts: Vec<OnceCell<u128>>,
     /// Whether each of its words ends in a plain denial, once it is asked for.
@@ -62,8 +65,18 @@ impl<'a> Side<'a> {
         Location { article: self.article, span: at, claim: None, role: Role::Missing }
     }
 
-    /// Prepares a version. With `bilingual` false its words meet those of its own language.
-    pub fn new(article: usize, reading: &'a Reading<'a>, bilingual: bool) -> Self {
+    /// Prepares two versions that are compared, each with its place in the order given. With `bilingual` false their
+    /// words meet as those of one language.
+    pub fn pair(
+        left: (usize, &'a Reading<'a>),
+        right: (usize, &'a Reading<'a>),
+        bilingual: bool,
+    ) -> (Self, Self) {
+        let [a, b] = features([left.1, right.1], bilingual);
+        (Self::new(left.0, left.1, a), Self::new(right.0, right.1, b))
+    }
+
+    fn new(article: usize, reading: &'a Reading<'a>, features: Vec<Features>) -> Self {
         let cursor = &reading.cursor;
         let starts: Vec<usize> =
             (0..cursor.len()).filter_map(|i| cursor.token(i)).map(|t| t.start as usize).collect();
@@ -85,12 +98,13 @@ impl<'a> Side<'a> {
             words[sentence] = i;
             packs[sentence] = packs[sentence].and(cursor.packs(i));
         }
+        let capital = |i: &usize| matches!(cursor.shape(*i), Shape::Capital | Shape::Upper);
+        let capitals = (0..cursor.len()).filter(capital).collect();
         // A sentence without tokens begins where the next one does.
         for s in (0..sentences).rev() {
             words[s] = words[s].min(words[s + 1]);
         }
         let contexts = vec![OnceCell::new(); reading.claims.len()];
-        let features = features(reading, bilingual);
         let length = features.iter().map(|f| f.length).sum();
         let denying = vec![OnceCell::new(); cursor.words().len()];
         Self {
@@ -102,6 +116,7 @@ impl<'a> Side<'a> {
             first,
             words,
             packs,
+            capitals,
             contexts,
             denying,
             marks: OnceCell::new(),
@@ -177,9 +192,19 @@ impl<'a> Side<'a> {
         all.iter().fold(PackSet::NONE, |packs, one| packs.and(*one))
     }
 
+    /// The tokens with a capital in a run of sentences, in order: names, and what stands in them.
+    pub fn capitals(&self, sentences: &Range<usize>) -> &[usize] {
+        let (from, to) = self.sentence_tokens(sentences);
+        let at = |token: usize| self.capitals.partition_point(|c| *c < token);
+        self.capitals.get(at(from)..at(to)).unwrap_or(&[])
+    }
+
     /// Whether token `i` is a word like "didn't", that ends in a plain denial.
     pub fn ends_plainly(&self, i: usize) -> bool {
         let cursor = &self.reading.cursor;
+        if !cursor.key(i).as_bytes().contains(&b'\'') {
+            return false;
+        }
         let known = cursor.token(i).and_then(|token| self.denying.get(token.word as usize));
         let ends = || word::ends_plainly(cursor, i);
         known.map_or_else(ends, |known| *known.get_or_init(ends))

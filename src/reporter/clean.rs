@@ -28,8 +28,9 @@ pub fn line(text: &str) -> Cow<'_, str> {
 
 /// JSON with every character that acts as an escape, which says the same: JSON is printed on terminals too.
 pub fn json(text: String) -> String {
-    let plain = text.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n'));
-    if plain || !text.chars().any(|c| acts(c) && c != '\n') {
+    // What prose is made of is told at a glance.
+    let shows = |c: char| matches!(c, ' '..='~' | '\n' | '\u{c0}'..='\u{17f}' | '\u{2010}'..='\u{2027}');
+    if text.chars().all(|c| shows(c) || !acts(c)) {
         return text;
     }
     let mut out = String::with_capacity(text.len() + 64);

@@ -301,6 +301,8 @@ impl<'r> Record<'r> {
 
     /// Another attribute of the entry, as written; lists are joined with `|`.
     pub fn attribute(self, name: &str) -> Option<&'r str> {
-        self.string(28).split('\u{1}').find_map(|a| a.strip_prefix(name)?.strip_prefix('='))
+        // Most have none.
+        let all = Some(self.string(28)).filter(|all| !all.is_empty())?;
+        all.split('\u{1}').find_map(|a| a.strip_prefix(name)?.strip_prefix('='))
     }
 }

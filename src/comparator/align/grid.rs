@@ -2,6 +2,7 @@
 
 use super::MOST_FACING;
 use super::band::Band;
+use super::index::Index;
 use crate::comparator::feature::{Features, Meeting};
 use std::ops::Range;
 
@@ -26,11 +27,32 @@ pub struct Grid<'a> {
     /// Which pairs are compared.
     pub band: Band,
     /// Pairs that share a word, by left sentence and then right one.
-    met: Vec<(u32, Meeting)>,
+    met: Vec<Met>,
     /// Where the pairs of each left sentence begin in `met`, and one past the last.
     rows: Vec<u32>,
     /// Weight of the words that meet, for every pair of the band.
     worth: Vec<f32>,
+}
+
+/// How a left sentence meets a right one.
+struct Met {
+    right: u32,
+    words: Meeting,
+    /// Weight of the words of the left sentence, and of the right one.
+    weights: [f32; 2],
+}
+
+/// What the pairs of a left sentence are worth, from a right sentence on.
+pub struct Row<'g> {
+    start: usize,
+    worth: &'g [f32],
+}
+
+impl Row<'_> {
+    /// Less than nothing outside the band.
+    fn worth(&self, j: usize) -> f32 {
+        self.worth.get(j.wrapping_sub(self.start)).copied().unwrap_or(f32::NEG_INFINITY)
+    }
 }
 
 impl<'a> Grid<'a> {
@@ -64,26 +86,30 @@ impl<'a> Grid<'a> {
             touched.sort_unstable();
             for at in touched.drain(..) {
                 let meeting = std::mem::take(&mut here[at]);
-                grid.worth[i * grid.band.width + at] =
-                    features.weigh(meeting.left) + right[start + at].weigh(meeting.right);
-                grid.met.push((u32::try_from(start + at).unwrap_or(u32::MAX), meeting));
+                let weights = [features.weigh(meeting.left), right[start + at].weigh(meeting.right)];
+                grid.worth[i * grid.band.width + at] = weights[0] + weights[1];
+                let right = u32::try_from(start + at).unwrap_or(u32::MAX);
+                grid.met.push(Met { right, words: meeting, weights });
             }
             grid.rows.push(u32::try_from(grid.met.len()).unwrap_or(u32::MAX));
         }
         grid
     }
 
-    /// The most that the runs of [`MOST`] from sentences `i` and `j` on can be worth: words that meet several others are
-    /// counted for each. Less than nothing outside the band.
-    pub fn most(&self, i: usize, j: usize) -> [f32; 5] {
-        let worth = |i: usize, j: usize| match self.band.place(i, j) {
-            Some(at) => self.worth.get(i * self.band.width + at).copied().unwrap_or(f32::NEG_INFINITY),
-            None => f32::NEG_INFINITY,
-        };
+    /// The pairs of left sentence `i`; none past the last.
+    pub fn row(&self, i: usize) -> Row<'_> {
+        let width = self.band.width;
+        let worth = self.worth.get(i * width..(i + 1) * width).unwrap_or(&[]);
+        Row { start: self.band.start(i), worth }
+    }
+
+    /// The most that the runs of [`MOST`] from sentences `i` and `j` on can be worth, by the rows of `i` and the two
+    /// sentences after it: words that meet several others are counted for each. Less than nothing outside the band.
+    pub fn most(&self, rows: &[Row; 3], i: usize, j: usize) -> [f32; 5] {
         let total = |side: &[Features], at: usize| side.get(at).map_or(0.0, |f| f.total);
         let (l, r) = ([0, 1, 2].map(|k| total(self.left, i + k)), [0, 1].map(|k| total(self.right, j + k)));
-        let one = worth(i, j);
-        let (below, beside) = (worth(i + 1, j), worth(i, j + 1));
+        let [here, next, last] = rows;
+        let (one, below, beside) = (here.worth(j), next.worth(j), here.worth(j + 1));
         // Sums in another order may differ in their last digits.
         const SLACK: f32 = 0.01;
         let titled = |side: &[Features], at: usize| side.get(at).is_some_and(|f| f.title);
@@ -96,20 +122,20 @@ impl<'a> Grid<'a> {
             gain(one, l[0] + r[0], 0.0),
             gain(one + below, l[0] + l[1] + r[0], 1.0),
             gain(one + beside, l[0] + r[0] + r[1], 1.0),
-            gain(one + below + beside + worth(i + 1, j + 1), l[0] + l[1] + r[0] + r[1], 2.0),
-            gain(one + below + worth(i + 2, j), l[0] + l[1] + l[2] + r[0], 2.0),
+            gain(one + below + beside + next.worth(j + 1), l[0] + l[1] + r[0] + r[1], 2.0),
+            gain(one + below + last.worth(j), l[0] + l[1] + l[2] + r[0], 2.0),
         ]
     }
 
-    /// How the words of two sentences meet; `None` outside the band.
-    fn meeting(&self, i: usize, j: usize) -> Option<Meeting> {
+    /// How two sentences meet, if they do; `None` outside the band.
+    fn meeting(&self, i: usize, j: usize) -> Option<Option<&Met>> {
         let at = self.band.place(i, j)?;
         if self.worth[i * self.band.width + at] == 0.0 {
-            return Some(Meeting::default());
+            return Some(None);
         }
         let row = &self.met[self.rows[i] as usize..self.rows[i + 1] as usize];
-        let at = row.binary_search_by_key(&j, |(j, _)| *j as usize).ok()?;
-        Some(row[at].1)
+        let at = row.binary_search_by_key(&j, |met| met.right as usize).ok()?;
+        Some(row.get(at))
     }
 
     /// Weight of the words that meet between two runs, and of all their words; `None` outside the band.
@@ -121,106 +147,57 @@ impl<'a> Grid<'a> {
         }
         let mut met = 0.0;
         let mut all = 0.0;
-        let mut masks = [0u128; MOST_FACING];
+        let mut theirs = [Union::default(); MOST_FACING];
         for i in left {
-            let mut mask = 0;
-            for (slot, j) in masks.iter_mut().zip(right.clone()) {
-                let m = self.meeting(i, j)?;
-                mask |= m.left;
-                *slot |= m.right;
+            let mut ours = Union::default();
+            for (theirs, j) in theirs.iter_mut().zip(right.clone()) {
+                if let Some(met) = self.meeting(i, j)? {
+                    ours.add(met.words.left, met.weights[0]);
+                    theirs.add(met.words.right, met.weights[1]);
+                }
             }
-            met += self.left[i].weigh(mask);
+            met += ours.weigh(&self.left[i]);
             all += self.left[i].total;
         }
-        for (mask, j) in masks.iter().zip(right) {
-            met += self.right[j].weigh(*mask);
+        for (theirs, j) in theirs.iter().zip(right) {
+            met += theirs.weigh(&self.right[j]);
             all += self.right[j].total;
         }
         Some((met, all))
     }
 
     /// What it is worth to take two runs for one another, where `ratio` is the length of the right version to that of
-    /// the left; `None` outside the band and where it is surely worth less than nothing.
-    pub fn score(&self, left: Range<usize>, right: Range<usize>, ratio: f32) -> Option<f32> {
+    /// the left; `None` outside the band and where what their lengths cost is more than `spare`.
+    pub fn score(&self, left: Range<usize>, right: Range<usize>, ratio: f32, spare: f32) -> Option<f32> {
+        let length = |f: &[Features]| f.iter().map(|f| f.length).sum::<f32>() + 10.0;
+        let skew = (length(&self.left[left.clone()]) * ratio / length(&self.right[right.clone()])).ln().abs();
+        let cost = LENGTH * (skew - 0.3).max(0.0);
+        if cost > spare {
+            return None;
+        }
         let merged = (left.len() + right.len() - 2) as f32;
         let titles = self.left[left.clone()].iter().chain(&self.right[right.clone()]).all(|f| f.title);
         let gain = if titles { HEADLINES + merged } else { 0.0 };
-        let (met, all) = self.weigh(left.clone(), right.clone())?;
-        let length = |f: &[Features]| f.iter().map(|f| f.length).sum::<f32>() + 10.0;
-        let skew = (length(&self.left[left]) * ratio / length(&self.right[right])).ln().abs();
-        Some(met - FLOOR * all - LENGTH * (skew - 0.3).max(0.0) - MERGE * merged + gain)
+        let (met, all) = self.weigh(left, right)?;
+        Some(met - FLOOR * all - cost - MERGE * merged + gain)
     }
 }
 
-/// The sentences that have each feature, in order: a table of hashes, for features are hashes already.
-struct Index {
-    /// Features, each once, by their number.
-    ids: Vec<u64>,
-    /// Numbers plus one by feature, 0 where free; as long as a power of two, never more than half full.
-    slots: Vec<u32>,
-    /// Sentences that have a feature, with its place there; those of one feature together, in order.
-    places: Vec<(u32, u32)>,
-    /// Where in `places` each feature is looked for next, and where its sentences end.
-    left: Vec<(u32, u32)>,
+/// Words of a sentence that meet one sentence or another.
+#[derive(Clone, Copy, Default)]
+struct Union {
+    words: u128,
+    /// Their weight, as long as they are those of one meeting.
+    weight: Option<f32>,
 }
 
-impl Index {
-    fn of(side: &[Features]) -> Self {
-        let count: usize = side.iter().map(Features::count).sum();
-        let slots = vec![0; (2 * count + 1).next_power_of_two()];
-        let mut index = Self { ids: Vec::new(), slots, places: Vec::new(), left: Vec::new() };
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let mut found: Vec<(u32, (u32, u32))> = Vec::with_capacity(count);
-        for (j, features) in side.iter().enumerate() {
-            for (at, id) in features.places() {
-                let slot = index.slot(id);
-                if index.slots[slot] == 0 {
-                    index.ids.push(id);
-                    index.left.push((0, 0));
-                    index.slots[slot] = number(index.ids.len());
-                }
-                let feature = index.slots[slot] - 1;
-                index.left[feature as usize].1 += 1;
-                found.push((feature, (number(j), number(at))));
-            }
-        }
-        let mut end = 0;
-        for (next, count) in &mut index.left {
-            let often = *count;
-            (*next, *count) = (end, end);
-            end += often;
-        }
-        index.places.resize(found.len(), (0, 0));
-        for (feature, place) in found {
-            let end = &mut index.left[feature as usize].1;
-            index.places[*end as usize] = place;
-            *end += 1;
-        }
-        index
+impl Union {
+    fn add(&mut self, words: u128, weight: f32) {
+        self.weight = if self.words == 0 { Some(weight) } else { None };
+        self.words |= words;
     }
 
-    /// Where a feature is in `slots`, or would be.
-    fn slot(&self, id: u64) -> usize {
-        let bits = self.slots.len().trailing_zeros();
-        let mut at = ((id >> 8).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 1 >> (63 - bits)) as usize;
-        while self.slots[at].checked_sub(1).is_some_and(|n| self.ids[n as usize] != id) {
-            at = (at + 1) & (self.slots.len() - 1);
-        }
-        at
-    }
-
-    /// The sentences `from..to` that have a feature, with its place in each. Neither bound may be less than when the
-    /// feature was last asked for.
-    fn near(&mut self, id: u64, from: usize, to: usize) -> impl Iterator<Item = (usize, usize)> {
-        let feature = self.slots[self.slot(id)].checked_sub(1);
-        let left = feature.map(|n| &mut self.left[n as usize]);
-        let range = left.map_or(0..0, |(next, end)| {
-            while next < end && (self.places[*next as usize].0 as usize) < from {
-                *next += 1;
-            }
-            *next as usize..*end as usize
-        });
-        let here = self.places[range].iter().map(|(j, at)| (*j as usize, *at as usize));
-        here.take_while(move |(j, _)| *j < to)
+    fn weigh(&self, sentence: &Features) -> f32 {
+        self.weight.unwrap_or_else(|| sentence.weigh(self.words))
     }
 }

@@ -81,8 +81,11 @@ pub fn best_path(grid: &Grid, ratio: f32) -> Vec<(usize, usize)> {
     };
     (0..ROWS.min(n + 1)).for_each(|i| ways.open(i));
     ways.best[0][0] = 0.0;
+    // Where every pair is compared, both can be passed over for nothing: what is worth less leads nowhere.
+    let least = if grid.band.width >= m { 0.0 } else { f32::NEG_INFINITY };
     for i in 0..=n {
         let (from, to) = ways.rows[i % ROWS];
+        let rows = [0, 1, 2].map(|ahead| grid.row(i + ahead));
         for j in from..=to {
             let here = ways.best[i % ROWS][j - from];
             if here == f32::NEG_INFINITY {
@@ -94,7 +97,7 @@ pub fn best_path(grid: &Grid, ratio: f32) -> Vec<(usize, usize)> {
                 }
             }
             // What is worth less than nothing is not looked at: to pass over both is worth nothing.
-            let most = grid.most(i, j);
+            let most = grid.most(&rows, i, j);
             if most.iter().all(|most| *most < 0.0) {
                 continue;
             }
@@ -103,7 +106,8 @@ pub fn best_path(grid: &Grid, ratio: f32) -> Vec<(usize, usize)> {
                 if ni > n || nj > m || most < 0.0 || here + most <= ways.best(ni, nj) {
                     continue;
                 }
-                if let Some(gain) = grid.score(i..ni, j..nj, ratio) {
+                let beat = (ways.best(ni, nj) - here).max(least);
+                if let Some(gain) = grid.score(i..ni, j..nj, ratio, most - beat) {
                     ways.offer(ni, nj, here + gain, k);
                 }
             }

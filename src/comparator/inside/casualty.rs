@@ -55,6 +55,9 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
             .filter(|s| view.part(*s) == PartKind::Title)
             .flat_map(|s| tolls(view, s, fate))
             .collect();
+        if title.len() != 1 {
+            continue;
+        }
         let told: Vec<Toll> = lead.iter().flat_map(|s| tolls(view, *s, fate)).collect();
         taken_up(view, fate, out);
         // Two tolls are those of two things, or of two times.

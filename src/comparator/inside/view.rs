@@ -33,6 +33,8 @@ pub struct View<'v, 'a> {
     cues: Vec<CueSet>,
     /// What may begin in each sentence.
     told: Vec<CueSet>,
+    /// What may begin anywhere.
+    tells: CueSet,
     /// The pairs of levels of each sentence.
     pairs: OnceCell<Vec<Vec<Pair>>>,
     /// The counts of things.
@@ -70,12 +72,20 @@ impl<'v, 'a> View<'v, 'a> {
             figures: vec![Vec::new(); sentences.len()],
             sentences,
             cues,
+            tells: told.iter().fold(CueSet::default(), |all, one| all.with(*one)),
             told,
             pairs: OnceCell::new(),
             counts: OnceCell::new(),
         };
+        // They stand in the order of the text.
+        let (mut at, mut before) = (0, 0);
         for claim in &reading.claims {
-            let range = view.tokens_of(claim.span);
+            if claim.span.start() < before {
+                at = 0;
+            }
+            before = claim.span.start();
+            let range = view.tokens_from(at, claim.span);
+            at = range.start;
             if claim.value.kind().is_figure() {
                 for covered in view.covers.iter_mut().take(range.end).skip(range.start) {
                     *covered = Some(claim.id);
@@ -104,6 +114,16 @@ impl<'v, 'a> View<'v, 'a> {
             low
         };
         first(span.start())..first(span.end())
+    }
+
+    /// The same, of which none stands before token `at`: looked for one by one.
+    fn tokens_from(&self, at: usize, span: Span) -> Range<usize> {
+        let from = |at: usize, byte: usize| {
+            let begins = |i: &usize| self.cursor.token(*i).is_none_or(|t| t.start as usize >= byte);
+            (at..self.cursor.len()).find(begins).unwrap_or(self.cursor.len())
+        };
+        let start = from(at, span.start());
+        start..from(start, span.end())
     }
 
     /// The claim of an id; ids are places in the list.
@@ -178,6 +198,7 @@ impl<'v, 'a> View<'v, 'a> {
     }
 
     /// The cues that may begin at token `i`: no others do.
+    #[inline]
     pub fn cues(&self, i: usize) -> CueSet {
         self.cues.get(i).copied().unwrap_or_default()
     }
@@ -185,6 +206,11 @@ impl<'v, 'a> View<'v, 'a> {
     /// The cues that may begin in a sentence: no others do.
     pub fn told(&self, sentence: usize) -> CueSet {
         self.told.get(sentence).copied().unwrap_or_default()
+    }
+
+    /// Whether a cue may begin anywhere in the article.
+    pub fn tells(&self, cue: Cue) -> bool {
+        self.tells.has(cue)
     }
 
     /// The pairs of levels of a sentence, in order.
@@ -199,10 +225,13 @@ impl<'v, 'a> View<'v, 'a> {
     }
 
     /// How many tokens the longest phrase of `cue` at token `i` takes; 0 where there is none.
+    #[inline]
     pub fn cue(&self, i: usize, cue: Cue) -> usize {
-        if !self.cues(i).has(cue) {
-            return 0;
-        }
+        // Most tokens begin none.
+        if self.cues(i).has(cue) { self.longest(i, cue) } else { 0 }
+    }
+
+    fn longest(&self, i: usize, cue: Cue) -> usize {
         let of = |h: &&crate::rules::Hit| h.record.pack() == Pack::Cue && h.record.tagged(cue.tag());
         self.cursor.hits(i).iter().find(of).map_or(0, |h| h.len)
     }

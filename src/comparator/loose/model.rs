@@ -9,8 +9,8 @@ use crate::comparator::side::Side;
 use crate::comparator::verdict::slip;
 use crate::normalizer::claim::Kind;
 use crate::normalizer::decimal::Decimal;
-use crate::rules::Pack;
 use crate::rules::tokenize::{Gap, Shape, TokenKind};
+use crate::rules::{Pack, PackSet};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -49,11 +49,11 @@ fn by_noun<'m, 'a>(models: &'m [Model<'a>]) -> HashMap<&'a str, Vec<&'m Model<'a
 
 fn numbered<'a>(side: &'a Side, sentences: &Range<usize>) -> Vec<Model<'a>> {
     let cursor = &side.reading.cursor;
-    let (from, to) = side.sentence_tokens(sentences);
-    let in_words = (from..to).filter_map(|i| spelt(side, i));
-    let found = (from..to).filter_map(|i| {
-        let named = matches!(cursor.shape(i), Shape::Capital | Shape::Upper);
-        if !named || cursor.kind(i) != Some(TokenKind::Word) || cursor.key(i).ends_with('\'') {
+    let capitals = side.capitals(sentences).iter().copied();
+    let in_words = capitals.clone().filter_map(|i| spelt(side, i));
+    let digits = side.packs(sentences).meets(PackSet::DIGITS);
+    let found = capitals.filter(|_| digits).filter_map(|i| {
+        if cursor.kind(i) != Some(TokenKind::Word) || cursor.key(i).ends_with('\'') {
             return None;
         }
         let joint = cursor.key(i + 1) == "-" && cursor.glued(i + 1) && cursor.glued(i + 2);

@@ -111,7 +111,7 @@ impl Pair<'_, '_> {
         let across = which.other();
         let tokens = self.all_tokens(across);
         self.word_numbers(which, self.side(which).tokens(claim.id))
-            .any(|n| self.words(across).among((tokens.start, tokens.end)).any(|m| m == n))
+            .any(|n| self.words(across).stands_among(n, (tokens.start, tokens.end)))
     }
 
     /// Whether the other version has the name elsewhere.

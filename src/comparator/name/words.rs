@@ -28,7 +28,9 @@ pub struct Vocabulary {
 
 /// What is asked of a word most.
 #[derive(Clone, Copy)]
-struct Known {
+pub struct Known {
+    /// Its number; none is [`u32::MAX`].
+    number: u32,
     /// Its [`Sound::openings`].
     openings: u64,
     /// The number of the word as [`bare`] leaves it.
@@ -52,12 +54,24 @@ impl Vocabulary {
         }
     }
 
+    /// The number of a word of an article, by its key and the hash of that.
+    fn number_of(&mut self, key: &str, hash: Option<u64>) -> u32 {
+        match hash.filter(|_| key.is_ascii()) {
+            Some(hash) => self.put(key, hash),
+            None => self.number(&folded(key)),
+        }
+    }
+
     /// The number of a folded word.
-    pub fn number(&mut self, word: &str) -> u32 {
-        let number = self.words.number(word);
+    fn number(&mut self, word: &str) -> u32 {
+        self.put(word, intern::hash(word.as_bytes()))
+    }
+
+    fn put(&mut self, word: &str, hash: u64) -> u32 {
+        let number = self.words.number_of(word, hash);
         if number as usize == self.known.len() {
             let sound = Sound::of(word);
-            self.known.push(Known { openings: sound.openings(), bare: number });
+            self.known.push(Known { number, openings: sound.openings(), bare: number });
             self.sounds.push(sound);
             let bare = bare(word);
             if bare.len() < word.len() {
@@ -69,34 +83,32 @@ impl Vocabulary {
 
     /// How many of some words are one with `word`: as it stands or, as asked, but for the ending that names take as
     /// adjectives or for how French and English write foreign sounds.
-    pub fn count(
-        &self,
-        word: u32,
-        words: impl Iterator<Item = u32>,
-        inflected: bool,
-        transliterated: bool,
-    ) -> usize {
+    pub fn count(&self, word: u32, words: &[Known], inflected: bool, transliterated: bool) -> usize {
         let own = self.known[word as usize];
         let openings = if transliterated { own.openings } else { 0 };
+        let bare = if inflected { own.bare } else { NONE.bare - 1 };
         let heard = |n: u32| (self.words.get(n), &self.sounds[n as usize]);
-        let alike = |theirs: &u32| {
+        let alike = |theirs: &&Known| {
             effort::step();
-            let known = self.known[*theirs as usize];
-            *theirs == word
-                || inflected && known.bare == own.bare
-                || known.openings & openings != 0 && likeness::sounds_alike(heard(word), heard(*theirs))
+            theirs.number == word
+                || theirs.bare == bare
+                || theirs.openings & openings != 0
+                    && likeness::sounds_alike(heard(word), heard(theirs.number))
         };
-        words.filter(alike).count()
+        words.iter().filter(alike).count()
     }
 }
+
+/// What is no word: like none.
+const NONE: Known = Known { number: u32::MAX, openings: 0, bare: u32::MAX };
 
 /// The words of a version, with how often each stands there, and the known names.
 pub struct Words<'s, 'a> {
     side: &'s Side<'a>,
-    /// Number in the [`Vocabulary`] of each token; none is [`u32::MAX`].
-    numbers: Vec<u32>,
-    /// The same in rising order, without those that are none: how often each stands there.
-    sorted: OnceCell<Vec<u32>>,
+    /// What the [`Vocabulary`] knows of each token.
+    tokens: Vec<Known>,
+    /// How often each number stands there.
+    counts: OnceCell<Map<u32, usize>>,
     keys: OnceCell<Keys<'a>>,
     /// The tokens of the words that are one as [`bare`] leaves them.
     places: OnceCell<Map<u32, Vec<usize>>>,
@@ -106,30 +118,35 @@ impl<'s, 'a> Words<'s, 'a> {
     /// Reads them once.
     pub fn of(side: &'s Side<'a>, vocabulary: &mut Vocabulary) -> Self {
         let cursor = &side.reading.cursor;
-        let mut known = vec![u32::MAX; cursor.words().len()];
-        let mut numbers = Vec::with_capacity(cursor.len());
+        let mut known = vec![NONE; cursor.words().len()];
+        let mut tokens = Vec::with_capacity(cursor.len());
         for i in 0..cursor.len() {
             let token = cursor.token(i).filter(|t| t.kind == TokenKind::Word);
-            let number = token.map_or(u32::MAX, |token| {
+            tokens.push(token.map_or(NONE, |token| {
                 let known = &mut known[token.word as usize];
-                if *known == u32::MAX {
-                    *known = vocabulary.number(&folded(cursor.key(i)));
+                if known.number == NONE.number {
+                    let number = vocabulary.number_of(cursor.key(i), cursor.words().hash(token.word));
+                    *known = vocabulary.known[number as usize];
                 }
                 *known
-            });
-            numbers.push(number);
+            }));
         }
-        Self { side, numbers, sorted: OnceCell::new(), keys: OnceCell::new(), places: OnceCell::new() }
+        Self { side, tokens, counts: OnceCell::new(), keys: OnceCell::new(), places: OnceCell::new() }
     }
 
     /// The number of token `i`, if it is a word.
     pub fn at(&self, i: usize) -> Option<u32> {
-        self.numbers.get(i).copied().filter(|n| *n != u32::MAX)
+        self.tokens.get(i).map(|known| known.number).filter(|n| *n != NONE.number)
     }
 
-    /// The numbers of the words among some tokens.
-    pub fn among(&self, (from, to): (usize, usize)) -> impl Iterator<Item = u32> {
-        self.numbers.get(from..to).unwrap_or(&[]).iter().copied().filter(|n| *n != u32::MAX)
+    /// What is known of the words among some tokens.
+    pub fn among(&self, (from, to): (usize, usize)) -> &[Known] {
+        self.tokens.get(from..to).unwrap_or(&[])
+    }
+
+    /// Whether a word is among some tokens.
+    pub fn stands_among(&self, number: u32, run: (usize, usize)) -> bool {
+        self.among(run).iter().any(|known| known.number == number)
     }
 
     /// Where the version names what the rules know.
@@ -151,27 +168,26 @@ impl<'s, 'a> Words<'s, 'a> {
         inflected: bool,
         (from, to): (usize, usize),
     ) -> usize {
-        let bare = |number: u32| vocabulary.known[number as usize].bare;
+        let bare = vocabulary.known[word as usize].bare;
         let places = self.places.get_or_init(|| {
             let mut places: Map<u32, Vec<usize>> = Map::default();
-            for (token, number) in self.numbers.iter().enumerate().filter(|(_, n)| **n != u32::MAX) {
-                places.entry(bare(*number)).or_default().push(token);
+            for (token, known) in self.tokens.iter().enumerate().filter(|(_, k)| k.number != NONE.number) {
+                places.entry(known.bare).or_default().push(token);
             }
             places
         });
-        let near = places.get(&bare(word)).map_or(&[][..], |tokens| keys::within(tokens, from..to));
-        if inflected { near.len() } else { near.iter().filter(|t| self.numbers[**t] == word).count() }
+        let near = places.get(&bare).map_or(&[][..], |tokens| keys::within(tokens, from..to));
+        if inflected { near.len() } else { near.iter().filter(|t| self.tokens[**t].number == word).count() }
     }
 
     /// How often the version has the word of a number.
     pub fn count(&self, number: u32) -> usize {
-        let sorted = self.sorted.get_or_init(|| {
-            let mut sorted: Vec<u32> = self.numbers.iter().copied().filter(|n| *n != u32::MAX).collect();
-            sorted.sort_unstable();
-            sorted
+        let counts = self.counts.get_or_init(|| {
+            let mut counts = Map::default();
+            self.tokens.iter().for_each(|known| *counts.entry(known.number).or_default() += 1);
+            counts
         });
-        let from = sorted.partition_point(|n| *n < number);
-        sorted[from..].partition_point(|n| *n == number)
+        counts.get(&number).copied().unwrap_or(0)
     }
 }
 

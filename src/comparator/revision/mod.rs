@@ -52,7 +52,7 @@ pub fn editions(versions: &[Reading]) -> (Vec<Link>, Vec<Finding>) {
         findings.extend(chain.findings());
     }
     if let (Some(a), Some(b)) = (ours.last(), theirs.last()) {
-        let (left, right) = (Side::new(*a, &versions[*a], true), Side::new(*b, &versions[*b], true));
+        let (left, right) = Side::pair((*a, &versions[*a]), (*b, &versions[*b]), true);
         let (linked, told) = translation::compare(&left, &right);
         findings.extend(behind::told(versions, &chains, told));
         links.extend(linked);
@@ -69,8 +69,11 @@ pub struct Chain<'a> {
 
 impl<'a> Chain<'a> {
     fn new(versions: &'a [Reading<'a>], order: &[usize]) -> Self {
-        let side = |i: usize| Side::new(i, &versions[i], false);
-        let steps = order.windows(2).map(|w| Step::new(side(w[0]), side(w[1]))).collect();
+        let step = |a: usize, b: usize| {
+            let (old, new) = Side::pair((a, &versions[a]), (b, &versions[b]), false);
+            Step::new(old, new)
+        };
+        let steps = order.windows(2).map(|w| step(w[0], w[1])).collect();
         Self { steps }
     }
 

@@ -84,13 +84,15 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
     out
 }
 
+/// Whether a phrase of `pack` begins in the sentences of either side: else nothing has become its contrary.
+fn both_tell(left: &Side, right: &Side, bead: &Bead, pack: Pack) -> bool {
+    left.packs(&bead.left).has(pack) && right.packs(&bead.right).has(pack)
+}
+
 /// The longest phrases of `pack` in a run of sentences, none inside another.
 fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a>> {
     let cursor = &side.reading.cursor;
     let mut found = Vec::new();
-    if !side.packs(sentences).has(pack) {
-        return found;
-    }
     let (mut i, end) = side.sentence_tokens(sentences);
     while i < end {
         if !cursor.packs(i).has(pack) {
@@ -139,11 +141,11 @@ fn is_named(side: &Side, token: usize) -> bool {
 }
 
 fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
-    let a = joined(cues(left, &bead.left, Pack::Opposite));
-    let b = joined(cues(right, &bead.right, Pack::Opposite));
-    if a.is_empty() || b.is_empty() {
+    if !both_tell(left, right, bead, Pack::Opposite) {
         return;
     }
+    let a = joined(cues(left, &bead.left, Pack::Opposite));
+    let b = joined(cues(right, &bead.right, Pack::Opposite));
     let mut families: Vec<&str> = a.iter().map(|c| c.id).collect();
     families.sort_unstable();
     families.dedup();
@@ -312,10 +314,10 @@ fn is_alike_but_for_a_point(left: &Side, right: &Side, bead: &Bead) -> bool {
 }
 
 fn compass(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
-    let (mut a, mut b) = (cues(left, &bead.left, Pack::Compass), cues(right, &bead.right, Pack::Compass));
-    if a.is_empty() || b.is_empty() {
+    if !both_tell(left, right, bead, Pack::Compass) {
         return;
     }
+    let (mut a, mut b) = (cues(left, &bead.left, Pack::Compass), cues(right, &bead.right, Pack::Compass));
     cancel(&mut a, &mut b, |c| c.id);
     a.retain(|c| c.sure);
     b.retain(|c| c.sure);

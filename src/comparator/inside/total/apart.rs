@@ -127,6 +127,9 @@ fn unsure(finding: Finding) -> Finding {
 
 /// The one figure of a sentence, where it counts those who suffered a fate.
 fn suffered(view: &View, sentence: usize, fate: Fate) -> Option<ClaimId> {
+    if !view.told(sentence).has(fate.verb) {
+        return None;
+    }
     let counts = view
         .figures(sentence)
         .iter()

@@ -135,7 +135,7 @@ fn of_group(view: &View, total: ClaimId, has: usize, sort: Option<Sort>) -> bool
 
 /// "7 men and 4 women, 12 in all".
 fn closed(view: &View, i: usize) -> Option<Finding> {
-    view.at(i)?;
+    view.at(i).filter(|_| view.tells(Cue::InAll))?;
     let list = list::read(view, i)?;
     let total = (list.end..list.end + MOST_BEFORE).find_map(|t| view.at(t))?;
     // "12 in all", "12 people in all".
