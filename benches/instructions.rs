@@ -97,15 +97,16 @@ fn features() {
     let (articles, rules) = (material::articles(&material::pair(SIZE)), Rules::shipped());
     let readings: Vec<Reading> = articles.iter().map(|a| normalizer::read(a, &rules)).collect();
     measured(|| {
-        [Side::new(0, &readings[0], true).features.len(), Side::new(1, &readings[1], true).features.len()]
+        let (left, right) = Side::pair((0, &readings[0]), (1, &readings[1]), true);
+        [left.features.len(), right.features.len()]
     });
 }
 
 fn alignment() {
     let (articles, rules) = (material::articles(&material::pair(SIZE)), Rules::shipped());
     let readings: Vec<Reading> = articles.iter().map(|a| normalizer::read(a, &rules)).collect();
-    let sides = [Side::new(0, &readings[0], true), Side::new(1, &readings[1], true)];
-    measured(|| align::align(&sides[0].features, &sides[1].features).beads.len());
+    let (left, right) = Side::pair((0, &readings[0]), (1, &readings[1]), true);
+    measured(|| align::align(&left.features, &right.features).beads.len());
 }
 
 fn whole_check() {

@@ -69,8 +69,8 @@ fn alignment(bencher: Bencher, size: usize) {
     let (articles, rules) = (material::articles(&material::pair(size)), Rules::shipped());
     let readings: Vec<Reading> = articles.iter().map(|a| normalizer::read(a, &rules)).collect();
     bencher.counter(BytesCount::new(2 * size)).bench_local(|| {
-        let sides = [Side::new(0, &readings[0], true), Side::new(1, &readings[1], true)];
-        align::align(&sides[0].features, &sides[1].features)
+        let (left, right) = Side::pair((0, &readings[0]), (1, &readings[1]), true);
+        align::align(&left.features, &right.features)
     });
 }
 

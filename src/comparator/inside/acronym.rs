@@ -38,9 +38,6 @@ struct Expansion<'v> {
 
 /// Collects "Agence … (ARIT)" and "ARIT (Agence …)" and holds those of one acronym against each other.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
-    if !view.cursor.article.text.contains('(') {
-        return;
-    }
     let mut known: BTreeMap<String, Vec<Expansion>> = BTreeMap::new();
     // The bracket of an expansion, or the acronym beside it.
     let opens = |i: &usize| is_sign(view, *i, &["("]) || view.cursor.shape(*i) == Shape::Upper;

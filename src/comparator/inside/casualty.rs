@@ -55,11 +55,11 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
             .filter(|s| view.part(*s) == PartKind::Title)
             .flat_map(|s| tolls(view, s, fate))
             .collect();
+        taken_up(view, fate, out);
         if title.len() != 1 {
             continue;
         }
         let told: Vec<Toll> = lead.iter().flat_map(|s| tolls(view, *s, fate)).collect();
-        taken_up(view, fate, out);
         // Two tolls are those of two things, or of two times.
         let ([head], [body]) = (&title[..], &told[..]) else { continue };
         let [claim] = head.claims[..] else { continue };
