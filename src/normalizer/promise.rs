@@ -78,6 +78,9 @@ impl Promise {
     }
 }
 
+/// What reads a thing that begins at a token.
+pub type Grammar<T> = fn(&Cursor, usize) -> Option<T>;
+
 /// What a grammar cannot do without: where none of it stands, the grammar is not asked.
 #[derive(Clone, Copy)]
 pub struct Need {
@@ -118,11 +121,7 @@ impl Need {
     }
 
     /// The first thing that begins at token `i`, of the grammars whose needs are met there.
-    pub fn first<T>(
-        grammars: &[(Self, fn(&Cursor, usize) -> Option<T>)],
-        cursor: &Cursor,
-        i: usize,
-    ) -> Option<T> {
+    pub fn first<T>(grammars: &[(Self, Grammar<T>)], cursor: &Cursor, i: usize) -> Option<T> {
         if cfg!(test) {
             return grammars.iter().find_map(|(need, read)| need.ask(cursor, i, read));
         }

@@ -118,7 +118,7 @@ fn multiple(moved: &Moved, kept: &[Kept]) -> Option<Left> {
                 if low > 0.0 && times > 1.0 { (high / low - times).abs() / times } else { f64::MAX }
             };
             let (was, is) = (off(moved.was.middle()), off(moved.is.middle()));
-            if was <= CLOSE && is >= FAR && is < f64::MAX {
+            if was <= CLOSE && (FAR..f64::MAX).contains(&is) {
                 let (a, b) = (moved.is.middle(), other.middle());
                 return Some((told.claim, Decimal::from_f64(a.max(b) / a.min(b), 1).to_string()));
             }

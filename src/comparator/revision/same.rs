@@ -68,7 +68,7 @@ pub fn same_thing(step: &Step, change: &Change, new: ClaimId) -> Option<Sureness
         Value::Score { .. } => Some(Sureness::Sure),
         _ if distinct(claim, DISTINCT) || above(step, claim) || kin() >= KIN => Some(Sureness::Sure),
         Value::Money { .. } | Value::Percent { .. } => {
-            let Some((measure, value)) = scaled(claim) else { return None };
+            let (measure, value) = scaled(claim)?;
             let alike = |c: &&Claim| {
                 scaled(c).is_some_and(|(m, v)| m == measure && v < value * SIZE && v > value / SIZE)
             };
