@@ -42,6 +42,17 @@ const CLOSED: PackSet = PackSet::of(&[
     Pack::Kind,
     Pack::Foreign,
     Pack::Boilerplate,
+    Pack::Stopword,
+    Pack::Negation,
+    Pack::Negator,
+    Pack::Affirmative,
+    Pack::Modal,
+    Pack::Cue,
+    Pack::Kin,
+    Pack::Lax,
+    Pack::Work,
+    Pack::Force,
+    Pack::Abbreviation,
 ]);
 
 /// Tokens that may stand between the small word that opens a figure and what makes it one: "between at least some 3".
@@ -67,6 +78,7 @@ impl Promise {
     }
 
     /// Whether a figure, date or time may begin at token `i`.
+    #[inline]
     pub fn at(&self, cursor: &Cursor, i: usize) -> bool {
         let far = self.ahead.get(i).copied().unwrap_or(u8::MAX);
         let packs = cursor.packs(i);

@@ -79,7 +79,9 @@ fn nearest<'c>(
     let mut best: Option<(u32, ClaimId)> = None;
     let mut second = u32::MAX;
     for name in names {
-        let Some(cost) = cost(text, claims, figure, name) else { continue };
+        // One that is not nearly as near as the best so far is no rival.
+        let most = best.map_or(FAR, |(least, _)| least.min(FAR)) + LEAD;
+        let Some(cost) = cost(text, claims, figure, name, most) else { continue };
         match best {
             // The same name again is no rival.
             Some((_, id)) if alike(&claims[id], name) => {
@@ -100,7 +102,8 @@ fn alike(a: &Claim, b: &Claim) -> bool {
     }
 }
 
-fn cost(text: &str, claims: &[Claim], figure: &Claim, name: &Claim) -> Option<u32> {
+/// What stands between a name and its figure costs; `None` where that is more than `most`, or parts them for good.
+fn cost(text: &str, claims: &[Claim], figure: &Claim, name: &Claim, most: u32) -> Option<u32> {
     if figure.span.overlaps(name.span) {
         return None;
     }
@@ -110,44 +113,75 @@ fn cost(text: &str, claims: &[Claim], figure: &Claim, name: &Claim) -> Option<u3
     } else {
         Span::new(figure.span.end(), name.span.start())
     };
-    if gap.len() > FAR as usize {
-        return None;
-    }
-    let between = gap.of(text);
-    let mut cost = u32::try_from(between.len()).unwrap_or(u32::MAX).min(10_000);
-    for c in between.chars() {
-        cost += match c {
-            ';' => return None,
-            ',' | '(' | ')' | ':' | '–' | '—' => 20,
-            '"' | '«' | '»' | '“' | '”' => 15,
-            _ => 0,
-        };
-    }
-    for word in between.split_whitespace() {
-        cost += if matches!(word, "and" | "et" | "while" | "tandis" | "but" | "mais" | "contre" | "against") {
-            20
-        } else {
-            0
-        };
-    }
     let (low, high) = (name.id.min(figure.id), name.id.max(figure.id));
     // A figure in between has the better claim to the name, and for a date another date.
     let date = figure.value.kind() == Kind::Date;
     let rival = |c: &&Claim| if date { c.value.kind() == Kind::Date } else { owned(c.value.kind()) };
-    cost += 25 * u32::try_from(claims.get(low + 1..high)?.iter().filter(rival).count()).ok()?;
-    if !ahead {
-        // "3 % for Lee": the sign may not be part of the claim.
-        let first = between.split_whitespace().find(|w| w.chars().any(char::is_alphabetic)).unwrap_or("");
-        let tied = matches!(
-            first,
-            "for" | "of" | "at" | "in" | "to" | "pour" | "de" | "du" | "à" | "en" | "au" | "aux" | "chez"
-        ) || first.starts_with("d'")
-            || first.starts_with("d’");
-        cost += if tied && between.split_whitespace().count() <= 3 { 5 } else { 25 };
-    }
+    let far = u32::try_from(gap.len()).ok().filter(|len| *len <= FAR)?;
+    let mut cost = far + 25 * u32::try_from(claims.get(low + 1..high)?.iter().filter(rival).count()).ok()?;
     // Places are where things happen more often than whose figures they are.
     cost += if name.value.kind() == Kind::Place { 10 } else { 0 };
+    if cost > most {
+        return None;
+    }
+    let between = Between::read(gap.of(text))?;
+    cost += between.apart;
+    if !ahead {
+        cost += if between.tied && between.words <= 3 { 5 } else { 25 };
+    }
     Some(cost)
+}
+
+/// The text between a name and a figure.
+#[derive(Default)]
+struct Between {
+    /// What its signs and small words cost.
+    apart: u32,
+    words: usize,
+    /// Whether its first word with a letter is a preposition: "3 % for Lee"; the sign may not be part of the claim.
+    tied: bool,
+}
+
+impl Between {
+    /// Reads it once; `None` where a semicolon parts it.
+    fn read(text: &str) -> Option<Self> {
+        let mut between = Self::default();
+        let mut lettered = false;
+        let mut start = 0;
+        for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+            between.apart += match c {
+                ';' => return None,
+                ',' | '(' | ')' | ':' | '–' | '—' => 20,
+                '"' | '«' | '»' | '“' | '”' => 15,
+                _ => 0,
+            };
+            if !c.is_whitespace() {
+                continue;
+            }
+            let word = text.get(start..at).unwrap_or("");
+            start = at + c.len_utf8();
+            if word.is_empty() {
+                continue;
+            }
+            between.words += 1;
+            let parts = ["and", "et", "while", "tandis", "but", "mais", "contre", "against"].contains(&word);
+            between.apart += if parts { 20 } else { 0 };
+            if !lettered && word.chars().any(char::is_alphabetic) {
+                lettered = true;
+                between.tied = ties(word);
+            }
+        }
+        Some(between)
+    }
+}
+
+/// Whether a word ties a figure to the name behind it.
+fn ties(word: &str) -> bool {
+    matches!(
+        word,
+        "for" | "of" | "at" | "in" | "to" | "pour" | "de" | "du" | "à" | "en" | "au" | "aux" | "chez"
+    ) || word.starts_with("d'")
+        || word.starts_with("d’")
 }
 
 #[cfg(test)]

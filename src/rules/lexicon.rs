@@ -66,6 +66,13 @@ pub struct Start {
     known: u32,
 }
 
+impl Start {
+    /// Whether one of the phrases is of what is not the article.
+    pub fn boilerplate(self) -> bool {
+        self.known & BOILERPLATE != 0
+    }
+}
+
 impl std::fmt::Debug for Record<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}:{}", self.pack().name(), self.id())
@@ -176,7 +183,7 @@ impl Lexicon {
         take: &mut impl FnMut(Hit<'r>),
     ) {
         let (mut here, mut at) = (start, i + 1);
-        while here.known & BOILERPLATE != 0 {
+        while here.boilerplate() {
             self.list(language, here.known, at - i, PackSet::of(&[Pack::Boilerplate])).for_each(&mut *take);
             if here.known & MORE == 0 {
                 return;

@@ -196,6 +196,7 @@ impl Rules {
 
     /// Calls `take` with every phrase of what is not the article that begins at token `i`, where the `starts` of its word
     /// are known.
+    #[inline]
     pub fn boilerplate_from<'r>(
         &'r self,
         language: Language,
@@ -204,10 +205,10 @@ impl Rules {
         i: usize,
         take: &mut impl FnMut(Hit<'r>),
     ) {
-        if let Some((own, start)) = self.own.as_ref().zip(starts.own) {
+        if let Some((own, start)) = self.own.as_ref().zip(starts.own.filter(|s| s.boilerplate())) {
             own.boilerplate_from(language, start, tokens, i, take);
         }
-        if let Some(start) = starts.shipped {
+        if let Some(start) = starts.shipped.filter(|s| s.boilerplate()) {
             shipped().boilerplate_from(language, start, tokens, i, take);
         }
     }

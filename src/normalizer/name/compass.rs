@@ -11,6 +11,10 @@ pub fn points<'a>(cursor: &Cursor<'a>, mentions: &[Mention]) -> Vec<Mention<'a>>
     let mut next = 0;
     let mut i = 0;
     while i < cursor.len() {
+        if !cursor.packs(i).has(Pack::Compass) {
+            i += 1;
+            continue;
+        }
         while mentions.get(next).is_some_and(|m| m.to <= i) {
             next += 1;
         }

@@ -164,17 +164,18 @@ fn opens(cursor: &Cursor, i: usize) -> bool {
 }
 
 fn weak(cursor: &Cursor, styles: &[Style]) -> Vec<bool> {
-    let mut out = vec![false; cursor.len()];
-    let mut fresh = true;
-    for (i, slot) in out.iter_mut().enumerate() {
-        if cursor.starts_sentence(i) {
+    let mut out = Vec::with_capacity(cursor.len());
+    let (mut fresh, mut running, mut sentence) = (true, true, usize::MAX);
+    for (i, token) in cursor.tokens().iter().enumerate() {
+        if cursor.sentence(i) != sentence {
+            sentence = cursor.sentence(i);
             fresh = true;
+            running = styles.get(sentence).is_none_or(|s| *s == Style::Running);
         }
-        let running = styles.get(cursor.sentence(i)).is_none_or(|s| *s == Style::Running);
-        *slot = fresh || !running;
-        match cursor.kind(i) {
-            Some(TokenKind::Word) => fresh = false,
-            Some(TokenKind::Sign) if opens(cursor, i) => {
+        out.push(fresh || !running);
+        match token.kind {
+            TokenKind::Word => fresh = false,
+            TokenKind::Sign if opens(cursor, i) => {
                 // The full stop of "J. Smith" or "St. Louis" opens nothing.
                 let initial = cursor.key(i) == "." && i > 0 && cursor.shape(i - 1) == Shape::Capital;
                 fresh |= !initial;
