@@ -87,6 +87,12 @@ cues! {
     The "the",
     /// "the", "ce": the one named before.
     This "this",
+    /// "it", "elles": what the sentence before is of.
+    Pronoun "pronoun",
+    /// Takes up an earlier time: "when", "où".
+    BackThen "back-then",
+    /// "today", "désormais".
+    Now "now",
     /// Between a thing and its measure: "cost", "mesure".
     Measures "measures",
     /// After a measure: "high", "de haut".

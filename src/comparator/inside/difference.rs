@@ -116,6 +116,8 @@ mod tests {
                 ("Sales rose by 25 million euros, from 50 million euros to 75 million euros.", ""),
                 ("The number of docking stations grew from 340 to 415, or 75 more than a year earlier.", ""),
                 ("Staff fell from 90 to 60, a drop of 30.", ""),
+                ("The school has 360 pupils, 40 more than last September, when it had 310.", "40 more"),
+                ("The school has 360 pupils, 50 more than last September, when it had 310.", ""),
                 ("Staff fell from 90 to 60, and 40 more will go.", ""),
                 ("The rate went up from 4% to 6%, an increase of two percentage points.", ""),
                 ("The rate went up from 4.4% to 6.5%, an increase of two percentage points.", ""),

@@ -26,7 +26,8 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         let mut votes = scores.chain(all.windows(2).filter_map(|two| counts(view, two)));
         // Of two votes it cannot be told whose the margin is.
         let (Some(vote), None) = (votes.next(), votes.next()) else { continue };
-        let margin = margin(view, sentence, &vote).or_else(|| taken_up(view, sentence + 1));
+        let before = || sentence.checked_sub(1).and_then(|s| told_before(view, s, sentence));
+        let margin = margin(view, sentence, &vote).or_else(|| taken_up(view, sentence + 1)).or_else(before);
         let Some((claim, value)) = margin else { continue };
         if value != vote.margin {
             let mut finding =
@@ -102,6 +103,19 @@ fn taken_up<'v>(view: &View<'v, '_>, sentence: usize) -> Option<(&'v Claim, Deci
     plain(view, claim)
 }
 
+/// "Re-elected with a lead of 98 votes": the margin in the sentence before the vote, with no other figure there.
+fn told_before<'v>(view: &View<'v, '_>, sentence: usize, vote: usize) -> Option<(&'v Claim, Decimal)> {
+    let mut figures =
+        view.figures(sentence).iter().filter_map(|id| view.claim(*id)).filter(|c| !timed(view, c));
+    let (Some(claim), None) = (figures.next(), figures.next()) else { return None };
+    let place = view.place(claim.id);
+    let brought = view.cue_before(place.start, Cue::Margin) > 0;
+    let closed = view.cue(place.end, Cue::ByThat) > 0 || view.cue(view.end(claim.id), Cue::ByThat) > 0;
+    let votes = (place.start..view.end(claim.id) + 1)
+        .any(|t| view.cursor.hit(t, Pack::Kind).is_some_and(|h| h.record.id() == "voters"));
+    ((brought || closed) && votes && view.follows(vote)).then(|| plain(view, claim)).flatten()
+}
+
 /// A bare count or one of votes, not hedged, and not one that was needed.
 fn plain<'v>(view: &View<'v, '_>, claim: &'v Claim) -> Option<(&'v Claim, Decimal)> {
     let Value::Number { amount: Amount::One(value), role: NumberRole::Count, .. } = claim.value else {
@@ -152,6 +166,18 @@ mod tests {
                 ("Le texte a été adopté par 312 voix contre 204, soit 98 voix d’écart.", "98 voix"),
                 ("Le texte a été adopté par 312 voix contre 204, soit une avance de 98 voix.", "98 voix"),
                 ("Le texte a été adopté par 312 voix contre 204. L’écart de 98 voix a surpris.", "98 voix"),
+                (
+                    "Le maire est réélu avec 98 voix d’avance. Sa liste a eu 312 voix, contre 204 pour l’autre.",
+                    "98 voix",
+                ),
+                (
+                    "Le maire est réélu avec 108 voix d’avance. Sa liste a eu 312 voix, contre 204 pour l’autre.",
+                    "",
+                ),
+                (
+                    "Le maire avait gagné en 2014 avec 98 voix d’avance. Sa liste a eu 312 voix, contre 204 en 2014.",
+                    "",
+                ),
                 ("Le texte a été adopté par 312 voix contre 204, soit une majorité de 108 voix.", ""),
                 (
                     "Le texte a été adopté par 312 voix contre 204, la majorité absolue étant fixée à 289 voix.",

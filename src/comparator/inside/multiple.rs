@@ -1,10 +1,11 @@
 //! A multiple that its two levels do not make: "doubled, from 3 to 5".
 
-use super::gap::free;
+use super::cue::Cue;
+use super::gap::{free, idle, timed};
 use super::list::is_sign;
 use super::pair::Pair;
 use super::view::View;
-use crate::comparator::finding::{Finding, Why};
+use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, Bound, ClaimId, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
@@ -26,13 +27,61 @@ const MOST: f64 = 1.3;
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
         let pairs = view.pairs(sentence);
-        if pairs.is_empty() {
-            continue;
+        if !pairs.is_empty() {
+            for told in multiples(view, sentence) {
+                out.extend(pairs.iter().find_map(|pair| contradiction(view, pair, &told)));
+            }
         }
-        for told in multiples(view, sentence) {
-            out.extend(pairs.iter().find_map(|pair| contradiction(view, pair, &told)));
-        }
+        out.extend(spelt_out(view, sentence));
     }
+}
+
+/// "Output has doubled in a year. It went from 30 to 50": the levels in the next sentence, which speaks of the same thing by
+/// a pronoun and of nothing else.
+fn spelt_out(view: &View, sentence: usize) -> Option<Finding> {
+    let next = view.sentence(sentence + 1);
+    // "It", « Elles », « Il y en avait ».
+    if view.cue(next.start, Cue::Pronoun) == 0 || !view.follows(sentence + 1) {
+        return None;
+    }
+    let told = multiples(view, sentence);
+    let [told] = &told[..] else { return None };
+    let levels = |s: usize| {
+        view.figures(s).iter().filter(|id| view.claim(**id).is_some_and(|c| !timed(view, c) && !idle(c)))
+    };
+    let alone = levels(sentence).all(|id| told.claim == Some(*id));
+    let there: Vec<ClaimId> = levels(sentence + 1).copied().collect();
+    let pair = match (view.pairs(sentence + 1), &there[..]) {
+        ([pair], ids) if ids.iter().all(|id| pair.ids().contains(id)) => {
+            Pair { old: pair.old.clone(), new: pair.new.clone(), range: pair.range.clone(), inner: None }
+        }
+        ([], [a, b]) => apart(view, *a, *b)?,
+        _ => return None,
+    };
+    if !alone || holds(&pair, told)? {
+        return None;
+    }
+    let mut finding = finding(view, &pair, told);
+    // The pronoun may be of something else in the sentence.
+    finding.severity = Severity::Warning;
+    finding.confidence = 0.7;
+    Some(finding)
+}
+
+/// Two levels, each with its time: "there were 120 in 2017 and there are 170 today".
+fn apart(view: &View, a: ClaimId, b: ClaimId) -> Option<Pair> {
+    let (old, new) = (view.figure(a)?, view.figure(b)?);
+    let (from, to) = (view.place(a).start, view.end(b));
+    let sentence = view.claim(a)?.sentence;
+    let now = view.find(view.sentence(sentence), Cue::Now).is_some();
+    let times =
+        view.figures(sentence).iter().filter(|id| view.claim(**id).is_some_and(|c| timed(view, c))).count();
+    (old.measure == new.measure && times + usize::from(now) >= 2).then_some(Pair {
+        old,
+        new,
+        range: from..to,
+        inner: None,
+    })
 }
 
 /// "doubled", "twice", "x3".
@@ -87,13 +136,24 @@ fn contradiction(view: &View, pair: &Pair, told: &Told) -> Option<Finding> {
     } else {
         told.place.start >= pair.range.end && view.bridged(pair.range.end..told.place.start, MOST_BRIDGE)
     };
+    if !beside || holds(pair, told)? {
+        return None;
+    }
+    Some(finding(view, pair, told))
+}
+
+/// Whether two levels make the multiple; `None` where that cannot be told.
+fn holds(pair: &Pair, told: &Told) -> Option<bool> {
     let factor = told.factor.to_f64();
+    if factor <= 0.0 || factor == 1.0 {
+        return None;
+    }
     let (mut low, mut high) = pair.ratio()?;
     // "halved" as factor 2 of a fall, or as factor one half.
     if (factor > 1.0) != (high > 1.0) && pair.new.middle() < pair.old.middle() {
         (low, high) = (1.0 / high, 1.0 / low);
     }
-    let holds = match told.bound {
+    Some(match told.bound {
         Some(Bound::MoreThan | Bound::AtLeast) => high >= factor,
         Some(Bound::LessThan | Bound::AtMost) => low <= factor,
         Some(Bound::Nearly) => high >= factor * 0.75 && low <= factor,
@@ -101,15 +161,15 @@ fn contradiction(view: &View, pair: &Pair, told: &Told) -> Option<Finding> {
         // A fall by more is "more than halved", one by less "nearly".
         None if factor < 1.0 => high >= factor / MOST && low <= factor / LEAST,
         None => high >= factor * LEAST && low <= factor * MOST,
-    };
-    if !beside || holds || factor <= 0.0 || factor == 1.0 {
-        return None;
-    }
+    })
+}
+
+fn finding(view: &View, pair: &Pair, told: &Told) -> Finding {
     let span = view.cursor.span(told.place.start, told.place.end);
     let mut finding = view.at_span(Rule::InsideMultiple, Why::DoesNotFollow, span, &pair.ids());
     finding.locations[0].claim = told.claim;
     finding.expected = Some(Decimal::from_f64(pair.new.middle() / pair.old.middle(), 2).to_string());
-    Some(finding)
+    finding
 }
 
 #[cfg(test)]
@@ -129,6 +189,14 @@ mod tests {
                 ("The budget doubled over five years, from $9 million to $28 million.", "doubled"),
                 ("Output halved from 100 to 60 tonnes.", "halved"),
                 ("Output halved from 100 to 55 tonnes.", ""),
+                ("The number of shops has doubled in two years. It went from 310 to 420.", "doubled"),
+                (
+                    "The club has tripled its members. It had 2,100 at the end of June, up from 900 in 2019.",
+                    "tripled",
+                ),
+                ("The number of shops has doubled in two years. It went from 310 to 640.", ""),
+                ("The number of shops has doubled in two years. Rents went from 310 to 420 euros.", ""),
+                ("The number of shops has doubled in two years. It lost 310 jobs and hired 420 people.", ""),
                 ("Thefts tripled, from 160 to 480.", ""),
                 ("Revenue doubled over five years, from $9 million to $18 million.", ""),
                 ("Membership nearly doubled from 30 to 57.", ""),

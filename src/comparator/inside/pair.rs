@@ -148,11 +148,24 @@ fn around(view: &View, i: usize) -> Option<Pair> {
         return None;
     }
     let from = joint + len;
-    let old = (from..=from + MOST_TO_OLD).find_map(|t| view.over(t).filter(|c| !timed(view, c)))?;
+    let next = |most: usize| (from..=from + most).find_map(|t| view.over(t).filter(|c| !timed(view, c)));
+    // "40 more than last September, when it had 310": the only figure left.
+    let last = || {
+        let left = view.claims_from(from).find(|c| c.value.kind().is_figure() && !timed(view, c))?;
+        let mut after = view.claims_from(view.end(left.id)).take_while(|c| c.sentence == left.sentence);
+        let alone = !after.any(|c| c.value.kind().is_figure() && !timed(view, c));
+        let then = view.find(from..view.place(left.id).start, Cue::BackThen).is_some();
+        (alone && then && view.cursor.same_sentence(i, view.place(left.id).start)).then_some(left)
+    };
+    let earlier = if dated(view, from) { last() } else { None };
+    let old = next(MOST_TO_OLD).or(earlier)?;
     let start = view.place(old.id).start;
     let than = view.cue(joint, Cue::More) > 0 || multiple;
     let bare = matches!(view.cursor.key(joint), "on" | "from" | "over" | "sur");
-    if !free(view, from..start) || bare && inner.direction.is_none() || view.year(old.id).is_some() {
+    if earlier.is_none() && !free(view, from..start)
+        || bare && inner.direction.is_none()
+        || view.year(old.id).is_some()
+    {
         return None;
     }
     // The "more than" before the older level is of the change.
@@ -166,6 +179,11 @@ fn around(view: &View, i: usize) -> Option<Pair> {
     let range = i..view.end(old.id);
     let (old, new) = alike(old, new);
     (old.measure == new.measure).then_some(Pair { old, new, range, inner: Some(inner.id) })
+}
+
+/// Whether a time begins at a token, or a word later: "than last September", "than in 2021", "qu'en 2021".
+fn dated(view: &View, t: usize) -> bool {
+    (t..=t + 1).any(|t| view.over(t).is_some_and(|c| timed(view, c)))
 }
 
 /// The claim right after the phrase of `cue` at token `i`.

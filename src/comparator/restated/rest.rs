@@ -10,12 +10,23 @@ use std::collections::BTreeSet;
 /// How far two shares of one whole may miss it, where both are told to the hundredth.
 const SLACK: f64 = 0.0051;
 
+/// Tokens after a share in which its verb stands.
+const MOST_AFTER: usize = 3;
+
 /// Whether one figure is the rest of the whole that the other is a share of, and one of the two sentences denies what the
 /// other affirms.
 pub fn is_rest(left: &Side, x: &Claim, right: &Side, y: &Claim) -> bool {
     let (Some(p), Some(q)) = (share(x), share(y)) else { return false };
     let find = || turned(left, x.sentence, right, y.sentence);
-    (p + q - 1.0).abs() <= SLACK && left.turned(x.sentence, right, y.sentence, find)
+    (p + q - 1.0).abs() <= SLACK
+        && (left.turned(x.sentence, right, y.sentence, find) || fails(left, x) != fails(right, y))
+}
+
+/// Whether what is said of a share, right after it, denies in its own way: « un sur cinq échoue ».
+fn fails(side: &Side, claim: &Claim) -> bool {
+    let (_, end) = side.sentence_tokens(&(claim.sentence..claim.sentence + 1));
+    let from = side.tokens(claim.id).end;
+    negation::denying(side, from..(from + MOST_AFTER).min(end)).1 > 0
 }
 
 /// The share of a whole that a figure tells.
