@@ -19,7 +19,9 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
             .or_else(|| day_after(view, i, len).map(|(day, to)| (day, i..to)));
         let Some((day, place)) = found else { continue };
         let year = year_after(view, place.end);
-        if exists(day, month, year) {
+        // "31 June-born lambs" are counted.
+        let joined = is_sign(view, place.end, &["-", "‑"]) && view.cursor.glued(place.end);
+        if exists(day, month, year) || joined {
             continue;
         }
         let end = if year.is_some() {
@@ -136,6 +138,7 @@ mod tests {
                 ("He was born on February 30, 1950.", "February 30, 1950"),
                 ("They married on 29 February 2023.", "29 February 2023"),
                 ("The shop closes on the 31st of November.", "31st of November"),
+                ("The farm sold 31 June-born lambs.", ""),
                 ("The offer runs until April 31st.", "April 31st"),
                 ("The offer opens on 60 November.", "60 November"),
                 ("On Dec. 260 the wave reached Sumatra.", "Dec. 260"),

@@ -168,7 +168,9 @@ fn done(view: &View, out: &mut Vec<Finding>) {
             })
         });
         let known = out.iter().any(|f| f.locations[0].claim == Some(told.id));
-        if may_be_one(&a, &b) || values.contains(&a.value) || made || known {
+        // "Two men and a woman were arrested" are three.
+        let joined = view.find(view.sentence(only.sentence), Cue::OnePerson).is_some();
+        if may_be_one(&a, &b) || values.contains(&a.value) || made || known || joined {
             continue;
         }
         let mut finding = view.finding(Rule::InsideHeadline, Why::HeadlineDiffers, told.id, &[only.id]);

@@ -140,10 +140,11 @@ fn held(step: &Step, old: &Location, new: &Location) -> Vec<Location> {
             bead.is_some_and(|b| held_in(&step.old, &b.left).iter().any(|h| h.title == title))
         };
         places.extend(named.filter(|h| stood(h.title)).map(|h| step.new.place_of(h.claim)));
-        let bare = bare(&step.new, sentence, &was);
+        let bare = bare(&step.new, sentence, &was, whose.as_deref());
         let before = || {
-            bead_of(step, sentence)
-                .is_some_and(|b| b.left.clone().any(|s| !self::bare(&step.old, s, &was).is_empty()))
+            bead_of(step, sentence).is_some_and(|b| {
+                b.left.clone().any(|s| !self::bare(&step.old, s, &was, whose.as_deref()).is_empty())
+            })
         };
         if !bare.is_empty() && before() {
             places.extend(bare.into_iter().map(|tokens| step.new.place_of_words(tokens)));
@@ -152,8 +153,9 @@ fn held(step: &Step, old: &Location, new: &Location) -> Vec<Location> {
     places
 }
 
-/// Where a sentence tells a function with an article before it and nobody's name: "le directeur général a promis".
-fn bare(side: &Side, sentence: usize, function: &str) -> Vec<Range<usize>> {
+/// Where a sentence tells a function with an article before it and nobody's name, or behind the name of the one whose it is:
+/// "le directeur général a promis", "Holm, chief executive since 2019".
+fn bare(side: &Side, sentence: usize, function: &str, whose: Option<&str>) -> Vec<Range<usize>> {
     let cursor = &side.reading.cursor;
     let (from, to) = side.sentence_tokens(&(sentence..sentence + 1));
     let claims = side.claims(&(sentence..sentence + 1));
@@ -165,7 +167,14 @@ fn bare(side: &Side, sentence: usize, function: &str) -> Vec<Range<usize>> {
             }
         })
     };
-    let the = |t: usize| t > from && cursor.hit(t - 1, Pack::Stopword).is_some();
+    let theirs = |end: usize| {
+        claims.iter().any(|c| match &c.value {
+            Value::Name(name) => side.tokens(c.id).end == end && Some(name.name.as_str()) == whose,
+            _ => false,
+        })
+    };
+    let beside = |t: usize| t > from + 1 && cursor.key(t - 1) == "," && theirs(t - 1);
+    let the = |t: usize| t > from && cursor.hit(t - 1, Pack::Stopword).is_some() || beside(t);
     let mut found = Vec::new();
     let mut t = from;
     while t < to {
