@@ -7,6 +7,7 @@ use super::negation::word;
 use crate::article::Span;
 use crate::normalizer::Reading;
 use crate::normalizer::claim::{Claim, ClaimId};
+use crate::normalizer::cursor::Cursor;
 use crate::normalizer::name::Quotation;
 use crate::rules::PackSet;
 use crate::rules::tokenize::Shape;
@@ -78,17 +79,7 @@ impl<'a> Side<'a> {
 
     fn new(article: usize, reading: &'a Reading<'a>, features: Vec<Features>) -> Self {
         let cursor = &reading.cursor;
-        let starts: Vec<usize> =
-            (0..cursor.len()).filter_map(|i| cursor.token(i)).map(|t| t.start as usize).collect();
-        let place = |byte: usize| starts.partition_point(|s| *s < byte);
-        let tokens = reading
-            .claims
-            .iter()
-            .map(|c| {
-                let from = starts.partition_point(|s| *s <= c.span.start()).saturating_sub(1);
-                from..place(c.span.end())
-            })
-            .collect();
+        let tokens = claim_tokens(reading);
         let sentences = cursor.article.sentences.len();
         let first = (0..=sentences).map(|s| reading.claims.partition_point(|c| c.sentence < s)).collect();
         let mut words = vec![cursor.len(); sentences + 1];
@@ -232,6 +223,43 @@ impl<'a> Side<'a> {
     pub fn text(&self) -> &'a str {
         &self.reading.cursor.article.text
     }
+}
+
+/// The last token that begins at a byte or before it.
+fn last_before(cursor: &Cursor, byte: usize) -> usize {
+    let (mut low, mut high) = (0, cursor.len());
+    while low < high {
+        let middle = low.midpoint(high);
+        if cursor.token(middle).is_some_and(|t| t.start as usize <= byte) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low.saturating_sub(1)
+}
+
+/// The tokens of each claim, the first of them the one it begins in. They stand in the order of the text.
+fn claim_tokens(reading: &Reading) -> Vec<Range<usize>> {
+    let cursor = &reading.cursor;
+    let first_byte = |i: usize| cursor.token(i).map_or(usize::MAX, |token| token.start as usize);
+    let (mut at, mut before) = (0, 0);
+    let tokens = reading.claims.iter().map(|claim| {
+        let (start, end) = (claim.span.start(), claim.span.end());
+        if start < before {
+            at = last_before(cursor, start);
+        }
+        before = start;
+        while first_byte(at + 1) <= start {
+            at += 1;
+        }
+        let mut last = at;
+        while first_byte(last) < end {
+            last += 1;
+        }
+        at..last
+    });
+    tokens.collect()
 }
 
 /// How much the words around two claims meet, 0 to 1.

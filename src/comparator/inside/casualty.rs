@@ -2,14 +2,13 @@
 //! against the lead, and of the body, taken up further down.
 
 use super::cue::Cue;
-use super::figure::Measure;
 use super::headline::lead;
 use super::list::{self, is_sign};
 use super::view::View;
 use crate::article::PartKind;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
-use crate::normalizer::claim::{Amount, Claim, ClaimId, NameKind, Value};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, NameKind, NumberRole, Value};
 use crate::normalizer::date::Written;
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
@@ -178,9 +177,10 @@ fn suffers(view: &View, start: usize, end: usize, last: Option<&list::Item>, fat
 }
 
 fn count(view: &View, claim: &Claim) -> Option<Decimal> {
-    let Value::Number { amount: Amount::One(value), per: None, .. } = claim.value else { return None };
-    let plain = Claim { bound: None, ..claim.clone() };
-    super::figure::Figure::of(&plain).filter(|f| f.measure == Measure::Count)?;
+    let Value::Number { amount: Amount::One(value), per: None, role: NumberRole::Count, .. } = claim.value
+    else {
+        return None;
+    };
     // "une douzaine" is not counted out.
     let exact = view.place(claim.id).all(|t| view.cursor.hit(t, Pack::Group).is_none());
     exact.then_some(value)
