@@ -89,10 +89,18 @@ fn day_after(view: &View, month: usize, len: usize) -> Option<(i16, usize)> {
     let day = day(view, i, opened)?;
     let suffix = is_suffix(view, i + 1);
     let to = i + 1 + usize::from(suffix);
-    let closed = !view.cursor.same_sentence(i, to) || is_sign(view, to, &[".", ",", ";", ")", "!", "?"]);
+    let closed = !view.cursor.same_sentence(i, to)
+        || is_sign(view, to, &[".", ",", ";", ")", "!", "?"])
+        || until(view, month) && view.cursor.key(to) != "of" && view.cursor.hit(to, Pack::Stopword).is_some();
     let decimal =
         is_sign(view, to, &[".", ","]) && view.cursor.is_digits(to + 1) && view.cursor.glued(to + 1);
     ((suffix || closed || opened) && !decimal).then_some((day, to))
+}
+
+/// Whether a month is one that something lasts until: "moved to September 31 for some".
+fn until(view: &View, month: usize) -> bool {
+    let before = month.checked_sub(1).filter(|b| view.cursor.same_sentence(*b, month));
+    before.is_some_and(|b| matches!(view.cursor.key(b), "to" | "until" | "till" | "through"))
 }
 
 fn is_suffix(view: &View, t: usize) -> bool {
@@ -139,6 +147,8 @@ mod tests {
                 ("They married on 29 February 2023.", "29 February 2023"),
                 ("The shop closes on the 31st of November.", "31st of November"),
                 ("The farm sold 31 June-born lambs.", ""),
+                ("The deadline is moved to September 31 for some.", "September 31"),
+                ("The number rose from May to September 31 of them left.", ""),
                 ("The offer runs until April 31st.", "April 31st"),
                 ("The offer opens on 60 November.", "60 November"),
                 ("On Dec. 260 the wave reached Sumatra.", "Dec. 260"),
