@@ -15,6 +15,8 @@ use crate::rules::tokenize::{Shape, TokenKind};
 
 /// Most measures an article is searched for.
 const MOST_TOLD: usize = 100;
+/// Claims on either side of a measure among which another time may be told.
+const MOST_BESIDE: usize = 30;
 /// Tokens after a measure in which another figure tells of it.
 const CLAUSE: usize = 3;
 /// Two measures of one thing are at most this far apart, as a factor.
@@ -77,7 +79,8 @@ fn told(view: &View, claim: &Claim) -> Option<Told> {
     // A measure of another time: "cost 40 million in 1990", "before it was 120 metres high". What stands beyond a comma
     // after it is told of something else.
     let range = view.sentence(claim.sentence);
-    let stop = (view.end(claim.id)..range.end).find(|t| is_sign(view, *t, &[",", ";", "–", "—"]));
+    let clause = view.end(claim.id)..range.end.min(view.end(claim.id) + CLAUSE);
+    let stop = clause.into_iter().find(|t| is_sign(view, *t, &[",", ";", "–", "—"]));
     let near = range.start..stop.unwrap_or(range.end);
     let another_time = |id: &usize| match view.claim(*id).map(|c| &c.value) {
         Some(Value::Date(date)) => {
@@ -86,9 +89,10 @@ fn told(view: &View, claim: &Claim) -> Option<Told> {
         Some(Value::Number { .. } | Value::Time(_)) | None => false,
         Some(_) => *id != claim.id,
     };
-    let dated = view.figures(claim.sentence).iter().any(|id| {
-        let start = view.place(*id).start;
-        near.start <= start && start < near.end.min(view.end(claim.id) + CLAUSE) && another_time(id)
+    let beside = view.claims.iter().skip(claim.id.saturating_sub(MOST_BESIDE)).take(2 * MOST_BESIDE);
+    let dated = beside.filter(|c| c.value.kind().is_figure()).any(|c| {
+        let start = view.place(c.id).start;
+        near.start <= start && start < near.end.min(view.end(claim.id) + CLAUSE) && another_time(&c.id)
     });
     if dated
         || view.find(range.clone(), Cue::Meanwhile).is_some()
