@@ -223,7 +223,7 @@ fn subject(view: &View, at: usize) -> Option<String> {
     if !view.cursor.same_sentence(t, at) || view.cursor.kind(t) != Some(TokenKind::Word) {
         return None;
     }
-    let named = view.claims_of(view.cursor.sentence(at)).find(|c| view.place(c.id).end == t + 1);
+    let named = view.claim_before(t + 1);
     if let Some(Value::Name(name)) = named.map(|c| &c.value) {
         return (name.form != NameForm::Demonym).then(|| name.name.clone());
     }

@@ -123,7 +123,7 @@ fn apposed<'v>(view: &View<'v, '_>, claim: &'v Claim, name: &Name) -> Option<Hel
         }
     }
     let the = at + view.cue(at, Cue::The);
-    let nation = view.claims_of(claim.sentence).find(|c| view.place(c.id).start == the);
+    let nation = view.claims_from(the).next().filter(|c| view.place(c.id).start == the);
     let nation = nation.filter(|c| matches!(&c.value, Value::Name(n) if n.kind == NameKind::Place));
     let from = nation.map_or(the, |c| view.place(c.id).end);
     let (of, from) = possessor(view, at).unwrap_or((Vec::new(), from));
@@ -255,7 +255,8 @@ fn unnamed(view: &View, from: usize) -> Option<usize> {
 fn house(view: &View, from: usize) -> Option<(Vec<String>, usize)> {
     is_of(view, from).then_some(())?;
     let start = [from + 1, from + 1 + view.cue(from + 1, Cue::The)];
-    let of = view.claims_of(view.cursor.sentence(from)).find(|c| {
+    let near = view.claims_from(from + 1).take_while(|c| view.place(c.id).start <= start[1]);
+    let of = near.into_iter().find(|c| {
         let named = matches!(c.value.kind(), Kind::Place | Kind::Organization | Kind::Name);
         named && start.contains(&view.place(c.id).start)
     })?;
@@ -274,7 +275,7 @@ fn name_of(view: &View, claim: &Claim) -> Vec<String> {
 /// nation that is the holder's.
 fn country(view: &View, posts: &str, start: usize) -> Option<Vec<String>> {
     let public = posts.split('|').any(|p| matches!(p, MINISTER | STATE | "governor" | "town"));
-    let before = view.claims_of(view.cursor.sentence(start)).find(|c| view.place(c.id).end == start)?;
+    let before = view.claim_before(start)?;
     let known = matches!(&before.value, Value::Name(Name { kind: NameKind::Place, key: Some(_), .. }));
     (public && known).then(|| name_of(view, before))
 }

@@ -15,6 +15,9 @@ use crate::rules::Pack;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+/// Most tokens of a name.
+const LONGEST_NAME: usize = 24;
+
 /// A reading, indexed by token.
 pub struct View<'v, 'a> {
     /// Tokens and the phrases of rules at each.
@@ -310,6 +313,12 @@ impl<'v, 'a> View<'v, 'a> {
     pub fn first_of_text(&self, sentence: usize) -> bool {
         self.part(sentence) == PartKind::Paragraph
             && (0..sentence).all(|s| self.part(s) != PartKind::Paragraph)
+    }
+
+    /// The first claim that ends right before token `t`, of those not longer than a name.
+    pub fn claim_before(&self, t: usize) -> Option<&'v Claim> {
+        let near = self.claims_from(t.saturating_sub(LONGEST_NAME));
+        near.take_while(|c| self.place(c.id).start < t).find(|c| self.place(c.id).end == t)
     }
 
     /// Every claim of a sentence, in order.

@@ -8,7 +8,8 @@ use crate::comparator::side::Side;
 use crate::normalizer::claim::ClaimId;
 use crate::rules::compile::fold;
 use crate::rules::tokenize::{Shape, TokenKind};
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 /// Likeness of two sentences that are one but for a word or two.
@@ -19,6 +20,7 @@ const MOST_TOKENS: usize = 3;
 /// The exchanges that no finding in `told` tells of.
 pub fn find(step: &Step, told: &[&Finding]) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
+    let mut told_as: HashMap<[String; 2], usize> = HashMap::new();
     if !step.is_edited() {
         return findings;
     }
@@ -33,12 +35,13 @@ pub fn find(step: &Step, told: &[&Finding]) -> Vec<Finding> {
                 told.iter().flat_map(|f| &f.locations).any(meets)
             };
             if marked(&step.old, &old) && marked(&step.new, &new) && !places.iter().any(known) {
-                let words = |f: &Finding| f.locations.iter().map(|l| text(step, l)).collect::<HashSet<_>>();
-                let here: HashSet<String> = places.iter().map(|l| text(step, l)).collect();
                 // One word exchanged in several places is one change.
-                match findings.iter_mut().find(|f| words(f) == here) {
-                    Some(same) => same.locations.extend(places),
-                    None => findings.push(changed(places.to_vec(), Severity::Warning, 0.7)),
+                match told_as.entry([text(step, &places[0]), text(step, &places[1])]) {
+                    Entry::Occupied(same) => findings[*same.get()].locations.extend(places),
+                    Entry::Vacant(new) => {
+                        new.insert(findings.len());
+                        findings.push(changed(places.to_vec(), Severity::Warning, 0.7));
+                    }
                 }
             }
         }
