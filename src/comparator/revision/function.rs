@@ -4,6 +4,7 @@ use super::change::changed;
 use super::step::{KEPT, Step};
 use super::word::UNTOUCHED;
 use crate::comparator::finding::{Finding, Severity};
+use crate::comparator::name::MOST_HELD;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::{Claim, Value};
 use std::ops::Range;
@@ -39,7 +40,9 @@ pub fn find(step: &Step, known: &[Finding]) -> Vec<Finding> {
     let edited = step.is_edited();
     let beads = step.alignment.beads.iter().filter(|b| b.likeness >= if edited { KEPT } else { UNTOUCHED });
     for bead in beads {
-        let (old, new) = (held(&step.old, &bead.left), held(&step.new, &bead.right));
+        let (mut old, mut new) = (held(&step.old, &bead.left), held(&step.new, &bead.right));
+        old.truncate(MOST_HELD);
+        new.truncate(MOST_HELD);
         for x in &old {
             let told = |h: &[Held], title: &str| h.iter().any(|y| y.person == x.person && y.title == title);
             let mut other = new.iter().filter(|y| y.person == x.person && !told(&old, y.title));

@@ -27,6 +27,8 @@ pub enum Sureness {
 const DISTINCT: u32 = 3;
 /// Figures of one sort and size, such as sums of one currency, that a text may tell before two meet by chance.
 const FEW: usize = 4;
+/// A text of more claims than this is a table, where any value meets another.
+const MOST_CLAIMS: usize = 2_000;
 /// Figures this many times larger or smaller are of another size.
 const SIZE: f64 = 4.0;
 /// Tokens of a hedge between a verb and its figure: "kills at least 38".
@@ -72,7 +74,9 @@ pub fn same_thing(step: &Step, change: &Change, new: ClaimId) -> Option<Sureness
             let alike = |c: &&Claim| {
                 scaled(c).is_some_and(|(m, v)| m == measure && v < value * SIZE && v > value / SIZE)
             };
-            (step.new.reading.claims.iter().filter(alike).count() <= FEW).then_some(Sureness::Likely)
+            let claims = &step.new.reading.claims;
+            let few = claims.len() <= MOST_CLAIMS && claims.iter().filter(alike).take(FEW + 1).count() <= FEW;
+            few.then_some(Sureness::Likely)
         }
         _ => None,
     }
