@@ -332,12 +332,17 @@ fn compass(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
     }
 }
 
+/// Claims that may be open at one word: a quotation, a function, a name, a figure in it.
+const MOST_OPEN: usize = 8;
+
 /// Whether a point is part of the name of a place that is known: "South Korea".
 fn is_of_a_name(side: &Side, cue: &Cue) -> bool {
     let sentence = side.reading.cursor.sentence(cue.tokens.start);
     let known = |c: &&Claim| matches!(&c.value, Value::Name(n) if n.key.is_some());
-    let mut names = side.claims(&(sentence..sentence + 1)).iter().filter(known);
-    names.any(|c| {
+    // A name that holds the point begins at it or before; claims stand in the order of the text.
+    let claims = side.claims(&(sentence..sentence + 1));
+    let begun = claims.partition_point(|c| side.tokens(c.id).start <= cue.tokens.start);
+    claims[begun.saturating_sub(MOST_OPEN)..begun].iter().filter(known).any(|c| {
         let tokens = side.tokens(c.id);
         tokens.contains(&cue.tokens.start) && tokens.len() > cue.tokens.len()
     })
