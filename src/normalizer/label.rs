@@ -166,9 +166,9 @@ fn code(c: &Cursor, i: usize) -> Option<usize> {
             && c.key(i).len() <= 4
             && !c.key(i).ends_with('\'')
             && !matches!(c.key(i), "q" | "t" | "h" | "s");
-        let end =
-            (i + 1..).take_while(|k| c.glued(*k) && c.kind(*k) != Some(TokenKind::Sign)).count() + i + 1;
-        return label.then_some(end - i);
+        // Only of a label is the end looked for: it is read over.
+        let tied = |k: &usize| c.glued(*k) && c.kind(*k) != Some(TokenKind::Sign);
+        return label.then(|| (i + 1..).take_while(tied).count() + 1);
     }
     // "24703L202"
     let digits =
