@@ -89,6 +89,8 @@ cues! {
     This "this",
     /// "it", "elles": what the sentence before is of.
     Pronoun "pronoun",
+    /// A time that is not the rival's: "best", "record".
+    OwnBest "own-best",
     /// Takes up an earlier time: "when", "où".
     BackThen "back-then",
     /// "today", "désormais".

@@ -26,10 +26,8 @@ fn contradiction(view: &View, first: &Claim, lead: &Claim, second: &Claim) -> Op
     let ahead = view.cue(end, Cue::Ahead);
     let between = end + ahead..view.place(second.id).start;
     // "and close to his best of".
-    let other = view.find(between.clone(), Cue::And).is_some()
-        || between.clone().any(|t| {
-            matches!(view.cursor.key(t), "best" | "record" | "meilleur" | "meilleure" | "référence")
-        });
+    let other =
+        view.find(between.clone(), Cue::And).is_some() || view.find(between.clone(), Cue::OwnBest).is_some();
     let hedged = [first, lead, second].iter().any(|c| c.bound.is_some());
     if ahead == 0 || between.len() > MOST_TO_TIME || other || hedged {
         return None;
