@@ -196,6 +196,16 @@ impl<'a> Cursor<'a> {
         self.begun.get(i).map_or(&[], |b| &self.hits[b.from as usize..b.to as usize])
     }
 
+    /// A number that only tokens have in common at which the same phrases begin, and some do; below [`Cursor::phrases`].
+    pub fn begun(&self, i: usize) -> usize {
+        self.begun.get(i).map_or(0, |b| b.from as usize)
+    }
+
+    /// How many phrases were found, each at all the places it shares with others counted once.
+    pub fn phrases(&self) -> usize {
+        self.hits.len()
+    }
+
     /// The longest phrase of `pack` that begins at token `i`.
     pub fn hit(&self, i: usize, pack: Pack) -> Option<Hit<'a>> {
         if !self.packs(i).has(pack) {

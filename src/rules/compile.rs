@@ -120,12 +120,18 @@ pub fn phrase(form: &str) -> String {
 }
 
 /// A byte by which most tags are told apart.
-pub fn sign(tag: &str) -> u8 {
+pub const fn sign(tag: &str) -> u8 {
     let bytes = tag.as_bytes();
-    let at = |i: usize| bytes.get(i).copied().unwrap_or(0);
-    let ends =
-        at(0).wrapping_mul(7) ^ at(1).wrapping_mul(29) ^ at(bytes.len().wrapping_sub(1)).wrapping_mul(13);
-    ends ^ u8::try_from(bytes.len()).unwrap_or(u8::MAX)
+    let len = if bytes.len() > u8::MAX as usize { u8::MAX } else { bytes.len() as u8 };
+    let ends = byte(bytes, 0).wrapping_mul(7)
+        ^ byte(bytes, 1).wrapping_mul(29)
+        ^ byte(bytes, bytes.len().wrapping_sub(1)).wrapping_mul(13);
+    ends ^ len
+}
+
+/// The byte at `i`; zero beyond the end.
+const fn byte(bytes: &[u8], i: usize) -> u8 {
+    if i < bytes.len() { bytes[i] } else { 0 }
 }
 
 /// Without accents and ligatures.

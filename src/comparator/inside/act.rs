@@ -2,7 +2,6 @@
 
 use super::cue::Cue;
 use super::figure::Figure;
-use super::headline::lead;
 use super::list::is_sign;
 use super::view::View;
 use crate::article::{Language, PartKind};
@@ -52,7 +51,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
             found.map(|(told, other)| finding(view, Rule::InsideRepeated, Why::ToldTwice, told, other)),
         );
     }
-    let lead = lead(view);
+    let lead = view.lead();
     for head in acts.iter().filter(|a| part(a) == PartKind::Title) {
         let mut told = acts.iter().filter(|a| a.id == head.id && lead.contains(&a.sentence));
         let (Some(only), None) = (told.next(), told.next()) else { continue };

@@ -2,7 +2,6 @@
 //! against the lead, and of the body, taken up further down.
 
 use super::cue::Cue;
-use super::headline::lead;
 use super::list::{self, is_sign};
 use super::view::View;
 use crate::article::PartKind;
@@ -48,7 +47,7 @@ struct Toll {
 
 /// Looks at both tolls.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
-    let lead = lead(view);
+    let lead = view.lead();
     for fate in FATES {
         let title: Vec<Toll> = (0..view.sentences().len())
             .filter(|s| view.part(*s) == PartKind::Title)
@@ -134,16 +133,29 @@ fn made(view: &View, id: ClaimId, whole: Decimal) -> bool {
     values.iter().enumerate().any(|(i, a)| values[i + 1..].iter().any(|b| a.checked_add(*b) == Some(whole)))
 }
 
+/// Whether something in a sentence may tell of a fate. A verb before a figure may end the sentence before.
+fn may_tell(view: &View, sentence: usize, fate: Fate) -> bool {
+    let told = view.told(sentence);
+    let before = sentence.checked_sub(1).map_or(told, |s| told.with(view.told(s)));
+    fate.before.is_some_and(|cue| before.has(cue))
+        || fate.after.is_some_and(|cue| told.has(cue))
+        || fate.noun.is_some() && view.packs(sentence).has(Pack::Kind)
+}
+
 /// The tolls of one sentence.
 fn tolls(view: &View, sentence: usize, fate: Fate) -> Vec<Toll> {
     let mut tolls: Vec<Toll> = Vec::new();
-    if view.figures(sentence).is_empty() {
+    if view.figures(sentence).is_empty() || !may_tell(view, sentence, fate) {
         return tolls;
     }
+    let told = view.told(sentence);
+    let groups =
+        told.has(Cue::Men) && told.has(Cue::Women) || told.has(Cue::Adults) && told.has(Cue::Children);
     let mut i = view.sentence(sentence).start;
     let end = view.sentence(sentence).end;
     while i < end {
-        let list = view.at(i).and_then(|_| list::read(view, i)).filter(|l| l.items.len() > 1);
+        let list =
+            view.at(i).filter(|_| groups).and_then(|_| list::read(view, i)).filter(|l| l.items.len() > 1);
         let people = list.as_ref().is_some_and(|l| {
             let has = |cue: Cue| view.find(i..l.end, cue).is_some();
             (has(Cue::Men) && has(Cue::Women)) || (has(Cue::Adults) && has(Cue::Children))

@@ -14,6 +14,9 @@ const MOST_TO_VERB: usize = 5;
 /// Looks at every hour with its minutes.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for i in 1..view.cursor.len() {
+        if !view.cursor.is_digits(i - 1) || !view.cursor.is_digits(i + 1) {
+            continue;
+        }
         let found = match view.cursor.key(i) {
             ":" | "." => pointed(view, i),
             "h" | "heures" | "heure" if view.cursor.language() == Language::Fr => lettered(view, i),

@@ -1,7 +1,7 @@
 //! The words of `rules/inside` that join figures which depend on one another.
 
+use crate::rules::Record;
 use crate::rules::compile::sign;
-use std::sync::OnceLock;
 
 macro_rules! cues {
     ($($(#[$doc:meta])* $variant:ident $tag:literal,)+) => {
@@ -21,6 +21,36 @@ macro_rules! cues {
         }
     };
 }
+
+impl Cue {
+    /// Whether an entry of `rules/inside` is of this cue.
+    pub fn is(self, record: Record) -> bool {
+        record.sign() == SIGNS[self as usize] && record.tag() == self.tag()
+    }
+}
+
+/// The sign of each cue's tag.
+const SIGNS: [u8; Cue::ALL.len()] = {
+    let mut signs = [0; Cue::ALL.len()];
+    let mut n = 0;
+    while n < signs.len() {
+        signs[n] = sign(Cue::ALL[n].tag());
+        n += 1;
+    }
+    signs
+};
+
+/// The cues whose tags go by each sign; of those that share one, all.
+static BY_SIGN: [CueSet; 256] = {
+    let mut sets = [CueSet::NONE; 256];
+    let mut n = 0;
+    while n < SIGNS.len() {
+        let set = &mut sets[SIGNS[n] as usize];
+        *set = set.with(CueSet::one(Cue::ALL[n]));
+        n += 1;
+    }
+    sets
+};
 
 cues! {
     /// The level something comes from: "from", "de", "passer de".
@@ -338,9 +368,12 @@ pub struct CueSet([u128; 2]);
 const _: () = assert!(Cue::ALL.len() <= 256, "a set has one bit for each cue");
 
 impl CueSet {
+    /// None.
+    pub const NONE: Self = Self([0; 2]);
+
     /// These cues.
     pub const fn of(cues: &[Cue]) -> Self {
-        let mut set = Self([0; 2]);
+        let mut set = Self::NONE;
         let mut n = 0;
         while n < cues.len() {
             set = set.with(Self::one(cues[n]));
@@ -355,17 +388,9 @@ impl CueSet {
         if cue as u8 >= 128 { Self([0, bit]) } else { Self([bit, 0]) }
     }
 
-    /// The cues whose tags go by each sign; of those that share one, all.
-    pub fn by_sign() -> &'static [Self; 256] {
-        static SETS: OnceLock<[CueSet; 256]> = OnceLock::new();
-        SETS.get_or_init(|| {
-            let mut sets = [Self::default(); 256];
-            for cue in Cue::ALL {
-                let set = &mut sets[usize::from(sign(cue.tag()))];
-                *set = set.with(Self::one(*cue));
-            }
-            sets
-        })
+    /// The cues an entry of `rules/inside` may be of: its own is among them.
+    pub fn maybe(record: Record) -> Self {
+        BY_SIGN[usize::from(record.sign())]
     }
 
     /// Whether a cue is among them.

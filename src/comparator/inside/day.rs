@@ -1,7 +1,6 @@
 //! A headline that puts on one day what the lead puts on another, and that no sentence bears out.
 
 use super::act::weekday;
-use super::headline::lead;
 use super::list::is_sign;
 use super::view::View;
 use crate::article::{Language, PartKind};
@@ -31,7 +30,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         view.claims_of(s).filter(|c| weekday(c).is_some() && !is_said(view, c)).collect()
     };
     let about = |s: &usize| !told(*s).is_empty() && about_one(view, head.sentence, *s);
-    let Some(sentence) = lead(view).into_iter().find(about) else { return };
+    let Some(sentence) = view.lead().iter().copied().find(about) else { return };
     let [only] = told(sentence)[..] else { return };
     // What goes on all night happens on both days.
     let night = date(only).is_some_and(|d| d.part.is_some())

@@ -14,8 +14,6 @@ use crate::rules::Pack;
 use crate::rules::stem::stem;
 use crate::rules::tokenize::TokenKind;
 
-/// Sentences of the body that make the lead.
-const LEAD: usize = 2;
 /// Figures of a headline that are held against the lead by what is done.
 const MOST_DEEDS: usize = 10;
 /// Two figures of which one is hedged are two when they are this far apart, as a factor.
@@ -34,7 +32,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
     }
     let body: Vec<&Count> =
         counts.iter().filter(|c| view.part(c.sentence) == PartKind::Paragraph && !c.compound).collect();
-    let lead = lead(view);
+    let lead = view.lead();
     for told in counts.iter().filter(above).filter(|c| c.bound.is_none()) {
         let same: Vec<&&Count> = body.iter().filter(|c| c.noun == told.noun).collect();
         let in_lead: Vec<&&&Count> = same.iter().filter(|c| lead.contains(&c.sentence)).collect();
@@ -70,7 +68,7 @@ fn slipped(view: &View, out: &mut Vec<Finding>) {
     if title.is_empty() {
         return;
     }
-    let (lead, body) = (lead(view), figures(PartKind::Paragraph));
+    let (lead, body) = (view.lead(), figures(PartKind::Paragraph));
     for told in &title {
         let same: Vec<&&Claim> = body.iter().filter(|c| alike(told, c)).collect();
         let slips = |c: &&&&Claim| {
@@ -132,7 +130,7 @@ fn done(view: &View, out: &mut Vec<Finding>) {
             && view.cursor.hit(t, Pack::Stopword).is_none();
         plain.then(|| stem(view.cursor.key(t), french))
     };
-    let lead = lead(view);
+    let lead = view.lead();
     let title = view.claims.iter().filter(|c| view.part(c.sentence) == PartKind::Title).filter(count);
     for told in title.take(MOST_DEEDS) {
         let end = view.place(told.id).end;
@@ -204,11 +202,6 @@ fn level<'v>(view: &View<'v, '_>, share: &Claim) -> Option<&'v str> {
 /// Whether two figures differ by more than their rounding.
 fn apart(a: &Claim, b: &Claim) -> bool {
     matches!((Figure::of(a), Figure::of(b)), (Some(a), Some(b)) if a.low > b.high || b.low > a.high)
-}
-
-/// The first sentences of the body.
-pub fn lead(view: &View) -> Vec<usize> {
-    (0..view.sentences().len()).filter(|s| view.part(*s) == PartKind::Paragraph).take(LEAD).collect()
 }
 
 /// Whether the body tells the figure of something else.

@@ -11,6 +11,7 @@ use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Claim, Kind, NameKind, Value};
 use crate::normalizer::date::TimeUnit;
+use crate::rules::PackSet;
 use crate::rules::tokenize::Shape;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -60,10 +61,22 @@ struct Age<'v> {
 
 /// Gathers births, deaths and ages by person, and holds the ages against the years between.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
+    let mut bracketed = false;
+    for sentence in 0..view.sentences().len() {
+        let years = lived(view, sentence);
+        bracketed |= years.is_some();
+        out.extend(years.and_then(|(birth, death)| backwards(view, &birth, &death)));
+    }
+    // Of nobody whose birth or death is told anything else is held against them.
+    if !bracketed
+        && !view.tells().has(Cue::Born)
+        && !(view.tells().has(Cue::Dies) && view.tells().has(Cue::Deed))
+    {
+        return;
+    }
     let mut lives: BTreeMap<Who, Life> = BTreeMap::new();
     let mut people = People::default();
     for sentence in 0..view.sentences().len() {
-        backwards(view, sentence, out);
         if let Some(who) = people.next(view, sentence)
             && (lives.len() < MOST_LIVES || lives.contains_key(&who))
         {
@@ -198,6 +211,9 @@ fn deed(view: &View, t: usize, range: &Range<usize>) -> Option<Event> {
 
 /// "Maria Okoro (1951-2015)": the years in brackets after the name.
 fn lived(view: &View, sentence: usize) -> Option<(Event, Event)> {
+    if !view.packs(sentence).meets(PackSet::DIGITS) {
+        return None;
+    }
     let name = view.claims_of(sentence).find(|c| c.value.kind() == Kind::Person)?;
     let open = view.place(name.id).end;
     let dash = is_sign(view, open + 2, &["-", "–", "—"]) && is_sign(view, open, &["("]);
@@ -211,16 +227,13 @@ fn lived(view: &View, sentence: usize) -> Option<(Event, Event)> {
 }
 
 /// "Maria Okoro (1951-1915)": dead before she was born.
-fn backwards(view: &View, sentence: usize, out: &mut Vec<Finding>) {
-    let Some((birth, _)) = lived(view, sentence).filter(|(birth, death)| birth.year > death.year) else {
-        return;
-    };
-    let Some(first) = birth.claim else { return };
+fn backwards(view: &View, birth: &Event, death: &Event) -> Option<Finding> {
+    let first = birth.claim.filter(|_| birth.year > death.year)?;
     let start = view.place(first).start;
     let span = view.cursor.span(start, start + 3);
     let mut finding = view.at_span(Rule::InsideRange, Why::UpsideDown, span, &[]);
     finding.locations[0].claim = Some(first);
-    out.push(finding);
+    Some(finding)
 }
 
 /// The only age at death of a sentence: "60 when she died", "died in 2015 aged 60", "morte en 2015 à 60 ans".

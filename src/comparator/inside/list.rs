@@ -36,67 +36,74 @@ const MOST_ITEMS: usize = 12;
 /// Reads the list whose first item begins at token `i`: items between commas, the last one after "and". `None` when it
 /// is not surely whole: an item without a figure, a hedged one, a second "and".
 pub fn read(view: &View, i: usize) -> Option<List> {
+    let and = |t: usize| view.told(view.cursor.sentence(t)).has(Cue::And);
+    let joined = and(i) || i.checked_sub(1).is_some_and(|t| and(t) || is_sign(view, t, &["("]));
+    if !joined {
+        return None;
+    }
+    // Few are whole: it is walked through before anything is kept of it.
+    walk(view, i, &mut |_, _| Some(()))?;
     let mut items = Vec::new();
+    let end = walk(view, i, &mut |claim, range| {
+        let figure = match claim {
+            Some(id) => view.figure(id)?,
+            None => Figure::new(0, Decimal::ONE, Measure::Count),
+        };
+        items.push(Item { figure, claim, range });
+        Some(())
+    })?;
+    Some(List { items, end })
+}
+
+/// Tells the items of the list that begins at token `i`, and gives its end. It ends where an item is not taken.
+fn walk(
+    view: &View,
+    i: usize,
+    take: &mut dyn FnMut(Option<ClaimId>, Range<usize>) -> Option<()>,
+) -> Option<usize> {
     let mut at = i;
-    loop {
-        let (item, end) = item(view, at)?;
-        let start = item.range.start;
+    for n in 1..=MOST_ITEMS {
+        let (claim, Range { start, end }) = item(view, at)?;
         let last = view.cue_before(at, Cue::And).max(view.cue_before(start, Cue::And)) > 0;
         if view.cursor.sentence(start) != view.cursor.sentence(i) {
             return None;
         }
-        items.push(item);
         if last {
             let stop = clause_end(view, end)?;
             // "and four women and a child": a part that no figure tells.
             if (end..stop.next).any(|t| view.cue(t, Cue::And) > 0) {
                 return None;
             }
-            return Some(closed(items, stop.at));
+            take(claim, start..stop.at)?;
+            return Some(stop.at);
         }
         // "(four gold, three silver, five bronze)": brackets hold all of them.
-        if i > 0 && is_sign(view, i - 1, &["("]) && items.len() > 2 {
+        if n > 2 && i > 0 && is_sign(view, i - 1, &["("]) {
             let stop = clause_end(view, end).filter(|stop| is_sign(view, stop.at, &[")"]));
             if let Some(stop) = stop.filter(|_| next_item(view, end).is_none()) {
-                return Some(closed(items, stop.at));
+                take(claim, start..stop.at)?;
+                return Some(stop.at);
             }
         }
-        let joint;
-        (joint, at) = next_item(view, end)?;
-        if let Some(item) = items.last_mut() {
-            item.range.end = joint;
-        }
-        if items.len() >= MOST_ITEMS {
-            return None;
-        }
+        let (joint, next) = next_item(view, end)?;
+        take(claim, start..joint)?;
+        at = next;
     }
+    None
 }
 
-/// The list whose last item goes up to token `end`.
-fn closed(mut items: Vec<Item>, end: usize) -> List {
-    if let Some(item) = items.last_mut() {
-        item.range.end = end;
-    }
-    List { items, end }
-}
-
-/// The item at token `at`: a figure, or a lone "one"; where it is told in full.
-fn item(view: &View, at: usize) -> Option<(Item, usize)> {
+/// The item at token `at`, where it is told in full: the claim of a figure and its tokens, or those of a lone "one".
+fn item(view: &View, at: usize) -> Option<(Option<ClaimId>, Range<usize>)> {
     if let Some(claim) = (at..=at + MOST_LEAD).find_map(|t| view.at(t)) {
-        let (start, end) = (view.place(claim.id).start, view.end(claim.id));
-        return Some((
-            Item { figure: view.figure(claim.id)?, claim: Some(claim.id), range: start..end },
-            end,
-        ));
+        return Some((Some(claim.id), view.place(claim.id).start..view.end(claim.id)));
     }
-    let one = Figure::new(0, Decimal::ONE, Measure::Count);
     let person = view.cue(at, Cue::OnePerson);
     if person > 0 {
-        return Some((Item { figure: one, claim: None, range: at..at + person }, at + person));
+        return Some((None, at..at + person));
     }
     // "un couple" and "une famille" are more than one.
     let alone = view.cue(at, Cue::One) > 0 && view.cue(at + 1, Cue::Several) == 0;
-    alone.then_some((Item { figure: one, claim: None, range: at..at + 1 }, at + 1))
+    alone.then_some((None, at..at + 1))
 }
 
 /// Where an item ends and where the next one begins: after the next comma or semicolon, or at the next "and".

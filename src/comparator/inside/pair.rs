@@ -45,8 +45,6 @@ impl Pair {
 
 /// Words before a level.
 const LEVEL: CueSet = CueSet::of(&[Cue::From, Cue::To]);
-/// Words before an older level.
-const OLDER: CueSet = CueSet::of(&[Cue::From, Cue::Against, Cue::Upon]);
 /// Most tokens between the first level and the word that brings the second: "from 50 stations in 2021 to".
 const MOST_BETWEEN: usize = 6;
 
@@ -59,21 +57,26 @@ pub fn pairs(view: &View, sentence: usize) -> Vec<Pair> {
         let value = view.claim(*id).map(|c| &c.value);
         matches!(value, Some(Value::Number { role: NumberRole::Multiple, .. }))
     };
-    let told = view.told(sentence).meets(OLDER) || view.figures(sentence).iter().any(multiple);
-    if view.figures(sentence).is_empty() || !told {
+    if view.figures(sentence).is_empty() {
+        return found;
+    }
+    let told = view.told(sentence);
+    let upon = told.has(Cue::Upon) || view.figures(sentence).iter().any(multiple);
+    let (from, older) = (told.has(Cue::From), told.has(Cue::Against));
+    if !from && !older && !upon {
         return found;
     }
     for i in range.clone() {
-        let begins = view.cues(i).meets(LEVEL) || view.at(i).is_some();
-        if !begins || found.last().is_some_and(|p| i < p.range.end) {
+        let figure = view.at(i).is_some();
+        if !(from && view.cues(i).meets(LEVEL) || figure && (older || upon))
+            || found.last().is_some_and(|p| i < p.range.end)
+        {
             continue;
         }
-        found.extend(
-            from_to(view, i)
-                .or_else(|| to_from(view, i))
-                .or_else(|| against(view, i))
-                .or_else(|| around(view, i)),
-        );
+        let joined = if from { from_to(view, i).or_else(|| to_from(view, i)) } else { None };
+        let against = || if older { against(view, i) } else { None };
+        let around = || if upon { around(view, i) } else { None };
+        found.extend(joined.or_else(against).or_else(around));
     }
     found.retain(|p| p.range.end <= range.end);
     found

@@ -19,7 +19,10 @@ const MOST_TO_END: usize = 4;
 
 /// Looks after every "between", "aged" and "from".
 pub fn check(view: &View, out: &mut Vec<Finding>) {
-    for i in (0..view.cursor.len()).filter(|i| view.cues(*i).meets(OPENING)) {
+    // What brings a range may be the last word of a sentence.
+    let figures = |s: usize| !view.figures(s).is_empty() || !view.figures(s + 1).is_empty();
+    let sentences = (0..view.sentences().len()).filter(|s| view.told(*s).meets(OPENING) && figures(*s));
+    for i in sentences.flat_map(|s| view.sentence(s)).filter(|i| view.cues(*i).meets(OPENING)) {
         let len = view.cue(i, Cue::Between);
         out.extend(ranging(view, i));
         // "The gap between 40 and 30 percent".

@@ -12,7 +12,7 @@ use crate::rules::Pack;
 use crate::rules::compile::fold;
 use crate::rules::tokenize::is_apostrophe;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
 
 /// Shortest name of a place in which one letter may be a slip where both spellings stand as often.
 const LONG: usize = 8;
@@ -23,10 +23,17 @@ const MOST_NAMES: usize = 400;
 struct Form<'a> {
     words: Vec<Cow<'a, str>>,
     /// The last of them.
-    family: Family,
+    family: OnceCell<Family>,
     claims: Vec<ClaimId>,
     known: bool,
     kind: NameKind,
+}
+
+impl Form<'_> {
+    /// The last word, as it is held against others.
+    fn family(&self, french: bool) -> &Family {
+        self.family.get_or_init(|| Family::of(self.words.last().map_or("", |w| w), french))
+    }
 }
 
 /// Holds every name against every other.
@@ -37,13 +44,13 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         forms.iter().map(times).sum()
     };
     // Two spellings of a name begin alike, and so do those of the family name.
-    let mut alike: BTreeMap<char, Vec<&Form>> = BTreeMap::new();
-    for form in forms.iter().filter(|f| f.words.iter().any(|w| is_long(w))) {
-        let first = form.words.last().and_then(|w| w.chars().next());
-        alike.entry(first.unwrap_or_default()).or_default().push(form);
-    }
-    let pairs = alike.values().flat_map(|forms| {
-        forms.iter().enumerate().flat_map(|(i, a)| forms[i + 1..].iter().map(move |b| (*a, *b)))
+    let long = forms.iter().filter(|f| f.words.iter().any(|w| is_long(w)));
+    let first = |form: &Form| form.words.last().and_then(|w| w.chars().next()).unwrap_or_default();
+    let mut alike: Vec<(char, &Form)> = long.map(|form| (first(form), form)).collect();
+    alike.sort_by_key(|(first, _)| *first);
+    let pairs = alike.iter().enumerate().flat_map(|(i, (first, a))| {
+        let others = alike[i + 1..].iter().take_while(move |(other, _)| other == first);
+        others.map(move |(_, b)| (*a, *b))
     });
     for (a, b) in pairs {
         // Two in one sentence are two: "Ann Philips and Ann Phillips are cousins".
@@ -66,27 +73,40 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 }
 
 fn forms<'a>(view: &View<'_, 'a>) -> Vec<Form<'a>> {
-    let french = view.cursor.language() == Language::Fr;
-    let mut forms: BTreeMap<String, Form> = BTreeMap::new();
-    for claim in view.claims {
-        let Value::Name(Name { kind, key, form, .. }) = &claim.value else { continue };
-        if !matches!(form, NameForm::Proper | NameForm::Short) {
-            continue;
+    let named = view.claims.iter().filter_map(|claim| match &claim.value {
+        Value::Name(name) if matches!(name.form, NameForm::Proper | NameForm::Short) => {
+            Some((view.text(view.place(claim.id)), claim.id, name))
         }
-        let text = view.text(view.place(claim.id));
-        // Straight and curly apostrophes are typography.
-        let plain = straight(text);
-        let plain = if plain.is_ascii() { plain.to_ascii_lowercase() } else { plain.to_lowercase() };
-        let entry = forms.entry(plain).or_insert_with(|| {
-            let words: Vec<Cow<str>> = text.split_whitespace().map(straight).collect();
-            let family = Family::of(words.last().map_or("", |w| w), french);
-            Form { words, family, claims: Vec::new(), known: key.is_some(), kind: *kind }
-        });
-        entry.claims.push(claim.id);
+        _ => None,
+    });
+    let mut named: Vec<(&str, ClaimId, &Name)> = named.collect();
+    // Most names stand several times in the same letters.
+    named.sort_by_key(|(text, id, _)| (*text, *id));
+    let spelt = named.chunk_by(|a, b| a.0 == b.0).map(|spelt| (plain(spelt[0].0), spelt));
+    let mut spelt: Vec<(Cow<str>, &[(&str, ClaimId, &Name)])> = spelt.collect();
+    spelt.sort_by(|a, b| a.0.cmp(&b.0));
+    let forms = spelt.chunk_by(|a, b| a.0 == b.0).filter_map(|spelt| {
+        let mut all: Vec<&(&str, ClaimId, &Name)> = spelt.iter().flat_map(|(_, all)| *all).collect();
+        all.sort_unstable_by_key(|(_, id, _)| *id);
+        let (text, _, name) = all.first()?;
+        let words: Vec<Cow<str>> = text.split_whitespace().map(straight).collect();
+        (!words.is_empty()).then(|| Form {
+            words,
+            family: OnceCell::new(),
+            claims: all.iter().map(|(_, id, _)| *id).collect(),
+            known: name.key.is_some(),
+            kind: name.kind,
+        })
+    });
+    forms.take(MOST_NAMES).collect()
+}
+
+/// A name in small letters; straight and curly apostrophes are typography.
+fn plain(text: &str) -> Cow<'_, str> {
+    match straight(text) {
+        plain if plain.is_ascii() => plain.to_ascii_lowercase().into(),
+        plain => plain.to_lowercase().into(),
     }
-    let mut forms: Vec<Form> = forms.into_values().filter(|f| !f.words.is_empty()).collect();
-    forms.truncate(MOST_NAMES);
-    forms
 }
 
 /// Whether a word has the letters in which one may be a slip.
@@ -120,6 +140,7 @@ fn misspelt<'f, 'a>(
     if (a.known && b.known) || (a.kind != b.kind && !other(a) && !other(b)) {
         return None;
     }
+    let french = view.cursor.language() == Language::Fr;
     let person = a.kind == NameKind::Person || b.kind == NameKind::Person;
     let (n, m) = (a.words.len(), b.words.len());
     let (x, y) = if n == m && n >= 2 {
@@ -135,8 +156,7 @@ fn misspelt<'f, 'a>(
         && n >= 2
         && person
         && a.words[0] == b.words[0]
-        && (same_name(&a.family, &b.family) || transliterated(&fold(x), &fold(y)));
-
+        && (same_name(a.family(french), b.family(french)) || transliterated(&fold(x), &fold(y)));
     if !slip(x, y) && !heard {
         return None;
     }
@@ -211,7 +231,8 @@ fn unintroduced<'f, 'a>(
         return None;
     }
     let word = &alone.words[0];
-    if !same_name(&alone.family, &full.family) {
+    let french = view.cursor.language() == Language::Fr;
+    if full.words.last() == Some(word) || !same_name(alone.family(french), full.family(french)) {
         return None;
     }
     let introduced = forms.iter().any(|f| f.words.len() > 1 && f.words.contains(word));

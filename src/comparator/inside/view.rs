@@ -11,12 +11,15 @@ use crate::normalizer::Reading;
 use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::date::{Edtf, Written};
-use crate::rules::Pack;
+use crate::rules::{Hit, Pack, PackSet};
 use std::cell::OnceCell;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 /// Most tokens of a name.
 const LONGEST_NAME: usize = 24;
+/// Sentences of the body that make the lead.
+const LEAD: usize = 2;
 
 /// A reading, indexed by token.
 pub struct View<'v, 'a> {
@@ -26,107 +29,146 @@ pub struct View<'v, 'a> {
     pub claims: &'v [Claim],
     /// Tokens of each claim.
     tokens: Vec<Range<usize>>,
+    /// One past the last token of each claim, the noun it counts included.
+    ends: Vec<usize>,
     /// The figure, date or time that covers each token.
-    covers: Vec<Option<ClaimId>>,
+    covers: Vec<Option<NonZeroU32>>,
     /// Tokens of each sentence.
     sentences: Vec<Range<usize>>,
-    /// Figures of each sentence, in order.
-    figures: Vec<Vec<ClaimId>>,
-    /// What may begin at each token.
-    cues: Vec<CueSet>,
+    /// Figures of one sentence after the other, in order.
+    figures: Vec<ClaimId>,
+    /// Where those of each sentence begin, and where they all end.
+    figured: Vec<u32>,
+    /// What may begin at each token, by its place in `sets`.
+    cues: Vec<u32>,
+    /// The sets of cues that stand anywhere; the first is empty.
+    sets: Vec<CueSet>,
     /// What may begin in each sentence.
     told: Vec<CueSet>,
+    /// The packs of what begins in each sentence.
+    packs: Vec<PackSet>,
     /// What may begin anywhere.
     tells: CueSet,
     /// The pairs of levels of each sentence.
     pairs: OnceCell<Vec<Vec<Pair>>>,
     /// The counts of things.
     counts: OnceCell<Vec<Count>>,
+    /// The first sentences of the body.
+    lead: OnceCell<Vec<usize>>,
 }
 
 impl<'v, 'a> View<'v, 'a> {
     /// Looks at a reading.
     pub fn new(reading: &'v Reading<'a>) -> Self {
         let cursor = &reading.cursor;
-        let mut sentences = vec![0..0; cursor.article.sentences.len()];
-        for i in 0..cursor.len() {
-            if let Some(range) = sentences.get_mut(cursor.sentence(i)) {
-                if range.start == range.end {
-                    range.start = i;
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let parts = cursor.article.sentences.len();
+        let mut sentences = vec![0..0; parts];
+        let mut told = vec![CueSet::NONE; parts];
+        let mut packs = vec![PackSet::NONE; parts];
+        let mut cues = Vec::with_capacity(cursor.len());
+        let mut sets = vec![CueSet::NONE];
+        // Most places share what begins there with others.
+        let mut known = vec![0; cursor.phrases()];
+        let mut i = 0;
+        while i < cursor.len() {
+            let (sentence, start) = (cursor.sentence(i), i);
+            let (mut cued, mut packed) = (CueSet::NONE, PackSet::NONE);
+            while i < cursor.len() && cursor.sentence(i) == sentence {
+                packed = packed.and(cursor.packs(i));
+                let mut set = 0;
+                if cursor.packs(i).has(Pack::Cue) {
+                    let known = &mut known[cursor.begun(i)];
+                    if *known == 0 {
+                        let hits = cursor.hits(i).iter().filter(|h| h.record.pack() == Pack::Cue);
+                        *known = number(sets.len());
+                        sets.push(hits.fold(CueSet::NONE, |all, h| all.with(CueSet::maybe(h.record))));
+                    }
+                    set = *known;
+                    cued = cued.with(sets[set as usize]);
                 }
-                range.end = i + 1;
+                cues.push(set);
+                i += 1;
             }
-        }
-        let mut cues = vec![CueSet::default(); cursor.len()];
-        let mut told = vec![CueSet::default(); sentences.len()];
-        let signs = CueSet::by_sign();
-        for i in (0..cursor.len()).filter(|i| cursor.packs(*i).has(Pack::Cue)) {
-            let hits = cursor.hits(i).iter().filter(|h| h.record.pack() == Pack::Cue);
-            cues[i] = hits.fold(CueSet::default(), |all, h| all.with(signs[usize::from(h.record.sign())]));
-            if let Some(told) = told.get_mut(cursor.sentence(i)) {
-                *told = told.with(cues[i]);
+            if sentence < parts {
+                sentences[sentence] = start..i;
+                told[sentence] = cued;
+                packs[sentence] = packed;
             }
         }
         let mut view = Self {
             cursor,
             claims: &reading.claims,
             tokens: Vec::with_capacity(reading.claims.len()),
+            ends: Vec::with_capacity(reading.claims.len()),
             covers: vec![None; cursor.len()],
-            figures: vec![Vec::new(); sentences.len()],
+            figures: Vec::new(),
+            figured: vec![0; parts + 1],
             sentences,
             cues,
-            tells: told.iter().fold(CueSet::default(), |all, one| all.with(*one)),
+            sets,
+            tells: told.iter().fold(CueSet::NONE, |all, one| all.with(*one)),
             told,
+            packs,
             pairs: OnceCell::new(),
             counts: OnceCell::new(),
+            lead: OnceCell::new(),
         };
+        view.place_claims();
+        view
+    }
+
+    /// Finds the tokens of each claim, and the figures of each sentence.
+    fn place_claims(&mut self) {
         // They stand in the order of the text.
         let (mut at, mut before) = (0, 0);
-        for claim in &reading.claims {
+        for claim in self.claims {
             if claim.span.start() < before {
                 at = 0;
             }
             before = claim.span.start();
-            let range = view.tokens_from(at, claim.span);
+            let range = self.tokens_from(at, claim.span);
             at = range.start;
             if claim.value.kind().is_figure() {
-                for covered in view.covers.iter_mut().take(range.end).skip(range.start) {
-                    *covered = Some(claim.id);
+                let id = u32::try_from(claim.id + 1).ok().and_then(NonZeroU32::new);
+                for covered in self.covers.iter_mut().take(range.end).skip(range.start) {
+                    *covered = id;
                 }
-                if let Some(figures) = view.figures.get_mut(claim.sentence) {
-                    figures.push(claim.id);
+                if let Some(figured) = self.figured.get_mut(claim.sentence + 1) {
+                    *figured += 1;
                 }
             }
-            view.tokens.push(range);
+            let noun = counted(claim).filter(|of| of.end() > claim.span.end());
+            self.ends.push(noun.map_or(range.end, |of| self.first_from(range.end, of.end())));
+            self.tokens.push(range);
         }
-        view
-    }
-
-    /// The tokens that stand in `span`.
-    pub fn tokens_of(&self, span: Span) -> Range<usize> {
-        let first = |byte: usize| {
-            let (mut low, mut high) = (0, self.cursor.len());
-            while low < high {
-                let middle = low.midpoint(high);
-                if self.cursor.token(middle).is_some_and(|t| (t.start as usize) < byte) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
+        let mut figures = 0;
+        for figured in &mut self.figured {
+            figures += *figured;
+            *figured = figures;
+        }
+        self.figures = vec![0; figures as usize];
+        let mut next = self.figured.clone();
+        for claim in self.claims.iter().filter(|c| c.value.kind().is_figure()) {
+            if let Some(place) =
+                next.get_mut(claim.sentence).filter(|_| claim.sentence < self.sentences.len())
+            {
+                self.figures[*place as usize] = claim.id;
+                *place += 1;
             }
-            low
-        };
-        first(span.start())..first(span.end())
+        }
     }
 
-    /// The same, of which none stands before token `at`: looked for one by one.
+    /// The tokens that stand in `span`, of which none stands before token `at`: looked for one by one.
     fn tokens_from(&self, at: usize, span: Span) -> Range<usize> {
-        let from = |at: usize, byte: usize| {
-            let begins = |i: &usize| self.cursor.token(*i).is_none_or(|t| t.start as usize >= byte);
-            (at..self.cursor.len()).find(begins).unwrap_or(self.cursor.len())
-        };
-        let start = from(at, span.start());
-        start..from(start, span.end())
+        let start = self.first_from(at, span.start());
+        start..self.first_from(start, span.end())
+    }
+
+    /// The first token from `at` on that begins at or after `byte`.
+    fn first_from(&self, at: usize, byte: usize) -> usize {
+        let tokens = self.cursor.tokens().get(at..).unwrap_or_default();
+        at + tokens.iter().position(|t| t.start as usize >= byte).unwrap_or(tokens.len())
     }
 
     /// The claim of an id; ids are places in the list.
@@ -141,19 +183,19 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// One past the claim's last token, the noun it counts included.
     pub fn end(&self, id: ClaimId) -> usize {
-        let noun = self.claim(id).and_then(counted).map_or(0, |of| self.tokens_of(of).end);
-        self.place(id).end.max(noun)
+        self.ends.get(id).copied().unwrap_or(0)
     }
 
     /// The figure, date or time that begins at token `i`.
     pub fn at(&self, i: usize) -> Option<&'v Claim> {
-        let id = self.covers.get(i).copied().flatten()?;
-        (self.place(id).start == i).then(|| self.claim(id)).flatten()
+        let claim = self.over(i)?;
+        (self.place(claim.id).start == i).then_some(claim)
     }
 
     /// The figure, date or time that covers token `i`.
     pub fn over(&self, i: usize) -> Option<&'v Claim> {
-        self.covers.get(i).copied().flatten().and_then(|id| self.claim(id))
+        let id = self.covers.get(i).copied().flatten()?;
+        self.claim(id.get() as usize - 1)
     }
 
     /// The figure, date or time whose last token is `i`.
@@ -174,7 +216,10 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// Figures, dates and times of a sentence, in order.
     pub fn figures(&self, sentence: usize) -> &[ClaimId] {
-        self.figures.get(sentence).map_or(&[], Vec::as_slice)
+        match self.figured.get(sentence..sentence + 2) {
+            Some(&[from, to]) => &self.figures[from as usize..to as usize],
+            _ => &[],
+        }
     }
 
     /// The plain figure of a claim, if it is one.
@@ -203,7 +248,7 @@ impl<'v, 'a> View<'v, 'a> {
     /// The cues that may begin at token `i`: no others do.
     #[inline]
     pub fn cues(&self, i: usize) -> CueSet {
-        self.cues.get(i).copied().unwrap_or_default()
+        self.cues.get(i).map_or(CueSet::NONE, |set| self.sets[*set as usize])
     }
 
     /// The cues that may begin in a sentence: no others do.
@@ -211,9 +256,20 @@ impl<'v, 'a> View<'v, 'a> {
         self.told.get(sentence).copied().unwrap_or_default()
     }
 
-    /// Whether a cue may begin anywhere in the article.
-    pub fn tells(&self, cue: Cue) -> bool {
-        self.tells.has(cue)
+    /// The cues that may begin anywhere in the article: no others do.
+    pub fn tells(&self) -> CueSet {
+        self.tells
+    }
+
+    /// The packs of the phrases that begin in a sentence.
+    pub fn packs(&self, sentence: usize) -> PackSet {
+        self.packs.get(sentence).copied().unwrap_or_default()
+    }
+
+    /// The first sentences of the body.
+    pub fn lead(&self) -> &[usize] {
+        let body = |s: &usize| self.part(*s) == PartKind::Paragraph;
+        self.lead.get_or_init(|| (0..self.sentences.len()).filter(body).take(LEAD).collect())
     }
 
     /// The pairs of levels of a sentence, in order.
@@ -235,7 +291,7 @@ impl<'v, 'a> View<'v, 'a> {
     }
 
     fn longest(&self, i: usize, cue: Cue) -> usize {
-        let of = |h: &&crate::rules::Hit| h.record.pack() == Pack::Cue && h.record.tagged(cue.tag());
+        let of = |h: &&Hit| h.record.pack() == Pack::Cue && cue.is(h.record);
         self.cursor.hits(i).iter().find(of).map_or(0, |h| h.len)
     }
 

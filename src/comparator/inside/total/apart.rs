@@ -31,7 +31,8 @@ const FATES: [Fate; 3] = [
 
 /// Looks at a sentence and the one before it.
 pub fn check(view: &View, sentence: usize, out: &mut Vec<Finding>) {
-    if sentence == 0 || !view.follows(sentence) {
+    let figures = |s: usize| !view.figures(s).is_empty();
+    if sentence == 0 || !figures(sentence) || !figures(sentence - 1) || !view.follows(sentence) {
         return;
     }
     let found = parts_after(view, sentence)
@@ -76,6 +77,9 @@ fn whole_after(view: &View, sentence: usize) -> Option<Finding> {
 
 /// "Malta won 14 medals. Its four golds, three silvers and five bronzes are a record."
 fn medals(view: &View, sentence: usize) -> Option<Finding> {
+    if !view.tells().has(Cue::Medals) {
+        return None;
+    }
     let wholes = view.figures(sentence - 1).iter().filter(|id| followed(view, **id, Cue::Medals));
     let [whole] = wholes.collect::<Vec<_>>()[..] else { return None };
     let (list, _) = first_list(view, sentence)?;
@@ -104,6 +108,9 @@ fn places(view: &View, sentence: usize) -> Option<Finding> {
 
 /// "The budget is 62 million. It sets aside 33 million for hospitals, 21 million for parks and 11 million for pools."
 fn allotted(view: &View, sentence: usize) -> Option<Finding> {
+    if !view.tells().has(Cue::Allots) {
+        return None;
+    }
     let (list, start) = first_list(view, sentence)?;
     let allots = view.cue_before(start, Cue::Allots) > 0;
     let money = |id: &ClaimId| view.claim(*id).is_some_and(|c| matches!(c.value, Value::Money { .. }));

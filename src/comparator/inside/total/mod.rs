@@ -20,6 +20,10 @@ use std::ops::Range;
 
 /// What brings a list or a part; signs and figures may too.
 const OPENING: CueSet = CueSet::of(&[Cue::Parts, Cue::Including, Cue::Of, Cue::Has, Cue::Verb]);
+/// What makes a list of fewer than three figures.
+const FEW_FIGURES: CueSet = CueSet::of(&[Cue::Including, Cue::One, Cue::OnePerson]);
+/// The same, that may stand in another sentence.
+const ELSEWHERE: CueSet = CueSet::of(&[Cue::InAll]);
 /// Most tokens from a total to the words that bring its parts: "86 vehicles of its own, made up of".
 const MOST_BEFORE: usize = 8;
 /// Most tokens of a whole that are no figure: "the 16 people killed".
@@ -48,7 +52,8 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
             let sign = view.cursor.kind(*i) == Some(TokenKind::Sign);
             sign || view.cues(*i).meets(OPENING) || view.at(*i).is_some()
         };
-        for i in view.sentence(sentence).filter(opens) {
+        let may_sum = may_sum(view, sentence);
+        for i in view.sentence(sentence).filter(opens).take_while(|_| may_sum) {
             out.extend(
                 brought(view, i)
                     .or_else(|| closed(view, i))
@@ -61,6 +66,14 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         left::check(view, sentence, out);
         apart::check(view, sentence, out);
     }
+}
+
+/// Whether a sentence may tell a whole and two parts, of which some are told without a figure, or a whole and a part that
+/// is too great. What brings parts may be the last word of a sentence, and "in all" may stand in the next one.
+fn may_sum(view: &View, sentence: usize) -> bool {
+    let told = view.told(sentence).with(view.told(sentence + 1));
+    let most = view.figures(sentence).len().max(view.figures(sentence + 1).len());
+    most > 2 || told.meets(FEW_FIGURES) || view.tells().meets(ELSEWHERE)
 }
 
 /// "12 dead: 7 men and 4 women", "86 vehicles, made up of 54 coaches and 22 minibuses", "12 dead (7 men and 4 women)".
@@ -135,7 +148,7 @@ fn of_group(view: &View, total: ClaimId, has: usize, sort: Option<Sort>) -> bool
 
 /// "7 men and 4 women, 12 in all".
 fn closed(view: &View, i: usize) -> Option<Finding> {
-    view.at(i).filter(|_| view.tells(Cue::InAll))?;
+    view.at(i).filter(|_| view.tells().has(Cue::InAll))?;
     let list = list::read(view, i)?;
     let total = (list.end..list.end + MOST_BEFORE).find_map(|t| view.at(t))?;
     // "12 in all", "12 people in all".
