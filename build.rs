@@ -8,6 +8,10 @@ mod compile;
 mod heads;
 #[path = "src/rules/intern.rs"]
 mod intern;
+#[path = "src/rules/keys.rs"]
+mod keys;
+#[path = "src/rules/memory.rs"]
+mod memory;
 #[path = "src/rules/pack.rs"]
 mod pack;
 #[path = "src/rules/packs.rs"]

@@ -1,5 +1,6 @@
 //! Bytes into text: which encoding they are written in, and whether they are text at all.
 
+use super::bytes::count;
 use super::error::Fault;
 use encoding_rs::{ISO_8859_15, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -118,7 +119,7 @@ fn controls(bytes: &[u8]) -> bool {
         |b: &&u8| (**b < 0x20 && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1B)) || **b == 0x7F;
     // A count without exceptions is a quick one, and mostly says enough.
     let many = |count: usize| count * 50 > bytes.len();
-    many(bytes.iter().filter(|b| **b < 0x20 || **b == 0x7F).count()) && many(bytes.iter().filter(odd).count())
+    many(count(bytes, |b| (b < 0x20) | (b == 0x7F))) && many(bytes.iter().filter(odd).count())
 }
 
 /// Bytes that are not UTF-8: one of three encodings of Western Europe, or a fault.

@@ -1,6 +1,7 @@
 //! Plain text into blocks: paragraphs parted by blank lines or by line ends.
 
 use super::Span;
+use super::bytes::{self, begins_char};
 use crate::rules::tokenize::is_hidden;
 use memchr::memchr3_iter;
 use unicode_normalization::char::is_combining_mark;
@@ -58,19 +59,16 @@ pub fn is_blank(c: char) -> bool {
 
 /// How many characters a reader sees: accents written apart and the first half of a line's end do not count.
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.bytes().filter(|b| *b != b'\r').count();
-    }
-    // Each character has one byte that begins it. No mark that combines comes before U+0300.
     let bytes = text.as_bytes();
-    let begun = bytes.iter().filter(|b| **b & 0xc0 != 0x80 && **b != b'\r').count();
-    let mut marks = 0;
+    // Each character has one byte that begins it. No mark that combines comes before U+0300.
+    let begun = bytes::count(bytes, |b| begins_char(b) & (b != b'\r'));
     // Those of U+2000 to U+20BF, which prose has, do not combine either.
-    let may_combine = |(a, b): &(&u8, &u8)| **a >= 0xcc && !(**a == 0xe2 && **b <= 0x82);
-    if bytes.iter().zip(&bytes[1..]).filter(may_combine).count() > 0 {
-        marks = text.chars().filter(|c| is_combining_mark(*c)).count();
+    let may_combine = |(a, b): (&u8, &u8)| (*a >= 0xcc) & !((*a == 0xe2) & (*b <= 0x82));
+    let after = bytes.get(1..).unwrap_or(&[]);
+    if !bytes.iter().zip(after).fold(false, |any, pair| any | may_combine(pair)) {
+        return begun;
     }
-    begun - marks
+    begun - text.chars().filter(|c| is_combining_mark(*c)).count()
 }
 
 /// The width a text is wrapped at: lines that another follows directly are nearly as long as the longest of them,
@@ -78,8 +76,14 @@ pub fn width(text: &str) -> usize {
 fn wrap_width(text: &str, lines: &[Span]) -> Option<usize> {
     let inner: Vec<Span> =
         lines.windows(2).filter(|w| !w[0].is_empty() && !w[1].is_empty()).map(|w| w[0]).collect();
-    let widest = inner.iter().map(|l| width(l.of(text))).max()?;
-    if inner.len() < 3 || !(30..=WIDEST_WRAP).contains(&widest) {
+    let mut widest = 0;
+    for line in &inner {
+        widest = width(line.of(text)).max(widest);
+        if widest > WIDEST_WRAP {
+            return None;
+        }
+    }
+    if inner.len() < 3 || widest < 30 {
         return None;
     }
     let full = inner.iter().filter(|l| width(l.of(text)) * 4 >= widest * 3).count();

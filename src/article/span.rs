@@ -1,5 +1,6 @@
 //! Where a piece of text stands.
 
+use super::bytes::{self, begins_char};
 use memchr::memchr2_iter;
 use serde::Serialize;
 
@@ -95,7 +96,7 @@ impl LineIndex {
         let (mut counts, mut count) = (Vec::with_capacity(bytes.len() / Self::STEP + 1), 0);
         for step in bytes.chunks(Self::STEP) {
             counts.push(number(count));
-            count += step.iter().filter(|b| begins_char(**b)).count();
+            count += bytes::count(step, begins_char);
         }
         // "\r\n" ends one line, not two.
         let ends = memchr2_iter(b'\n', b'\r', bytes).filter(|i| !text[*i..].starts_with("\r\n"));
@@ -122,12 +123,8 @@ impl LineIndex {
         let step = (at / Self::STEP).min(self.counts.len().saturating_sub(1));
         let known = self.counts.get(step).map_or(0, |c| *c as usize);
         let rest = text.as_bytes().get(step * Self::STEP..at).unwrap_or(&[]);
-        known + rest.iter().filter(|b| begins_char(**b)).count()
+        known + bytes::count(rest, begins_char)
     }
-}
-
-fn begins_char(byte: u8) -> bool {
-    byte & 0xC0 != 0x80
 }
 
 #[cfg(test)]

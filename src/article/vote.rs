@@ -3,6 +3,7 @@
 use super::Language;
 use crate::rules::tokenize::{Run, TokenKind};
 use crate::rules::{Pack, Rules, intern};
+use std::cell::RefCell;
 
 /// How many bytes of the text vote: more would not change the outcome.
 const HEARD: usize = 40_000;
@@ -17,10 +18,12 @@ const LEAST: usize = 800;
 pub fn language(text: &str, tokens: Run, rules: &Rules) -> Result<Language, String> {
     let bytes = text.len().min(HEARD);
     let mut poll = Poll::new(tokens, rules);
-    match sampled(&mut poll, bytes) {
+    let outcome = match sampled(&mut poll, bytes) {
         Some(language) => Ok(language),
-        None => poll.votes(0, bytes).outcome(),
-    }
+        None => poll.votes(0, bytes).outcome(&poll.ear.names),
+    };
+    poll.keep();
+    outcome
 }
 
 /// The language that the beginning, the middle and the end of a text speak for, none of them for another and all
@@ -39,25 +42,25 @@ fn sampled(poll: &mut Poll, bytes: usize) -> Option<Language> {
 }
 
 /// How many words of a text are of one language alone.
-struct Votes<'r> {
+struct Votes {
     words: u32,
     /// By [`Language::index`].
     own: [u32; 2],
-    /// Of languages that are not read.
-    foreign: Vec<(&'r str, u32)>,
+    /// Of languages that are not read, by their places in [`Ear::names`].
+    foreign: Vec<(u32, u32)>,
 }
 
-impl<'r> Votes<'r> {
+impl Votes {
     /// Counts a word.
-    fn count(&mut self, voice: &Voice<'r>) {
+    fn count(&mut self, voice: &Voice) {
         self.words += 1;
         if let Some(language) = voice.own {
             self.own[language.index()] += 1;
         }
-        voice.foreign.iter().for_each(|language| self.stranger(language, 1));
+        voice.foreign.iter().for_each(|language| self.stranger(*language, 1));
     }
 
-    fn stranger(&mut self, language: &'r str, count: u32) {
+    fn stranger(&mut self, language: u32, count: u32) {
         match self.foreign.iter_mut().find(|f| f.0 == language) {
             Some(f) => f.1 += count,
             None => self.foreign.push((language, count)),
@@ -96,12 +99,16 @@ impl<'r> Votes<'r> {
         self.foreign.iter().map(|f| f.1).max().unwrap_or(0)
     }
 
-    fn outcome(&self) -> Result<Language, String> {
+    /// The language, or what was found instead; `names` are those of the languages that are not read.
+    fn outcome(&self, names: &[String]) -> Result<Language, String> {
         let (language, most, least) = self.most();
         let stranger = self.foreign.iter().max_by_key(|f| f.1).filter(|f| f.1 > most && f.1 > 1);
         match stranger {
             _ if self.words == 0 => Err("no words".to_owned()),
-            Some((name, _)) => Err(format!("it reads like {name}")),
+            Some((name, _)) => {
+                let name = names.get(*name as usize).map_or("", String::as_str);
+                Err(format!("it reads like {name}"))
+            }
             // Running text has about four function words in ten; one in twelve allows for lists and tables.
             None if most < 2 || most * 12 < self.words => Err("too few words of either".to_owned()),
             None if most * 2 < least * 3 => Err("words of both".to_owned()),
@@ -111,15 +118,44 @@ impl<'r> Votes<'r> {
 }
 
 /// What one word says.
-struct Voice<'r> {
+struct Voice {
     /// The language it speaks for; a word of both says nothing.
     own: Option<Language>,
-    /// Languages that are not read.
-    foreign: Vec<&'r str>,
+    /// Languages that are not read, by their places in [`Ear::names`].
+    foreign: Vec<u32>,
 }
 
-impl<'r> Voice<'r> {
-    fn of(key: &str, hash: u64, rules: &'r Rules) -> Self {
+/// How many of the voices are those of words of no language but one that is read.
+const PLAIN: usize = 3;
+
+/// What words say, found out once for each.
+#[derive(Default)]
+struct Ear {
+    /// The memory by whose numbers `said` tells of words, where it is one's.
+    memory: u64,
+    /// What each word says, by its number: one more than the place in `voices`, 0 where not yet asked for.
+    said: Vec<u32>,
+    voices: Vec<Voice>,
+    /// Languages that are not read.
+    names: Vec<String>,
+}
+
+thread_local! {
+    /// For the texts after this one.
+    static EAR: RefCell<Ear> = RefCell::default();
+}
+
+impl Ear {
+    /// One that has heard nothing yet.
+    fn of(memory: u64) -> Self {
+        // Most words say nothing, and of the others most speak for one language.
+        let plain: [_; PLAIN] = [None, Some(Language::En), Some(Language::Fr)];
+        let voices = plain.map(|own| Voice { own, foreign: Vec::new() }).into();
+        Self { memory, said: Vec::new(), voices, names: Vec::new() }
+    }
+
+    /// What a word says.
+    fn hear(&mut self, key: &str, hash: u64, rules: &Rules) -> Voice {
         // "l'" votes as "l".
         let hash = key.strip_suffix('\'').map_or(hash, |bare| intern::hash(bare.as_bytes()));
         let mut own = [false; 2];
@@ -129,40 +165,81 @@ impl<'r> Voice<'r> {
                 match hit.record.pack() {
                     Pack::Stopword => own[language.index()] = true,
                     // They are listed for both languages.
-                    Pack::Foreign if language == Language::En => foreign.push(hit.record.id()),
+                    Pack::Foreign if language == Language::En => foreign.push(self.name(hit.record.id())),
                     _ => {}
                 }
             }
         }
         let own = Language::ALL.into_iter().find(|l| own[l.index()] && !own[1 - l.index()]);
-        Self { own, foreign }
+        Voice { own, foreign }
+    }
+
+    fn name(&mut self, name: &str) -> u32 {
+        let at = self.names.iter().position(|n| n == name).unwrap_or_else(|| {
+            self.names.push(name.to_owned());
+            self.names.len() - 1
+        });
+        u32::try_from(at).unwrap_or(u32::MAX)
+    }
+
+    /// What the word of this number says; `hear` finds out.
+    fn voice(&mut self, number: usize, hear: impl FnOnce(&mut Self) -> Voice) -> &Voice {
+        if number >= self.said.len() {
+            self.said.resize(number + 1, 0);
+        }
+        if self.said[number] == 0 {
+            let voice = hear(self);
+            let same = |v: &Voice| v.own == voice.own && v.foreign == voice.foreign;
+            let at = self.voices.iter().take(PLAIN).position(same).unwrap_or_else(|| {
+                self.voices.push(voice);
+                self.voices.len() - 1
+            });
+            self.said[number] = u32::try_from(at + 1).unwrap_or(u32::MAX);
+        }
+        &self.voices[self.said[number] as usize - 1]
     }
 }
 
-/// Counts the words of a text; what a word says is found out once.
+/// Counts the words of a text.
 struct Poll<'t, 'r> {
     tokens: Run<'t>,
     rules: &'r Rules,
-    /// What each word says, by its number.
-    voices: Vec<Option<Voice<'r>>>,
+    ear: Ear,
+    /// The numbers of the words of the text in a memory, where it is that which `ear` knows.
+    kept: Option<&'t [u32]>,
 }
 
 impl<'t, 'r> Poll<'t, 'r> {
     fn new(tokens: Run<'t>, rules: &'r Rules) -> Self {
-        let voices = (0..tokens.words().len()).map(|_| None).collect();
-        Self { tokens, rules, voices }
+        let kept = tokens.words().kept().filter(|_| rules.are_shipped());
+        let memory = tokens.words().memory();
+        let ear = Some(EAR.take()).filter(|ear| kept.is_some() && ear.memory == memory);
+        Self { tokens, rules, ear: ear.unwrap_or_else(|| Ear::of(memory)), kept }
     }
 
     /// The votes of the words that begin at the bytes `from..to`.
-    fn votes(&mut self, from: usize, to: usize) -> Votes<'r> {
+    fn votes(&mut self, from: usize, to: usize) -> Votes {
         let mut votes = Votes { words: 0, own: [0; 2], foreign: Vec::new() };
         let heard = self.tokens.between(from, to);
-        for (i, token) in heard.list().iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Word) {
-            if let (Some(voice), Some(hash)) = (self.voices.get_mut(token.word as usize), heard.hash(i)) {
-                votes.count(voice.get_or_insert_with(|| Voice::of(heard.key(i), hash, self.rules)));
+        for token in heard.list().iter().filter(|t| t.kind == TokenKind::Word) {
+            let word = token.word as usize;
+            let number = self.kept.map_or(Some(word), |kept| kept.get(word).map(|n| *n as usize));
+            let words = self.tokens.words();
+            let hear = |ear: &mut Ear| {
+                ear.hear(words.get(token.word), words.hash(token.word).unwrap_or_default(), self.rules)
+            };
+            if let Some(number) = number {
+                votes.count(self.ear.voice(number, hear));
             }
         }
         votes
+    }
+
+    /// Leaves what words say to the texts after this one.
+    fn keep(self) {
+        if self.kept.is_some() {
+            EAR.set(self.ear);
+        }
     }
 }
 

@@ -6,9 +6,9 @@ use super::name::{Quotation, quotations};
 use super::numeral::rank::Rank;
 use super::numeral::{Numeral, Part};
 use crate::article::{Article, Language, Span};
-use crate::rules::intern::Words;
+use crate::rules::keys::Keys;
 use crate::rules::tokenize::{Gap, Run, Shape, Token, TokenKind};
-use crate::rules::{Hit, Pack, PackSet, Rules};
+use crate::rules::{Hit, Listed, Pack, PackSet, Rules};
 use std::cell::OnceCell;
 
 /// What every reader of claims looks at. Token numbers beyond the end are harmless everywhere.
@@ -23,19 +23,11 @@ pub struct Cursor<'a> {
     sentence: Vec<u32>,
     hits: Vec<Hit<'a>>,
     /// Where the phrases that begin at each token stand in `hits`, and their packs.
-    begun: Vec<Begun>,
+    begun: Vec<Listed>,
     /// The packs at each token, those at it and the two after it, those at it and the seven after it.
     near: Vec<[PackSet; 3]>,
     pub(super) memos: Memos,
     quotations: OnceCell<Vec<Quotation>>,
-}
-
-/// The phrases that begin at a token.
-#[derive(Clone, Copy)]
-struct Begun {
-    from: u32,
-    to: u32,
-    packs: PackSet,
 }
 
 /// What was read at the last few tokens.
@@ -58,40 +50,36 @@ impl<'a> Cursor<'a> {
                 tokens.list()[sentence.len()..].iter().take_while(|t| (t.start as usize) < s.span.end());
             sentence.resize(sentence.len() + own.count(), u32::try_from(i).unwrap_or(u32::MAX));
         }
-        // Most words begin some phrase, many begin several.
-        let mut hits = Vec::with_capacity(3 * tokens.len() / 2);
-        let mut begun = Vec::with_capacity(tokens.len());
+        // What is one word is looked up once, however often the word comes.
         let words = tokens.words();
-        let number = |word: usize| u32::try_from(word).unwrap_or(u32::MAX);
-        // What begins with a word is looked up once, however often the word comes; and what was found at the first place
-        // where no phrase goes on after the word holds for all such places.
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let starts = rules.starts(article.language, words);
-        let mut alone: Vec<Option<Begun>> = vec![None; words.len()];
-        let mut here = Vec::new();
-        for (i, token) in tokens.list().iter().enumerate() {
-            let word = token.word as usize;
-            let unpacked = unpacked(&article.text, words.get(token.word), token);
-            let goes_on = rules.goes_on(article.language, starts[word], tokens, i);
-            if let Some(known) = alone[word].filter(|_| !goes_on) {
-                begun.push(Begun { packs: known.packs.and(unpacked), ..known });
-                continue;
-            }
-            let from = number(hits.len());
-            rules.hits_from(article.language, starts[word], tokens, i, &mut here);
-            if here.iter().any(|h| h.len > 1) {
+        let mut hits = Vec::with_capacity(2 * tokens.len());
+        let alone = rules.alone(article.language, &starts, words, &mut hits);
+        let mut longer: Vec<Hit> = Vec::new();
+        let begun: Vec<Listed> = tokens
+            .list()
+            .iter()
+            .enumerate()
+            .map(|(i, token)| {
+                let mut begun = alone.get(token.word as usize).copied().unwrap_or_default();
+                rules.longer(article.language, &starts, tokens, i, &mut longer);
                 // A phrase does not run over the end of its sentence.
-                here.retain(|h| sentence.get(i + h.len - 1) == sentence.get(i));
-                // Longest first; a stable sort keeps a newsroom's own before the shipped ones.
-                here.sort_by_key(|h| std::cmp::Reverse(h.len));
-            }
-            let packs = here.iter().map(|h| h.record.pack()).collect();
-            hits.append(&mut here);
-            let found = Begun { from, to: number(hits.len()), packs };
-            if !goes_on {
-                alone[word] = Some(found);
-            }
-            begun.push(Begun { packs: found.packs.and(unpacked), ..found });
-        }
+                longer.retain(|h| sentence.get(i + h.len - 1) == sentence.get(i));
+                if !longer.is_empty() {
+                    // Longest first; a stable sort keeps a newsroom's own before the shipped ones.
+                    longer.sort_by_key(|h| std::cmp::Reverse(h.len));
+                    begun.packs =
+                        longer.iter().map(|h| h.record.pack()).collect::<PackSet>().and(begun.packs);
+                    let from = number(hits.len());
+                    hits.append(&mut longer);
+                    hits.extend_from_within(begun.from as usize..begun.to as usize);
+                    (begun.from, begun.to) = (from, number(hits.len()));
+                }
+                begun.packs = begun.packs.and(unpacked(&article.text, words.get(token.word), token));
+                begun
+            })
+            .collect();
         let two = ahead(begun.iter().map(|b| b.packs).collect(), 1);
         let (close, eight) = (ahead(two.clone(), 1), ahead(ahead(two, 2), 4));
         let near =
@@ -142,7 +130,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The different keys, by [`Token::word`].
-    pub fn words(&self) -> &'a Words {
+    pub fn words(&self) -> &'a Keys {
         self.tokens.words()
     }
 

@@ -66,10 +66,25 @@ pub struct Start {
     known: u32,
 }
 
+/// Whether, of what is known of a beginning, a phrase of what is not the article begins so.
+pub fn is_boilerplate(known: u32) -> bool {
+    known & BOILERPLATE != 0
+}
+
+/// Whether, of what is known of a beginning, longer phrases begin so.
+pub fn goes_on(known: u32) -> bool {
+    known & MORE != 0
+}
+
 impl Start {
-    /// Whether one of the phrases is of what is not the article.
-    pub fn boilerplate(self) -> bool {
-        self.known & BOILERPLATE != 0
+    /// The beginning of this hash, of which this is known; 0 is nothing.
+    pub fn of(hash: u64, known: u32) -> Self {
+        Self { hash, known }
+    }
+
+    /// What the table knows of it; never 0.
+    pub fn known(self) -> u32 {
+        self.known
     }
 }
 
@@ -133,12 +148,6 @@ impl Lexicon {
         heads::find(self.bytes.get(from..to)?, hash).map(|known| Start { hash, known })
     }
 
-    /// Whether a phrase that begins with the word of token `i`, of which the `start` is known, may go on after it.
-    pub fn goes_on(&self, language: Language, start: Start, tokens: Run, i: usize) -> bool {
-        // Most words begin no longer phrase.
-        start.known & MORE != 0 && self.step(language, start, tokens, i + 1).is_some()
-    }
-
     /// What is known of a phrase with the word of token `at` after it, joining hyphens before that left out, and one past
     /// that token.
     fn step(&self, language: Language, phrase: Start, tokens: Run, at: usize) -> Option<(Start, usize)> {
@@ -151,9 +160,9 @@ impl Lexicon {
         Some((next, at + 1))
     }
 
-    /// Appends every phrase of `language` that begins at token `i`, where the `start` of its word is known, shortest
-    /// first.
-    pub fn hits_from<'r>(
+    /// Appends every phrase of `language` of several words that begins at token `i`, where the `start` of its word is known,
+    /// shortest first.
+    pub fn longer<'r>(
         &'r self,
         language: Language,
         start: Start,
@@ -162,13 +171,12 @@ impl Lexicon {
         out: &mut Vec<Hit<'r>>,
     ) {
         let (mut here, mut at) = (start, i + 1);
-        loop {
-            out.extend(self.list(language, here.known, at - i, PackSet::ALL));
-            if here.known & MORE == 0 {
-                return;
-            }
+        while goes_on(here.known) {
             let Some(next) = self.step(language, here, tokens, at) else { return };
             (here, at) = next;
+            if here.known & LIST != 0 {
+                out.extend(self.list(language, here.known, at - i, PackSet::ALL));
+            }
         }
     }
 
@@ -183,7 +191,7 @@ impl Lexicon {
         take: &mut impl FnMut(Hit<'r>),
     ) {
         let (mut here, mut at) = (start, i + 1);
-        while here.boilerplate() {
+        while is_boilerplate(here.known) {
             self.list(language, here.known, at - i, PackSet::of(&[Pack::Boilerplate])).for_each(&mut *take);
             if here.known & MORE == 0 {
                 return;
@@ -194,7 +202,7 @@ impl Lexicon {
     }
 
     /// The entries of these packs under a phrase of which this is known.
-    fn list(
+    pub(super) fn list(
         &self,
         language: Language,
         known: u32,

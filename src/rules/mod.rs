@@ -5,11 +5,14 @@
 
 pub mod bilingual;
 pub mod compile;
+mod facts;
 mod file;
 mod grammar;
 pub mod heads;
 pub mod intern;
+pub mod keys;
 pub mod lexicon;
+mod memory;
 pub mod pack;
 pub mod packs;
 pub mod pairs;
@@ -18,12 +21,12 @@ pub mod stem;
 mod token;
 pub mod tokenize;
 
+pub use facts::{Listed, Starts};
 pub use file::RuleFile;
 pub use lexicon::{FormCase, Hit, Lexicon, Record};
 pub use packs::{Pack, PackSet};
 
 use crate::article::Language;
-use intern::Words;
 use pattern::Pattern;
 use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -46,13 +49,6 @@ fn shipped() -> &'static Lexicon {
 pub struct Rules {
     own: Option<Lexicon>,
     patterns: Vec<Pattern>,
-}
-
-/// Where the phrases that begin with one word go on, in a newsroom's own rules and in the shipped ones.
-#[derive(Clone, Copy, Default)]
-pub struct Starts {
-    own: Option<lexicon::Start>,
-    shipped: Option<lexicon::Start>,
 }
 
 /// What is wrong with a folder of rules: every fault, one a line.
@@ -150,67 +146,62 @@ impl Rules {
 
     /// Appends every phrase of `language` that begins at token `i`: a newsroom's own first, each set shortest first.
     pub fn hits<'r>(&'r self, language: Language, tokens: Run, i: usize, out: &mut Vec<Hit<'r>>) {
-        if let Some(word) = tokens.hash(i) {
-            self.hits_from(language, self.start(language, word), tokens, i, out);
+        let Some(word) = tokens.hash(i) else { return };
+        for rules in self.both() {
+            if let Some(start) = rules.start(language, word) {
+                out.extend(rules.list(language, start.known(), 1, PackSet::ALL));
+                rules.longer(language, start, tokens, i, out);
+            }
         }
     }
 
-    /// Where the phrases that begin with a word go on, for [`Rules::hits_from`]; the word is given by its
-    /// [`hash`](intern::hash).
-    pub fn start(&self, language: Language, word: u64) -> Starts {
-        Starts {
-            own: self.own.as_ref().and_then(|own| own.start(language, word)),
-            shipped: shipped().start(language, word),
-        }
-    }
-
-    /// [`Rules::start`] of every word, by its number.
-    pub fn starts(&self, language: Language, words: &Words) -> Vec<Starts> {
-        words.hashes().iter().map(|word| self.start(language, *word)).collect()
-    }
-
-    /// Whether a phrase of several words may begin at token `i`, where the `starts` of its word are known; where none
-    /// does, the same begins there as everywhere else.
-    pub fn goes_on(&self, language: Language, starts: Starts, tokens: Run, i: usize) -> bool {
-        let own = self.own.as_ref().zip(starts.own);
-        own.is_some_and(|(own, start)| own.goes_on(language, start, tokens, i))
-            || starts.shipped.is_some_and(|start| shipped().goes_on(language, start, tokens, i))
-    }
-
-    /// [`Rules::hits`] where the `starts` of the word at token `i` are known.
-    pub fn hits_from<'r>(
+    /// The same of phrases of several words, where the `starts` of the words of `tokens` are known.
+    #[inline]
+    pub fn longer<'r>(
         &'r self,
         language: Language,
-        starts: Starts,
+        starts: &Starts,
         tokens: Run,
         i: usize,
         out: &mut Vec<Hit<'r>>,
     ) {
-        if let Some((own, start)) = self.own.as_ref().zip(starts.own) {
-            own.hits_from(language, start, tokens, i, out);
+        let Some(word) = tokens.get(i).map(|t| t.word).filter(|word| starts.goes_on(*word)) else { return };
+        let hash = tokens.words().hash(word).unwrap_or_default();
+        if let Some(own) = &self.own {
+            own.longer(language, lexicon::Start::of(hash, starts.own(word)), tokens, i, out);
         }
-        if let Some(start) = starts.shipped {
-            shipped().hits_from(language, start, tokens, i, out);
-        }
+        shipped().longer(language, lexicon::Start::of(hash, starts.shipped(word)), tokens, i, out);
     }
 
-    /// Calls `take` with every phrase of what is not the article that begins at token `i`, where the `starts` of its word
-    /// are known.
+    /// Calls `take` with every phrase of what is not the article that begins at token `i`, where the `starts` of the words
+    /// of `tokens` are known.
     #[inline]
     pub fn boilerplate_from<'r>(
         &'r self,
         language: Language,
-        starts: Starts,
+        starts: &Starts,
         tokens: Run,
         i: usize,
         take: &mut impl FnMut(Hit<'r>),
     ) {
-        if let Some((own, start)) = self.own.as_ref().zip(starts.own.filter(|s| s.boilerplate())) {
-            own.boilerplate_from(language, start, tokens, i, take);
+        let Some(word) = tokens.get(i).map(|t| t.word).filter(|word| starts.boilerplate(*word)) else {
+            return;
+        };
+        let hash = tokens.words().hash(word).unwrap_or_default();
+        if let Some(own) = &self.own {
+            own.boilerplate_from(language, lexicon::Start::of(hash, starts.own(word)), tokens, i, take);
         }
-        if let Some(start) = starts.shipped.filter(|s| s.boilerplate()) {
-            shipped().boilerplate_from(language, start, tokens, i, take);
-        }
+        shipped().boilerplate_from(language, lexicon::Start::of(hash, starts.shipped(word)), tokens, i, take);
+    }
+
+    /// A newsroom's own rules, where there are any, and the shipped ones.
+    fn both(&self) -> impl Iterator<Item = &Lexicon> {
+        self.own.iter().chain([shipped()])
+    }
+
+    /// Whether a newsroom has added its own.
+    pub fn are_shipped(&self) -> bool {
+        self.own.is_none()
     }
 
     /// The entries under one phrase, as [`compile::phrase`] writes it.
@@ -233,7 +224,7 @@ impl Rules {
 
     /// Every entry of a pack.
     pub fn entries(&self, pack: Pack) -> impl Iterator<Item = Record<'_>> {
-        self.own.iter().chain([shipped()]).flat_map(move |rules| rules.entries(pack))
+        self.both().flat_map(move |rules| rules.entries(pack))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Tokens, and runs of them.
 
-use super::intern::Words;
-use super::tokenize::{Sink, cut};
+use super::keys::Keys;
+use super::tokenize::cut;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,14 +65,14 @@ pub struct Token {
 #[derive(Clone, Debug, Default)]
 pub struct Tokens {
     list: Vec<Token>,
-    words: Words,
+    words: Keys,
 }
 
 /// Tokens in a row. Places are counted from the first of them; beyond the last there is nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct Run<'t> {
     list: &'t [Token],
-    words: &'t Words,
+    words: &'t Keys,
 }
 
 impl<'t> Run<'t> {
@@ -102,7 +102,7 @@ impl<'t> Run<'t> {
     }
 
     /// The different keys of the text, by [`Token::word`].
-    pub fn words(self) -> &'t Words {
+    pub fn words(self) -> &'t Keys {
         self.words
     }
 
@@ -131,14 +131,12 @@ impl Tokens {
 
     /// No tokens yet, with room for those of so many bytes of text.
     pub fn for_text(bytes: usize) -> Self {
-        Self { list: Vec::with_capacity(bytes / 5 + 8), words: Words::for_text(bytes) }
+        Self { list: Vec::with_capacity(bytes / 5 + 8), words: Keys::for_text(bytes) }
     }
 
     /// Appends the tokens of `text[start..end]`, a range on character boundaries.
     pub fn extend(&mut self, text: &str, start: usize, end: usize) {
-        if let Some(slice) = text.get(start..end) {
-            cut(slice, start, self);
-        }
+        cut(text, start, end, &mut self.words, &mut self.list);
     }
 
     /// The tokens of a whole text.
@@ -173,20 +171,6 @@ impl Tokens {
             }
         }
         kept
-    }
-}
-
-impl Sink for Tokens {
-    fn word(&mut self, key: &str) -> u32 {
-        self.words.number(key)
-    }
-
-    fn written(&mut self, write: impl FnOnce(&mut String)) -> u32 {
-        self.words.add(write)
-    }
-
-    fn put(&mut self, token: Token) {
-        self.list.push(token);
     }
 }
 

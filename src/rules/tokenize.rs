@@ -1,26 +1,23 @@
 //! Cuts text into tokens, the same way for articles and for the phrases of rules.
 //!
-//! This file and its neighbours `token.rs`, `intern.rs`, `pack.rs` and `compile.rs` are also part of the build script,
-//! which compiles the shipped rules; they use nothing of the crate.
+//! This file and its neighbours `token.rs`, `keys.rs`, `memory.rs`, `intern.rs`, `pack.rs` and `compile.rs` are also part of
+//! the build script, which compiles the shipped rules; they use nothing of the crate.
 
 pub use super::token::{Gap, Run, Shape, Token, TokenKind, Tokens};
 
+use super::keys::Keys;
+use super::memory::{Memory, Nature, Written, eight};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Takes the tokens of a text, one after the other.
-pub trait Sink {
-    /// The number of a key that stands in the text as it is.
-    fn word(&mut self, key: &str) -> u32;
-    /// The number of the key that `write` appends.
-    fn written(&mut self, write: impl FnOnce(&mut String)) -> u32;
-    /// Takes the token whose key was numbered last.
-    fn put(&mut self, token: Token);
-}
-
-/// Cuts a text that stands at byte `base` of a longer one.
-pub fn cut(text: &str, base: usize, out: &mut impl Sink) {
-    Cut { text, base, at: 0, gap: Gap::Wide, last: None, out }.run();
+/// Cuts `text[start..end]`, a range on character boundaries, and appends its tokens to `out`.
+pub fn cut(text: &str, start: usize, end: usize, keys: &mut Keys, out: &mut Vec<Token>) {
+    if let Some(whole) = text.get(..end).filter(|whole| whole.is_char_boundary(start)) {
+        Memory::reading(keys, |memory, keys| {
+            let bytes = text.as_bytes();
+            Cut { text: whole, bytes, at: start, gap: Gap::Wide, last: None, memory, keys, out }.run();
+        });
+    }
 }
 
 /// Characters that do not show: zero-width, bidirectional controls, soft hyphen, BOM, fillers, tags.
@@ -71,17 +68,21 @@ fn is_closed(text: &[u8]) -> bool {
     )
 }
 
-struct Cut<'a, 'b, S> {
+struct Cut<'a, 'm> {
+    /// The text, to the end of what is cut.
     text: &'a str,
-    base: usize,
+    /// The text, and what comes after it.
+    bytes: &'a [u8],
     at: usize,
     gap: Gap,
     /// What the last token is.
     last: Option<TokenKind>,
-    out: &'b mut S,
+    memory: &'m mut Memory,
+    keys: &'m mut Keys,
+    out: &'m mut Vec<Token>,
 }
 
-impl<S: Sink> Cut<'_, '_, S> {
+impl Cut<'_, '_> {
     fn rest(&self) -> &str {
         &self.text[self.at..]
     }
@@ -93,7 +94,7 @@ impl<S: Sink> Cut<'_, '_, S> {
                 b'a'..=b'z' | b'A'..=b'Z' | LATIN => self.plain_word(),
                 b'0'..=b'9' => self.plain_digits(),
                 b'!'..=b'~' if b != b'\'' => {
-                    self.put_raw(self.at + 1, TokenKind::Sign, Shape::None);
+                    self.put_raw(1, TokenKind::Sign);
                     true
                 }
                 _ => false,
@@ -119,7 +120,7 @@ impl<S: Sink> Cut<'_, '_, S> {
         } else if is_apostrophe(c) || !is_composed(c) {
             self.push(self.at + c.len_utf8(), TokenKind::Sign, false);
         } else {
-            self.put_raw(self.at + c.len_utf8(), TokenKind::Sign, Shape::None);
+            self.put_raw(c.len_utf8(), TokenKind::Sign);
         }
     }
 
@@ -139,66 +140,100 @@ impl<S: Sink> Cut<'_, '_, S> {
         let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
         let ends = rest.get(digits).is_none_or(u8::is_ascii);
         if ends {
-            self.put_raw(self.at + digits, TokenKind::Digits, Shape::None);
+            self.put_raw(digits, TokenKind::Digits);
         }
         ends
     }
 
+    /// How many bytes the common letters take that come next.
+    #[inline]
+    fn common_letters(&self) -> usize {
+        let mut at = self.at;
+        loop {
+            let letters = ascii_letters(eight(self.bytes, at));
+            at += letters;
+            match self.bytes.get(at..at + 2) {
+                _ if letters == 8 => {}
+                // "ß" to "ÿ" without "÷"
+                Some([LATIN, 0x9f..=0xb6 | 0xb8..=0xbf]) => at += 2,
+                _ => return at.min(self.text.len()) - self.at,
+            }
+        }
+    }
+
     /// Takes what most of a text is made of: a word of common letters with nothing tied to its end, or what an elision
     /// leaves of one. Gives whether it did.
+    #[inline]
     fn plain_word(&mut self) -> bool {
+        let len = self.common_letters();
         let rest = &self.text.as_bytes()[self.at..];
-        let (mut len, mut letters, mut capitals) = (0, 0, 0);
-        loop {
-            match rest.get(len) {
-                Some(b'a'..=b'z') => len += 1,
-                Some(b'A'..=b'Z') => {
-                    len += 1;
-                    capitals += 1;
-                }
-                // "ß" to "ÿ" without "÷"
-                Some(&LATIN) if matches!(rest.get(len + 1), Some(0x9f..=0xb6 | 0xb8..=0xbf)) => len += 2,
-                _ => break,
-            }
-            letters += 1;
-        }
         let (end, elided) = match &rest[len..] {
             [] => (true, 0),
             [b'\'', ..] => (false, 1),
             [0xe2, 0x80, 0x98 | 0x99, ..] => (false, 3),
             // A full stop after one letter may be an initialism's.
-            [b'.', ..] => (letters > 1, 0),
+            [b'.', ..] => (len > 2 || len == 2 && rest[0] != LATIN, 0),
             after => (after[0].is_ascii() || is_closed(after), 0),
         };
-        let raw = &self.text[self.at..self.at + len];
-        if letters == 0 || !(end || elided > 0 && elides(raw)) {
+        if len == 0 {
             return false;
         }
+        if end {
+            return self.put_known(len) || self.put_new(len, 0);
+        }
+        // Only what an elision leaves is remembered with an apostrophe.
+        elided > 0
+            && (self.put_known(len + elided)
+                || elides(&self.text[self.at..self.at + len]) && self.put_new(len, elided))
+    }
+
+    /// Puts down the token of so many bytes, if it was met before. Gives whether it was.
+    #[inline]
+    fn put_known(&mut self, len: usize) -> bool {
+        let found =
+            Written::at(self.bytes, self.at, len).and_then(|written| self.memory.find(written, self.keys));
+        if let Some((nature, word)) = found {
+            self.put(self.at + len, word, nature, false);
+        }
+        found.is_some()
+    }
+
+    /// Puts down the word of so many bytes of letters, and of an apostrophe after them.
+    #[inline(never)]
+    fn put_new(&mut self, len: usize, apostrophe: usize) -> bool {
+        let raw = &self.text[self.at..self.at + len];
+        let letters = raw.chars().count();
+        let capitals = raw.bytes().filter(u8::is_ascii_uppercase).count();
         let shape = match raw.as_bytes() {
             [first, ..] if !first.is_ascii_uppercase() => Shape::Lower,
             _ if letters > 1 && capitals == letters => Shape::Upper,
             _ => Shape::Capital,
         };
-        let end = self.at + len + elided;
-        if capitals == 0 && elided == 0 {
-            self.put_raw(end, TokenKind::Word, shape);
-        } else {
-            let inner = capitals > usize::from(shape != Shape::Lower);
-            let word = self.out.written(|keys| {
-                let start = keys.len();
-                keys.push_str(raw);
-                keys[start..].make_ascii_lowercase();
-                keys.push_str(if elided > 0 { "'" } else { "" });
-            });
-            self.put(end, word, TokenKind::Word, shape, (false, inner));
-        }
+        let inner = capitals > usize::from(shape != Shape::Lower);
+        self.learn(len + apostrophe, Nature { kind: TokenKind::Word, shape, inner }, |key| {
+            key.push_str(raw);
+            key.make_ascii_lowercase();
+            key.push_str(if apostrophe > 0 { "'" } else { "" });
+        });
         true
     }
 
-    /// Puts down the token that ends before byte `end` and is its own key.
-    fn put_raw(&mut self, end: usize, kind: TokenKind, shape: Shape) {
-        let word = self.out.word(&self.text[self.at..end]);
-        self.put(end, word, kind, shape, (false, false));
+    /// Puts down the token of so many bytes that is its own key.
+    #[inline]
+    fn put_raw(&mut self, len: usize, kind: TokenKind) {
+        if !self.put_known(len) {
+            let raw = &self.text[self.at..self.at + len];
+            self.learn(len, Nature { kind, shape: Shape::None, inner: false }, |key| key.push_str(raw));
+        }
+    }
+
+    /// Puts down a token that was not met before, with its key.
+    fn learn(&mut self, len: usize, nature: Nature, key: impl FnOnce(&mut String)) {
+        let word = match Written::at(self.bytes, self.at, len) {
+            Some(written) => self.memory.learn(written, nature, self.keys, key),
+            None => self.memory.add(self.keys, key),
+        };
+        self.put(self.at + len, word, nature, false);
     }
 
     fn space(&mut self) {
@@ -338,37 +373,41 @@ impl<S: Sink> Cut<'_, '_, S> {
 
     fn push(&mut self, end: usize, kind: TokenKind, hidden: bool) {
         let raw = &self.text[self.at..end];
-        let word = self.out.written(|keys| {
-            let start = keys.len();
-            write_key(raw, keys);
+        let word = self.memory.add(self.keys, |key| {
+            write_key(raw, key);
             // An initialism is one word however it is cut up: "P.-D.G." = "P.D.G."
             if kind == TokenKind::Word && raw.contains('.') {
-                let tail = keys.split_off(start);
-                keys.extend(tail.chars().filter(|c| !is_hyphen(*c)));
+                key.retain(|c| !is_hyphen(c));
             }
         });
         let shape = if kind == TokenKind::Word { shape(raw) } else { Shape::None };
         let inner = raw.chars().skip(1).any(char::is_uppercase);
-        self.put(end, word, kind, shape, (hidden, inner));
+        self.put(end, word, Nature { kind, shape, inner }, hidden);
     }
 
     /// Puts down the token that ends before byte `end`.
-    fn put(&mut self, end: usize, word: u32, kind: TokenKind, shape: Shape, (hidden, inner): (bool, bool)) {
-        let at = |i: usize| u32::try_from(self.base + i).unwrap_or(u32::MAX);
-        self.out.put(Token {
-            start: at(self.at),
-            end: at(end),
-            word,
-            kind,
-            shape,
-            gap: self.gap,
-            hidden,
-            inner,
-        });
+    #[inline]
+    fn put(&mut self, end: usize, word: u32, nature: Nature, hidden: bool) {
+        let Nature { kind, shape, inner } = nature;
+        let number = |at: usize| at.min(u32::MAX as usize) as u32;
+        let (start, gap) = (number(self.at), self.gap);
+        self.out.push(Token { start, end: number(end), word, kind, shape, gap, hidden, inner });
         self.at = end;
         self.gap = Gap::None;
         self.last = Some(kind);
     }
+}
+
+/// How many of eight bytes, from the lowest on, are ASCII letters.
+fn ascii_letters(eight: u64) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    let lower = (eight | 0x20 * ONES) & !HIGH;
+    // In the highest bit of each byte; no sum runs over into the next.
+    let from_a = lower + (0x80 - u64::from(b'a')) * ONES;
+    let after_z = lower + (0x7f - u64::from(b'z')) * ONES;
+    let others = !(from_a & !after_z & !eight) & HIGH;
+    (others.trailing_zeros() / 8) as usize
 }
 
 /// Appends the key of a token.

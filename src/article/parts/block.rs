@@ -57,12 +57,12 @@ pub struct Sketch<'t> {
 }
 
 impl<'t> Sketch<'t> {
-    /// Measures a block. What begins with each word of the text is given by the word's number.
+    /// Measures a block. What begins with each word of the text is given.
     pub fn read(
         text: &str,
         block: Block,
         tokens: Run<'t>,
-        starts: &[Starts],
+        starts: &Starts,
         language: Language,
         rules: &Rules,
     ) -> Self {

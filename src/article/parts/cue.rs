@@ -94,28 +94,29 @@ impl<'t> Cues<'t> {
         Self { tokens: tokens.part(0, 0), found: Vec::new(), whole: Vec::new() }
     }
 
-    /// Reads one block. What begins with each word is given by the word's number.
-    pub fn read(tokens: Run<'t>, starts: &[Starts], language: Language, rules: &Rules) -> Self {
+    /// Reads one block. What begins with each word is given.
+    pub fn read(tokens: Run<'t>, starts: &Starts, language: Language, rules: &Rules) -> Self {
         let mut found = Vec::new();
-        // The hash of all words as one phrase, and how many there are.
-        let (mut phrase, mut words) = (None, 0);
-        for (i, token) in tokens.list().iter().enumerate() {
-            let starts = starts.get(token.word as usize).copied().unwrap_or_default();
+        for i in 0..tokens.len() {
             rules.boilerplate_from(language, starts, tokens, i, &mut |hit| {
                 if let Some(cue) = Cue::of(hit.record.tag()) {
                     found.push(Found { cue, start: i, end: i + hit.len });
                 }
             });
-            if let (TokenKind::Word, Some(word)) = (token.kind, tokens.hash(i)) {
-                phrase = Some(phrase.map_or(word, |phrase| intern::after(phrase, word)));
-                words += 1;
-            }
         }
-        let whole = rules
-            .find_hash(language, phrase.unwrap_or_default(), words)
-            .filter(|h| h.record.pack() == Pack::Boilerplate);
-        let whole = whole.filter_map(|h| Cue::of(h.record.tag())).collect();
+        let whole = Self::whole(tokens, starts, language, rules);
         Self { tokens, found, whole }
+    }
+
+    /// What all words as one phrase say.
+    fn whole(tokens: Run, starts: &Starts, language: Language, rules: &Rules) -> Vec<Cue> {
+        let mut words = tokens.list().iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.word);
+        let Some(first) = words.next().filter(|first| starts.boilerplate(*first)) else { return Vec::new() };
+        let hash = |word| tokens.words().hash(word).unwrap_or_default();
+        let (phrase, words) =
+            words.fold((hash(first), 1), |(phrase, n), word| (intern::after(phrase, hash(word)), n + 1));
+        let whole = rules.find_hash(language, phrase, words).filter(|h| h.record.pack() == Pack::Boilerplate);
+        whole.filter_map(|h| Cue::of(h.record.tag())).collect()
     }
 
     /// Whether the block as a whole is such a phrase.

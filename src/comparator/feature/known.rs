@@ -6,6 +6,7 @@ use crate::article::Language;
 use crate::rules::bilingual::Bilingual;
 use crate::rules::compile::fold;
 use crate::rules::intern::Words;
+use crate::rules::keys::Keys;
 use crate::rules::stem::stem;
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -15,7 +16,7 @@ const MOST_KEPT: usize = 1 << 15;
 
 /// The words of a version and what they can be recognised by.
 pub struct Known<'w> {
-    words: &'w Words,
+    words: &'w Keys,
     how: How,
     found: Found,
     /// Numbers in `found` plus one, by number in `words`; 0 where not yet asked for.
@@ -52,7 +53,7 @@ thread_local! {
 
 impl<'w> Known<'w> {
     /// Words of a version in a language, to be recognised in the other one or, with `bilingual` false, in its own.
-    pub fn of(words: &'w Words, language: Language, bilingual: bool) -> Self {
+    pub fn of(words: &'w Keys, language: Language, bilingual: bool) -> Self {
         let how = How { french: language == Language::Fr, bilingual };
         let found = KEPT.with(|kept| kept[how.place()].take());
         Self { words, how, found, numbers: vec![0; words.len()] }

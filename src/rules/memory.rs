@@ -1,0 +1,297 @@
+//! What a thread remembers of the tokens it has cut: most words of an article stood in another before it, written the
+//! same way. A look at how a token is written gives what it is and its number in the text.
+//!
+//! Nothing a text is read to depends on what was read before it. Also part of the build script; it uses nothing of
+//! the crate.
+
+use super::intern::{Words, fold};
+use super::keys::{Keys, Reading};
+use super::token::{Shape, TokenKind};
+use std::cell::RefCell;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Longest token, in bytes, that is remembered as it is written.
+pub const SHORT: usize = 16;
+/// With more keys or forms than this the next text begins with an empty memory: what an archive of articles has, not what
+/// a hostile text makes.
+const MOST_KEPT: usize = 1 << 16;
+
+/// How a short token is written: its bytes, and zeros behind them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    bytes: [u64; 2],
+    len: u8,
+}
+
+/// What a token is, whatever stands around it.
+#[derive(Clone, Copy, Debug)]
+pub struct Nature {
+    /// What it is.
+    pub kind: TokenKind,
+    /// How it is written.
+    pub shape: Shape,
+    /// Whether a capital stands in it after its first character.
+    pub inner: bool,
+}
+
+/// A way of writing a token.
+#[derive(Clone, Copy)]
+struct Form {
+    written: Written,
+    nature: Nature,
+    /// The number of its key.
+    key: u32,
+    met: Met,
+}
+
+/// Where something was met last.
+#[derive(Clone, Copy, Default)]
+struct Met {
+    /// In which text.
+    text: u32,
+    /// The number of the key in that text.
+    number: u32,
+}
+
+/// The forms and keys that were met.
+pub struct Memory {
+    reading: Reading,
+    /// How many keys the text has so far.
+    numbered: usize,
+    keys: Words,
+    /// Where each key was met.
+    met: Vec<Met>,
+    forms: Vec<Form>,
+    /// Numbers of forms plus one, by hash, 0 where free; as long as a power of two, never more than half full.
+    slots: Vec<u32>,
+    /// The same of the forms of one ASCII character, by that.
+    single: [u32; 128],
+    /// Where a key is put together.
+    draft: String,
+}
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::new(Memory::new());
+}
+
+impl Written {
+    /// The token of `len` bytes at byte `at`; `None` where it is too long.
+    #[inline]
+    pub fn at(bytes: &[u8], at: usize, len: usize) -> Option<Self> {
+        let low = eight(bytes, at);
+        let bytes = match len {
+            1..8 => [low & (1 << (8 * len)) - 1, 0],
+            8 => [low, 0],
+            9..16 => [low, eight(bytes, at + 8) & (1 << (8 * (len - 8))) - 1],
+            SHORT => [low, eight(bytes, at + 8)],
+            _ => return None,
+        };
+        Some(Self { bytes, len: len as u8 })
+    }
+
+    #[inline]
+    fn hash(self) -> u64 {
+        fold(self.bytes[0] ^ fold(self.bytes[1] ^ u64::from(self.len)))
+    }
+}
+
+/// The eight bytes at `at`, the first lowest; zeros where there are no more.
+#[inline]
+pub fn eight(bytes: &[u8], at: usize) -> u64 {
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    match rest.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b)),
+    }
+}
+
+impl Memory {
+    fn new() -> Self {
+        static COUNT: AtomicU64 = AtomicU64::new(1);
+        Self {
+            reading: Reading { memory: COUNT.fetch_add(1, Ordering::Relaxed), text: 0 },
+            numbered: 0,
+            keys: Words::default(),
+            met: Vec::new(),
+            forms: Vec::new(),
+            slots: vec![0; 1 << 10],
+            single: [0; 128],
+            draft: String::new(),
+        }
+    }
+
+    /// Goes on, in this thread's memory, with the text of these keys.
+    pub fn reading<T>(keys: &mut Keys, read: impl FnOnce(&mut Self, &mut Keys) -> T) -> T {
+        MEMORY.with_borrow_mut(|memory| {
+            memory.go_on(keys);
+            let read = read(memory, keys);
+            memory.numbered = keys.len();
+            read
+        })
+    }
+
+    /// Whether keys came from this thread's memory as it is now.
+    pub fn is_of_this_thread(keys: &Keys) -> bool {
+        MEMORY.with_borrow(|memory| memory.reading.memory == keys.reading.memory)
+    }
+
+    fn go_on(&mut self, keys: &mut Keys) {
+        if keys.reading == self.reading && keys.len() == self.numbered {
+            return;
+        }
+        if self.keys.len() > MOST_KEPT || self.forms.len() > MOST_KEPT || self.reading.text == u32::MAX {
+            *self = Self::new();
+        }
+        self.reading.text += 1;
+        if keys.reading.memory != self.reading.memory {
+            let found = keys.iter().zip(keys.hashes()).map(|(key, hash)| self.keys.number_of(key, *hash));
+            keys.kept = found.collect();
+            self.met.resize(self.keys.len(), Met::default());
+        }
+        for (number, key) in (0..).zip(&keys.kept) {
+            self.met[*key as usize] = Met { text: self.reading.text, number };
+        }
+        keys.reading = self.reading;
+    }
+
+    /// What the token so written is, and the number of its key in the text; `None` where it was not met yet.
+    #[inline]
+    pub fn find(&mut self, written: Written, keys: &mut Keys) -> Option<(Nature, u32)> {
+        let form = match written {
+            Written { bytes: [byte @ 0..128, _], len: 1 } => self.single[byte as usize],
+            _ => self.look(written).ok()?,
+        };
+        self.meet(form.checked_sub(1)?, keys)
+    }
+
+    /// The number of a form, plus one, or the slot that is free for it.
+    #[inline]
+    fn look(&self, written: Written) -> Result<u32, usize> {
+        let mut at = self.home(written);
+        while let Some(form) = self.slots.get(at).filter(|form| **form > 0) {
+            if self.forms.get(*form as usize - 1).is_some_and(|f| f.written == written) {
+                return Ok(*form);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        Err(at)
+    }
+
+    fn home(&self, written: Written) -> usize {
+        written.hash() as usize & (self.slots.len() - 1)
+    }
+
+    #[inline]
+    fn meet(&mut self, form: u32, keys: &mut Keys) -> Option<(Nature, u32)> {
+        let Form { nature, key, met, .. } = *self.forms.get(form as usize)?;
+        if met.text == self.reading.text {
+            return Some((nature, met.number));
+        }
+        let number = self.number(key, keys);
+        self.forms[form as usize].met = Met { text: self.reading.text, number };
+        Some((nature, number))
+    }
+
+    /// The number that a key has, or now gets, in the text.
+    fn number(&mut self, key: u32, keys: &mut Keys) -> u32 {
+        let text = self.reading.text;
+        let Some(met) = self.met.get_mut(key as usize) else { return 0 };
+        if met.text != text {
+            let number = keys.push(self.keys.get(key), self.keys.hash(key).unwrap_or_default(), key);
+            *met = Met { text, number };
+        }
+        met.number
+    }
+
+    /// The number in the text of the key that `write` appends.
+    pub fn add(&mut self, keys: &mut Keys, write: impl FnOnce(&mut String)) -> u32 {
+        let key = self.key(write);
+        self.number(key, keys)
+    }
+
+    /// The same of a token that is remembered from now on.
+    pub fn learn(
+        &mut self,
+        written: Written,
+        nature: Nature,
+        keys: &mut Keys,
+        write: impl FnOnce(&mut String),
+    ) -> u32 {
+        let key = self.key(write);
+        let number = self.number(key, keys);
+        let slot = self.look(written);
+        self.forms.push(Form { written, nature, key, met: Met { text: self.reading.text, number } });
+        let form = u32::try_from(self.forms.len()).unwrap_or(u32::MAX);
+        if let Written { bytes: [byte @ 0..128, _], len: 1 } = written {
+            self.single[byte as usize] = form;
+        }
+        if let Err(slot) = slot {
+            self.slots[slot] = form;
+        }
+        if 2 * self.forms.len() > self.slots.len() {
+            self.grow();
+        }
+        number
+    }
+
+    fn key(&mut self, write: impl FnOnce(&mut String)) -> u32 {
+        self.draft.clear();
+        write(&mut self.draft);
+        let key = self.keys.number(&self.draft);
+        if key as usize >= self.met.len() {
+            self.met.push(Met::default());
+        }
+        key
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; 4 * self.slots.len()];
+        for n in 0..self.forms.len() {
+            if let Err(slot) = self.look(self.forms[n].written) {
+                self.slots[slot] = n as u32 + 1;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokenize::Tokens;
+    use super::*;
+
+    #[test]
+    fn texts_in_turn_keep_their_numbers() {
+        let (mut a, mut b) = (Tokens::default(), Tokens::default());
+        let text = "Paris, paris et Lyon. Lyon ? Et PARIS anticonstitutionnellement l’an 2000";
+        let words: Vec<usize> = text.match_indices(' ').map(|(i, _)| i + 1).chain([text.len()]).collect();
+        for pair in words.windows(2) {
+            a.extend(text, pair[0], pair[1]);
+            b.extend(text, pair[0], pair[1]);
+            // A copy that goes its own way disturbs nobody.
+            let mut copy = a.clone();
+            copy.extend("Rouen", 0, 5);
+            a.extend("Metz", 0, 4);
+        }
+        let all = |tokens: &Tokens| -> Vec<String> {
+            (0..tokens.run().len()).map(|i| tokens.run().key(i).to_owned()).collect()
+        };
+        let expected = Tokens::of(&text[words[0]..]);
+        assert_eq!(all(&b), all(&expected));
+        let without: Vec<String> = all(&a).into_iter().filter(|k| k != "metz").collect();
+        assert_eq!(without, all(&expected));
+        let numbers: Vec<u32> = b.run().list().iter().map(|t| t.word).collect();
+        let same: Vec<u32> = expected.run().list().iter().map(|t| t.word).collect();
+        assert_eq!(numbers, same);
+    }
+
+    #[test]
+    fn tells_what_is_written_from_what_is_not() {
+        for len in 1..=SHORT {
+            let text = vec![b'a'; len + 3];
+            let written = Written::at(&text, 0, len).unwrap();
+            assert_eq!(written, Written::at(&text[..len], 0, len).unwrap());
+            assert_ne!(Some(written), Written::at(&text, 0, len + 1));
+        }
+        assert!(Written::at(&[b'a'; 20], 0, 0).is_none() && Written::at(&[b'a'; 20], 0, SHORT + 1).is_none());
+    }
+}
