@@ -18,6 +18,8 @@ mod pack;
 mod packs;
 #[path = "src/rules/pairs.rs"]
 mod pairs;
+#[path = "src/rules/sieve.rs"]
+mod sieve;
 #[path = "src/rules/stem.rs"]
 mod stem;
 #[path = "src/rules/token.rs"]

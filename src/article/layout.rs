@@ -62,10 +62,10 @@ pub fn width(text: &str) -> usize {
     let bytes = text.as_bytes();
     // Each character has one byte that begins it. No mark that combines comes before U+0300.
     let begun = bytes::count(bytes, |b| begins_char(b) & (b != b'\r'));
-    // Those of U+2000 to U+20BF, which prose has, do not combine either.
-    let may_combine = |(a, b): (&u8, &u8)| (*a >= 0xcc) & !((*a == 0xe2) & (*b <= 0x82));
-    let after = bytes.get(1..).unwrap_or(&[]);
-    if !bytes.iter().zip(after).fold(false, |any, pair| any | may_combine(pair)) {
+    // Nor do those of U+2000 to U+20BF, which prose has.
+    let beyond = bytes::count(bytes, |b| (b >= 0xcc) & (b != 0xe2)) > 0;
+    let high = |at: usize| bytes.get(at + 1).is_some_and(|b| *b > 0x82);
+    if !beyond && !memchr::memchr_iter(0xe2, bytes).any(high) {
         return begun;
     }
     begun - text.chars().filter(|c| is_combining_mark(*c)).count()

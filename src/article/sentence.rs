@@ -11,6 +11,8 @@ use unicode_normalization::char::is_combining_mark;
 
 /// How many words after a closed quotation are searched for the verb of saying that belongs to it.
 const SAYING_WITHIN: usize = 4;
+/// How many bytes are looked at together for marks.
+const STEP: usize = 32;
 /// Longest word looked ahead at, in characters.
 const WORD: usize = 40;
 
@@ -73,7 +75,12 @@ impl<'a> Cutter<'a> {
     fn next_terminal(&self, mut i: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
         loop {
-            i += bytes.get(i..)?.iter().position(|b| matches!(*b, b'.' | b'!' | b'?' | TERMINAL))?;
+            let rest = bytes.get(i..)?;
+            let mark = |b: &u8| (*b == b'.') | (*b == b'!') | (*b == b'?') | (*b == TERMINAL);
+            // Most of a sentence is passed over many bytes at a time.
+            let plain = |step: &&[u8]| step.iter().map(|b| u8::from(mark(b))).sum::<u8>() == 0;
+            let passed = STEP * rest.chunks_exact(STEP).take_while(plain).count();
+            i += passed + rest[passed..].iter().position(mark)?;
             if self.at(i).is_some_and(is_terminal) {
                 return Some(i);
             }

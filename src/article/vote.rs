@@ -205,15 +205,15 @@ struct Poll<'t, 'r> {
     tokens: Run<'t>,
     rules: &'r Rules,
     ear: Ear,
-    /// The numbers of the words of the text in a memory, where it is that which `ear` knows.
-    kept: Option<&'t [u32]>,
+    /// Whether `ear` tells of words by their numbers in a memory.
+    kept: bool,
 }
 
 impl<'t, 'r> Poll<'t, 'r> {
     fn new(tokens: Run<'t>, rules: &'r Rules) -> Self {
-        let kept = tokens.words().kept().filter(|_| rules.are_shipped());
+        let kept = rules.are_shipped() && tokens.words().are_of_this_thread();
         let memory = tokens.words().memory();
-        let ear = Some(EAR.take()).filter(|ear| kept.is_some() && ear.memory == memory);
+        let ear = Some(EAR.take()).filter(|ear| kept && ear.memory == memory);
         Self { tokens, rules, ear: ear.unwrap_or_else(|| Ear::of(memory)), kept }
     }
 
@@ -222,14 +222,13 @@ impl<'t, 'r> Poll<'t, 'r> {
         let mut votes = Votes { words: 0, own: [0; 2], foreign: Vec::new() };
         let heard = self.tokens.between(from, to);
         for token in heard.list().iter().filter(|t| t.kind == TokenKind::Word) {
-            let word = token.word as usize;
-            let number = self.kept.map_or(Some(word), |kept| kept.get(word).map(|n| *n as usize));
             let words = self.tokens.words();
+            let number = if self.kept { words.kept(token.word) } else { Some(token.word) };
             let hear = |ear: &mut Ear| {
                 ear.hear(words.get(token.word), words.hash(token.word).unwrap_or_default(), self.rules)
             };
             if let Some(number) = number {
-                votes.count(self.ear.voice(number, hear));
+                votes.count(self.ear.voice(number as usize, hear));
             }
         }
         votes
@@ -237,7 +236,7 @@ impl<'t, 'r> Poll<'t, 'r> {
 
     /// Leaves what words say to the texts after this one.
     fn keep(self) {
-        if self.kept.is_some() {
+        if self.kept {
             EAR.set(self.ear);
         }
     }

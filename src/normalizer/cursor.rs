@@ -7,9 +7,13 @@ use super::numeral::rank::Rank;
 use super::numeral::{Numeral, Part};
 use crate::article::{Article, Language, Span};
 use crate::rules::keys::Keys;
-use crate::rules::tokenize::{Gap, Run, Shape, Token, TokenKind};
+use crate::rules::tokenize::{Figure, Gap, Run, Shape, Token, TokenKind};
 use crate::rules::{Hit, Listed, Pack, PackSet, Rules};
 use std::cell::OnceCell;
+
+/// How many tokens are near one, itself among them: so many are close and so many more ahead.
+const CLOSE: usize = 3;
+const AHEAD: usize = 8;
 
 /// What every reader of claims looks at. Token numbers beyond the end are harmless everywhere.
 pub struct Cursor<'a> {
@@ -53,9 +57,8 @@ impl<'a> Cursor<'a> {
         // What is one word is looked up once, however often the word comes.
         let words = tokens.words();
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let starts = rules.starts(article.language, words);
         let mut hits = Vec::with_capacity(2 * tokens.len());
-        let alone = rules.alone(article.language, &starts, words, &mut hits);
+        let (starts, alone) = rules.alone(article.language, words, &mut hits);
         let mut longer: Vec<Hit> = Vec::new();
         let begun: Vec<Listed> = tokens
             .list()
@@ -76,15 +79,22 @@ impl<'a> Cursor<'a> {
                     hits.extend_from_within(begun.from as usize..begun.to as usize);
                     (begun.from, begun.to) = (from, number(hits.len()));
                 }
-                begun.packs = begun.packs.and(unpacked(&article.text, words.get(token.word), token));
+                begun.packs = begun.packs.and(unpacked(token));
                 begun
             })
             .collect();
-        let two = ahead(begun.iter().map(|b| b.packs).collect(), 1);
-        let (close, eight) = (ahead(two.clone(), 1), ahead(ahead(two, 2), 4));
-        let near =
-            begun.iter().zip(close).zip(eight).map(|((b, close), soon)| [b.packs, close, soon]).collect();
-        let keys = tokens.list().iter().map(|t| words.get(t.word)).collect();
+        // Nothing stands behind the last.
+        let behind = [PackSet::NONE; AHEAD - 1];
+        let packs: Vec<PackSet> = begun.iter().map(|b| b.packs).chain(behind).collect();
+        let near = packs.windows(AHEAD).map(|next| {
+            let all = |sets: &[PackSet]| sets.iter().fold(PackSet::NONE, |all, set| all.and(*set));
+            let close = all(&next[..CLOSE]);
+            [next[0], close, close.and(all(&next[CLOSE..AHEAD]))]
+        });
+        let near = near.collect();
+        let written: Vec<&str> = words.iter().collect();
+        let keys =
+            tokens.list().iter().map(|t| written.get(t.word as usize).copied().unwrap_or("")).collect();
         Self {
             article,
             rules,
@@ -237,37 +247,12 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// Each set with the one so many places after it.
-fn ahead(mut sets: Vec<PackSet>, by: usize) -> Vec<PackSet> {
-    for i in by..sets.len() {
-        sets[i - by] = sets[i - by].and(sets[i]);
-    }
-    sets
-}
-
 /// What a token is that is no pack.
-fn unpacked(text: &str, key: &str, token: &Token) -> PackSet {
-    let text = || text.get(token.start as usize..token.end as usize).unwrap_or("");
-    match token.kind {
-        TokenKind::Digits => PackSet::DIGITS,
-        TokenKind::Word if token.shape != Shape::Lower && is_roman(text(), key) => PackSet::ROMAN,
-        TokenKind::Sign if !text().is_ascii() && text().starts_with(char::is_numeric) => {
-            PackSet::FRACTION_SIGN
-        }
-        _ => PackSet::NONE,
+fn unpacked(token: &Token) -> PackSet {
+    match token.figure {
+        Figure::None => PackSet::NONE,
+        Figure::Digits => PackSet::DIGITS,
+        Figure::Fraction => PackSet::FRACTION_SIGN,
+        Figure::Rank => PackSet::ROMAN,
     }
-}
-
-/// Whether a word, given as written and as its key, may be a rank in Roman numerals: "XVIe", "Ier", but not "Le", "Il".
-fn is_roman(word: &str, key: &str) -> bool {
-    const ENDINGS: [&str; 12] = ["", "e", "è", "er", "re", "ème", "eme", "ère", "th", "st", "nd", "rd"];
-    let letters = word.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C')).count();
-    let ending = key.trim_start_matches(['i', 'v', 'x', 'l', 'c']);
-    let body = &key[..key.len() - ending.len()];
-    let high = body.contains(['l', 'c']);
-    letters > 0
-        && word.len() <= letters + "ème".len()
-        && (ENDINGS.contains(&ending) || ending == "ᵉ")
-        // Ranks above 39 are written in capitals, and neither "L" nor "C" is one.
-        && (!high || letters == body.len() && body.len() > 1)
 }

@@ -2,7 +2,8 @@
 //!
 //! Layout, all numbers little-endian `u32` unless said otherwise: for each pack the number of its first record and of the
 //! one after its last; the number of records; the records ([`RECORD`] bytes each), pack by pack; then for English and for French the length of a table ([`heads`](super::heads)) of all
-//! phrases and of what phrases begin with, word by word, the table, the number of list cells, the cells. The table
+//! phrases and of what phrases begin with, word by word, the table, the number of list cells, the cells, the length of a
+//! [`sieve`](super::sieve), and the sieve of those of the table's hashes that are of several words. The table
 //! tells of a phrase its list, counted from 1 in the low bits and 0 where it is only the beginning of others, with
 //! [`MORE`], [`BOILERPLATE`] and [`VOICE`] above. A list is one cell a record, the last with [`LAST`]: the number of the
 //! record in the low bits, its pack from [`PACK`] on, [`FOLDED`], [`UPPER`], [`CAPITAL`] and [`SMALL_END`] above. The strings
@@ -11,7 +12,7 @@
 use super::pack::{Entry, Packs};
 use super::packs::{KEYS, Pack};
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
-use super::{heads, intern};
+use super::{heads, intern, sieve};
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
@@ -339,18 +340,29 @@ impl Table {
         put(&mut out, self.count as usize);
         out.extend(&self.records);
         for phrases in &self.phrases {
-            let (heads, cells) = heads(phrases)?;
-            put(&mut out, heads.len());
-            out.extend(heads);
+            let Heads { table, cells, sieve } = heads(phrases)?;
+            put(&mut out, table.len());
+            out.extend(table);
             put(&mut out, cells.len());
             out.extend(cells.iter().flat_map(|c| c.to_le_bytes()));
+            put(&mut out, sieve.len());
+            out.extend(sieve);
         }
         Ok(Compiled { table: out, strings: self.strings })
     }
 }
 
-/// The table of all phrases and what they begin with, and the cells of their lists; equal lists are one.
-fn heads(phrases: &BTreeMap<String, Vec<u32>>) -> Result<(Vec<u8>, Vec<u32>), String> {
+/// The phrases of a language, compiled.
+struct Heads {
+    /// All of them and what they begin with.
+    table: Vec<u8>,
+    /// Their lists; equal ones are one.
+    cells: Vec<u32>,
+    /// Of those of the table that are several words.
+    sieve: Vec<u8>,
+}
+
+fn heads(phrases: &BTreeMap<String, Vec<u32>>) -> Result<Heads, String> {
     let mut cells: Vec<u32> = Vec::new();
     let mut lists: HashMap<Vec<u32>, u32> = HashMap::new();
     let mut known: BTreeMap<&str, u32> = BTreeMap::new();
@@ -381,7 +393,8 @@ fn heads(phrases: &BTreeMap<String, Vec<u32>>) -> Result<(Vec<u8>, Vec<u32>), St
     let words: Vec<(u64, u32)> = known.iter().map(|(phrase, known)| (hash(phrase), *known)).collect();
     let clash = |at: usize| known.keys().nth(at).copied().unwrap_or_default();
     let table = heads::compile(&words).map_err(|e| format!("{:?} is taken for another", clash(e.0)))?;
-    Ok((table, cells))
+    let several: Vec<u64> = known.keys().filter(|p| p.contains(' ')).map(|phrase| hash(phrase)).collect();
+    Ok(Heads { table, cells, sieve: sieve::compile(&several) })
 }
 
 /// The hash a phrase is found by, as [`phrase`] writes it.

@@ -29,15 +29,13 @@ pub struct Listed {
 /// What the shipped rules know of a word.
 #[derive(Clone, Copy)]
 struct Fact {
-    /// Where the phrases that begin with it go on; [`UNASKED`] where that was not asked for.
+    /// Where the phrases that begin with it go on.
     known: u32,
     /// Whether `alone` was found out.
     listed: bool,
     /// The phrases that are this word alone, in [`Facts::hits`].
     alone: Listed,
 }
-
-const UNASKED: u32 = u32::MAX;
 
 /// What the shipped rules know of the words of a [`Memory`](super::memory::Memory), by their numbers there.
 #[derive(Default)]
@@ -53,44 +51,54 @@ thread_local! {
 }
 
 impl Facts {
-    /// Looks at the facts of keys; at new ones where they are not of this thread's memory.
-    fn with<T>(keys: &Keys, look: impl FnOnce(&mut Self, &[u32]) -> T) -> T {
-        if let Some(kept) = keys.kept() {
-            return FACTS.with_borrow_mut(|facts| {
+    /// Calls `take` with the hash of every key and its number, for which there is a place among the facts; those are new
+    /// ones where the keys are not of this thread's memory.
+    fn each(language: Language, keys: &Keys, mut take: impl FnMut(&mut Fact, &mut Vec<Hit<'static>>, u64)) {
+        let place = language.index();
+        let grow = |facts: &mut Self, most: usize| {
+            let (of, room) = (&mut facts.of[place], most + 1);
+            if of.len() < room {
+                of.resize(room.next_power_of_two(), Fact::UNASKED);
+            }
+        };
+        if keys.are_of_this_thread() {
+            FACTS.with_borrow_mut(|facts| {
                 if facts.memory != keys.memory() {
                     *facts = Self { memory: keys.memory(), ..Self::default() };
                 }
-                look(facts, kept)
+                grow(facts, keys.all_kept().max().unwrap_or(0) as usize);
+                for (number, hash) in keys.all_kept().zip(keys.hashes()) {
+                    take(&mut facts.of[place][number as usize], &mut facts.hits, hash);
+                }
             });
+        } else {
+            let mut hits = Vec::new();
+            keys.hashes().for_each(|hash| take(&mut Fact::UNASKED.clone(), &mut hits, hash));
         }
-        let numbers: Vec<u32> = (0..).take(keys.len()).collect();
-        look(&mut Self::default(), &numbers)
     }
+}
 
-    /// What is known of the word of this number and hash.
+impl Fact {
+    const UNASKED: Self =
+        Self { known: u32::MAX, listed: false, alone: Listed { from: 0, to: 0, packs: PackSet::NONE } };
+
+    /// Where the phrases that begin with the word of this hash go on.
     #[inline]
-    fn fact(&mut self, language: Language, number: u32, hash: u64) -> &mut Fact {
-        let (all, n) = (&mut self.of[language.index()], number as usize);
-        if n >= all.len() {
-            all.resize(n + 1, Fact { known: UNASKED, listed: false, alone: Listed::default() });
+    fn known(&mut self, language: Language, hash: u64) -> u32 {
+        if self.known == Self::UNASKED.known {
+            self.known = shipped().start(language, hash).map_or(0, lexicon::Start::known);
         }
-        let fact = &mut all[n];
-        if fact.known == UNASKED {
-            fact.known = shipped().start(language, hash).map_or(0, lexicon::Start::known);
-        }
-        fact
+        self.known
     }
 
     /// The phrases that are the word alone.
     #[inline]
-    fn alone(&mut self, language: Language, number: u32, hash: u64) -> (&[Hit<'static>], PackSet) {
-        let Fact { known, listed, mut alone } = *self.fact(language, number, hash);
-        if !listed {
-            alone =
-                list(&mut self.hits, |hits| hits.extend(shipped().list(language, known, 1, PackSet::ALL)));
-            *self.fact(language, number, hash) = Fact { known, listed: true, alone };
+    fn alone(&mut self, language: Language, hits: &mut Vec<Hit<'static>>) -> Listed {
+        if !self.listed {
+            let own = shipped().list(language, self.known, 1, PackSet::ALL);
+            (self.alone, self.listed) = (list(hits, |hits| hits.extend(own)), true);
         }
-        (&self.hits[alone.from as usize..alone.to as usize], alone.packs)
+        self.alone
     }
 }
 
@@ -130,43 +138,41 @@ impl Starts {
 impl Rules {
     /// Where the phrases that begin with each word of a text go on.
     pub fn starts(&self, language: Language, keys: &Keys) -> Starts {
-        let known = |own: &super::Lexicon| -> Vec<u32> {
-            let start = |hash: &u64| own.start(language, *hash).map_or(0, lexicon::Start::known);
-            keys.hashes().iter().map(start).collect()
-        };
-        let own = self.own.as_ref().map(known).unwrap_or_default();
-        let shipped = Facts::with(keys, |facts, numbers| {
-            let both = numbers.iter().zip(keys.hashes());
-            both.map(|(number, hash)| facts.fact(language, *number, *hash).known).collect()
-        });
-        Starts { own, shipped }
+        let mut shipped = Vec::with_capacity(keys.len());
+        Facts::each(language, keys, |fact, _, hash| shipped.push(fact.known(language, hash)));
+        Starts { own: self.own_starts(language, keys), shipped }
     }
 
-    /// The phrases that are one word, for each word of a text whose `starts` are known, appended to `hits`: a newsroom's own
-    /// first.
+    fn own_starts(&self, language: Language, keys: &Keys) -> Vec<u32> {
+        let Some(own) = &self.own else { return Vec::new() };
+        keys.hashes().map(|hash| own.start(language, hash).map_or(0, lexicon::Start::known)).collect()
+    }
+
+    /// The same, and the phrases that are one word, for each word of a text, appended to `hits`: a newsroom's own first.
     pub fn alone<'r>(
         &'r self,
         language: Language,
-        starts: &Starts,
         keys: &Keys,
         hits: &mut Vec<Hit<'r>>,
-    ) -> Vec<Listed> {
-        Facts::with(keys, |facts, numbers| {
-            let words = numbers.iter().zip(keys.hashes()).zip(0..);
-            let listed = words.map(|((number, hash), word)| {
-                let own = self.own.as_ref().filter(|_| starts.own(word) > 0);
-                let mut listed = list(hits, |hits| {
-                    hits.extend(
-                        own.into_iter().flat_map(|o| o.list(language, starts.own(word), 1, PackSet::ALL)),
-                    );
-                });
-                let (alone, packs) = facts.alone(language, *number, *hash);
-                hits.extend_from_slice(alone);
-                listed.to = u32::try_from(hits.len()).unwrap_or(u32::MAX);
-                listed.packs = listed.packs.and(packs);
-                listed
-            });
-            listed.collect()
-        })
+    ) -> (Starts, Vec<Listed>) {
+        let mut starts =
+            Starts { own: self.own_starts(language, keys), shipped: Vec::with_capacity(keys.len()) };
+        let mut listed = Vec::with_capacity(keys.len());
+        Facts::each(language, keys, |fact, kept, hash| {
+            starts.shipped.push(fact.known(language, hash));
+            let alone = fact.alone(language, kept);
+            let mut both = Listed { from: hits.len() as u32, ..alone };
+            let own = starts.own.get(listed.len()).filter(|known| **known > 0);
+            if let (Some(rules), Some(known)) = (&self.own, own) {
+                let own = list(hits, |hits| hits.extend(rules.list(language, *known, 1, PackSet::ALL)));
+                both.packs = both.packs.and(own.packs);
+            }
+            if alone.from < alone.to {
+                hits.extend_from_slice(&kept[alone.from as usize..alone.to as usize]);
+            }
+            both.to = hits.len() as u32;
+            listed.push(both);
+        });
+        (starts, listed)
     }
 }

@@ -62,13 +62,32 @@ pub fn compile(words: &[(u64, u32)]) -> Result<Vec<u8>, Clash> {
 
 /// What a compiled table knows of the word of this hash.
 pub fn find(table: &[u8], hash: u64) -> Option<u32> {
-    let (lengths, rest) = table.split_first_chunk::<8>()?;
-    let lengths = u64::from_le_bytes(*lengths);
-    let (slots, buckets) = ((lengths & 0xffff_ffff) as usize, (lengths >> 32) as usize);
-    let (pilots, table) = rest.split_at_checked(2 * buckets)?;
-    let pilot = u16::from_le_bytes(*pilots.get(2 * within(hash, buckets)..)?.first_chunk()?);
-    let slot = u64::from_le_bytes(*table.get(8 * within(led(hash, pilot), slots)..)?.first_chunk()?);
-    (slot != 0 && slot >> 24 == hash << 24 >> 24).then_some((slot & KNOWN) as u32)
+    Sizes::of(table)?.find(table, hash)
+}
+
+/// How many slots and pilots a compiled table has.
+#[derive(Clone, Copy, Debug)]
+pub struct Sizes {
+    slots: usize,
+    buckets: usize,
+}
+
+impl Sizes {
+    /// Those of a table; `None` where it is none.
+    pub fn of(table: &[u8]) -> Option<Self> {
+        let lengths = u64::from_le_bytes(*table.first_chunk()?);
+        let (slots, buckets) = ((lengths & 0xffff_ffff) as usize, (lengths >> 32) as usize);
+        (table.len() == 8 + 2 * buckets + 8 * slots).then_some(Self { slots, buckets })
+    }
+
+    /// [`find`] in the table of these sizes.
+    #[inline]
+    pub fn find(self, table: &[u8], hash: u64) -> Option<u32> {
+        let pilot = table.get(8 + 2 * within(hash, self.buckets)..)?.first_chunk()?;
+        let place = within(led(hash, u16::from_le_bytes(*pilot)), self.slots);
+        let slot = u64::from_le_bytes(*table.get(8 + 2 * self.buckets + 8 * place..)?.first_chunk()?);
+        (slot != 0 && slot >> 24 == hash << 24 >> 24).then_some((slot & KNOWN) as u32)
+    }
 }
 
 /// A hash as its pilot turns it.

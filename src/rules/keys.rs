@@ -7,14 +7,19 @@
 pub struct Keys {
     /// All keys, one after the other.
     text: String,
-    /// Where each key ends in `text`.
-    ends: Vec<u32>,
-    /// The hash of each key.
-    hashes: Vec<u64>,
-    /// The number of each key in the [`Memory`](super::memory::Memory) it came from.
-    pub(super) kept: Vec<u32>,
+    rows: Vec<Row>,
     /// The reading of a memory that numbered them last.
     pub(super) reading: Reading,
+}
+
+/// What stands beside a key.
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    hash: u64,
+    /// Where the key ends in [`Keys::text`].
+    end: u32,
+    /// Its number in the [`Memory`](super::memory::Memory) it came from.
+    kept: u32,
 }
 
 /// One text as a memory reads it: of all readings of all memories the only one that is so.
@@ -33,50 +38,49 @@ impl Keys {
         let words = (bytes / 9).min(256 + bytes / 32).min(768 + bytes / 64);
         Self {
             text: String::with_capacity(8 * words),
-            ends: Vec::with_capacity(words),
-            hashes: Vec::with_capacity(words),
-            kept: Vec::with_capacity(words),
+            rows: Vec::with_capacity(words),
             reading: Reading::default(),
         }
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.rows.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.rows.is_empty()
     }
 
     /// The key of a number; empty where there is none.
     #[inline]
     pub fn get(&self, number: u32) -> &str {
         let n = number as usize;
-        let start = n.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |s| *s as usize);
-        self.ends.get(n).and_then(|end| self.text.get(start..*end as usize)).unwrap_or("")
+        let start =
+            n.checked_sub(1).and_then(|before| self.rows.get(before)).map_or(0, |row| row.end as usize);
+        self.rows.get(n).and_then(|row| self.text.get(start..row.end as usize)).unwrap_or("")
     }
 
     /// Every key, by number.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         let mut start = 0;
-        self.ends.iter().map(move |end| {
-            let word = self.text.get(start..*end as usize).unwrap_or("");
-            start = *end as usize;
-            word
+        self.rows.iter().map(move |row| {
+            let key = self.text.get(start..row.end as usize).unwrap_or("");
+            start = row.end as usize;
+            key
         })
     }
 
     /// The [`hash`](super::intern::hash) of the key of a number.
     #[inline]
     pub fn hash(&self, number: u32) -> Option<u64> {
-        self.hashes.get(number as usize).copied()
+        self.rows.get(number as usize).map(|row| row.hash)
     }
 
     /// The [`hash`](super::intern::hash) of every key, by number.
-    pub fn hashes(&self) -> &[u64] {
-        &self.hashes
+    pub fn hashes(&self) -> impl ExactSizeIterator<Item = u64> {
+        self.rows.iter().map(|row| row.hash)
     }
 
     /// Which memory they came from.
@@ -84,18 +88,37 @@ impl Keys {
         self.reading.memory
     }
 
-    /// The numbers of the keys in this thread's memory, where that is the one they came from.
-    pub fn kept(&self) -> Option<&[u32]> {
-        Some(self.kept.as_slice()).filter(|_| super::memory::Memory::is_of_this_thread(self))
+    /// Whether they came from this thread's memory, as it is now.
+    pub fn are_of_this_thread(&self) -> bool {
+        super::memory::Memory::is_of_this_thread(self)
+    }
+
+    /// The number of a key in the memory it came from.
+    #[inline]
+    pub fn kept(&self, number: u32) -> Option<u32> {
+        self.rows.get(number as usize).map(|row| row.kept)
+    }
+
+    /// The same of every key.
+    pub fn all_kept(&self) -> impl ExactSizeIterator<Item = u32> {
+        self.rows.iter().map(|row| row.kept)
+    }
+
+    /// Takes down anew the number of every key in a memory, which `find` gives.
+    pub(super) fn keep(&mut self, mut find: impl FnMut(&str, u64) -> u32) {
+        let mut start = 0;
+        for row in &mut self.rows {
+            let key = self.text.get(start..row.end as usize).unwrap_or("");
+            start = row.end as usize;
+            row.kept = find(key, row.hash);
+        }
     }
 
     /// Numbers a key that has none, given with its hash and its number in a memory.
     pub(super) fn push(&mut self, key: &str, hash: u64, kept: u32) -> u32 {
-        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        let number = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         self.text.push_str(key);
-        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        self.hashes.push(hash);
-        self.kept.push(kept);
+        self.rows.push(Row { hash, end: u32::try_from(self.text.len()).unwrap_or(u32::MAX), kept });
         number
     }
 }

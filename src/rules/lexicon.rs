@@ -5,7 +5,7 @@ use super::compile::{
 };
 use super::packs::{Pack, PackSet};
 use super::tokenize::{Run, TokenKind, is_hyphen};
-use super::{heads, intern};
+use super::{heads, intern, sieve};
 use crate::article::Language;
 use crate::normalizer::decimal::Decimal;
 use std::borrow::Cow;
@@ -18,9 +18,12 @@ pub struct Lexicon {
     languages: [Index; 2],
 }
 
+#[derive(Clone, Copy)]
 struct Index {
     heads: (usize, usize),
+    sizes: heads::Sizes,
     cells: (usize, usize),
+    sieve: (usize, usize),
 }
 
 /// How a form is written in its rule.
@@ -111,7 +114,7 @@ impl Lexicon {
         (&self.bytes, &self.strings)
     }
 
-    /// Takes compiled rules. Nothing is parsed but five lengths.
+    /// Takes compiled rules. Nothing is parsed but seven lengths.
     ///
     /// # Errors
     /// [`Damaged`] when the lengths do not fit the bytes.
@@ -131,8 +134,11 @@ impl Lexicon {
         let mut index = || -> Result<Index, Damaged> {
             let length = word(take(4)?);
             let heads = take(length)?;
+            let sizes = heads::Sizes::of(&bytes[heads.0..heads.1]).ok_or(Damaged)?;
             let cells = word(take(4)?);
-            Ok(Index { heads, cells: take(cells * 4)? })
+            let cells = take(cells * 4)?;
+            let length = word(take(4)?);
+            Ok(Index { heads, sizes, cells, sieve: take(length)? })
         };
         let languages = [index()?, index()?];
         Ok(Self { records, strings, languages, bytes })
@@ -144,8 +150,8 @@ impl Lexicon {
 
     /// Where the phrases of `language` that begin with the word of this hash go on; `None` where none begins with it.
     pub fn start(&self, language: Language, hash: u64) -> Option<Start> {
-        let (from, to) = self.languages[language.index()].heads;
-        heads::find(self.bytes.get(from..to)?, hash).map(|known| Start { hash, known })
+        let Index { heads: (from, to), sizes, .. } = self.languages[language.index()];
+        sizes.find(self.bytes.get(from..to)?, hash).map(|known| Start { hash, known })
     }
 
     /// What is known of a phrase with the word of token `at` after it, joining hyphens before that left out, and one past
@@ -156,8 +162,12 @@ impl Lexicon {
         while tokens.get(at).is_some_and(|t| t.kind == TokenKind::Sign) && is_joining(tokens, at) {
             at += 1;
         }
-        let next = self.start(language, intern::after(phrase.hash, tokens.hash(at)?))?;
-        Some((next, at + 1))
+        let hash = intern::after(phrase.hash, tokens.hash(at)?);
+        let (from, to) = self.languages[language.index()].sieve;
+        if !sieve::passes(self.bytes.get(from..to)?, hash) {
+            return None;
+        }
+        Some((self.start(language, hash)?, at + 1))
     }
 
     /// Appends every phrase of `language` of several words that begins at token `i`, where the `start` of its word is known,

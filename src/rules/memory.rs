@@ -6,12 +6,14 @@
 
 use super::intern::{Words, fold};
 use super::keys::{Keys, Reading};
-use super::token::{Shape, TokenKind};
+use super::token::{Figure, Shape, TokenKind};
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Longest token, in bytes, that is remembered as it is written.
 pub const SHORT: usize = 16;
+/// An odd number with its bits in no order.
+const SPREAD: u64 = 0xd6e8_feb8_6659_fd93;
 /// With more keys or forms than this the next text begins with an empty memory: what an archive of articles has, not what
 /// a hostile text makes.
 const MOST_KEPT: usize = 1 << 16;
@@ -32,6 +34,8 @@ pub struct Nature {
     pub shape: Shape,
     /// Whether a capital stands in it after its first character.
     pub inner: bool,
+    /// What figure it may be.
+    pub figure: Figure,
 }
 
 /// A way of writing a token.
@@ -66,8 +70,6 @@ pub struct Memory {
     slots: Vec<u32>,
     /// The same of the forms of one ASCII character, by that.
     single: [u32; 128],
-    /// Where a key is put together.
-    draft: String,
 }
 
 thread_local! {
@@ -78,12 +80,11 @@ impl Written {
     /// The token of `len` bytes at byte `at`; `None` where it is too long.
     #[inline]
     pub fn at(bytes: &[u8], at: usize, len: usize) -> Option<Self> {
-        let low = eight(bytes, at);
+        // The lowest so many bytes of eight.
+        let first = |word: u64, count: usize| word & (u64::MAX >> (64 - 8 * count));
         let bytes = match len {
-            1..8 => [low & (1 << (8 * len)) - 1, 0],
-            8 => [low, 0],
-            9..16 => [low, eight(bytes, at + 8) & (1 << (8 * (len - 8))) - 1],
-            SHORT => [low, eight(bytes, at + 8)],
+            1..=8 => [first(eight(bytes, at), len), 0],
+            9..=SHORT => [eight(bytes, at), first(eight(bytes, at + 8), len - 8)],
             _ => return None,
         };
         Some(Self { bytes, len: len as u8 })
@@ -91,7 +92,7 @@ impl Written {
 
     #[inline]
     fn hash(self) -> u64 {
-        fold(self.bytes[0] ^ fold(self.bytes[1] ^ u64::from(self.len)))
+        fold(self.bytes[0] ^ self.bytes[1].rotate_left(u32::from(self.len)).wrapping_mul(SPREAD))
     }
 }
 
@@ -116,7 +117,6 @@ impl Memory {
             forms: Vec::new(),
             slots: vec![0; 1 << 10],
             single: [0; 128],
-            draft: String::new(),
         }
     }
 
@@ -144,12 +144,11 @@ impl Memory {
         }
         self.reading.text += 1;
         if keys.reading.memory != self.reading.memory {
-            let found = keys.iter().zip(keys.hashes()).map(|(key, hash)| self.keys.number_of(key, *hash));
-            keys.kept = found.collect();
+            keys.keep(|key, hash| self.keys.number_of(key, hash));
             self.met.resize(self.keys.len(), Met::default());
         }
-        for (number, key) in (0..).zip(&keys.kept) {
-            self.met[*key as usize] = Met { text: self.reading.text, number };
+        for (number, key) in (0..).zip(keys.all_kept()) {
+            self.met[key as usize] = Met { text: self.reading.text, number };
         }
         keys.reading = self.reading;
     }
@@ -203,22 +202,19 @@ impl Memory {
         met.number
     }
 
-    /// The number in the text of the key that `write` appends.
-    pub fn add(&mut self, keys: &mut Keys, write: impl FnOnce(&mut String)) -> u32 {
-        let key = self.key(write);
+    /// The number of a key in the text.
+    pub fn add(&mut self, keys: &mut Keys, key: &str) -> u32 {
+        let key = self.key(key);
         self.number(key, keys)
     }
 
     /// The same of a token that is remembered from now on.
-    pub fn learn(
-        &mut self,
-        written: Written,
-        nature: Nature,
-        keys: &mut Keys,
-        write: impl FnOnce(&mut String),
-    ) -> u32 {
-        let key = self.key(write);
+    pub fn learn(&mut self, written: Written, nature: Nature, keys: &mut Keys, key: &str) -> u32 {
+        let key = self.key(key);
         let number = self.number(key, keys);
+        if self.forms.len() > MOST_KEPT {
+            return number;
+        }
         let slot = self.look(written);
         self.forms.push(Form { written, nature, key, met: Met { text: self.reading.text, number } });
         let form = u32::try_from(self.forms.len()).unwrap_or(u32::MAX);
@@ -234,10 +230,8 @@ impl Memory {
         number
     }
 
-    fn key(&mut self, write: impl FnOnce(&mut String)) -> u32 {
-        self.draft.clear();
-        write(&mut self.draft);
-        let key = self.keys.number(&self.draft);
+    fn key(&mut self, key: &str) -> u32 {
+        let key = self.keys.number(key);
         if key as usize >= self.met.len() {
             self.met.push(Met::default());
         }

@@ -17,6 +17,7 @@ pub mod pack;
 pub mod packs;
 pub mod pairs;
 pub mod pattern;
+pub mod sieve;
 pub mod stem;
 mod token;
 pub mod tokenize;
@@ -173,25 +174,26 @@ impl Rules {
         shipped().longer(language, lexicon::Start::of(hash, starts.shipped(word)), tokens, i, out);
     }
 
-    /// Calls `take` with every phrase of what is not the article that begins at token `i`, where the `starts` of the words
-    /// of `tokens` are known.
+    /// Calls `take` with the first token of every phrase of what is not the article that begins at one of `tokens`, of whose
+    /// words the `starts` are known, and with the phrase.
     #[inline]
-    pub fn boilerplate_from<'r>(
+    pub fn boilerplate<'r>(
         &'r self,
         language: Language,
         starts: &Starts,
         tokens: Run,
-        i: usize,
-        take: &mut impl FnMut(Hit<'r>),
+        mut take: impl FnMut(usize, Hit<'r>),
     ) {
-        let Some(word) = tokens.get(i).map(|t| t.word).filter(|word| starts.boilerplate(*word)) else {
-            return;
-        };
-        let hash = tokens.words().hash(word).unwrap_or_default();
-        if let Some(own) = &self.own {
-            own.boilerplate_from(language, lexicon::Start::of(hash, starts.own(word)), tokens, i, take);
+        for (i, token) in tokens.list().iter().enumerate().filter(|(_, t)| starts.boilerplate(t.word)) {
+            let hash = tokens.words().hash(token.word).unwrap_or_default();
+            let mut take = |hit| take(i, hit);
+            if let Some(own) = &self.own {
+                let start = lexicon::Start::of(hash, starts.own(token.word));
+                own.boilerplate_from(language, start, tokens, i, &mut take);
+            }
+            let start = lexicon::Start::of(hash, starts.shipped(token.word));
+            shipped().boilerplate_from(language, start, tokens, i, &mut take);
         }
-        shipped().boilerplate_from(language, lexicon::Start::of(hash, starts.shipped(word)), tokens, i, take);
     }
 
     /// A newsroom's own rules, where there are any, and the shipped ones.

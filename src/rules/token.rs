@@ -27,6 +27,20 @@ pub enum Shape {
     None,
 }
 
+/// What figure a token may be, if it is none of the phrases of rules.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Figure {
+    /// None.
+    #[default]
+    None,
+    /// It is of digits.
+    Digits,
+    /// A sign that is a number: "½".
+    Fraction,
+    /// A word that may be a rank in Roman numerals: "XVIe", "Ier".
+    Rank,
+}
+
 /// What stands between a token and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gap {
@@ -59,6 +73,8 @@ pub struct Token {
     pub hidden: bool,
     /// Whether a capital stands in it after its first character: "iPhone".
     pub inner: bool,
+    /// What figure it may be.
+    pub figure: Figure,
 }
 
 /// The tokens of a text, or of some of it.

@@ -3,7 +3,7 @@
 //! This file and its neighbours `token.rs`, `keys.rs`, `memory.rs`, `intern.rs`, `pack.rs` and `compile.rs` are also part of
 //! the build script, which compiles the shipped rules; they use nothing of the crate.
 
-pub use super::token::{Gap, Run, Shape, Token, TokenKind, Tokens};
+pub use super::token::{Figure, Gap, Run, Shape, Token, TokenKind, Tokens};
 
 use super::keys::Keys;
 use super::memory::{Memory, Nature, Written, eight};
@@ -88,7 +88,8 @@ impl Cut<'_, '_> {
     }
 
     fn run(&mut self) {
-        while let Some(&b) = self.text.as_bytes().get(self.at) {
+        let bytes = self.text.as_bytes();
+        while let Some(&b) = bytes.get(self.at) {
             let plain = match b {
                 b' ' => self.one_space(),
                 b'a'..=b'z' | b'A'..=b'Z' | LATIN => self.plain_word(),
@@ -166,18 +167,22 @@ impl Cut<'_, '_> {
     #[inline]
     fn plain_word(&mut self) -> bool {
         let len = self.common_letters();
-        let rest = &self.text.as_bytes()[self.at..];
-        let (end, elided) = match &rest[len..] {
-            [] => (true, 0),
-            [b'\'', ..] => (false, 1),
-            [0xe2, 0x80, 0x98 | 0x99, ..] => (false, 3),
-            // A full stop after one letter may be an initialism's.
-            [b'.', ..] => (len > 2 || len == 2 && rest[0] != LATIN, 0),
-            after => (after[0].is_ascii() || is_closed(after), 0),
-        };
         if len == 0 {
             return false;
         }
+        let bytes = self.text.as_bytes();
+        let after = self.at + len;
+        let (end, elided) = match bytes.get(after) {
+            None => (true, 0),
+            Some(b'\'') => (false, 1),
+            // A full stop after one letter may be an initialism's.
+            Some(b'.') => (len > 2 || len == 2 && bytes[self.at] != LATIN, 0),
+            Some(next) if next.is_ascii() => (true, 0),
+            Some(_) => match &bytes[after..] {
+                [0xe2, 0x80, 0x98 | 0x99, ..] => (false, 3),
+                mark => (is_closed(mark), 0),
+            },
+        };
         if end {
             return self.put_known(len) || self.put_new(len, 0);
         }
@@ -188,7 +193,7 @@ impl Cut<'_, '_> {
     }
 
     /// Puts down the token of so many bytes, if it was met before. Gives whether it was.
-    #[inline]
+    #[inline(always)]
     fn put_known(&mut self, len: usize) -> bool {
         let found =
             Written::at(self.bytes, self.at, len).and_then(|written| self.memory.find(written, self.keys));
@@ -210,11 +215,11 @@ impl Cut<'_, '_> {
             _ => Shape::Capital,
         };
         let inner = capitals > usize::from(shape != Shape::Lower);
-        self.learn(len + apostrophe, Nature { kind: TokenKind::Word, shape, inner }, |key| {
-            key.push_str(raw);
-            key.make_ascii_lowercase();
-            key.push_str(if apostrophe > 0 { "'" } else { "" });
-        });
+        let mut key = raw.to_ascii_lowercase();
+        key.push_str(if apostrophe > 0 { "'" } else { "" });
+        let written = &self.text[self.at..self.at + len + apostrophe];
+        let figure = figure(TokenKind::Word, shape, written, &key);
+        self.learn(len + apostrophe, Nature { kind: TokenKind::Word, shape, inner, figure }, &key);
         true
     }
 
@@ -223,12 +228,13 @@ impl Cut<'_, '_> {
     fn put_raw(&mut self, len: usize, kind: TokenKind) {
         if !self.put_known(len) {
             let raw = &self.text[self.at..self.at + len];
-            self.learn(len, Nature { kind, shape: Shape::None, inner: false }, |key| key.push_str(raw));
+            let figure = figure(kind, Shape::None, raw, raw);
+            self.learn(len, Nature { kind, shape: Shape::None, inner: false, figure }, raw);
         }
     }
 
     /// Puts down a token that was not met before, with its key.
-    fn learn(&mut self, len: usize, nature: Nature, key: impl FnOnce(&mut String)) {
+    fn learn(&mut self, len: usize, nature: Nature, key: &str) {
         let word = match Written::at(self.bytes, self.at, len) {
             Some(written) => self.memory.learn(written, nature, self.keys, key),
             None => self.memory.add(self.keys, key),
@@ -373,25 +379,26 @@ impl Cut<'_, '_> {
 
     fn push(&mut self, end: usize, kind: TokenKind, hidden: bool) {
         let raw = &self.text[self.at..end];
-        let word = self.memory.add(self.keys, |key| {
-            write_key(raw, key);
-            // An initialism is one word however it is cut up: "P.-D.G." = "P.D.G."
-            if kind == TokenKind::Word && raw.contains('.') {
-                key.retain(|c| !is_hyphen(c));
-            }
-        });
+        let mut key = String::with_capacity(raw.len());
+        write_key(raw, &mut key);
+        // An initialism is one word however it is cut up: "P.-D.G." = "P.D.G."
+        if kind == TokenKind::Word && raw.contains('.') {
+            key.retain(|c| !is_hyphen(c));
+        }
+        let word = self.memory.add(self.keys, &key);
         let shape = if kind == TokenKind::Word { shape(raw) } else { Shape::None };
         let inner = raw.chars().skip(1).any(char::is_uppercase);
-        self.put(end, word, Nature { kind, shape, inner }, hidden);
+        let figure = figure(kind, shape, raw, &key);
+        self.put(end, word, Nature { kind, shape, inner, figure }, hidden);
     }
 
     /// Puts down the token that ends before byte `end`.
     #[inline]
     fn put(&mut self, end: usize, word: u32, nature: Nature, hidden: bool) {
-        let Nature { kind, shape, inner } = nature;
+        let Nature { kind, shape, inner, figure } = nature;
         let number = |at: usize| at.min(u32::MAX as usize) as u32;
         let (start, gap) = (number(self.at), self.gap);
-        self.out.push(Token { start, end: number(end), word, kind, shape, gap, hidden, inner });
+        self.out.push(Token { start, end: number(end), word, kind, shape, gap, hidden, inner, figure });
         self.at = end;
         self.gap = Gap::None;
         self.last = Some(kind);
@@ -443,6 +450,30 @@ fn shape(word: &str) -> Shape {
     }
     let mut rest = letters.peekable();
     if rest.peek().is_some() && rest.all(char::is_uppercase) { Shape::Upper } else { Shape::Capital }
+}
+
+/// What figure a token may be, given as written and with its key.
+fn figure(kind: TokenKind, shape: Shape, written: &str, key: &str) -> Figure {
+    match kind {
+        TokenKind::Digits => Figure::Digits,
+        TokenKind::Word if shape != Shape::Lower && is_roman(written, key) => Figure::Rank,
+        TokenKind::Sign if !written.is_ascii() && written.starts_with(char::is_numeric) => Figure::Fraction,
+        _ => Figure::None,
+    }
+}
+
+/// Whether a word, given as written and as its key, may be a rank in Roman numerals: "XVIe", "Ier", but not "Le", "Il".
+fn is_roman(word: &str, key: &str) -> bool {
+    const ENDINGS: [&str; 12] = ["", "e", "è", "er", "re", "ème", "eme", "ère", "th", "st", "nd", "rd"];
+    let letters = word.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C')).count();
+    let ending = key.trim_start_matches(['i', 'v', 'x', 'l', 'c']);
+    let body = &key[..key.len() - ending.len()];
+    let high = body.contains(['l', 'c']);
+    letters > 0
+        && word.len() <= letters + "ème".len()
+        && (ENDINGS.contains(&ending) || ending == "ᵉ")
+        // Ranks above 39 are written in capitals, and neither "L" nor "C" is one.
+        && (!high || letters == body.len() && body.len() > 1)
 }
 
 #[cfg(test)]

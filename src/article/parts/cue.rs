@@ -97,13 +97,11 @@ impl<'t> Cues<'t> {
     /// Reads one block. What begins with each word is given.
     pub fn read(tokens: Run<'t>, starts: &Starts, language: Language, rules: &Rules) -> Self {
         let mut found = Vec::new();
-        for i in 0..tokens.len() {
-            rules.boilerplate_from(language, starts, tokens, i, &mut |hit| {
-                if let Some(cue) = Cue::of(hit.record.tag()) {
-                    found.push(Found { cue, start: i, end: i + hit.len });
-                }
-            });
-        }
+        rules.boilerplate(language, starts, tokens, |start, hit| {
+            if let Some(cue) = Cue::of(hit.record.tag()) {
+                found.push(Found { cue, start, end: start + hit.len });
+            }
+        });
         let whole = Self::whole(tokens, starts, language, rules);
         Self { tokens, found, whole }
     }

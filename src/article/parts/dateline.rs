@@ -9,6 +9,8 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Longest dateline, in characters.
 const LONGEST: usize = 100;
+/// The first byte of the dashes that are not ASCII.
+const DASH: u8 = 0xe2;
 
 /// The pieces of a paragraph that begins with a dateline.
 #[derive(Clone, Copy, Debug)]
@@ -51,13 +53,17 @@ pub fn read(text: &str, block: Span, language: Language, rules: &Rules) -> Optio
 
 /// The first dash that stands apart, near the head: where it begins and where the text after it begins.
 fn separator(body: &str) -> Option<(usize, usize)> {
-    let mut before = ' ';
-    for (n, (i, c)) in body.char_indices().filter(|(_, c)| !is_combining_mark(*c)).enumerate() {
-        if n > LONGEST {
+    let seen = |c: &char| !is_combining_mark(*c);
+    // Few heads of a paragraph hold the first byte of a dash at all.
+    for i in memchr::memchr2_iter(b'-', DASH, body.as_bytes()) {
+        let (before, dash) = body.split_at(i);
+        let Some(c) = dash.chars().next().filter(seen) else { continue };
+        if i > LONGEST && before.chars().filter(seen).nth(LONGEST).is_some() {
             return None;
         }
         let end = i + c.len_utf8();
         let spaced = body[end..].chars().next().is_some_and(char::is_whitespace);
+        let before = before.chars().rev().find(seen).unwrap_or(' ');
         match c {
             '—' if i > 0 => return Some((i, end)),
             '–' | '-' | '―' if i > 0 && spaced && (before.is_whitespace() || before == ')') => {
@@ -67,7 +73,7 @@ fn separator(body: &str) -> Option<(usize, usize)> {
             '-' if i > 0 && before.is_whitespace() && body[end..].starts_with("- ") => {
                 return Some((i, end + 1));
             }
-            _ => before = c,
+            _ => {}
         }
     }
     None
