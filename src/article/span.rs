@@ -107,8 +107,12 @@ impl LineIndex {
     /// The position of byte `at` of `text`, the text the index was made from.
     pub fn position(&self, text: &str, at: usize) -> Position {
         let line = self.starts.partition_point(|s| *s as usize <= at).max(1);
-        let column = self.chars(text, at).saturating_sub(self.chars(text, self.start(line))) + 1;
-        Position { byte: at, line, column }
+        let start = self.start(line);
+        let before = match text.as_bytes().get(start..at) {
+            Some(before) if before.len() <= Self::STEP => bytes::count(before, begins_char),
+            _ => self.chars(text, at).saturating_sub(self.chars(text, start)),
+        };
+        Position { byte: at, line, column: before + 1 }
     }
 
     /// The first byte of `line`, counted from 1.

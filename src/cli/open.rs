@@ -90,7 +90,12 @@ pub fn bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
     let read = if is_stdin(path) {
         std::io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
-        std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
+        std::fs::File::open(path).and_then(|file| {
+            // With room for one byte more, the end is seen without asking for room again.
+            let size = file.metadata().map_or(0, |told| told.len().saturating_add(1)).min(most);
+            bytes.reserve_exact(usize::try_from(size).unwrap_or(0));
+            file.take(most).read_to_end(&mut bytes)
+        })
     };
     read.map(|_| bytes).map_err(|e| {
         Failure::about(path, format_args!("cannot be read: {e}; check the path and its permissions"))

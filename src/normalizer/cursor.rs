@@ -159,6 +159,11 @@ impl<'a> Cursor<'a> {
         self.sentence.get(i).map_or(0, |s| *s as usize)
     }
 
+    /// The sentence of each token; they rise.
+    pub fn sentence_numbers(&self) -> &[u32] {
+        &self.sentence
+    }
+
     /// Whether token `i` is the first of its sentence.
     pub fn starts_sentence(&self, i: usize) -> bool {
         i == 0 || !self.same_sentence(i - 1, i)

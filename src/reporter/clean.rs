@@ -28,13 +28,10 @@ pub fn line(text: &str) -> Cow<'_, str> {
 
 /// JSON with every character that acts as an escape, which says the same: JSON is printed on terminals too.
 pub fn json(text: String) -> String {
-    // What prose is made of is told at a glance.
-    let shows = |c: char| matches!(c, ' '..='~' | '\n' | '\u{c0}'..='\u{17f}' | '\u{2010}'..='\u{2027}');
-    if text.chars().all(|c| shows(c) || !acts(c)) {
-        return text;
-    }
+    let Some(first) = first_acting(&text) else { return text };
     let mut out = String::with_capacity(text.len() + 64);
-    for c in text.chars() {
+    out.push_str(&text[..first]);
+    for c in text[first..].chars() {
         if acts(c) && c != '\n' {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
@@ -46,6 +43,32 @@ pub fn json(text: String) -> String {
     }
     out
 }
+
+/// Where the first character stands that acts and ends no line.
+fn first_acting(text: &str) -> Option<usize> {
+    // What prose is made of is told at a glance, many bytes at once: letters, digits and common signs.
+    let shows = |b: &u8| matches!(b, b' '..=b'~' | b'\n');
+    let mut from = 0;
+    while let Some(some) = text.as_bytes().get(from..) {
+        let plain = some.chunks(GLANCE).take_while(|c| c.iter().fold(true, |all, b| all & shows(b)));
+        from += plain.map(<[u8]>::len).sum::<usize>();
+        // A character may begin before these bytes: those before it all show.
+        let end = (from + GLANCE).min(text.len());
+        let end = (end..text.len()).find(|i| text.is_char_boundary(*i)).unwrap_or(text.len());
+        let found = text[from..end].char_indices().find(|(_, c)| *c != '\n' && acts(*c));
+        if let Some((at, _)) = found {
+            return Some(from + at);
+        }
+        if end == text.len() {
+            return None;
+        }
+        from = end;
+    }
+    None
+}
+
+/// Bytes looked at together.
+const GLANCE: usize = 32;
 
 /// How a character that acts is written out: `⟨U+202E⟩`.
 pub fn named(c: char) -> String {

@@ -113,6 +113,13 @@ pub struct FindingRow<'a> {
     settled: Option<SettledRow<'a>>,
 }
 
+impl FindingRow<'_> {
+    /// The rule, the severity and the message, and whether it is settled.
+    pub fn into_told(self) -> (&'static str, Severity, String, bool) {
+        (self.rule, self.severity, self.message, self.settled.is_some())
+    }
+}
+
 /// The words of a passage that changed from one version to the next.
 #[derive(Serialize)]
 struct WordsRow {

@@ -13,17 +13,20 @@ pub const SCHEMA: &str = "recoupe-batch/1";
 /// What a warning adds to the suspicion of a pair, against an error's 1.
 const WARNING: f64 = 0.1;
 
+/// The record of a pair that was checked.
 #[derive(Serialize)]
-struct Checked<'a> {
+pub struct Checked<'a> {
     record: &'static str,
     pair: u64,
     id: &'a str,
     status: &'static str,
     relation: Relation,
     relation_why: String,
-    suspicion: f64,
+    /// How much speaks against the pair.
+    pub suspicion: f64,
     articles: Vec<ArticleRow<'a>>,
-    findings: Vec<FindingRow<'a>>,
+    /// What was found.
+    pub findings: Vec<FindingRow<'a>>,
     summary: Summary,
 }
 
@@ -38,8 +41,8 @@ struct Failed<'a> {
 }
 
 /// The record of a pair that was checked.
-pub fn checked(pair: u64, id: &str, report: &Report, messages: Messages) -> String {
-    line(&Checked {
+pub fn checked<'a>(pair: u64, id: &'a str, report: &'a Report, messages: Messages) -> Checked<'a> {
+    Checked {
         record: "pair",
         pair,
         id,
@@ -50,7 +53,7 @@ pub fn checked(pair: u64, id: &str, report: &Report, messages: Messages) -> Stri
         articles: articles(report),
         findings: findings(report, messages),
         summary: summary(report),
-    })
+    }
 }
 
 /// The record of a pair that could not be checked.

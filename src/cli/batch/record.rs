@@ -2,7 +2,8 @@
 
 use super::summary::Summary;
 use crate::comparator::finding::Severity;
-use crate::reporter::pair::SCHEMA;
+use crate::reporter::json::FindingRow;
+use crate::reporter::pair::{Checked, SCHEMA};
 use serde::{Deserialize, Serialize};
 
 /// Any line of a results file.
@@ -71,6 +72,27 @@ pub struct Found {
 }
 
 impl Row {
+    /// The row of a pair that was just checked, as its line is read back.
+    pub fn checked(pair: u64, id: &str, checked: Checked) -> Self {
+        let found = |row: FindingRow| {
+            let (rule, severity, message, settled) = row.into_told();
+            let settled = settled.then_some(serde::de::IgnoredAny);
+            Found { rule: rule.to_owned(), severity, message, settled }
+        };
+        Self {
+            pair,
+            id: id.to_owned(),
+            error: None,
+            suspicion: checked.suspicion,
+            findings: checked.findings.into_iter().map(found).collect(),
+        }
+    }
+
+    /// The row of a pair that could not be checked.
+    pub fn failed(pair: u64, id: &str, error: &str) -> Self {
+        Self { pair, id: id.to_owned(), error: Some(error.to_owned()), suspicion: 0.0, findings: Vec::new() }
+    }
+
     /// The findings that are not settled.
     pub fn open(&self) -> impl Iterator<Item = &Found> {
         self.findings.iter().filter(|f| f.settled.is_none())

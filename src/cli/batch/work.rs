@@ -30,21 +30,13 @@ impl Worker<'_> {
     /// Checks one pair; whatever is wrong with it is its record.
     pub fn check(&self, number: u64, job: &Job) -> Done {
         // A fault of the program in one pair is no reason to leave a hundred thousand others unchecked.
-        let line = catch_unwind(AssertUnwindSafe(|| self.line(number, job))).unwrap_or_else(|_| {
+        catch_unwind(AssertUnwindSafe(|| self.done(number, job))).unwrap_or_else(|_| {
             let error = "the program failed on this pair; please report it with both versions";
-            pair::failed(number, job.id(), &paths(job), error)
-        });
-        let row = serde_json::from_str(&line).unwrap_or_else(|e| Row {
-            pair: number,
-            id: job.id().to_owned(),
-            error: Some(e.to_string()),
-            suspicion: 0.0,
-            findings: Vec::new(),
-        });
-        Done { line, row }
+            failed(number, job, error)
+        })
     }
 
-    fn line(&self, number: u64, job: &Job) -> String {
+    fn done(&self, number: u64, job: &Job) -> Done {
         let checked = match job {
             Job::Check(pair) => self.articles(pair).map(|articles| (pair, articles)),
             Job::Broken { why, .. } => Err(Failure(why.clone())),
@@ -53,9 +45,10 @@ impl Worker<'_> {
             Ok((pair, articles)) => {
                 let relation = pair.relation.map_or(self.desk.options.relation, |r| r.asked());
                 let report = self.desk.report_as(&articles, relation);
-                pair::checked(number, &pair.id, &report, self.messages)
+                let checked = pair::checked(number, &pair.id, &report, self.messages);
+                Done { line: pair::line(&checked), row: Row::checked(number, &pair.id, checked) }
             }
-            Err(e) => pair::failed(number, job.id(), &paths(job), &e.0),
+            Err(e) => failed(number, job, &e.0),
         }
     }
 
@@ -75,6 +68,12 @@ impl Worker<'_> {
         };
         open::one_file(&version.name, bytes, &hints, alone, &self.desk.options.rules)
     }
+}
+
+/// A pair that could not be checked.
+fn failed(number: u64, job: &Job, error: &str) -> Done {
+    let line = pair::failed(number, job.id(), &paths(job), error);
+    Done { line, row: Row::failed(number, job.id(), error) }
 }
 
 fn paths(job: &Job) -> Vec<String> {

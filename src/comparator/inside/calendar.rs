@@ -12,7 +12,8 @@ use std::ops::Range;
 
 /// Looks at every day number beside a month.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
-    for i in 0..view.cursor.len() {
+    let told = (0..view.sentences().len()).filter(|s| view.packs(*s).has(Pack::Month));
+    for i in told.flat_map(|s| view.sentence(s)) {
         let Some((month, len)) = month(view, i) else { continue };
         let found = day_before(view, i)
             .map(|(day, from)| (day, from..i + len))

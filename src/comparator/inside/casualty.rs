@@ -48,7 +48,7 @@ struct Toll {
 /// Looks at both tolls.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let lead = view.lead();
-    for fate in FATES {
+    for fate in FATES.into_iter().filter(|fate| may_be_told(view, *fate)) {
         let title: Vec<Toll> = (0..view.sentences().len())
             .filter(|s| view.part(*s) == PartKind::Title)
             .flat_map(|s| tolls(view, s, fate))
@@ -133,6 +133,12 @@ fn made(view: &View, id: ClaimId, whole: Decimal) -> bool {
     values.iter().enumerate().any(|(i, a)| values[i + 1..].iter().any(|b| a.checked_add(*b) == Some(whole)))
 }
 
+/// Whether something in the article may tell of a fate.
+fn may_be_told(view: &View, fate: Fate) -> bool {
+    [fate.before, fate.after].into_iter().flatten().any(|cue| view.tells().has(cue))
+        || fate.noun.is_some() && (0..view.sentences().len()).any(|s| view.packs(s).has(Pack::Kind))
+}
+
 /// Whether something in a sentence may tell of a fate. A verb before a figure may end the sentence before.
 fn may_tell(view: &View, sentence: usize, fate: Fate) -> bool {
     let told = view.told(sentence);
@@ -151,11 +157,11 @@ fn tolls(view: &View, sentence: usize, fate: Fate) -> Vec<Toll> {
     let told = view.told(sentence);
     let groups =
         told.has(Cue::Men) && told.has(Cue::Women) || told.has(Cue::Adults) && told.has(Cue::Children);
-    let mut i = view.sentence(sentence).start;
-    let end = view.sentence(sentence).end;
-    while i < end {
-        let list =
-            view.at(i).filter(|_| groups).and_then(|_| list::read(view, i)).filter(|l| l.items.len() > 1);
+    let mut from = 0;
+    for id in view.figures(sentence) {
+        let i = view.place(*id).start;
+        let Some(claim) = view.at(i).filter(|c| c.id == *id && i >= from) else { continue };
+        let list = if groups { list::read(view, i).filter(|l| l.items.len() > 1) } else { None };
         let people = list.as_ref().is_some_and(|l| {
             let has = |cue: Cue| view.find(i..l.end, cue).is_some();
             (has(Cue::Men) && has(Cue::Women)) || (has(Cue::Adults) && has(Cue::Children))
@@ -166,17 +172,15 @@ fn tolls(view: &View, sentence: usize, fate: Fate) -> Vec<Toll> {
             let claims: Vec<ClaimId> = list.items.iter().filter_map(|item| item.claim).collect();
             let hedged = claims.iter().any(|id| view.claim(*id).is_some_and(|c| c.bound.is_some()));
             tolls.extend(value.map(|value| Toll { value, claims, hedged }));
-            i = list.end.max(i + 1);
+            from = list.end;
             continue;
         }
-        if let Some(claim) = view.at(i)
-            && let Some(value) = count(view, claim)
+        if let Some(value) = count(view, claim)
             && (after(view, claim.id, fate) || before(view, i, fate))
         {
             let hedged = claim.bound.is_some() || unsure(view, claim.id);
             tolls.push(Toll { value, claims: vec![claim.id], hedged });
         }
-        i += 1;
     }
     tolls
 }

@@ -6,6 +6,7 @@ use super::view::View;
 use crate::article::Language;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
+use crate::rules::PackSet;
 use std::ops::Range;
 
 /// Most tokens from "opens" or "left" to the time.
@@ -13,10 +14,9 @@ const MOST_TO_VERB: usize = 5;
 
 /// Looks at every hour with its minutes.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
-    for i in 1..view.cursor.len() {
-        if !view.cursor.is_digits(i - 1) || !view.cursor.is_digits(i + 1) {
-            continue;
-        }
+    let told = (0..view.sentences().len()).filter(|s| view.packs(*s).meets(PackSet::DIGITS));
+    let places = told.flat_map(|s| view.sentence(s));
+    for i in places.filter(|i| *i > 0 && view.cursor.is_digits(i - 1) && view.cursor.is_digits(i + 1)) {
         let found = match view.cursor.key(i) {
             ":" | "." => pointed(view, i),
             "h" | "heures" | "heure" if view.cursor.language() == Language::Fr => lettered(view, i),

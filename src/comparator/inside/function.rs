@@ -110,7 +110,7 @@ fn beside<'v>(view: &View<'v, '_>, claim: &'v Claim) -> Option<Held<'v>> {
 /// "Berg, the chairman of the company,", "Ms Berg, Acme's finance director,", "Mears, for the defence,".
 fn apposed<'v>(view: &View<'v, '_>, claim: &'v Claim, name: &Name) -> Option<Held<'v>> {
     let end = view.place(claim.id).end;
-    if name.kind != NameKind::Person || !name.name.contains(' ') || comma(view, end) == 0 {
+    if name.kind != NameKind::Person || comma(view, end) == 0 || !name.name.contains(' ') {
         return None;
     }
     let at = end + 1;
@@ -166,7 +166,7 @@ fn shared(view: &View, name: &Name) -> bool {
 fn ahead<'v>(view: &View<'v, '_>, claim: &'v Claim, name: &Name) -> Option<Held<'v>> {
     let start = view.place(claim.id).start;
     let comma =
-        start.checked_sub(1).filter(|t| is_sign(view, *t, &[","]) && name.kind == NameKind::Person)?;
+        start.checked_sub(1).filter(|t| name.kind == NameKind::Person && is_sign(view, *t, &[","]))?;
     let (at, len) = (1..=MOST_OF.min(comma)).find_map(|n| {
         let hit = view.cursor.hit(comma - n, Pack::Title).filter(|h| h.len == n)?;
         Some((comma - n, hit.len))
@@ -290,9 +290,9 @@ fn is_of(view: &View, t: usize) -> bool {
 /// "Farid Benali, adjoint à l'urbanisme,": a full name, a comma, a function, what it is of, an end mark.
 fn of_something<'v>(view: &View<'v, '_>, claim: &'v Claim, name: &Name) -> Option<Held<'v>> {
     let place = view.place(claim.id);
-    let words = place.clone().filter(|t| view.cursor.kind(*t) == Some(TokenKind::Word)).count();
+    let words = || place.clone().filter(|t| view.cursor.kind(*t) == Some(TokenKind::Word)).count();
     let person = matches!(name.kind, NameKind::Person | NameKind::Other);
-    if !person || words < 2 || comma(view, place.end) == 0 {
+    if !person || comma(view, place.end) == 0 || words() < 2 {
         return None;
     }
     let article = usize::from(matches!(view.cursor.key(place.end + 1), "le" | "la" | "l'" | "the"));

@@ -33,7 +33,7 @@ const MOST_CLAUSE: usize = 80;
 /// Most items of a list.
 const MOST_ITEMS: usize = 12;
 
-/// Reads the list whose first item begins at token `i`: items between commas, the last one after "and". `None` when it
+/// Reads the list whose first item begins at token `i`: two items or more between commas, the last one after "and". `None` when it
 /// is not surely whole: an item without a figure, a hedged one, a second "and".
 pub fn read(view: &View, i: usize) -> Option<List> {
     let and = |t: usize| view.told(view.cursor.sentence(t)).has(Cue::And);
@@ -64,6 +64,10 @@ fn walk(
     let mut at = i;
     for n in 1..=MOST_ITEMS {
         let (claim, Range { start, end }) = item(view, at)?;
+        // One thing alone is no list, and most are.
+        if n == 1 {
+            next_item(view, end)?;
+        }
         let last = view.cue_before(at, Cue::And).max(view.cue_before(start, Cue::And)) > 0;
         if view.cursor.sentence(start) != view.cursor.sentence(i) {
             return None;

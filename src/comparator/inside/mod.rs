@@ -37,6 +37,7 @@ mod person;
 mod portion;
 mod range;
 mod repeated;
+mod room;
 mod score;
 mod scoreline;
 mod shares;

@@ -57,7 +57,8 @@ pub fn pairs(view: &View, sentence: usize) -> Vec<Pair> {
         let value = view.claim(*id).map(|c| &c.value);
         matches!(value, Some(Value::Number { role: NumberRole::Multiple, .. }))
     };
-    if view.figures(sentence).is_empty() {
+    let ranged = |id: &ClaimId| matches!(amount(view, *id), Some(Amount::Range(..)));
+    if matches!(view.figures(sentence), []) || matches!(view.figures(sentence), [one] if !ranged(one)) {
         return found;
     }
     let told = view.told(sentence);

@@ -14,6 +14,8 @@ const LEAST: f64 = 13.0;
 
 /// What brings a range.
 const OPENING: CueSet = CueSet::of(&[Cue::Between, Cue::Aged, Cue::From, Cue::Ranging, Cue::Spread]);
+/// The same, whatever follows.
+const SURE: CueSet = CueSet::of(&[Cue::Between, Cue::Aged, Cue::Ranging, Cue::Spread]);
 /// Most tokens from "a range" to its lower end: "a range that goes from".
 const MOST_TO_END: usize = 4;
 
@@ -23,6 +25,10 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
     let figures = |s: usize| !view.figures(s).is_empty() || !view.figures(s + 1).is_empty();
     let sentences = (0..view.sentences().len()).filter(|s| view.told(*s).meets(OPENING) && figures(*s));
     for i in sentences.flat_map(|s| view.sentence(s)).filter(|i| view.cues(*i).meets(OPENING)) {
+        // Most are "from" and "de", without a figure.
+        if !view.cues(i).meets(SURE) && view.at(i + view.cue(i, Cue::From)).is_none() {
+            continue;
+        }
         let len = view.cue(i, Cue::Between);
         out.extend(ranging(view, i));
         // "The gap between 40 and 30 percent".

@@ -13,6 +13,7 @@ use crate::rules::compile::fold;
 use crate::rules::tokenize::is_apostrophe;
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::ops::Range;
 
 /// Shortest name of a place in which one letter may be a slip where both spellings stand as often.
 const LONG: usize = 8;
@@ -20,16 +21,16 @@ const LONG: usize = 8;
 const MOST_NAMES: usize = 400;
 
 /// A form of a name and where it stands.
-struct Form<'a> {
-    words: Vec<Cow<'a, str>>,
+struct Form<'f, 'a> {
+    words: &'f [Cow<'a, str>],
     /// The last of them.
     family: OnceCell<Family>,
-    claims: Vec<ClaimId>,
+    claims: &'f [ClaimId],
     known: bool,
     kind: NameKind,
 }
 
-impl Form<'_> {
+impl Form<'_, '_> {
     /// The last word, as it is held against others.
     fn family(&self, french: bool) -> &Family {
         self.family.get_or_init(|| Family::of(self.words.last().map_or("", |w| w), french))
@@ -38,7 +39,8 @@ impl Form<'_> {
 
 /// Holds every name against every other.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
-    let forms = forms(view);
+    let names = Names::of(view);
+    let forms = names.forms();
     let usage = |word: &str| -> usize {
         let times = |f: &Form| f.claims.len() * f.words.iter().filter(|w| *w == word).count();
         forms.iter().map(times).sum()
@@ -72,40 +74,90 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
     }
 }
 
-fn forms<'a>(view: &View<'_, 'a>) -> Vec<Form<'a>> {
-    let named = view.claims.iter().filter_map(|claim| match &claim.value {
-        Value::Name(name) if matches!(name.form, NameForm::Proper | NameForm::Short) => {
-            Some((view.text(view.place(claim.id)), claim.id, name))
-        }
-        _ => None,
-    });
-    let mut named: Vec<(&str, ClaimId, &Name)> = named.collect();
-    // Most names stand several times in the same letters.
-    named.sort_by_key(|(text, id, _)| (*text, *id));
-    let spelt = named.chunk_by(|a, b| a.0 == b.0).map(|spelt| (plain(spelt[0].0), spelt));
-    let mut spelt: Vec<(Cow<str>, &[(&str, ClaimId, &Name)])> = spelt.collect();
-    spelt.sort_by(|a, b| a.0.cmp(&b.0));
-    let forms = spelt.chunk_by(|a, b| a.0 == b.0).filter_map(|spelt| {
-        let mut all: Vec<&(&str, ClaimId, &Name)> = spelt.iter().flat_map(|(_, all)| *all).collect();
-        all.sort_unstable_by_key(|(_, id, _)| *id);
-        let (text, _, name) = all.first()?;
-        let words: Vec<Cow<str>> = text.split_whitespace().map(straight).collect();
-        (!words.is_empty()).then(|| Form {
-            words,
-            family: OnceCell::new(),
-            claims: all.iter().map(|(_, id, _)| *id).collect(),
-            known: name.key.is_some(),
-            kind: name.kind,
-        })
-    });
-    forms.take(MOST_NAMES).collect()
+/// The names of an article, in small letters.
+struct Names<'v, 'a> {
+    /// In the order of their letters.
+    names: Vec<Spelt<'v>>,
+    /// The words of one after the other, as first written.
+    words: Vec<Cow<'a, str>>,
+    /// The claims of one after the other.
+    claims: Vec<ClaimId>,
 }
 
-/// A name in small letters; straight and curly apostrophes are typography.
-fn plain(text: &str) -> Cow<'_, str> {
-    match straight(text) {
-        plain if plain.is_ascii() => plain.to_ascii_lowercase().into(),
-        plain => plain.to_lowercase().into(),
+/// A name and where its words and claims stand.
+struct Spelt<'v> {
+    first: &'v Name,
+    words: Range<usize>,
+    claims: Range<usize>,
+}
+
+impl<'v, 'a> Names<'v, 'a> {
+    fn of(view: &View<'v, 'a>) -> Self {
+        let mut told = Vec::with_capacity(view.claims.len());
+        for claim in view.claims {
+            let Value::Name(name) = &claim.value else { continue };
+            if matches!(name.form, NameForm::Proper | NameForm::Short) {
+                let place = view.place(claim.id);
+                let word = view.cursor.token(place.start).map_or(0, |t| t.word);
+                told.push((word, view.text(place), claim.id, name));
+            }
+        }
+        // Most names stand several times in the same letters: those of one first word are together.
+        told.sort_unstable_by_key(|(word, text, id, _)| (*word, *text, *id));
+        let mut letters = String::with_capacity(told.iter().map(|(_, text, ..)| text.len()).sum());
+        let spelt = told.chunk_by(|a, b| a.1 == b.1).map(|spelt| {
+            let from = letters.len();
+            push_plain(spelt[0].1, &mut letters);
+            (from..letters.len(), spelt)
+        });
+        let mut spelt: Vec<(Range<usize>, &[(u32, &'a str, ClaimId, &'v Name)])> = spelt.collect();
+        spelt.sort_by_key(|(plain, _)| &letters[plain.clone()]);
+        let mut names = Self {
+            names: Vec::with_capacity(spelt.len()),
+            words: Vec::with_capacity(2 * spelt.len()),
+            claims: Vec::with_capacity(told.len()),
+        };
+        for spelt in spelt.chunk_by(|a, b| letters[a.0.clone()] == letters[b.0.clone()]) {
+            let Some((_, text, _, first)) = spelt.iter().flat_map(|(_, all)| *all).min_by_key(|all| all.2)
+            else {
+                continue;
+            };
+            let (words, claims) = (names.words.len(), names.claims.len());
+            if text.bytes().all(|b| b.is_ascii_graphic()) {
+                names.words.push(Cow::Borrowed(text));
+            } else {
+                names.words.extend(text.split_whitespace().map(straight));
+            }
+            names.claims.extend(spelt.iter().flat_map(|(_, all)| *all).map(|(_, _, id, _)| *id));
+            names.claims[claims..].sort_unstable();
+            if words < names.words.len() && names.names.len() < MOST_NAMES {
+                let (words, claims) = (words..names.words.len(), claims..names.claims.len());
+                names.names.push(Spelt { first, words, claims });
+            }
+        }
+        names
+    }
+
+    fn forms(&self) -> Vec<Form<'_, 'a>> {
+        let form = |spelt: &Spelt| Form {
+            words: &self.words[spelt.words.clone()],
+            family: OnceCell::new(),
+            claims: &self.claims[spelt.claims.clone()],
+            known: spelt.first.key.is_some(),
+            kind: spelt.first.kind,
+        };
+        self.names.iter().map(form).collect()
+    }
+}
+
+/// Adds a name in small letters; straight and curly apostrophes are typography.
+fn push_plain(text: &str, out: &mut String) {
+    if text.is_ascii() {
+        let from = out.len();
+        out.push_str(text);
+        out[from..].make_ascii_lowercase();
+    } else {
+        out.push_str(&straight(text).to_lowercase());
     }
 }
 
@@ -132,10 +184,10 @@ fn brought_in(forms: &[Form], alone: &Form) -> bool {
 /// The form that is likely the slip, then the other. `usage` tells how often each word of a name stands.
 fn misspelt<'f, 'a>(
     view: &View,
-    a: &'f Form<'a>,
-    b: &'f Form<'a>,
+    a: &'f Form<'f, 'a>,
+    b: &'f Form<'f, 'a>,
     usage: &dyn Fn(&str) -> usize,
-) -> Option<(&'f Form<'a>, &'f Form<'a>)> {
+) -> Option<(&'f Form<'f, 'a>, &'f Form<'f, 'a>)> {
     let other = |f: &Form| f.kind == NameKind::Other;
     if (a.known && b.known) || (a.kind != b.kind && !other(a) && !other(b)) {
         return None;
@@ -144,7 +196,7 @@ fn misspelt<'f, 'a>(
     let person = a.kind == NameKind::Person || b.kind == NameKind::Person;
     let (n, m) = (a.words.len(), b.words.len());
     let (x, y) = if n == m && n >= 2 {
-        one_word_differs(&a.words, &b.words)?
+        one_word_differs(a.words, b.words)?
     } else if n.min(m) == 1 && (person || n == m) {
         // "Kowalzcyk" for "Sabine Kowalczyk": the family name alone.
         (a.words.last()?.as_ref(), b.words.last()?.as_ref())
@@ -189,7 +241,11 @@ fn misspelt<'f, 'a>(
 }
 
 /// "In Mariopol", of an article that tells of Mariupol: a place no list knows, and a known one.
-fn misplaced<'f, 'a>(view: &View, a: &'f Form<'a>, b: &'f Form<'a>) -> Option<(&'f Form<'a>, &'f Form<'a>)> {
+fn misplaced<'f, 'a>(
+    view: &View,
+    a: &'f Form<'f, 'a>,
+    b: &'f Form<'f, 'a>,
+) -> Option<(&'f Form<'f, 'a>, &'f Form<'f, 'a>)> {
     let (odd, usual) = if b.known { (a, b) } else { (b, a) };
     let place = usual.known && usual.kind == NameKind::Place && usual.words.len() == 1;
     let stray = !odd.known && matches!(odd.kind, NameKind::Place | NameKind::Other) && odd.words.len() == 1;
@@ -222,9 +278,9 @@ fn is_placed(view: &View, form: &Form) -> bool {
 fn unintroduced<'f, 'a>(
     view: &View,
     forms: &[Form],
-    a: &'f Form<'a>,
-    b: &'f Form<'a>,
-) -> Option<(&'f Form<'a>, &'f Form<'a>)> {
+    a: &'f Form<'f, 'a>,
+    b: &'f Form<'f, 'a>,
+) -> Option<(&'f Form<'f, 'a>, &'f Form<'f, 'a>)> {
     let (alone, full) = if a.words.len() == 1 { (a, b) } else { (b, a) };
     let person = full.words.len() > 1 && full.kind == NameKind::Person && !alone.known;
     if !person || alone.words.len() != 1 || !matches!(alone.kind, NameKind::Person | NameKind::Other) {
@@ -258,7 +314,7 @@ fn in_title(view: &View, id: ClaimId) -> bool {
 
 /// Whether the article tells that they are two: "no relation", "as it was spelt then".
 fn namesakes(view: &View, a: &Form, b: &Form) -> bool {
-    let sentences = a.claims.iter().chain(&b.claims).filter_map(|id| view.claim(*id)).map(|c| c.sentence);
+    let sentences = a.claims.iter().chain(b.claims).filter_map(|id| view.claim(*id)).map(|c| c.sentence);
     sentences
         .into_iter()
         .any(|s| view.told(s).has(Cue::Namesake) && view.find(view.sentence(s), Cue::Namesake).is_some())

@@ -4,6 +4,7 @@ use super::counts::{Count, counts};
 use super::cue::{Cue, CueSet};
 use super::figure::Figure;
 use super::pair::{self, Pair};
+use super::room::Room;
 use crate::article::{PartKind, Span};
 use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use crate::comparator::rule::Rule;
@@ -27,26 +28,8 @@ pub struct View<'v, 'a> {
     pub cursor: &'v Cursor<'a>,
     /// Every claim.
     pub claims: &'v [Claim],
-    /// Tokens of each claim.
-    tokens: Vec<Range<usize>>,
-    /// One past the last token of each claim, the noun it counts included.
-    ends: Vec<usize>,
-    /// The figure, date or time that covers each token.
-    covers: Vec<Option<NonZeroU32>>,
-    /// Tokens of each sentence.
-    sentences: Vec<Range<usize>>,
-    /// Figures of one sentence after the other, in order.
-    figures: Vec<ClaimId>,
-    /// Where those of each sentence begin, and where they all end.
-    figured: Vec<u32>,
-    /// What may begin at each token, by its place in `sets`.
-    cues: Vec<u32>,
-    /// The sets of cues that stand anywhere; the first is empty.
-    sets: Vec<CueSet>,
-    /// What may begin in each sentence.
-    told: Vec<CueSet>,
-    /// The packs of what begins in each sentence.
-    packs: Vec<PackSet>,
+    /// What is known of each token, claim and sentence.
+    room: Room,
     /// What may begin anywhere.
     tells: CueSet,
     /// The pairs of levels of each sentence.
@@ -62,54 +45,41 @@ impl<'v, 'a> View<'v, 'a> {
     pub fn new(reading: &'v Reading<'a>) -> Self {
         let cursor = &reading.cursor;
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let parts = cursor.article.sentences.len();
-        let mut sentences = vec![0..0; parts];
-        let mut told = vec![CueSet::NONE; parts];
-        let mut packs = vec![PackSet::NONE; parts];
-        let mut cues = Vec::with_capacity(cursor.len());
-        let mut sets = vec![CueSet::NONE];
-        // Most places share what begins there with others.
-        let mut known = vec![0; cursor.phrases()];
-        let mut i = 0;
-        while i < cursor.len() {
-            let (sentence, start) = (cursor.sentence(i), i);
+        let sentences = cursor.article.sentences.len();
+        let mut room = Room::take(cursor.len(), sentences, reading.claims.len(), cursor.phrases());
+        let mut start = 0;
+        for numbers in cursor.sentence_numbers().chunk_by(|a, b| a == b) {
             let (mut cued, mut packed) = (CueSet::NONE, PackSet::NONE);
-            while i < cursor.len() && cursor.sentence(i) == sentence {
-                packed = packed.and(cursor.packs(i));
-                let mut set = 0;
-                if cursor.packs(i).has(Pack::Cue) {
-                    let known = &mut known[cursor.begun(i)];
-                    if *known == 0 {
-                        let hits = cursor.hits(i).iter().filter(|h| h.record.pack() == Pack::Cue);
-                        *known = number(sets.len());
-                        sets.push(hits.fold(CueSet::NONE, |all, h| all.with(CueSet::maybe(h.record))));
-                    }
-                    set = *known;
-                    cued = cued.with(sets[set as usize]);
+            let end = start + numbers.len();
+            for i in start..end {
+                let packs = cursor.packs(i);
+                packed = packed.and(packs);
+                if !packs.has(Pack::Cue) {
+                    continue;
                 }
-                cues.push(set);
-                i += 1;
+                // Many places share what begins there with others.
+                let known = &mut room.known[cursor.begun(i)];
+                if *known == 0 {
+                    let hits = cursor.hits(i).iter().filter(|h| h.record.pack() == Pack::Cue);
+                    *known = number(room.sets.len());
+                    room.sets.push(hits.fold(CueSet::NONE, |all, h| all.with(CueSet::maybe(h.record))));
+                }
+                room.cues[i] = *known;
+                cued = cued.with(room.sets[*known as usize]);
             }
-            if sentence < parts {
-                sentences[sentence] = start..i;
-                told[sentence] = cued;
-                packs[sentence] = packed;
+            let sentence = cursor.sentence(start);
+            if sentence < sentences {
+                room.sentences[sentence] = start..end;
+                room.told[sentence] = cued;
+                room.packs[sentence] = packed;
             }
+            start = end;
         }
         let mut view = Self {
             cursor,
             claims: &reading.claims,
-            tokens: Vec::with_capacity(reading.claims.len()),
-            ends: Vec::with_capacity(reading.claims.len()),
-            covers: vec![None; cursor.len()],
-            figures: Vec::new(),
-            figured: vec![0; parts + 1],
-            sentences,
-            cues,
-            sets,
-            tells: told.iter().fold(CueSet::NONE, |all, one| all.with(*one)),
-            told,
-            packs,
+            tells: room.told.iter().fold(CueSet::NONE, |all, one| all.with(*one)),
+            room,
             pairs: OnceCell::new(),
             counts: OnceCell::new(),
             lead: OnceCell::new(),
@@ -131,31 +101,23 @@ impl<'v, 'a> View<'v, 'a> {
             at = range.start;
             if claim.value.kind().is_figure() {
                 let id = u32::try_from(claim.id + 1).ok().and_then(NonZeroU32::new);
-                for covered in self.covers.iter_mut().take(range.end).skip(range.start) {
+                for covered in self.room.covers.iter_mut().take(range.end).skip(range.start) {
                     *covered = id;
                 }
-                if let Some(figured) = self.figured.get_mut(claim.sentence + 1) {
+                if let Some(figured) = self.room.figured.get_mut(claim.sentence + 1) {
                     *figured += 1;
+                    self.room.figures.push(claim.id);
                 }
             }
             let noun = counted(claim).filter(|of| of.end() > claim.span.end());
-            self.ends.push(noun.map_or(range.end, |of| self.first_from(range.end, of.end())));
-            self.tokens.push(range);
+            let end = noun.map_or(range.end, |of| self.first_from(range.end, of.end()));
+            self.room.ends.push(end);
+            self.room.tokens.push(range);
         }
         let mut figures = 0;
-        for figured in &mut self.figured {
+        for figured in &mut self.room.figured {
             figures += *figured;
             *figured = figures;
-        }
-        self.figures = vec![0; figures as usize];
-        let mut next = self.figured.clone();
-        for claim in self.claims.iter().filter(|c| c.value.kind().is_figure()) {
-            if let Some(place) =
-                next.get_mut(claim.sentence).filter(|_| claim.sentence < self.sentences.len())
-            {
-                self.figures[*place as usize] = claim.id;
-                *place += 1;
-            }
         }
     }
 
@@ -178,12 +140,12 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// The tokens of a claim.
     pub fn place(&self, id: ClaimId) -> Range<usize> {
-        self.tokens.get(id).cloned().unwrap_or(0..0)
+        self.room.tokens.get(id).cloned().unwrap_or(0..0)
     }
 
     /// One past the claim's last token, the noun it counts included.
     pub fn end(&self, id: ClaimId) -> usize {
-        self.ends.get(id).copied().unwrap_or(0)
+        self.room.ends.get(id).copied().unwrap_or(0)
     }
 
     /// The figure, date or time that begins at token `i`.
@@ -194,7 +156,7 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// The figure, date or time that covers token `i`.
     pub fn over(&self, i: usize) -> Option<&'v Claim> {
-        let id = self.covers.get(i).copied().flatten()?;
+        let id = self.room.covers.get(i).copied().flatten()?;
         self.claim(id.get() as usize - 1)
     }
 
@@ -206,18 +168,18 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// Token ranges of the sentences.
     pub fn sentences(&self) -> &[Range<usize>] {
-        &self.sentences
+        &self.room.sentences
     }
 
     /// Tokens of the sentence `i`.
     pub fn sentence(&self, i: usize) -> Range<usize> {
-        self.sentences.get(i).cloned().unwrap_or(0..0)
+        self.room.sentences.get(i).cloned().unwrap_or(0..0)
     }
 
     /// Figures, dates and times of a sentence, in order.
     pub fn figures(&self, sentence: usize) -> &[ClaimId] {
-        match self.figured.get(sentence..sentence + 2) {
-            Some(&[from, to]) => &self.figures[from as usize..to as usize],
+        match self.room.figured.get(sentence..sentence + 2) {
+            Some(&[from, to]) => &self.room.figures[from as usize..to as usize],
             _ => &[],
         }
     }
@@ -248,12 +210,12 @@ impl<'v, 'a> View<'v, 'a> {
     /// The cues that may begin at token `i`: no others do.
     #[inline]
     pub fn cues(&self, i: usize) -> CueSet {
-        self.cues.get(i).map_or(CueSet::NONE, |set| self.sets[*set as usize])
+        self.room.cues.get(i).map_or(CueSet::NONE, |set| self.room.sets[*set as usize])
     }
 
     /// The cues that may begin in a sentence: no others do.
     pub fn told(&self, sentence: usize) -> CueSet {
-        self.told.get(sentence).copied().unwrap_or_default()
+        self.room.told.get(sentence).copied().unwrap_or_default()
     }
 
     /// The cues that may begin anywhere in the article: no others do.
@@ -263,18 +225,18 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// The packs of the phrases that begin in a sentence.
     pub fn packs(&self, sentence: usize) -> PackSet {
-        self.packs.get(sentence).copied().unwrap_or_default()
+        self.room.packs.get(sentence).copied().unwrap_or_default()
     }
 
     /// The first sentences of the body.
     pub fn lead(&self) -> &[usize] {
         let body = |s: &usize| self.part(*s) == PartKind::Paragraph;
-        self.lead.get_or_init(|| (0..self.sentences.len()).filter(body).take(LEAD).collect())
+        self.lead.get_or_init(|| (0..self.room.sentences.len()).filter(body).take(LEAD).collect())
     }
 
     /// The pairs of levels of a sentence, in order.
     pub fn pairs(&self, sentence: usize) -> &[Pair] {
-        let all = || (0..self.sentences.len()).map(|s| pair::pairs(self, s)).collect();
+        let all = || (0..self.room.sentences.len()).map(|s| pair::pairs(self, s)).collect();
         self.pairs.get_or_init(all).get(sentence).map_or(&[], Vec::as_slice)
     }
 
@@ -297,6 +259,10 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// How many tokens the phrase of `cue` that ends just before token `i` takes; 0 where there is none.
     pub fn cue_before(&self, i: usize, cue: Cue) -> usize {
+        // It stands in the sentence of the token before.
+        if i == 0 || !self.told(self.cursor.sentence(i - 1)).has(cue) {
+            return 0;
+        }
         (1..=MOST_CUE.min(i)).rev().find(|n| self.cue(i - n, cue) == *n).unwrap_or(0)
     }
 
@@ -385,7 +351,7 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// The claims that begin at token `i` or after it, in order.
     pub fn claims_from(&self, i: usize) -> impl Iterator<Item = &'v Claim> + use<'v> {
-        let first = self.tokens.partition_point(|place| place.start < i);
+        let first = self.room.tokens.partition_point(|place| place.start < i);
         self.claims[first..].iter()
     }
 
@@ -414,6 +380,12 @@ impl<'v, 'a> View<'v, 'a> {
             why,
             expected: None,
         }
+    }
+}
+
+impl Drop for View<'_, '_> {
+    fn drop(&mut self) {
+        std::mem::take(&mut self.room).keep();
     }
 }
 

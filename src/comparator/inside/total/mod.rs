@@ -53,13 +53,14 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
             sign || view.cues(*i).meets(OPENING) || view.at(*i).is_some()
         };
         let may_sum = may_sum(view, sentence);
+        let may_sort = parts::may_sort(view, sentence);
         for i in view.sentence(sentence).filter(opens).take_while(|_| may_sum) {
             out.extend(
-                brought(view, i)
+                brought(view, i, may_sort)
                     .or_else(|| closed(view, i))
                     .or_else(|| exceeded(view, i))
                     .or_else(|| split(view, i))
-                    .or_else(|| among(view, i)),
+                    .or_else(|| if may_sort { among(view, i) } else { None }),
             );
         }
         rest::check(view, sentence, out);
@@ -77,10 +78,11 @@ fn may_sum(view: &View, sentence: usize) -> bool {
 }
 
 /// "12 dead: 7 men and 4 women", "86 vehicles, made up of 54 coaches and 22 minibuses", "12 dead (7 men and 4 women)".
-fn brought(view: &View, i: usize) -> Option<Finding> {
-    let some = view.cue(i, Cue::Including) > 0 || view.cue(i + 1, Cue::Including) > 0;
+fn brought(view: &View, i: usize, may_sort: bool) -> Option<Finding> {
     let comma = is_sign(view, i, &[","]) && view.cue(i, Cue::Parts) == 0;
-    if comma && some {
+    let some = || view.cue(i, Cue::Including) > 0 || view.cue(i + 1, Cue::Including) > 0;
+    // What a comma brings are parts of one sort.
+    if comma && (!may_sort || some()) {
         return None;
     }
     let sign = comma || is_sign(view, i, &[":", "(", "—", "–"]);

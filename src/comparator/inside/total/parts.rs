@@ -1,9 +1,9 @@
 //! What the parts of a list are: men and women, gold and silver, wins and draws. Parts of one sort shut each other out.
 
-use super::super::cue::Cue;
+use super::super::cue::{Cue, CueSet};
 use super::super::list::{Item, List, is_sign};
 use super::super::view::View;
-use crate::normalizer::claim::{Name, NameForm, NameKind, Value};
+use crate::normalizer::claim::{Claim, Name, NameForm, NameKind, Value};
 use std::ops::Range;
 
 /// Sorts of parts.
@@ -52,11 +52,30 @@ const MEMBERS: &[(Cue, Family)] = &[
     (Cue::Perished, Family::Fate),
 ];
 
+/// The same words.
+const TELLING: CueSet = {
+    let mut set = CueSet::NONE;
+    let mut n = 0;
+    while n < MEMBERS.len() {
+        set = set.with(CueSet::of(&[MEMBERS[n].0]));
+        n += 1;
+    }
+    set
+};
+
 /// One part.
 #[derive(PartialEq)]
 enum Member<'a> {
     Told(Cue),
     Nation(&'a str),
+}
+
+/// Whether the items of a list in a sentence may be told apart. The word for the first may stand before it.
+pub fn may_sort(view: &View, sentence: usize) -> bool {
+    let nation = |c: &Claim| matches!(&c.value, Value::Name(name) if name.kind == NameKind::Place && name.form == NameForm::Demonym);
+    // A comma may end a headline.
+    let near = sentence.saturating_sub(1)..=sentence + 1;
+    near.clone().any(|s| view.told(s).meets(TELLING)) || near.flat_map(|s| view.claims_of(s)).any(nation)
 }
 
 /// The sort of a list, where each item is a part of it and no two are the same.
