@@ -5,9 +5,11 @@ mod band;
 mod grid;
 mod index;
 mod path;
+mod rest;
 mod split;
 
 use super::feature::Features;
+pub(super) use band::is_short;
 use grid::Grid;
 use path::best_path;
 use std::ops::Range;

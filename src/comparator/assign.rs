@@ -79,15 +79,17 @@ pub fn assign(left: &Side, right: &Side, alignment: &Alignment) -> Assigned {
         restate(left, right, bead, &mut state, &mut out);
         clash(left, right, bead, PLAIN, &mut state, &mut out);
     }
-    agree(left, right, beads.iter().zip(beads), Agreement::Any, &mut state, &mut out);
-    let neighbours = Neighbours::of(alignment);
-    for near in 1..=NEIGHBOURS {
-        // Either way at once, so that it is the same which version comes first.
-        agree(left, right, neighbours.apart(near), Agreement::Any, &mut state, &mut out);
-    }
-    anywhere(left, right, &mut state, &mut out);
-    for bead in beads.iter().filter(|b| b.is_pair()) {
-        clash(left, right, bead, (LIKELY, 0.0), &mut state, &mut out);
+    if is_any_left(left, &state.left) && is_any_left(right, &state.right) {
+        agree(left, right, beads.iter().zip(beads), Agreement::Any, &mut state, &mut out);
+        let neighbours = Neighbours::of(alignment);
+        for near in 1..=NEIGHBOURS {
+            // Either way at once, so that it is the same which version comes first.
+            agree(left, right, neighbours.apart(near), Agreement::Any, &mut state, &mut out);
+        }
+        anywhere(left, right, &mut state, &mut out);
+        for bead in beads.iter().filter(|b| b.is_pair()) {
+            clash(left, right, bead, (LIKELY, 0.0), &mut state, &mut out);
+        }
     }
     unconverted(left, right, &mut out);
     for (k, bead) in beads.iter().enumerate() {
@@ -99,6 +101,11 @@ pub fn assign(left: &Side, right: &Side, alignment: &Alignment) -> Assigned {
         out.right_over.extend(stray(right, &bead.right, &state.right));
     }
     out
+}
+
+/// Whether some figure of a version is not used yet.
+fn is_any_left(side: &Side, used: &[bool]) -> bool {
+    side.reading.claims.iter().any(|c| is_figure(c) && !used[c.id])
 }
 
 fn is_figure(claim: &Claim) -> bool {

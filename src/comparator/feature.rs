@@ -1,19 +1,23 @@
 //! What of a sentence can meet another language: words through the lexicon, cognates, names, figures.
 
-mod known;
-mod marks;
+mod recognised;
+mod table;
 
+use super::align::is_short;
 use super::effort;
+use super::lexis::Lexis;
 use super::mixed::Mixed;
-use crate::article::{PartKind, width};
+use super::told::Told;
+use crate::article::{Language, PartKind, width};
 use crate::normalizer::Reading;
 use crate::normalizer::claim::{Amount, Claim, Value};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
 use crate::rules::tokenize::TokenKind;
-use known::Known;
-use marks::Marks;
+use recognised::How;
+pub use recognised::Recognised;
 use std::hash::{Hash, Hasher};
+use table::Table;
 
 /// Words of a sentence beyond this many are not looked at: one bit each in a mask.
 pub const MOST_WORDS: usize = 128;
@@ -27,12 +31,16 @@ const COGNATE: usize = 5;
 /// Lexicon pairs below this score are no evidence.
 const LEAST_SCORE: u8 = 70;
 
-/// The byte of a feature that tells its word.
-const WORD: u64 = 0xff;
+/// The bits of a feature that tell its word.
+const WORD: u32 = 0x7f;
+/// The bit of a feature that is of the lexicon rather than of spelling.
+const BY_LEXICON: u32 = 0x80;
 /// Most features a plain word has as a rule.
 const USUAL: usize = 4;
 
-/// Sorts of features, in their top byte.
+const _: () = assert!(MOST_WORDS == WORD as usize + 1, "a feature has room for any word");
+
+/// Sorts of features, in the top byte of their hashes.
 const LEXICON: u64 = 1;
 const SPELLING: u64 = 2;
 const PREFIX: u64 = 3;
@@ -46,8 +54,8 @@ const TITLE: u64 = 9;
 /// The features of one sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Features {
-    /// Features, each with its word in the lowest byte, sorted; a word may have many, any of which may meet.
-    ids: Vec<u64>,
+    /// Features, each its number with its word in the lowest byte, sorted; a word may have many, any of which may meet.
+    ids: Vec<u32>,
     /// Weight of each word.
     pub weights: Vec<f32>,
     /// First token of each word.
@@ -71,27 +79,40 @@ pub struct Meeting {
 
 impl Features {
     /// The features that any of some sentences has, in rising order.
-    pub fn of_all<'f>(sentences: impl Iterator<Item = &'f Self>) -> Vec<u64> {
-        let mut ids: Vec<u64> = sentences.flat_map(Self::ids).collect();
+    pub fn of_all<'f>(sentences: impl Iterator<Item = &'f Self>) -> Vec<u32> {
+        let mut ids: Vec<u32> = sentences.flat_map(Self::ids).collect();
         ids.sort_unstable();
         ids.dedup();
         ids
     }
 
     /// The words that have one of some features, which are in rising order.
-    pub fn met_by(&self, features: &[u64]) -> u128 {
+    pub fn met_by(&self, features: &[u32]) -> u128 {
         let met = self.groups().filter(|(id, _)| features.binary_search(id).is_ok());
         met.fold(0, |mask, (_, words)| mask | words)
     }
 
-    /// The features, each once.
-    pub fn ids(&self) -> impl Iterator<Item = u64> {
-        self.groups().map(|(id, _)| id)
+    /// The features by their numbers, each once.
+    pub fn ids(&self) -> impl Iterator<Item = u32> {
+        let mut before = u32::MAX;
+        let numbers = self.ids.iter().map(|feature| number(*feature));
+        numbers.filter(move |number| std::mem::replace(&mut before, *number) != *number)
     }
 
     /// The features in rising order, each with the words that have it, one bit each.
-    pub fn groups(&self) -> impl Iterator<Item = (u64, u128)> {
-        self.ids.chunk_by(|a, b| id(*a) == id(*b)).map(|group| (id(group[0]), words(group)))
+    pub fn groups(&self) -> impl Iterator<Item = (u32, u128)> {
+        let mut rest = &self.ids[..];
+        std::iter::from_fn(move || {
+            let (first, mut others) = rest.split_first()?;
+            let mut words = 1 << word(*first);
+            while let Some((next, after)) = others.split_first().filter(|(next, _)| id(**next) == id(*first))
+            {
+                words |= 1 << word(*next);
+                others = after;
+            }
+            rest = others;
+            Some((number(*first), words))
+        })
     }
 
     /// How many features there are, those that several words have counted for each.
@@ -99,15 +120,9 @@ impl Features {
         self.ids.len()
     }
 
-    /// The features in rising order, each with its first place among those that [`Features::count`] counts.
-    pub fn places(&self) -> impl Iterator<Item = (usize, u64)> {
-        let ids = &self.ids;
-        (0..ids.len()).filter(|at| *at == 0 || id(ids[at - 1]) != id(ids[*at])).map(|at| (at, id(ids[at])))
-    }
-
-    /// The words that have the feature whose first place is `at`, one bit each.
-    pub fn words_at(&self, at: usize) -> u128 {
-        self.ids[at..].chunk_by(|a, b| id(*a) == id(*b)).next().map_or(0, words)
+    /// One more than the highest number of a feature.
+    pub fn end(&self) -> usize {
+        self.ids.last().map_or(0, |last| number(*last) as usize + 1)
     }
 
     /// Which words of the two meet: one merge over the sorted features.
@@ -190,108 +205,179 @@ impl Features {
 }
 
 /// A feature without its word.
-fn id(feature: u64) -> u64 {
+fn id(feature: u32) -> u32 {
     feature & !WORD
 }
 
+/// The number of a feature.
+fn number(feature: u32) -> u32 {
+    feature >> 8
+}
+
 /// The word of a feature.
-fn word(feature: u64) -> u64 {
+fn word(feature: u32) -> u32 {
     feature & WORD
 }
 
-/// The words of some features, one bit each.
-fn words(features: &[u64]) -> u128 {
-    features.iter().fold(0, |mask, feature| mask | 1 << word(*feature))
-}
-
 /// Whether a feature is of the lexicon rather than of spelling.
-fn by_lexicon(feature: u64) -> bool {
-    matches!(feature >> 56, LEXICON | TERM)
+fn by_lexicon(feature: u32) -> bool {
+    feature & BY_LEXICON != 0
 }
 
 /// The features of two versions that are compared with each other, by sentence; with `bilingual` false words meet by
-/// their own stems only. Of features that surely only one version has none is told: nothing can meet them.
-pub fn features(readings: [&Reading; 2], bilingual: bool) -> [Vec<Features>; 2] {
-    let mut both = readings.map(|reading| found(reading, bilingual));
-    let marks = both.each_ref().map(|side| Marks::of(side));
-    for (side, others) in both.iter_mut().zip(marks.iter().rev()) {
-        for sentence in side {
-            sentence.ids.retain(|feature| others.has(id(*feature)));
-            sentence.ids.sort_unstable();
-            sentence.ids.dedup();
-        }
+/// their own stems only. Of features that only one version has none is told: nothing can meet them.
+pub fn features(sides: [(&Reading, &Told); 2], bilingual: bool) -> [Vec<Features>; 2] {
+    // A French word has many features, one for each English word it may stand for: those of the other version are put in.
+    let first = usize::from(bilingual && sides[0].0.cursor.language() == Language::Fr);
+    let count = sides.map(|(reading, _)| reading.cursor.article.sentences.len());
+    let how = Recognising { bilingual, spelt: !is_short(count[0], count[1]) };
+    let mut table = Table::for_words(sides[first].0.cursor.len());
+    let mut one = found(sides[first], how, |id| table.put(id));
+    let mut other = found(sides[1 - first], how, |id| table.meet(id));
+    for sentence in &mut one {
+        sentence.ids.retain(|feature| table.is_met(number(*feature)));
     }
-    both
+    table.keep();
+    for sentence in one.iter_mut().chain(&mut other) {
+        sentence.ids.sort_unstable();
+        sentence.ids.dedup();
+    }
+    if first == 0 { [one, other] } else { [other, one] }
 }
 
-/// The features of every sentence of a version, in the order of its words.
-fn found(reading: &Reading, bilingual: bool) -> Vec<Features> {
+/// How the words of two versions are recognised.
+#[derive(Clone, Copy)]
+struct Recognising {
+    /// Whether in another language; else by their stems only.
+    bilingual: bool,
+    /// Whether it is told how a word is written where it is told how it begins: it shows which words stand once in long
+    /// texts, but which words meet it does not change.
+    spelt: bool,
+}
+
+/// The features of every sentence of a version, in the order of its words: those that `number` has one for.
+fn found(
+    (reading, told): (&Reading, &Told),
+    how: Recognising,
+    number: impl FnMut(u64) -> Option<u32>,
+) -> Vec<Features> {
     let cursor = &reading.cursor;
     let article = cursor.article;
-    let mut all: Vec<Features> = article
-        .sentences
-        .iter()
-        .map(|s| Features {
-            length: width(s.span.of(&article.text)) as f32,
-            title: article.parts.get(s.part).is_some_and(|p| p.kind == PartKind::Title),
-            ..Features::default()
-        })
-        .collect();
-    let mut known = Known::of(cursor.words(), cursor.language(), bilingual);
+    let sentences = article.sentences.iter().map(|s| Features {
+        length: width(s.span.of(&article.text)) as f32,
+        title: article.parts.get(s.part).is_some_and(|p| p.kind == PartKind::Title),
+        ..Features::default()
+    });
+    let mut all = Filling { sentences: sentences.collect(), number };
+    Lexis::with(|lexis| words(reading, how, lexis, told, &mut all));
     let mut ids = Vec::new();
-    let mut i = 0;
-    while i < cursor.len() {
-        let token = i;
-        if cursor.starts_sentence(i)
-            && let Some(features) = all.get_mut(cursor.sentence(i))
-        {
-            let words = (i..i + MOST_WORDS).take_while(|k| cursor.same_sentence(i, *k)).count();
-            features.ids.reserve(USUAL * words);
-            features.weights.reserve(words);
-            features.tokens.reserve(words);
-        }
-        ids.clear();
-        let word = cursor.token(i).filter(|t| t.kind == TokenKind::Word);
-        let term = if bilingual { cursor.hit(i, Pack::Term) } else { None };
-        if let Some(term) = term {
-            ids.push(hash(TERM, term.record.id()));
-        }
-        // Some words stand for others only in a phrase; its words count together then.
-        i += term.map_or(1, |t| t.len);
-        if let Some(word) = word.filter(|_| i == token + 1) {
-            let stop = cursor.packs(token).has(Pack::Stopword)
-                && cursor.hits(token).iter().any(|h| h.len == 1 && h.record.pack() == Pack::Stopword);
-            let known = if stop { &[] } else { known.ids(word.word) };
-            if known.is_empty() {
-                continue;
-            }
-            let weight = if bilingual && ids.len() + known.len() <= 2 { UNKNOWN } else { 1.0 };
-            push(&mut all, cursor.sentence(token), token, [&ids, known], weight);
-        } else if !ids.is_empty() {
-            push(&mut all, cursor.sentence(token), token, [&ids, &[]], 1.0);
-        }
-    }
-    known.keep();
     for claim in &reading.claims {
         ids.clear();
         claim_ids(claim, &mut ids);
         if !ids.is_empty() {
-            push(&mut all, claim.sentence, usize::MAX, [&ids, &[]], STRONG);
+            all.put(claim.sentence, usize::MAX, None, &ids, STRONG);
         }
     }
-    all
+    all.sentences
 }
 
-fn push(all: &mut [Features], sentence: usize, token: usize, ids: [&[u64]; 2], weight: f32) {
-    let Some(features) = all.get_mut(sentence) else { return };
-    let word = features.weights.len();
-    if word >= MOST_WORDS {
-        return;
+/// Takes the words of a version.
+fn words<N: FnMut(u64) -> Option<u32>>(
+    reading: &Reading,
+    Recognising { bilingual, spelt }: Recognising,
+    lexis: &mut Lexis,
+    Told { numbers, first, .. }: &Told,
+    all: &mut Filling<N>,
+) {
+    let cursor = &reading.cursor;
+    let how = How::of(cursor.language(), bilingual);
+    let mut opened = usize::MAX;
+    let mut i = 0;
+    while i < cursor.len() {
+        let token = i;
+        let sentence = cursor.sentence(token);
+        if sentence != opened {
+            opened = sentence;
+            let end = first.get(sentence + 1).copied().unwrap_or(cursor.len());
+            let words = end.saturating_sub(i).min(MOST_WORDS);
+            all.make_room(sentence, words);
+        }
+        let term = if bilingual { cursor.hit(token, Pack::Term) } else { None };
+        // Some words stand for others only in a phrase; its words count together then.
+        i += term.map_or(1, |t| t.len);
+        let term = term.map(|term| hash(TERM, term.record.id()));
+        let word = cursor.token(token).filter(|t| t.kind == TokenKind::Word && i == token + 1);
+        if let Some(word) = word {
+            let stop = cursor.packs(token).has(Pack::Stopword)
+                // The shortest phrases come last.
+                && cursor
+                    .hits(token)
+                    .iter()
+                    .rev()
+                    .take_while(|h| h.len == 1)
+                    .any(|h| h.record.pack() == Pack::Stopword);
+            if stop {
+                continue;
+            }
+            let number = lexis.number(numbers, cursor, word);
+            let known = lexis.recognised[how.place()].ids(number, cursor.key(token), how);
+            if known.is_empty() {
+                continue;
+            }
+            let few = known.len() + usize::from(term.is_some()) <= 2;
+            // What is written alike begins alike.
+            let known = match known {
+                [rest @ .., last]
+                    if !spelt
+                        && rest.last().is_some_and(|id| id >> 56 == PREFIX)
+                        && last >> 56 == SPELLING =>
+                {
+                    rest
+                }
+                all => all,
+            };
+            all.put(sentence, token, term, known, if bilingual && few { UNKNOWN } else { 1.0 });
+        } else if term.is_some() {
+            all.put(sentence, token, term, &[], 1.0);
+        }
     }
-    ids.iter().for_each(|ids| features.ids.extend(ids.iter().map(|id| id | word as u64)));
-    features.weights.push(weight);
-    features.tokens.push(u32::try_from(token).unwrap_or(u32::MAX));
-    features.total += weight;
+}
+
+/// The sentences of a version while their features are found.
+struct Filling<N> {
+    sentences: Vec<Features>,
+    /// The number of a feature, if it is told.
+    number: N,
+}
+
+impl<N: FnMut(u64) -> Option<u32>> Filling<N> {
+    /// Makes room for so many words of a sentence.
+    fn make_room(&mut self, sentence: usize, words: usize) {
+        let Some(features) = self.sentences.get_mut(sentence) else { return };
+        features.ids.reserve(USUAL * words);
+        features.weights.reserve(words);
+        features.tokens.reserve(words);
+    }
+
+    /// Takes a word of a sentence, with a feature of the phrase it begins and those of its own.
+    fn put(&mut self, sentence: usize, token: usize, phrase: Option<u64>, ids: &[u64], weight: f32) {
+        let Some(features) = self.sentences.get_mut(sentence) else { return };
+        let Some(word) = u32::try_from(features.weights.len()).ok().filter(|word| *word <= WORD) else {
+            return;
+        };
+        if let Some(number) = phrase.and_then(&mut self.number) {
+            features.ids.push(number << 8 | BY_LEXICON | word);
+        }
+        for id in ids {
+            if let Some(number) = (self.number)(*id) {
+                let lexical = if id >> 56 == LEXICON { BY_LEXICON } else { 0 };
+                features.ids.push(number << 8 | lexical | word);
+            }
+        }
+        features.weights.push(weight);
+        features.tokens.push(u32::try_from(token).unwrap_or(u32::MAX));
+        features.total += weight;
+    }
 }
 
 /// What a claim can be recognised by in the other version.
@@ -328,9 +414,9 @@ fn claim_ids(claim: &Claim, ids: &mut Vec<u64>) {
     }
 }
 
-/// A feature of one sort: the sort in the top byte, a hash of its value, and room for the word in the lowest.
+/// The hash of a feature of one sort: the sort in the top byte, below it a hash of its value.
 fn hash<T: Hash + ?Sized>(sort: u64, value: &T) -> u64 {
     let mut mixed = Mixed::default();
     value.hash(&mut mixed);
-    sort << 56 | mixed.finish() >> 8 & !WORD
+    sort << 56 | mixed.finish() >> 8
 }

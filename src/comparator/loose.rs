@@ -64,14 +64,17 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment, assigned: &Ass
     let answers: Answers = ends.collect();
     let mut out = Loose::default();
     for bead in alignment.beads.iter().filter(|b| b.is_pair() && b.likeness >= ALIKE) {
-        let both = Sort::ALL.iter().zip(words(left, &bead.left)).zip(words(right, &bead.right));
-        for ((sort, mut a), mut b) in both {
-            // Of two equal words, the one that has its answer goes out against the answer.
-            a.sort_by_key(|x| !is_answered(left, x, &answers));
-            b.sort_by_key(|y| !is_answered(right, y, &answers));
-            cancel(&mut a, &mut b, |word| word.value.key());
-            if let ([x], [y]) = (&a[..], &b[..]) {
-                out.add((left, x), (right, y), &answers, sort.verdict());
+        let ours = words(left, &bead.left);
+        if ours.iter().any(|words| !words.is_empty()) {
+            let both = Sort::ALL.iter().zip(ours).zip(words(right, &bead.right));
+            for ((sort, mut a), mut b) in both.filter(|((_, a), b)| !a.is_empty() && !b.is_empty()) {
+                // Of two equal words, the one that has its answer goes out against the answer.
+                a.sort_by_key(|x| !is_answered(left, x, &answers));
+                b.sort_by_key(|y| !is_answered(right, y, &answers));
+                cancel(&mut a, &mut b, |word| word.value.key());
+                if let ([x], [y]) = (&a[..], &b[..]) {
+                    out.add((left, x), (right, y), &answers, sort.verdict());
+                }
             }
         }
         model::findings(left, right, bead, &answers, &mut out);
@@ -212,12 +215,20 @@ fn words(side: &Side, sentences: &Range<usize>) -> [Vec<Word>; 6] {
             }
         }
     };
-    // Most sentences have nothing to look at but names.
-    if side.packs(sentences).meets(SORTED) || side.claims(sentences).iter().any(is_order) {
+    if side.claims(sentences).iter().any(is_order) {
         (from..to).for_each(look);
-    } else {
-        side.capitals(sentences).iter().for_each(|i| look(*i));
+        return found;
     }
+    // Most sentences have nothing to look at but names.
+    let mut capitals = side.capitals(sentences).iter().copied().peekable();
+    for i in side.cues(from..to, SORTED) {
+        while let Some(capital) = capitals.next_if(|capital| *capital < i) {
+            look(capital);
+        }
+        capitals.next_if_eq(&i);
+        look(i);
+    }
+    capitals.for_each(look);
     found
 }
 

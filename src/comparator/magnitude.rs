@@ -8,7 +8,7 @@ use super::side::Side;
 use super::verdict::same_currency;
 use crate::normalizer::claim::{Currency, Value};
 use crate::normalizer::money;
-use crate::rules::Pack;
+use crate::rules::{Pack, PackSet};
 use std::ops::Range;
 
 /// A bead less alike than this is too free to hold its words against each other.
@@ -24,6 +24,9 @@ struct Sum {
 pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding> {
     let mut out = Vec::new();
     for bead in alignment.beads.iter().filter(|b| b.is_pair() && b.likeness >= ALIKE) {
+        if !left.packs(&bead.left).has(Pack::Scale) || !right.packs(&bead.right).has(Pack::Scale) {
+            continue;
+        }
         if let ([a], [b]) = (&sums(left, &bead.left)[..], &sums(right, &bead.right)[..]) {
             let judged = match (&a.currency, &b.currency) {
                 (Some(x), Some(y)) if !same_currency(x, y) => {
@@ -56,10 +59,8 @@ fn sums(side: &Side, sentences: &Range<usize>) -> Vec<Sum> {
     let cursor = &side.reading.cursor;
     let (from, to) = side.sentence_tokens(sentences);
     let mut out: Vec<Sum> = Vec::new();
-    if !side.packs(sentences).has(Pack::Scale) {
-        return out;
-    }
-    for i in (from..to).filter(|i| loose::magnitude(side, *i).is_some()) {
+    let scales = side.cues(from..to, PackSet::of(&[Pack::Scale]));
+    for i in scales.filter(|i| loose::magnitude(side, *i).is_some()) {
         let of = matches!(cursor.key(i + 1), "of" | "de" | "d'") && cursor.same_sentence(i, i + 1);
         let currency = if of { money::named_at(cursor, i + 2) } else { None };
         let len = currency.as_ref().map_or(1, |(_, len)| 2 + len);

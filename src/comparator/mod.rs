@@ -14,6 +14,7 @@ pub mod finding;
 mod hidden;
 pub mod house;
 pub mod inside;
+mod lexis;
 mod loose;
 mod magnitude;
 mod marks;
@@ -37,6 +38,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod title;
+mod told;
 mod translation;
 mod unit;
 pub mod verdict;

@@ -2,15 +2,15 @@
 
 use super::feature::{Features, Meeting, features};
 use super::finding::{Location, Role};
+use super::lexis::{Lexis, Numbers};
 use super::marks::Marks;
-use super::negation::word;
+use super::told::{CUES, Told, within};
 use crate::article::Span;
 use crate::normalizer::Reading;
 use crate::normalizer::claim::{Claim, ClaimId};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::name::Quotation;
-use crate::rules::PackSet;
-use crate::rules::tokenize::Shape;
+use crate::rules::{Pack, PackSet};
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
@@ -31,16 +31,10 @@ pub struct Side<'a> {
     tokens: Vec<Range<usize>>,
     /// First claim of each sentence, and one past the last of all.
     first: Vec<usize>,
-    /// First token of each sentence, and one past the last of all.
-    words: Vec<usize>,
-    /// What begins at some token of each sentence.
-    packs: Vec<PackSet>,
-    /// The tokens with a capital, in order.
-    capitals: Vec<usize>,
+    /// What its tokens tell.
+    told: Told,
     /// The words around each claim that has been asked for.
     contexts: Vec<OnceCell<u128>>,
-    /// Whether each of its words ends in a plain denial, once it is asked for.
-    denying: Vec<OnceCell<bool>>,
     /// In what each token stands, once it is asked for.
     marks: OnceCell<Vec<Marks>>,
     /// The pair of sentences last compared: ours, the other version and its sentence.
@@ -73,47 +67,39 @@ impl<'a> Side<'a> {
         right: (usize, &'a Reading<'a>),
         bilingual: bool,
     ) -> (Self, Self) {
-        let [a, b] = features([left.1, right.1], bilingual);
-        (Self::new(left.0, left.1, a), Self::new(right.0, right.1, b))
+        Lexis::make_room();
+        let told = [left.1, right.1].map(|reading| Told::of(&reading.cursor));
+        let [a, b] = features([(left.1, &told[0]), (right.1, &told[1])], bilingual);
+        let [p, q] = told;
+        (Self::new(left.0, left.1, a, p), Self::new(right.0, right.1, b, q))
     }
 
-    fn new(article: usize, reading: &'a Reading<'a>, features: Vec<Features>) -> Self {
-        let cursor = &reading.cursor;
-        let tokens = claim_tokens(reading);
-        let sentences = cursor.article.sentences.len();
-        let first = (0..=sentences).map(|s| reading.claims.partition_point(|c| c.sentence < s)).collect();
-        let mut words = vec![cursor.len(); sentences + 1];
-        let mut packs = vec![PackSet::NONE; sentences];
-        for i in (0..cursor.len()).rev() {
-            let sentence = cursor.sentence(i);
-            words[sentence] = i;
-            packs[sentence] = packs[sentence].and(cursor.packs(i));
+    fn new(article: usize, reading: &'a Reading<'a>, features: Vec<Features>, told: Told) -> Self {
+        let sentences = reading.cursor.article.sentences.len();
+        let mut first = vec![0; sentences + 1];
+        let mut at = 0;
+        for (s, first) in first.iter_mut().enumerate() {
+            at += reading.claims[at..].iter().take_while(|c| c.sentence < s).count();
+            *first = at;
         }
-        let capital = |i: &usize| matches!(cursor.shape(*i), Shape::Capital | Shape::Upper);
-        let capitals = (0..cursor.len()).filter(capital).collect();
-        // A sentence without tokens begins where the next one does.
-        for s in (0..sentences).rev() {
-            words[s] = words[s].min(words[s + 1]);
-        }
-        let contexts = vec![OnceCell::new(); reading.claims.len()];
-        let length = features.iter().map(|f| f.length).sum();
-        let denying = vec![OnceCell::new(); cursor.words().len()];
         Self {
             article,
             reading,
+            length: features.iter().map(|f| f.length).sum(),
             features,
-            length,
-            tokens,
+            tokens: claim_tokens(reading),
             first,
-            words,
-            packs,
-            capitals,
-            contexts,
-            denying,
+            told,
+            contexts: vec![OnceCell::new(); reading.claims.len()],
             marks: OnceCell::new(),
             met: Cell::new(None),
             turned: Cell::new(None),
         }
+    }
+
+    /// The numbers of its words.
+    pub fn numbers(&self) -> &Numbers {
+        &self.told.numbers
     }
 
     /// The claims of a run of sentences, in order.
@@ -173,32 +159,47 @@ impl<'a> Side<'a> {
 
     /// First token of a run of sentences, and one past its last.
     pub fn sentence_tokens(&self, sentences: &Range<usize>) -> (usize, usize) {
-        let at = |s: usize| self.words.get(s).or(self.words.last()).copied().unwrap_or(0);
+        let first = &self.told.first;
+        let at = |s: usize| first.get(s).or(first.last()).copied().unwrap_or(0);
         (at(sentences.start), at(sentences.end))
     }
 
     /// What begins at the tokens of a run of sentences: most checks have nothing to look for in most sentences.
     pub fn packs(&self, sentences: &Range<usize>) -> PackSet {
-        let all = self.packs.get(sentences.clone()).unwrap_or(&[]);
+        let all = self.told.packs.get(sentences.clone()).unwrap_or(&[]);
         all.iter().fold(PackSet::NONE, |packs, one| packs.and(*one))
     }
 
     /// The tokens with a capital in a run of sentences, in order: names, and what stands in them.
     pub fn capitals(&self, sentences: &Range<usize>) -> &[usize] {
         let (from, to) = self.sentence_tokens(sentences);
-        let at = |token: usize| self.capitals.partition_point(|c| *c < token);
-        self.capitals.get(at(from)..at(to)).unwrap_or(&[])
+        within(&self.told.capitals, from..to)
+    }
+
+    /// The tokens at which known names begin, in order.
+    pub fn known_names(&self) -> &[usize] {
+        &self.told.names
+    }
+
+    /// The tokens of a run at which phrases of one of these packs begin, in order; the packs must be of those that checks
+    /// look for.
+    pub fn cues(&self, run: Range<usize>, packs: PackSet) -> impl Iterator<Item = usize> {
+        debug_assert!(packs.without(CUES).is_empty(), "no cues are kept of other packs");
+        let cursor = &self.reading.cursor;
+        within(&self.told.cues, run).iter().copied().filter(move |i| cursor.packs(*i).meets(packs))
+    }
+
+    /// The tokens of a run that may begin a denial, in order.
+    pub fn denials(&self, run: Range<usize>) -> impl Iterator<Item = usize> {
+        let cursor = &self.reading.cursor;
+        let cues = within(&self.told.cues, run).iter().copied();
+        cues.filter(move |i| cursor.packs(*i).has(Pack::Negator) || self.ends_plainly(*i))
     }
 
     /// Whether token `i` is a word like "didn't", that ends in a plain denial.
     pub fn ends_plainly(&self, i: usize) -> bool {
-        let cursor = &self.reading.cursor;
-        if !cursor.key(i).as_bytes().contains(&b'\'') {
-            return false;
-        }
-        let known = cursor.token(i).and_then(|token| self.denying.get(token.word as usize));
-        let ends = || word::ends_plainly(cursor, i);
-        known.map_or_else(ends, |known| *known.get_or_init(ends))
+        let word = self.reading.cursor.token(i).map(|token| token.word as usize);
+        word.is_some_and(|word| self.told.denying.get(word) == Some(&true))
     }
 
     /// Its outermost quotations, in order.

@@ -1,29 +1,7 @@
 //! Where two long texts run side by side: what stands once in each shows it.
 
 use crate::comparator::feature::Features;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-/// Features are hashes already.
-#[derive(Clone, Copy, Default)]
-struct Known(u64);
-
-impl Hasher for Known {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, b| hash.rotate_left(8) ^ u64::from(*b));
-    }
-
-    fn write_u64(&mut self, n: u64) {
-        // Both ends of a hash are used, and the sorts of features differ in their top byte alone.
-        self.0 = (n ^ n >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-}
-
-type Hashed = BuildHasherDefault<Known>;
+use crate::comparator::mixed::Map;
 
 /// The right sentence beside each left one, rising: a line through the anchors, straight between them.
 pub fn line(left: &[Features], right: &[Features]) -> Vec<usize> {
@@ -42,7 +20,7 @@ pub fn line(left: &[Features], right: &[Features]) -> Vec<usize> {
 /// Sentences that alone have a feature in their version, with the one that alone has it in the other.
 fn once_in_each(left: &[Features], right: &[Features]) -> Vec<(usize, usize)> {
     let once = |side: &[Features]| {
-        let mut places: HashMap<u64, Option<usize>, Hashed> = HashMap::default();
+        let mut places: Map<u32, Option<usize>> = Map::default();
         for (sentence, features) in side.iter().enumerate() {
             for id in features.ids() {
                 let place = places.entry(id).or_insert(Some(sentence));
@@ -54,7 +32,7 @@ fn once_in_each(left: &[Features], right: &[Features]) -> Vec<(usize, usize)> {
         places
     };
     let (ours, theirs) = (once(left), once(right));
-    let both = |(id, i): (&u64, &Option<usize>)| Some(((*i)?, (*theirs.get(id)?)?));
+    let both = |(id, i): (&u32, &Option<usize>)| Some(((*i)?, (*theirs.get(id)?)?));
     let mut pairs: Vec<(usize, usize)> = ours.iter().filter_map(both).collect();
     pairs.sort_unstable();
     pairs.dedup();

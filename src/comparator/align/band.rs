@@ -13,6 +13,11 @@ const SHORT: usize = 500 * 500;
 const MANY: usize = 10_000;
 const NARROW: usize = 15;
 
+/// Whether texts of so many sentences are compared nearly whole, whatever stands once in each.
+pub fn is_short(left: usize, right: usize) -> bool {
+    left.saturating_mul(right) <= SHORT
+}
+
 /// The right sentences compared with each left one.
 pub struct Band {
     /// First right sentence for each left one; none is less than the one before.
@@ -26,7 +31,7 @@ impl Band {
     pub fn of(left: &[Features], right: &[Features]) -> Self {
         let (n, m) = (left.len(), right.len());
         let diagonal = |i: usize| i * m / n.max(1);
-        let (width, line): (usize, Vec<usize>) = if n.saturating_mul(m) <= SHORT {
+        let (width, line): (usize, Vec<usize>) = if is_short(n, m) {
             (2 * (BAND + n.abs_diff(m)) + 1, (0..n).map(diagonal).collect())
         } else {
             // Wide enough for one row to reach into the next.

@@ -15,6 +15,15 @@ const MERGE: f32 = 0.6;
 /// Cost of a pair whose lengths differ by a factor e.
 const LENGTH: f32 = 1.2;
 
+/// Lengths that differ by less than this cost nothing.
+const NEARLY: (f32, f32) = (0.75, 1.34);
+
+/// Sums in another order may differ in their last digits.
+const SLACK: f32 = 0.01;
+
+/// Sentences that join others in one run at most.
+const MOST_JOINED: usize = 2;
+
 /// The runs of sentences [`Grid::most`] tells of: (left, right).
 pub const MOST: [(usize, usize); 5] = [(1, 1), (2, 1), (1, 2), (2, 2), (3, 1)];
 
@@ -26,17 +35,18 @@ pub struct Grid<'a> {
     pub right: &'a [Features],
     /// Which pairs are compared.
     pub band: Band,
-    /// Pairs that share a word, by left sentence and then right one.
+    /// Pairs that share a word.
     met: Vec<Met>,
-    /// Where the pairs of each left sentence begin in `met`, and one past the last.
-    rows: Vec<u32>,
+    /// The place in `met` plus one of every pair of the band, 0 for those that share none.
+    place: Vec<u32>,
     /// Weight of the words that meet, for every pair of the band.
     worth: Vec<f32>,
+    /// Weights of the right sentences.
+    totals: Vec<f32>,
 }
 
 /// How a left sentence meets a right one.
 struct Met {
-    right: u32,
     words: Meeting,
     /// Weight of the words of the left sentence, and of the right one.
     weights: [f32; 2],
@@ -63,9 +73,10 @@ impl<'a> Grid<'a> {
             left,
             right,
             worth: vec![0.0; left.len() * band.width],
+            place: vec![0; left.len() * band.width],
             band,
             met: Vec::new(),
-            rows: vec![0],
+            totals: right.iter().map(|f| f.total).collect(),
         };
         let mut index = Index::of(right);
         let mut here = vec![Meeting::default(); grid.band.width];
@@ -73,25 +84,24 @@ impl<'a> Grid<'a> {
         for (i, features) in left.iter().enumerate() {
             let start = grid.band.start(i);
             for (id, ours) in features.groups() {
-                for (j, at) in index.near(id, start, start + grid.band.width) {
-                    let theirs = right[j].words_at(at);
-                    let meeting = &mut here[j - start];
+                for place in index.from(id, start) {
+                    let at = place.sentence as usize - start;
+                    let Some(meeting) = here.get_mut(at) else { break };
                     if meeting.left == 0 {
-                        touched.push(j - start);
+                        touched.push(at);
                     }
                     meeting.left |= ours;
-                    meeting.right |= theirs;
+                    meeting.right |= place.words;
                 }
             }
-            touched.sort_unstable();
             for at in touched.drain(..) {
                 let meeting = std::mem::take(&mut here[at]);
                 let weights = [features.weigh(meeting.left), right[start + at].weigh(meeting.right)];
-                grid.worth[i * grid.band.width + at] = weights[0] + weights[1];
-                let right = u32::try_from(start + at).unwrap_or(u32::MAX);
-                grid.met.push(Met { right, words: meeting, weights });
+                let pair = i * grid.band.width + at;
+                grid.worth[pair] = weights[0] + weights[1];
+                grid.met.push(Met { words: meeting, weights });
+                grid.place[pair] = u32::try_from(grid.met.len()).unwrap_or(u32::MAX);
             }
-            grid.rows.push(u32::try_from(grid.met.len()).unwrap_or(u32::MAX));
         }
         grid
     }
@@ -103,6 +113,47 @@ impl<'a> Grid<'a> {
         Row { start: self.band.start(i), worth }
     }
 
+    /// What the words of a sentence cost a pair that it stands in.
+    pub fn floor(&self, sentence: &Features) -> f32 {
+        FLOOR * sentence.total
+    }
+
+    /// The most that headlines gain by answering each other, whatever joins them.
+    pub fn headlines(&self) -> f32 {
+        HEADLINES + (MOST_JOINED as f32) * (1.0 - MERGE)
+    }
+
+    /// What the pairs of left sentence `i` are worth by their words, from the first right sentence compared on.
+    pub fn worths(&self, i: usize) -> &[f32] {
+        &self.worth[i * self.band.width..(i + 1) * self.band.width]
+    }
+
+    /// Whether one of the runs of [`MOST`] from left sentence `i` and each right one on may be worth something, at a glance:
+    /// none where [`Grid::most`] says so. The rows are those of `i` and the two sentences after it.
+    pub fn that_may_pay(&self, rows: &[Row; 3], i: usize, pay: &mut Vec<bool>) {
+        pay.clear();
+        let Some(ours) = self.left.get(i) else { return };
+        let [here, next, last] = rows;
+        // Nothing begins where the two meet nothing outside the band.
+        pay.resize(here.start, false);
+        let mut met = here.worth.to_vec();
+        for (row, ahead) in [(next, 0), (last, 0), (here, 1), (next, 1)] {
+            // The row from the sentence on that is held against the first of this one.
+            let first = here.start + ahead;
+            let (skipped, missing) = (first.saturating_sub(row.start), row.start.saturating_sub(first));
+            let theirs = row.worth.get(skipped..).unwrap_or(&[]);
+            met.iter_mut().skip(missing).zip(theirs).for_each(|(met, one)| *met += one);
+        }
+        let least = FLOOR * ours.total - 2.0 * SLACK;
+        pay.extend(
+            met.iter().zip(&self.totals[here.start..]).map(|(met, total)| *met - FLOOR * total >= least),
+        );
+        if ours.title {
+            let titles = self.right[here.start..].iter().map(|theirs| theirs.title);
+            pay[here.start..].iter_mut().zip(titles).for_each(|(pay, title)| *pay |= title);
+        }
+    }
+
     /// The most that the runs of [`MOST`] from sentences `i` and `j` on can be worth, by the rows of `i` and the two
     /// sentences after it: words that meet several others are counted for each. Less than nothing outside the band.
     pub fn most(&self, rows: &[Row; 3], i: usize, j: usize) -> [f32; 5] {
@@ -110,8 +161,6 @@ impl<'a> Grid<'a> {
         let (l, r) = ([0, 1, 2].map(|k| total(self.left, i + k)), [0, 1].map(|k| total(self.right, j + k)));
         let [here, next, last] = rows;
         let (one, below, beside) = (here.worth(j), next.worth(j), here.worth(j + 1));
-        // Sums in another order may differ in their last digits.
-        const SLACK: f32 = 0.01;
         let titled = |side: &[Features], at: usize| side.get(at).is_some_and(|f| f.title);
         let titles = titled(self.left, i) && titled(self.right, j);
         let gain = |met: f32, all: f32, merged: f32| {
@@ -127,17 +176,6 @@ impl<'a> Grid<'a> {
         ]
     }
 
-    /// How two sentences meet, if they do; `None` outside the band.
-    fn meeting(&self, i: usize, j: usize) -> Option<Option<&Met>> {
-        let at = self.band.place(i, j)?;
-        if self.worth[i * self.band.width + at] == 0.0 {
-            return Some(None);
-        }
-        let row = &self.met[self.rows[i] as usize..self.rows[i + 1] as usize];
-        let at = row.binary_search_by_key(&j, |met| met.right as usize).ok()?;
-        Some(row.get(at))
-    }
-
     /// Weight of the words that meet between two runs, and of all their words; `None` outside the band.
     pub fn weigh(&self, left: Range<usize>, right: Range<usize>) -> Option<(f32, f32)> {
         if left.len() == 1 && right.len() == 1 {
@@ -145,13 +183,25 @@ impl<'a> Grid<'a> {
             let met = self.worth[i * self.band.width + self.band.place(i, j)?];
             return Some((met, self.left[i].total + self.right[j].total));
         }
+        if right.len() <= 2 {
+            self.weigh_runs::<2>(left, right)
+        } else {
+            self.weigh_runs::<MOST_FACING>(left, right)
+        }
+    }
+
+    /// The same where the right run has no more sentences than `MOST`.
+    fn weigh_runs<const MOST: usize>(&self, left: Range<usize>, right: Range<usize>) -> Option<(f32, f32)> {
         let mut met = 0.0;
         let mut all = 0.0;
-        let mut theirs = [Union::default(); MOST_FACING];
+        let mut theirs = [const { Union::NONE }; MOST];
+        let theirs = theirs.get_mut(..right.len())?;
         for i in left {
-            let mut ours = Union::default();
-            for (theirs, j) in theirs.iter_mut().zip(right.clone()) {
-                if let Some(met) = self.meeting(i, j)? {
+            let mut ours = Union::NONE;
+            let from = i * self.band.width + self.band.place(i, right.start)?;
+            self.band.place(i, right.end - 1)?;
+            for (theirs, place) in theirs.iter_mut().zip(&self.place[from..from + right.len()]) {
+                if let Some(met) = place.checked_sub(1).map(|met| &self.met[met as usize]) {
                     ours.add(met.words.left, met.weights[0]);
                     theirs.add(met.words.right, met.weights[1]);
                 }
@@ -159,9 +209,9 @@ impl<'a> Grid<'a> {
             met += ours.weigh(&self.left[i]);
             all += self.left[i].total;
         }
-        for (theirs, j) in theirs.iter().zip(right) {
-            met += theirs.weigh(&self.right[j]);
-            all += self.right[j].total;
+        for (theirs, sentence) in theirs.iter().zip(&self.right[right]) {
+            met += theirs.weigh(sentence);
+            all += sentence.total;
         }
         Some((met, all))
     }
@@ -170,8 +220,10 @@ impl<'a> Grid<'a> {
     /// the left; `None` outside the band and where what their lengths cost is more than `spare`.
     pub fn score(&self, left: Range<usize>, right: Range<usize>, ratio: f32, spare: f32) -> Option<f32> {
         let length = |f: &[Features]| f.iter().map(|f| f.length).sum::<f32>() + 10.0;
-        let skew = (length(&self.left[left.clone()]) * ratio / length(&self.right[right.clone()])).ln().abs();
-        let cost = LENGTH * (skew - 0.3).max(0.0);
+        let ratio = length(&self.left[left.clone()]) * ratio / length(&self.right[right.clone()]);
+        // Of lengths that are nearly what they should be the logarithm need not be known.
+        let skewed = !(NEARLY.0..NEARLY.1).contains(&ratio);
+        let cost = if skewed { LENGTH * (ratio.ln().abs() - 0.3).max(0.0) } else { 0.0 };
         if cost > spare {
             return None;
         }
@@ -184,20 +236,27 @@ impl<'a> Grid<'a> {
 }
 
 /// Words of a sentence that meet one sentence or another.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Union {
     words: u128,
-    /// Their weight, as long as they are those of one meeting.
-    weight: Option<f32>,
+    /// Their weight, where they are all those of one meeting; else not a number.
+    weight: f32,
 }
 
 impl Union {
+    const NONE: Self = Self { words: 0, weight: 0.0 };
+
     fn add(&mut self, words: u128, weight: f32) {
-        self.weight = if self.words == 0 { Some(weight) } else { None };
-        self.words |= words;
+        let all = self.words | words;
+        if all == words {
+            self.weight = weight;
+        } else if all != self.words {
+            self.weight = f32::NAN;
+        }
+        self.words = all;
     }
 
     fn weigh(&self, sentence: &Features) -> f32 {
-        self.weight.unwrap_or_else(|| sentence.weigh(self.words))
+        if self.weight.is_nan() { sentence.weigh(self.words) } else { self.weight }
     }
 }

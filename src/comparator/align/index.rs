@@ -2,76 +2,67 @@
 
 use crate::comparator::feature::Features;
 
-/// The sentences that have each feature, in order: a table of hashes, for features are hashes already.
+/// How many numbers there may be for each feature that stands there: of more the few that do are listed.
+const SPARSE: usize = 8;
+
+/// The sentences that have each feature, in order: a list for each, found by the number of the feature.
 pub struct Index {
-    /// Features, each once, by their number.
-    ids: Vec<u64>,
-    /// Numbers plus one by feature, 0 where free; as long as a power of two, never more than half full.
-    slots: Vec<u32>,
-    /// Sentences that have a feature, with its place there; those of one feature together, in order.
-    places: Vec<(u32, u32)>,
+    /// The numbers of the features that stand there, in rising order, where they are few of all.
+    listed: Option<Vec<u32>>,
+    /// Sentences that have a feature; those of one feature together, in order.
+    places: Vec<Place>,
     /// Where in `places` each feature is looked for next, and where its sentences end.
     left: Vec<(u32, u32)>,
+}
+
+/// Where a feature stands.
+#[derive(Clone, Copy, Default)]
+pub struct Place {
+    /// The sentence.
+    pub sentence: u32,
+    /// Its words that have the feature, one bit each.
+    pub words: u128,
 }
 
 impl Index {
     /// Those of a version.
     pub fn of(side: &[Features]) -> Self {
         let count: usize = side.iter().map(Features::count).sum();
-        let slots = vec![0; (2 * count + 1).next_power_of_two()];
-        let mut index = Self { ids: Vec::new(), slots, places: Vec::new(), left: Vec::new() };
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let mut found: Vec<(u32, (u32, u32))> = Vec::with_capacity(count);
-        for (j, features) in side.iter().enumerate() {
-            for (at, id) in features.places() {
-                let slot = index.slot(id);
-                if index.slots[slot] == 0 {
-                    index.ids.push(id);
-                    index.left.push((0, 0));
-                    index.slots[slot] = number(index.ids.len());
-                }
-                let feature = index.slots[slot] - 1;
-                index.left[feature as usize].1 += 1;
-                found.push((feature, (number(j), number(at))));
-            }
+        let end = side.iter().map(Features::end).max().unwrap_or(0);
+        let listed = (end > SPARSE * (count + 64)).then(|| Features::of_all(side.iter()));
+        let mut left = vec![(0, 0); listed.as_ref().map_or(end, Vec::len)];
+        for id in side.iter().flat_map(Features::ids) {
+            left[slot(listed.as_deref(), id)].1 += 1;
         }
         let mut end = 0;
-        for (next, count) in &mut index.left {
+        for (next, count) in &mut left {
             let often = *count;
             (*next, *count) = (end, end);
             end += often;
         }
-        index.places.resize(found.len(), (0, 0));
-        for (feature, place) in found {
-            let end = &mut index.left[feature as usize].1;
-            index.places[*end as usize] = place;
-            *end += 1;
-        }
-        index
-    }
-
-    /// Where a feature is in `slots`, or would be.
-    fn slot(&self, id: u64) -> usize {
-        let bits = self.slots.len().trailing_zeros();
-        let mut at = ((id >> 8).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 1 >> (63 - bits)) as usize;
-        while self.slots[at].checked_sub(1).is_some_and(|n| self.ids[n as usize] != id) {
-            at = (at + 1) & (self.slots.len() - 1);
-        }
-        at
-    }
-
-    /// The sentences `from..to` that have a feature, with its place in each. Neither bound may be less than when the
-    /// feature was last asked for.
-    pub fn near(&mut self, id: u64, from: usize, to: usize) -> impl Iterator<Item = (usize, usize)> {
-        let feature = self.slots[self.slot(id)].checked_sub(1);
-        let left = feature.map(|n| &mut self.left[n as usize]);
-        let range = left.map_or(0..0, |(next, end)| {
-            while next < end && (self.places[*next as usize].0 as usize) < from {
-                *next += 1;
+        let mut places = vec![Place::default(); end as usize];
+        for (sentence, features) in (0..).zip(side) {
+            for (id, words) in features.groups() {
+                let end = &mut left[slot(listed.as_deref(), id)].1;
+                places[*end as usize] = Place { sentence, words };
+                *end += 1;
             }
-            *next as usize..*end as usize
-        });
-        let here = self.places[range].iter().map(|(j, at)| (*j as usize, *at as usize));
-        here.take_while(move |(j, _)| *j < to)
+        }
+        Self { listed, places, left }
     }
+
+    /// The sentences from one on that have a feature, in order. The first may not be less than when the feature was last
+    /// asked for.
+    pub fn from(&mut self, id: u32, from: usize) -> &[Place] {
+        let Some((next, end)) = self.left.get_mut(slot(self.listed.as_deref(), id)) else { return &[] };
+        while next < end && (self.places[*next as usize].sentence as usize) < from {
+            *next += 1;
+        }
+        &self.places[*next as usize..*end as usize]
+    }
+}
+
+/// Where in the list a feature is.
+fn slot(listed: Option<&[u32]>, id: u32) -> usize {
+    listed.map_or(id as usize, |listed| listed.binary_search(&id).unwrap_or(usize::MAX))
 }

@@ -25,7 +25,11 @@ struct Model<'a> {
 
 /// Numbers of models and works that differ where all else of the name is the same.
 pub(super) fn findings(left: &Side, right: &Side, bead: &Bead, answers: &Answers, out: &mut Loose) {
-    let (mut a, mut b) = (numbered(left, &bead.left), numbered(right, &bead.right));
+    let mut a = numbered(left, &bead.left);
+    if a.is_empty() {
+        return;
+    }
+    let mut b = numbered(right, &bead.right);
     cancel(&mut a, &mut b, |m| (m.of, m.word.value.key()));
     let (ours, theirs) = (by_noun(&a), by_noun(&b));
     for x in &a {
@@ -87,9 +91,9 @@ fn spelt<'a>(side: &'a Side, i: usize) -> Option<Model<'a>> {
     if !capital(i) || !capital(i + 1) || !cursor.same_sentence(i, i + 1) {
         return None;
     }
+    let hash = cursor.words().hash(cursor.token(i)?.word)?;
     let number = [Language::En, Language::Fr].into_iter().find_map(|language| {
-        let hits = cursor.rules.find(language, cursor.key(i));
-        hits.into_iter().find(|h| h.record.pack() == Pack::Numeral)?.record.value()
+        cursor.rules.find_hash(language, hash, 1).find(|h| h.record.pack() == Pack::Numeral)?.record.value()
     })?;
     Some(Model { of: cursor.key(i + 1), word: Word { value: number, tokens: i..i + 1 } })
 }

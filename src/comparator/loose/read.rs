@@ -34,8 +34,8 @@ pub fn weekday(side: &Side, i: usize) -> Option<Decimal> {
     };
     own.or_else(|| {
         let name = cursor.shape(i) == Shape::Capital && !cursor.starts_sentence(i);
-        let mut hits = name.then(|| cursor.rules.find(other, cursor.key(i)))?;
-        hits.find(|h| h.record.pack() == Pack::Weekday)?.record.value()
+        let hash = cursor.words().hash(cursor.token(i).filter(|_| name)?.word)?;
+        cursor.rules.find_hash(other, hash, 1).find(|h| h.record.pack() == Pack::Weekday)?.record.value()
     })
 }
 

@@ -68,7 +68,7 @@ impl Pair<'_, '_> {
     /// Whether a stray is a country of which the other version says nothing anywhere.
     pub fn is_new_country(&self, which: Which, stray: &Stray) -> bool {
         let key = stray.name.key.as_deref().filter(|_| stray.country);
-        stray.name.form == NameForm::Proper && key.is_some_and(|key| !self.words(which.other()).has_key(key))
+        stray.name.form == NameForm::Proper && key.is_some_and(|key| !self.keys.has(which.other(), key))
     }
 
     /// A name only one version has in this place. Mostly a note, for translators say "he" and "the company"; a name

@@ -1,5 +1,6 @@
 //! What was asked of a long run of words, and the answer: a list of names asks the same again and again.
 
+use super::keys::Key;
 use super::pair::Which;
 use crate::comparator::mixed::Map;
 use std::cell::RefCell;
@@ -9,9 +10,9 @@ const LONG: usize = 200;
 
 /// What is counted.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Asked<'k> {
+pub enum Asked {
     /// Names that go by a key.
-    Key(&'k str),
+    Key(Key),
     /// Words that are one with this one.
     Word {
         /// Its number.
@@ -32,7 +33,7 @@ type Word = (u32, bool, bool);
 /// The answers so far.
 #[derive(Default)]
 pub struct Answers {
-    keys: RefCell<Map<(Run, String), usize>>,
+    keys: RefCell<Map<(Run, Key), usize>>,
     words: RefCell<Map<(Run, Word), usize>>,
 }
 
@@ -43,7 +44,7 @@ impl Answers {
             return count();
         }
         match asked {
-            Asked::Key(key) => remembered(&self.keys, (run, key.to_owned()), count),
+            Asked::Key(key) => remembered(&self.keys, (run, key), count),
             Asked::Word { number, person, town } => {
                 remembered(&self.words, (run, (number, person, town)), count)
             }

@@ -119,7 +119,7 @@ impl Pair<'_, '_> {
     /// Whether a name no gazetteer knows stands in a headline where the other version has one that is told in both.
     pub fn is_nickname(&self, which: Which, unknown: &Stray, known: &Stray) -> bool {
         let article = self.side(which).reading.cursor.article;
-        let told = |key: &str| self.words(which).has_key(key);
+        let told = |key: &str| self.keys.has(which, key);
         article.part_of(unknown.claim.sentence) == PartKind::Title
             && known.name.key.as_deref().is_some_and(told)
     }

@@ -1,13 +1,11 @@
 //! What the known names that cover a token tell of it.
 
+use super::keys::LONGEST_NAME;
 use crate::article::Language;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::{Name, NameKind};
 use crate::rules::tokenize::{Shape, TokenKind};
 use crate::rules::{FormCase, Hit, Pack};
-
-/// Tokens a known name takes at most.
-const LONGEST_NAME: usize = 6;
 
 /// Sorts of places. One of one sort is seldom mistaken for one of another: more often the two versions name the thing
 /// and its part, the country and its capital, or a word has another sense.
@@ -50,51 +48,9 @@ pub fn ground_of_capitals(side: &Side, token: usize) -> bool {
     words.peek().is_some() && words.all(|i| cursor.shape(i) == Shape::Upper)
 }
 
-/// Keys of the known names that cover a token.
-pub fn keys_at<'a>(side: &Side<'a>, token: usize) -> Vec<&'a str> {
-    let cursor = &side.reading.cursor;
-    let mut keys = Vec::new();
-    for start in (token.saturating_sub(LONGEST_NAME)..=token).filter(|i| cursor.packs(*i).has(Pack::Name)) {
-        for hit in cursor.hits(start) {
-            if hit.record.pack() == Pack::Name && start + hit.len > token && fits(side, start, hit) {
-                keys.push(hit.record.id());
-                keys.extend(hit.record.attribute("like"));
-            }
-        }
-    }
-    keys
-}
-
-/// Whether a known name is that of a key, or of one that shares its short forms: "Labor" is "le Parti travailliste" as
-/// "Labour" is.
-pub fn goes_by(hit: &Hit, key: &str) -> bool {
-    hit.record.id() == key || hit.record.attribute("like") == Some(key)
-}
-
 /// Whether a known name stands there as it must: with its capital, unless the form has none.
-pub fn fits(side: &Side, at: usize, hit: &Hit) -> bool {
+fn fits(side: &Side, at: usize, hit: &Hit) -> bool {
     hit.case == FormCase::Lower || side.reading.cursor.shape(at) != Shape::Lower
-}
-
-/// Whether a known land stands inside the longer name of another one.
-pub fn is_part(side: &Side, at: usize, hit: &Hit) -> bool {
-    let longer = |start: usize| {
-        side.reading.cursor.hits(start).iter().any(|h| {
-            h.record.pack() == Pack::Name
-                && start + h.len >= at + hit.len
-                && h.len > hit.len
-                && h.record.id() != hit.record.id()
-                && matches!(h.record.tag(), "region" | "city")
-                && fits(side, start, h)
-        })
-    };
-    matches!(hit.record.tag(), "country" | "region") && (at.saturating_sub(2)..=at).any(longer)
-}
-
-/// Whether a token of a land's name is by itself the name of another land.
-pub fn is_named_after(side: &Side, name: &Name, token: usize) -> bool {
-    let Some(key) = name.key.as_deref().filter(|key| is_land(side, token, key)) else { return false };
-    keys_at(side, token).iter().any(|k| *k != key && is_land(side, token, k))
 }
 
 /// The sorts of places that the known name of a mention may be.
@@ -130,19 +86,6 @@ pub fn is_country(side: &Side, token: usize) -> bool {
             && fits(side, token, h)
     };
     side.reading.cursor.hits(token).iter().any(of_country)
-}
-
-/// Whether one of the names that cover a token is this key as a country or one of its lands.
-pub fn is_land(side: &Side, token: usize, key: &str) -> bool {
-    let cursor = &side.reading.cursor;
-    (token.saturating_sub(LONGEST_NAME)..=token).any(|start| {
-        cursor.hits(start).iter().any(|h| {
-            h.record.pack() == Pack::Name
-                && start + h.len > token
-                && h.record.id() == key
-                && matches!(h.record.tag(), "country" | "region")
-        })
-    })
 }
 
 /// Whether a token is the name of a country or of a part of one, whatever longer name it stands in.

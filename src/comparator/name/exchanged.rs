@@ -49,9 +49,10 @@ impl Pair<'_, '_> {
             let place = |m: &&Mention| m.1.kind == NameKind::Place && m.1.form != NameForm::Compass;
             let untold = |m: &&Mention| {
                 let key = m.1.key.as_deref();
-                !theirs.iter().any(|t| same(m.1, t.1).is_some())
+                // What is asked last takes longest.
+                key.is_none_or(|key| self.count_key(which.other(), self.bead, key) == 0)
                     && !self.is_told(which, m)
-                    && key.is_none_or(|key| self.count_key(which.other(), self.bead, key) == 0)
+                    && !theirs.iter().any(|t| same(m.1, t.1).is_some())
             };
             let mut lone = mine.iter().filter(place).filter(untold);
             let first = *lone.next()?;
@@ -61,7 +62,7 @@ impl Pair<'_, '_> {
         // A country that only one version knows is told as another name; of Britain and its parts either is put for the other.
         let known = |which: Which, m: &Mention| {
             let key = m.1.key.as_deref().filter(|_| self.is_country(which, m));
-            key.is_some_and(|key| self.words(which.other()).has_key(key))
+            key.is_some_and(|key| self.keys.has(which.other(), key))
         };
         let both = known(Which::Left, &x) && known(Which::Right, &y) && x.1.key != y.1.key;
         (both && !are_lax(self.left.reading.cursor.rules, x.1, y.1)).then_some((x, y))
@@ -101,7 +102,7 @@ impl Pair<'_, '_> {
         let mut lone = mine
             .iter()
             .filter(|m| may_be_somebody(m.1))
-            .filter(|m| !theirs.iter().any(|t| same(m.1, t.1).is_some()) && !self.is_told(which, m));
+            .filter(|m| !self.is_told(which, m) && !theirs.iter().any(|t| same(m.1, t.1).is_some()));
         let first = *lone.next()?;
         lone.all(|m| same(m.1, first.1).is_some()).then_some(first)
     }

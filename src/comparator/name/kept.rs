@@ -59,8 +59,8 @@ impl Pair<'_, '_> {
     fn otherwise(&self, which: Which, i: usize, name: &Range<usize>) -> Option<usize> {
         let cursor = &self.side(which).reading.cursor;
         let number = self.words(which).at(i).filter(|_| tells_apart(self.side(which), i))?;
-        if !is_of_the_other_language(cursor.language(), cursor.key(i))
-            || self.words(which.other()).count(number) > 0
+        if self.words(which.other()).count(number) > 0
+            || !is_of_the_other_language(cursor.language(), cursor.key(i))
         {
             return None;
         }

@@ -1,6 +1,6 @@
 //! Letter by letter: one spelling of a name in two languages, a slip of the pen, or another name.
 
-use crate::rules::intern::Words;
+use crate::rules::intern::{self, Words};
 use std::cell::OnceCell;
 use std::sync::OnceLock;
 
@@ -56,8 +56,8 @@ pub struct Sound {
     open: Option<u32>,
     /// How it begins, in both ways to hear it, one bit each; other beginnings may share one.
     opening: u64,
-    /// All sounds, in both ways.
-    skeletons: OnceCell<[String; 2]>,
+    /// All sounds, in both ways, with the hash of each.
+    skeletons: OnceCell<[(u64, String); 2]>,
 }
 
 impl Sound {
@@ -90,11 +90,20 @@ impl Sound {
     pub fn keys(&self, word: &str) -> impl Iterator<Item = String> {
         let name = self.name.map(|n| format!("={n}"));
         let open = self.open.map(|len| format!("{}-", &word[..len as usize]));
-        name.into_iter().chain(open).chain(self.skeletons(word).clone())
+        let skeletons = self.skeletons(word).each_ref().map(|(_, skeleton)| skeleton.clone());
+        name.into_iter().chain(open).chain(skeletons)
     }
 
-    fn skeletons(&self, word: &str) -> &[String; 2] {
-        self.skeletons.get_or_init(|| [skeleton(word, Ch::Hushed), skeleton(word, Ch::Hard)])
+    fn skeletons(&self, word: &str) -> &[(u64, String); 2] {
+        self.skeletons.get_or_init(|| {
+            let heard = |ch| {
+                let skeleton = skeleton(word, ch);
+                (intern::hash(skeleton.as_bytes()), skeleton)
+            };
+            let hushed = heard(Ch::Hushed);
+            let hard = if has_ch(word) { heard(Ch::Hard) } else { hushed.clone() };
+            [hushed, hard]
+        })
     }
 }
 
@@ -212,6 +221,11 @@ fn name_of(word: &str) -> Option<u32> {
     spellings.find(word).and_then(|n| names.get(n as usize).copied())
 }
 
+/// Whether a word may be heard in two ways.
+fn has_ch(word: &str) -> bool {
+    word.as_bytes().windows(2).any(|pair| pair == b"ch")
+}
+
 /// The first two letters of the [`skeleton`] of a word, in both ways to hear it, one bit each.
 fn opening(word: &str) -> u64 {
     let bit = |ch: Ch| {
@@ -222,11 +236,7 @@ fn opening(word: &str) -> u64 {
         1 << ((7 * u32::from(first) + second) % 64)
     };
     // Heard the other way, "ch" may be another sound.
-    if word.as_bytes().windows(2).any(|pair| pair == b"ch") {
-        bit(Ch::Hushed) | bit(Ch::Hard)
-    } else {
-        bit(Ch::Hushed)
-    }
+    if has_ch(word) { bit(Ch::Hushed) | bit(Ch::Hard) } else { bit(Ch::Hushed) }
 }
 
 /// The sounds of a word, roughly: what the two languages write in their own ways is made one.

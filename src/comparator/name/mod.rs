@@ -19,7 +19,7 @@ mod pair;
 mod regnal;
 mod same;
 mod stray;
-mod words;
+pub(super) mod words;
 mod work;
 
 #[cfg(test)]
@@ -30,11 +30,12 @@ use super::finding::{Finding, Link};
 use super::side::Side;
 use crate::normalizer::claim::{Claim, ClaimId, Name, NameForm, Value};
 use asked::Answers;
+use keys::Keys;
 use pair::Pair;
 pub use same::{Spelt, same};
 use std::collections::HashSet;
 use std::ops::Range;
-use words::{Vocabulary, Words};
+use words::Words;
 
 /// Beads on either side in which a name said by a pronoun here may stand.
 const REACH: usize = 1;
@@ -50,8 +51,8 @@ pub fn compare(
     alignment: &Alignment,
     lost: &HashSet<(usize, ClaimId)>,
 ) -> (Vec<Link>, Vec<Finding>) {
-    let mut vocabulary = Vocabulary::kept();
-    let words = (Words::of(left, &mut vocabulary), Words::of(right, &mut vocabulary));
+    let words = (Words::of(left), Words::of(right));
+    let keys = Keys::of([left, right]);
     let asked = Answers::default();
     let mut links = Vec::new();
     let mut findings = Vec::new();
@@ -61,15 +62,7 @@ pub fn compare(
             continue;
         }
         let near = &neighbours.near(k, REACH);
-        let pair = Pair {
-            left,
-            right,
-            bead,
-            near,
-            words: (&words.0, &words.1),
-            vocabulary: &vocabulary,
-            asked: &asked,
-        };
+        let pair = Pair { left, right, bead, near, words: (&words.0, &words.1), keys: &keys, asked: &asked };
         let (a, b) = (names(left, &bead.left, lost), names(right, &bead.right, lost));
         links.extend(pair.link(&a, &b));
         let mut works = pair.works();
@@ -81,7 +74,6 @@ pub fn compare(
         findings.extend(works);
         findings.extend(pair.campus());
     }
-    vocabulary.keep();
     (links, findings)
 }
 

@@ -2,8 +2,9 @@
 
 use super::Mention;
 use super::asked::Answers;
+use super::keys::Keys;
 use super::same::Spelt;
-use super::words::{Vocabulary, Words};
+use super::words::Words;
 use crate::comparator::align::Bead;
 use crate::comparator::facing;
 use crate::comparator::finding::{Link, Verdict, Why};
@@ -16,8 +17,8 @@ pub struct Pair<'a, 'b> {
     pub right: &'b Side<'a>,
     pub bead: &'b Bead,
     pub near: &'b [&'b Bead],
-    pub words: (&'b Words<'b, 'a>, &'b Words<'b, 'a>),
-    pub vocabulary: &'b Vocabulary,
+    pub words: (&'b Words, &'b Words),
+    pub keys: &'b Keys<'a>,
     pub asked: &'b Answers,
 }
 
@@ -47,12 +48,15 @@ impl<'a, 'b> Pair<'a, 'b> {
     }
 
     /// The words of that side's version.
-    pub fn words(&self, which: Which) -> &Words<'b, 'a> {
+    pub fn words(&self, which: Which) -> &Words {
         if which == Which::Left { self.words.0 } else { self.words.1 }
     }
 
     /// Links each left name to the first free right one that is the same.
     pub fn link(&self, a: &[Mention], b: &[Mention]) -> Vec<Link> {
+        if a.is_empty() || b.is_empty() {
+            return Vec::new();
+        }
         let (p, q): (Vec<Spelt>, Vec<Spelt>) =
             (a.iter().map(|m| Spelt::of(m.1)).collect(), b.iter().map(|m| Spelt::of(m.1)).collect());
         let mut used = vec![false; b.len()];

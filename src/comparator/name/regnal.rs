@@ -61,8 +61,12 @@ impl<'m> Rulers<'m> {
 impl Pair<'_, '_> {
     /// Rulers whose number the two tell differently.
     pub fn regnals(&self, a: &[Mention], b: &[Mention]) -> Vec<Finding> {
-        let (p, q) = (self.rulers(Which::Left, a), self.rulers(Which::Right, b));
-        if p.told.is_empty() || q.told.is_empty() {
+        let p = self.rulers(Which::Left, a);
+        if p.told.is_empty() {
+            return Vec::new();
+        }
+        let q = self.rulers(Which::Right, b);
+        if q.told.is_empty() {
             return Vec::new();
         }
         let missed = q.missed(&p);
@@ -97,14 +101,20 @@ impl Pair<'_, '_> {
 
     /// The name before the number of a ruler, folded, and the number.
     fn regnal(&self, which: Which, (claim, name): &Mention) -> Option<(String, i64)> {
+        if name.kind != NameKind::Person {
+            return None;
+        }
         let side = self.side(which);
         let cursor = &side.reading.cursor;
         let tokens = side.tokens(claim.id);
         let last = tokens.end.checked_sub(1).filter(|l| *l > tokens.start)?;
         let text = cursor.text(last, last + 1);
+        if !text.starts_with(['I', 'V', 'X', 'L', 'C']) {
+            return None;
+        }
         // « Ier », « Ire ».
         let numeral = text.trim_end_matches(|c: char| c.is_lowercase());
-        let value = roman_value(numeral).filter(|_| name.kind == NameKind::Person)?;
+        let value = roman_value(numeral)?;
         Some((folded(cursor.key(last - 1)).into_owned(), value))
     }
 }

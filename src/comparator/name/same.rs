@@ -1,11 +1,14 @@
 //! Whether two mentions name one thing.
 
-use super::likeness::{self, Sound};
 use super::words::{letters, lowered};
 use crate::comparator::effort;
 use crate::comparator::finding::Why;
+use crate::comparator::lexis::Lexis;
 use crate::normalizer::claim::Name;
 use std::cell::OnceCell;
+
+/// Letters of a word that tells a name at least.
+const WEIGHTY: usize = 3;
 
 /// Whether two mentions name one thing, and by what.
 pub fn same(a: &Name, b: &Name) -> Option<Why> {
@@ -19,20 +22,12 @@ pub struct Spelt<'n> {
 }
 
 /// A folded word of a name.
+#[derive(Clone, Copy)]
 struct Word {
-    text: String,
-    sound: OnceCell<Sound>,
-}
-
-impl Word {
-    fn sound(&self) -> &Sound {
-        self.sound.get_or_init(|| Sound::of(&self.text))
-    }
-
-    fn sounds_like(&self, other: &Self) -> bool {
-        self.text != other.text
-            && likeness::sounds_alike((&self.text, self.sound()), (&other.text, other.sound()))
-    }
+    /// Its number among all words.
+    number: u32,
+    /// Whether it has letters enough to tell a name by.
+    weighty: bool,
 }
 
 impl<'n> Spelt<'n> {
@@ -44,7 +39,13 @@ impl<'n> Spelt<'n> {
     fn words(&self) -> &[Word] {
         self.words.get_or_init(|| {
             let words = letters(&self.name.name).map(lowered);
-            words.map(|text| Word { text, sound: OnceCell::new() }).collect()
+            Lexis::with(|lexis| {
+                let word = |text: String| Word {
+                    number: lexis.names.number(&text),
+                    weighty: text.chars().count() >= WEIGHTY,
+                };
+                words.map(word).collect()
+            })
         })
     }
 
@@ -59,13 +60,17 @@ impl<'n> Spelt<'n> {
             return Some(Why::SameSpelling);
         }
         let (p, q) = (self.words(), other.words());
-        if p.len() == q.len() && p.iter().zip(q).all(|(w, v)| w.text == v.text) {
+        if p.len() == q.len() && p.iter().zip(q).all(|(w, v)| w.number == v.number) {
             return Some(Why::SameSpelling);
         }
-        let weighty = |w: &&Word| w.text.chars().count() >= 3;
-        if p.iter().filter(weighty).any(|w| q.iter().any(|v| v.text == w.text)) {
+        let weighty = |w: &&Word| w.weighty;
+        if p.iter().filter(weighty).any(|w| q.iter().any(|v| v.number == w.number)) {
             return Some(Why::ShortForm);
         }
-        p.iter().filter(weighty).any(|w| q.iter().any(|v| w.sounds_like(v))).then_some(Why::Transliterated)
+        let heard = |lexis: &mut Lexis| {
+            let alike = |w: &Word, v: &Word| lexis.names.sound_alike(w.number, v.number);
+            p.iter().filter(weighty).any(|w| q.iter().any(|v| alike(w, v)))
+        };
+        Lexis::with(heard).then_some(Why::Transliterated)
     }
 }

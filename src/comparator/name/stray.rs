@@ -3,14 +3,13 @@
 use super::LEAST_LETTERS;
 use super::Mention;
 use super::asked::Asked;
-use super::covering::{
-    Sorts, fits, goes_by, ground_of_capitals, is_country, is_land, is_named_after, is_part, keys_at,
-    names_land, sorts,
-};
+use super::covering::{Sorts, ground_of_capitals, is_country, names_land, sorts};
+use super::keys::Key;
 use super::pair::{Pair, Which};
 use super::words::folded;
 use crate::article::Language;
 use crate::comparator::align::Bead;
+use crate::comparator::lexis::Lexis;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::{Claim, Name, NameForm, NameKind, Value};
 use crate::rules::bilingual::{Bilingual, is_english};
@@ -80,6 +79,7 @@ impl Pair<'_, '_> {
             let side = self.side(which);
             let cursor = &side.reading.cursor;
             let (first, mut told) = (out.len(), 0);
+            let key = name.key.as_deref().and_then(|key| self.keys.number(key));
             for token in side.tokens(claim.id) {
                 let word = folded(cursor.key(token));
                 // Initials are written with and without spaces: "A.B. Kessler", « A. B. Kessler ».
@@ -92,7 +92,7 @@ impl Pair<'_, '_> {
                 {
                     continue;
                 }
-                let keyed = self.keyed(which, name, token);
+                let keyed = self.keyed(which, key, token);
                 if keyed == Some(Told::Here) {
                     told += 1;
                     continue;
@@ -100,7 +100,7 @@ impl Pair<'_, '_> {
                 let Some(number) = self.words(which).at(token) else { continue };
                 // A word of "West Virginia" is told by its key or not at all: Virginia is another.
                 let met = match keyed {
-                    Some(told) if is_named_after(side, name, token) => told,
+                    Some(told) if key.is_some_and(|key| self.keys.is_named_after(which, token, key)) => told,
                     _ => self.told(which, claim, token, number),
                 };
                 if met == Told::Here {
@@ -131,7 +131,7 @@ impl Pair<'_, '_> {
                     strange: !ordinary
                         && !is_english(cursor.key(token))
                         && cursor.shape(token) == Shape::Capital
-                        && keys_at(side, token).is_empty(),
+                        && !self.keys.covers(which, token),
                     shouted: cursor.shape(token) == Shape::Upper
                         && name.key.is_none()
                         && ground_of_capitals(side, token),
@@ -161,23 +161,21 @@ impl Pair<'_, '_> {
 
     /// Where the other side has a known name that covers `token` or that the mention as a whole goes by; `None` when
     /// no known name does.
-    fn keyed(&self, which: Which, name: &Name, token: usize) -> Option<Told> {
-        let side = self.side(which);
-        let mut keys = keys_at(side, token);
+    fn keyed(&self, which: Which, name: Option<Key>, token: usize) -> Option<Told> {
         // "West Virginia" is not told by "Virginie".
-        if let Some(whole) = name.key.as_deref().filter(|k| is_land(side, token, k)) {
-            keys.retain(|k| *k == whole || !is_land(side, token, k));
-        }
-        keys.extend(name.key.as_deref());
+        let land = name.filter(|key| self.keys.is_land(which, token, *key));
+        let apart =
+            |key: &Key| land.is_none_or(|whole| *key == whole || !self.keys.is_land(which, token, *key));
+        let keys = name.into_iter().chain(self.keys.at(which, token).filter(apart));
         let mut best = None;
         for key in keys {
-            let here = self.count_key(which.other(), self.bead, key);
-            if here > 0 && here >= self.count_key(which, self.bead, key) {
+            let here = self.count(which.other(), self.bead, key);
+            if here > 0 && here >= self.count(which, self.bead, key) {
                 return Some(Told::Here);
             }
             let told = if here > 0 {
                 Told::Seldom
-            } else if self.near.iter().any(|b| self.count_key(which.other(), b, key) > 0) {
+            } else if self.near.iter().any(|b| self.count(which.other(), b, key) > 0) {
                 Told::Near
             } else {
                 Told::Nowhere
@@ -189,33 +187,14 @@ impl Pair<'_, '_> {
 
     /// How often a key is named in one side's sentences of a bead.
     pub fn count_key(&self, which: Which, bead: &Bead, key: &str) -> usize {
-        let sentences = self.sentences(which, bead);
-        let tokens = self.side(which).sentence_tokens(&sentences);
-        self.asked
-            .answer((which, tokens), Asked::Key(key), || self.key_within(which, &sentences, tokens, key))
+        self.keys.number(key).map_or(0, |key| self.count(which, bead, key))
     }
 
-    fn key_within(
-        &self,
-        which: Which,
-        sentences: &Range<usize>,
-        (from, to): (usize, usize),
-        key: &str,
-    ) -> usize {
-        let side = self.side(which);
-        let cursor = &side.reading.cursor;
-        let Some(places) = self.words(which).keys().places(key) else { return 0 };
-        // The longest form at each place, once: "House of Commons" is not also "Commons".
-        let (mut hits, mut next) = (0, from);
-        for &at in places.tokens(from..to) {
-            let of_key = |h: &&Hit| h.record.pack() == Pack::Name && goes_by(h, key) && fits(side, at, h);
-            let found = cursor.hits(at).iter().find(of_key).filter(|_| at >= next);
-            // "West Virginia" does not tell of Virginia.
-            if let Some(hit) = found.filter(|hit| !is_part(side, at, hit)) {
-                (hits, next) = (hits + 1, at + hit.len);
-            }
-        }
-        hits.max(places.claims(sentences.clone()))
+    fn count(&self, which: Which, bead: &Bead, key: Key) -> usize {
+        let sentences = self.sentences(which, bead);
+        let tokens = self.side(which).sentence_tokens(&sentences);
+        let count = || self.keys.count(which, key, &sentences, tokens.0..tokens.1);
+        self.asked.answer((which, tokens), Asked::Key(key), count)
     }
 
     /// A capital that may be due to its place, on a word of the dictionary: no name to hold against anyone.
@@ -227,7 +206,7 @@ impl Pair<'_, '_> {
             return false;
         }
         // "America" inside a slogan is not that slogan's name.
-        if side.tokens(claim.id).len() > 1 && !keys_at(side, token).is_empty() {
+        if side.tokens(claim.id).len() > 1 && self.keys.covers(which, token) {
             return name.kind != NameKind::Organization && !is_country(side, token);
         }
         let key = cursor.key(token);
@@ -263,29 +242,31 @@ impl Pair<'_, '_> {
         let town = side.tokens(claim.id).len() == 1
             && matches!(&claim.value, Value::Name(n) if n.key.is_some()
                 && (n.kind == NameKind::Place || n.form == NameForm::Demonym));
+        let count = |which: Which, sentences: &Range<usize>| {
+            let tokens = self.side(which).sentence_tokens(sentences);
+            let asked = Asked::Word { number: word, person, town };
+            self.asked.answer((which, tokens), asked, || {
+                let words = self.words(which);
+                Lexis::with(|lexis| {
+                    if tokens.1 - tokens.0 > MOST_SEARCHED {
+                        return words.count_within(&lexis.names, word, !person, tokens);
+                    }
+                    // "Chine" and "Chinese" are told apart by what the rules know of them.
+                    lexis.names.count(word, words, tokens, (!person, !town))
+                })
+            })
+        };
+        let across = which.other();
+        let here = count(across, &self.sentences(across, self.bead));
+        if here > 0 && here >= count(which, &self.sentences(which, self.bead)) {
+            return Told::Here;
+        }
         if let Some(features) = side.features.get(claim.sentence).filter(|_| !town) {
             let own = features.within(token, token + 1);
             let mut sentences = self.sentences(which.other(), self.bead);
             if sentences.any(|s| other.features.get(s).is_some_and(|f| features.translates(own, f))) {
                 return Told::Here;
             }
-        }
-        let known = self.vocabulary;
-        let count = |which: Which, sentences: &Range<usize>| {
-            let tokens = self.side(which).sentence_tokens(sentences);
-            let asked = Asked::Word { number: word, person, town };
-            self.asked.answer((which, tokens), asked, || {
-                if tokens.1 - tokens.0 > MOST_SEARCHED {
-                    return self.words(which).count_within(known, word, !person, tokens);
-                }
-                // "Chine" and "Chinese" are told apart by what the rules know of them.
-                known.count(word, self.words(which).among(tokens), !person, !town)
-            })
-        };
-        let across = which.other();
-        let here = count(across, &self.sentences(across, self.bead));
-        if here >= count(which, &self.sentences(which, self.bead)) {
-            return Told::Here;
         }
         if here > 0 {
             Told::Seldom

@@ -1,29 +1,28 @@
 //! The words of the versions and how they are held against each other.
 
-use super::keys::{self, Keys};
 use super::likeness::{self, Sound};
 use crate::comparator::effort;
+use crate::comparator::lexis::Lexis;
 use crate::comparator::mixed::Map;
 use crate::comparator::side::Side;
+use crate::comparator::told::within;
 use crate::normalizer::claim::Name;
 use crate::rules::compile::fold;
 use crate::rules::intern;
 use crate::rules::tokenize::TokenKind;
 use std::borrow::Cow;
-use std::cell::{OnceCell, RefCell};
+use std::cell::OnceCell;
 use unicode_normalization::char::is_combining_mark;
 
-/// Words of more comparisons than this many are not kept: what an archive of articles has, not what a hostile text makes.
-const MOST_KEPT: usize = 1 << 15;
-
-/// The folded words of the versions, each with one number in all: what is found out about a word is found out once,
-/// and stays for the comparisons after this one in the same thread, for most words of an article were in others.
+/// The folded words of the versions, each with one number in all: what is found out about a word is found out once.
 #[derive(Default)]
 pub struct Vocabulary {
     words: intern::Words,
     known: Vec<Known>,
     /// How each word sounds.
     sounds: Vec<Sound>,
+    /// What the words of articles are here, by their numbers in the [`Lexis`]; [`NONE`] where not yet asked for.
+    folded: Vec<Known>,
 }
 
 /// What is asked of a word most.
@@ -37,33 +36,30 @@ pub struct Known {
     bare: u32,
 }
 
-thread_local! {
-    static KEPT: RefCell<Vocabulary> = RefCell::default();
-}
-
 impl Vocabulary {
-    /// The words of the comparisons before this one.
-    pub fn kept() -> Self {
-        KEPT.take()
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.known.len()
     }
 
-    /// Leaves the words to the next comparison.
-    pub fn keep(self) {
-        if self.known.len() <= MOST_KEPT {
-            KEPT.set(self);
+    /// What is known of a word of articles, by its number in the [`Lexis`], its key and the hash of that.
+    fn known(&mut self, number: u32, key: &str, hash: Option<u64>) -> Known {
+        let at = number as usize;
+        if at >= self.folded.len() {
+            self.folded.resize(at + 1, NONE);
         }
-    }
-
-    /// The number of a word of an article, by its key and the hash of that.
-    fn number_of(&mut self, key: &str, hash: Option<u64>) -> u32 {
-        match hash.filter(|_| key.is_ascii()) {
-            Some(hash) => self.put(key, hash),
-            None => self.number(&folded(key)),
+        if self.folded[at].number == NONE.number {
+            let own = match hash.filter(|_| key.is_ascii()) {
+                Some(hash) => self.put(key, hash),
+                None => self.number(&folded(key)),
+            };
+            self.folded[at] = self.known[own as usize];
         }
+        self.folded[at]
     }
 
     /// The number of a folded word.
-    fn number(&mut self, word: &str) -> u32 {
+    pub fn number(&mut self, word: &str) -> u32 {
         self.put(word, intern::hash(word.as_bytes()))
     }
 
@@ -81,82 +77,103 @@ impl Vocabulary {
         number
     }
 
-    /// How many of some words are one with `word`: as it stands or, as asked, but for the ending that names take as
-    /// adjectives or for how French and English write foreign sounds.
-    pub fn count(&self, word: u32, words: &[Known], inflected: bool, transliterated: bool) -> usize {
-        let own = self.known[word as usize];
-        let openings = if transliterated { own.openings } else { 0 };
-        let bare = if inflected { own.bare } else { NONE.bare - 1 };
+    /// Whether two words are one as French and English write foreign sounds.
+    pub fn sound_alike(&self, a: u32, b: u32) -> bool {
         let heard = |n: u32| (self.words.get(n), &self.sounds[n as usize]);
-        let alike = |theirs: &&Known| {
-            effort::step();
-            theirs.number == word
-                || theirs.bare == bare
-                || theirs.openings & openings != 0
-                    && likeness::sounds_alike(heard(word), heard(theirs.number))
+        let may = self.known[a as usize].openings & self.known[b as usize].openings != 0;
+        may && a != b && likeness::sounds_alike(heard(a), heard(b))
+    }
+
+    /// How many words of a run are one with `word`: as it stands or, as asked, but for the ending that names take as
+    /// adjectives or for how French and English write foreign sounds.
+    pub fn count(
+        &self,
+        word: u32,
+        words: &Words,
+        (from, to): (usize, usize),
+        (inflected, transliterated): (bool, bool),
+    ) -> usize {
+        let own = self.known[word as usize];
+        let (lane, wanted) = if inflected { (&words.bares, own.bare) } else { (&words.numbers, word) };
+        let lane = lane.get(from..to).unwrap_or(&[]);
+        if cfg!(test) {
+            lane.iter().for_each(|_| effort::step());
+        }
+        if !transliterated {
+            return lane.iter().filter(|theirs| **theirs == wanted).count();
+        }
+        let heard = |theirs: u32| {
+            likeness::sounds_alike(
+                (self.words.get(word), &self.sounds[word as usize]),
+                (self.words.get(theirs), &self.sounds[theirs as usize]),
+            )
         };
-        words.iter().filter(alike).count()
+        let numbers = words.numbers.get(from..to).unwrap_or(&[]);
+        let openings = words.openings.get(from..to).unwrap_or(&[]);
+        let mut count = 0;
+        for ((theirs, openings), number) in lane.iter().zip(openings).zip(numbers) {
+            if *theirs == wanted || *openings & own.openings != 0 && heard(*number) {
+                count += 1;
+            }
+        }
+        count
     }
 }
 
 /// What is no word: like none.
 const NONE: Known = Known { number: u32::MAX, openings: 0, bare: u32::MAX };
 
-/// The words of a version, with how often each stands there, and the known names.
-pub struct Words<'s, 'a> {
-    side: &'s Side<'a>,
-    /// What the [`Vocabulary`] knows of each token.
-    tokens: Vec<Known>,
+/// The words of a version, with how often each stands there.
+pub struct Words {
+    /// What the [`Vocabulary`] knows of each token: its number, its number without its ending, how it begins.
+    numbers: Vec<u32>,
+    bares: Vec<u32>,
+    openings: Vec<u64>,
     /// How often each number stands there.
-    counts: OnceCell<Map<u32, usize>>,
-    keys: OnceCell<Keys<'a>>,
+    counts: Counts,
     /// The tokens of the words that are one as [`bare`] leaves them.
     places: OnceCell<Map<u32, Vec<usize>>>,
 }
 
-impl<'s, 'a> Words<'s, 'a> {
+impl Words {
     /// Reads them once.
-    pub fn of(side: &'s Side<'a>, vocabulary: &mut Vocabulary) -> Self {
+    pub fn of(side: &Side) -> Self {
         let cursor = &side.reading.cursor;
-        let mut known = vec![NONE; cursor.words().len()];
-        let mut tokens = Vec::with_capacity(cursor.len());
-        for i in 0..cursor.len() {
-            let token = cursor.token(i).filter(|t| t.kind == TokenKind::Word);
-            tokens.push(token.map_or(NONE, |token| {
-                let known = &mut known[token.word as usize];
-                if known.number == NONE.number {
-                    let number = vocabulary.number_of(cursor.key(i), cursor.words().hash(token.word));
-                    *known = vocabulary.known[number as usize];
+        let mut known = vec![(NONE, 0u32); cursor.words().len() + 1];
+        // What stands for all that is no word.
+        let none = cursor.words().len();
+        let mut words = Vec::with_capacity(cursor.len());
+        Lexis::with(|lexis| {
+            words.extend(cursor.tokens().iter().enumerate().map(|(i, token)| {
+                if token.kind != TokenKind::Word {
+                    return none;
                 }
-                *known
+                let (known, count) = &mut known[token.word as usize];
+                if *count == 0 {
+                    let number = lexis.number(side.numbers(), cursor, token);
+                    *known = lexis.names.known(number, cursor.key(i), cursor.words().hash(token.word));
+                }
+                *count += 1;
+                token.word as usize
             }));
+        });
+        Self {
+            numbers: words.iter().map(|word| known[*word].0.number).collect(),
+            bares: words.iter().map(|word| known[*word].0.bare).collect(),
+            openings: words.iter().map(|word| known[*word].0.openings).collect(),
+            counts: Counts::of(known.into_iter().map(|(known, count)| (known.number, count))),
+            places: OnceCell::new(),
         }
-        Self { side, tokens, counts: OnceCell::new(), keys: OnceCell::new(), places: OnceCell::new() }
     }
 
     /// The number of token `i`, if it is a word.
     pub fn at(&self, i: usize) -> Option<u32> {
-        self.tokens.get(i).map(|known| known.number).filter(|n| *n != NONE.number)
-    }
-
-    /// What is known of the words among some tokens.
-    pub fn among(&self, (from, to): (usize, usize)) -> &[Known] {
-        self.tokens.get(from..to).unwrap_or(&[])
+        self.numbers.get(i).copied().filter(|n| *n != NONE.number)
     }
 
     /// Whether a word is among some tokens.
-    pub fn stands_among(&self, number: u32, run: (usize, usize)) -> bool {
-        self.among(run).iter().any(|known| known.number == number)
-    }
-
-    /// Where the version names what the rules know.
-    pub fn keys(&self) -> &Keys<'a> {
-        self.keys.get_or_init(|| Keys::of(self.side))
-    }
-
-    /// Whether the version may name this key anywhere, in any form.
-    pub fn has_key(&self, key: &str) -> bool {
-        self.keys().has(key)
+    pub fn stands_among(&self, number: u32, (from, to): (usize, usize)) -> bool {
+        self.numbers.get(from..to).unwrap_or(&[]).contains(&number)
     }
 
     /// How often a run of tokens has a word, or with `inflected` one that is it but for its ending: for runs so long
@@ -171,23 +188,51 @@ impl<'s, 'a> Words<'s, 'a> {
         let bare = vocabulary.known[word as usize].bare;
         let places = self.places.get_or_init(|| {
             let mut places: Map<u32, Vec<usize>> = Map::default();
-            for (token, known) in self.tokens.iter().enumerate().filter(|(_, k)| k.number != NONE.number) {
-                places.entry(known.bare).or_default().push(token);
+            for (token, bare) in self.bares.iter().enumerate().filter(|(_, bare)| **bare != NONE.bare) {
+                places.entry(*bare).or_default().push(token);
             }
             places
         });
-        let near = places.get(&bare).map_or(&[][..], |tokens| keys::within(tokens, from..to));
-        if inflected { near.len() } else { near.iter().filter(|t| self.tokens[**t].number == word).count() }
+        let near = places.get(&bare).map_or(&[][..], |tokens| within(tokens, from..to));
+        if inflected { near.len() } else { near.iter().filter(|t| self.numbers[**t] == word).count() }
     }
 
     /// How often the version has the word of a number.
     pub fn count(&self, number: u32) -> usize {
-        let counts = self.counts.get_or_init(|| {
-            let mut counts = Map::default();
-            self.tokens.iter().for_each(|known| *counts.entry(known.number).or_default() += 1);
-            counts
-        });
-        counts.get(&number).copied().unwrap_or(0)
+        self.counts.get(number)
+    }
+}
+
+/// How often words stand in a version.
+struct Counts {
+    /// Words with how often, at the first free place from that of their number on; as long as a power of two, never more
+    /// than half full.
+    slots: Vec<(u32, u32)>,
+}
+
+impl Counts {
+    /// Of words with how often they stand there, a word perhaps in parts.
+    fn of(words: impl ExactSizeIterator<Item = (u32, u32)>) -> Self {
+        let mut counts = Self { slots: vec![(NONE.number, 0); (2 * words.len() + 2).next_power_of_two()] };
+        for (number, count) in words.filter(|(number, _)| *number != NONE.number) {
+            let at = counts.slot(number);
+            let slot = &mut counts.slots[at];
+            *slot = (number, slot.1 + count);
+        }
+        counts
+    }
+
+    fn get(&self, number: u32) -> usize {
+        self.slots[self.slot(number)].1 as usize
+    }
+
+    fn slot(&self, number: u32) -> usize {
+        let last = self.slots.len() - 1;
+        let mut at = number.wrapping_mul(0x9e37_79b9) as usize >> 7 & last;
+        while self.slots[at].0 != number && self.slots[at].0 != NONE.number {
+            at = (at + 1) & last;
+        }
+        at
     }
 }
 

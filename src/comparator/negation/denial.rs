@@ -35,24 +35,19 @@ pub struct Denial {
 pub fn denials(side: &Side, tokens: Range<usize>) -> Vec<Denial> {
     let cursor = &side.reading.cursor;
     let mut out = Vec::new();
-    let mut i = tokens.start;
-    while i < tokens.end {
-        // Most words deny nothing.
-        if !cursor.packs(i).has(Pack::Negator) && !side.ends_plainly(i) {
-            i += 1;
+    let mut next = tokens.start;
+    // Most words deny nothing.
+    for i in side.denials(tokens.clone()) {
+        if i < next {
             continue;
         }
-        match whole(side, i).or_else(|| in_two_halves(cursor, i, &tokens)) {
-            Some(denial) => {
-                i = denial.tokens.end.max(i + 1);
-                if is_denied_itself(cursor, &denial) {
-                    // The word that it turns round denies nothing more.
-                    i += NEXT;
-                } else {
-                    out.push(denial);
-                }
-            }
-            None => i += 1,
+        let Some(denial) = whole(side, i).or_else(|| in_two_halves(cursor, i, &tokens)) else { continue };
+        next = denial.tokens.end.max(i + 1);
+        if is_denied_itself(cursor, &denial) {
+            // The word that it turns round denies nothing more.
+            next += NEXT;
+        } else {
+            out.push(denial);
         }
     }
     out
@@ -177,9 +172,10 @@ fn softens(cursor: &Cursor, i: usize) -> bool {
     let denies = |h: &Hit| {
         matches!(h.record.pack(), Pack::Negation | Pack::Affirmative) || Part::of(h).is_some_and(Part::denies)
     };
-    word::ends(cursor, i)
+    // What is asked last takes longest.
+    cursor.hits(i).iter().any(denies)
+        || word::ends(cursor, i)
         || cursor.shape(i) == Shape::Lower && word::is_undone(cursor, i)
-        || cursor.hits(i).iter().any(denies)
 }
 
 /// Whether two words, one of either language, are each other's translation.

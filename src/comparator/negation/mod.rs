@@ -38,6 +38,10 @@ const ANSWERED_ELSEWHERE: f32 = 0.7;
 pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding> {
     let mut out = Vec::new();
     for bead in alignment.beads.iter().filter(|b| b.is_pair()) {
+        let (p, q) = (left.sentence_tokens(&bead.left), right.sentence_tokens(&bead.right));
+        if left.denials(p.0..p.1).next().is_none() && right.denials(q.0..q.1).next().is_none() {
+            continue;
+        }
         if let Some(found) = quoted::finding(left, right, bead) {
             out.push(found);
             continue;
@@ -45,7 +49,6 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
         if bead.left.len() > 1 || bead.right.len() > 1 || bead.likeness < ALIKE {
             continue;
         }
-        let (p, q) = (left.sentence_tokens(&bead.left), right.sentence_tokens(&bead.right));
         let (a, b) = (denials(left, p.0..p.1), denials(right, q.0..q.1));
         if !matches!((&a[..], &b[..]), ([_], []) | ([], [_]))
             || question::put_either_way((left, &Vec::from_iter(p.0..p.1)), (right, &Vec::from_iter(q.0..q.1)))

@@ -7,81 +7,82 @@ use crate::rules::compile::phrase;
 use crate::rules::stem::stem;
 use crate::rules::{Hit, Pack, intern};
 
-/// The part of a word in denials.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// Turns round the word after it, and no more is known: "hardly", "peu".
-    Turns,
+macro_rules! parts {
+    ($($(#[$doc:meta])* $part:ident $tag:literal,)+) => {
+        /// The part of a word in denials.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Part {
+            /// Turns round the word after it, and no more is known: "hardly", "peu".
+            Turns,
+            $($(#[$doc])* $part,)+
+        }
+
+        impl Part {
+            /// The part of an entry of the rules; `None` for entries of other packs.
+            pub fn of(hit: &Hit) -> Option<Self> {
+                if hit.record.pack() != Pack::Negator {
+                    return None;
+                }
+                Some(match hit.record.tag() {
+                    $($tag => Self::$part,)+
+                    _ => Self::Turns,
+                })
+            }
+
+            /// Whether an entry of the rules plays this part: most that do not are told at a glance.
+            #[inline]
+            fn is_of(self, hit: &Hit) -> bool {
+                match self {
+                    $(Self::$part => hit.record.pack() == Pack::Negator && hit.record.tagged($tag),)+
+                    Self::Turns => Self::of(hit) == Some(self),
+                }
+            }
+        }
+    };
+}
+
+parts! {
     /// Denies alone what follows it: "not", "no longer".
-    Plain,
+    Plain "plain",
     /// Denies before the first half of a denial: "personne ne".
-    Subject,
+    Subject "subject",
     /// First half of a denial: "ne".
-    Opens,
+    Opens "opens",
     /// Second half of a denial: "pas".
-    Closes,
+    Closes "closes",
     /// Second half of a denial of what has stopped: "ne … plus".
-    Ends,
+    Ends "ends",
     /// Denies what follows it, and counts where that very word is told: "no", "without", "failed to".
-    Lacks,
+    Lacks "lacks",
     /// Denies what stands between it and the first half of a denial: "ni".
-    Neither,
+    Neither "neither",
     /// Denies in another way: "refused", "missed".
-    Implied,
+    Implied "implied",
     /// May tell a denial another way, though it denies nothing itself: "cancelled".
-    Hints,
+    Hints "hints",
     /// Stands between a denial and the word it denies: "really", "vraiment".
-    Adverb,
+    Adverb "adverb",
     /// Begins words that deny: "un-".
-    Prefix,
+    Prefix "prefix",
     /// Ends words that deny: "-less".
-    Suffix,
+    Suffix "suffix",
     /// Only seems to begin with a denying prefix: "declar".
-    Whole,
+    Whole "whole",
     /// Turns a denial before it back: "not until", "not bad".
-    Back,
+    Back "back",
     /// Denies without a verb: "without", "ni".
-    Bare,
+    Bare "bare",
     /// Up to now: "since", "never".
-    Since,
+    Since "since",
     /// The last time, or the first: "dernier".
-    Latest,
+    Latest "latest",
     /// Until when something is denied: "before".
-    Limit,
+    Limit "limit",
     /// From when on it is so: "at the earliest".
-    Earliest,
+    Earliest "earliest",
 }
 
 impl Part {
-    /// The part of an entry of the rules; `None` for entries of other packs.
-    pub fn of(hit: &Hit) -> Option<Self> {
-        if hit.record.pack() != Pack::Negator {
-            return None;
-        }
-        Some(match hit.record.tag() {
-            "plain" => Self::Plain,
-            "subject" => Self::Subject,
-            "opens" => Self::Opens,
-            "closes" => Self::Closes,
-            "ends" => Self::Ends,
-            "lacks" => Self::Lacks,
-            "neither" => Self::Neither,
-            "implied" => Self::Implied,
-            "hints" => Self::Hints,
-            "whole" => Self::Whole,
-            "adverb" => Self::Adverb,
-            "prefix" => Self::Prefix,
-            "suffix" => Self::Suffix,
-            "back" => Self::Back,
-            "bare" => Self::Bare,
-            "since" => Self::Since,
-            "latest" => Self::Latest,
-            "limit" => Self::Limit,
-            "earliest" => Self::Earliest,
-            _ => Self::Turns,
-        })
-    }
-
     /// Whether a word of this part turns round the word after it.
     pub fn turns(self) -> bool {
         matches!(self, Self::Turns | Self::Plain | Self::Subject | Self::Opens | Self::Closes)
@@ -98,17 +99,41 @@ pub fn at(cursor: &Cursor, i: usize, part: Part) -> Option<usize> {
     if !cursor.packs(i).has(Pack::Negator) {
         return None;
     }
-    cursor.hits(i).iter().filter(|h| Part::of(h) == Some(part)).map(|h| h.len).max()
+    cursor.hits(i).iter().filter(|h| part.is_of(h)).map(|h| h.len).max()
 }
 
-/// "Didn't": a word that ends in a plain denial, which its apostrophe ties to it; a "knot" denies nothing.
-pub fn ends_plainly(cursor: &Cursor, i: usize) -> bool {
-    let key = cursor.key(i);
-    key.contains('\'')
-        && key
-            .char_indices()
-            .skip(1)
-            .any(|(at, _)| key.len() - at <= 3 && plays(cursor, &key[at..], Part::Plain))
+/// The endings that words have behind their apostrophes, and whether each is a plain denial: asked for once, for they are few.
+pub struct Endings<'c, 'a> {
+    cursor: &'c Cursor<'a>,
+    known: Vec<(&'a str, bool)>,
+}
+
+/// Endings of words that are remembered.
+const MOST_ENDINGS: usize = 16;
+
+impl<'c, 'a> Endings<'c, 'a> {
+    /// None is known yet.
+    pub fn of(cursor: &'c Cursor<'a>) -> Self {
+        Self { cursor, known: Vec::new() }
+    }
+
+    /// "Didn't": whether a word with an apostrophe ends in a plain denial, which the apostrophe ties to it; a "knot"
+    /// denies nothing.
+    pub fn deny(&mut self, key: &'a str) -> bool {
+        let short = |at: &usize| key.len() - at <= 3;
+        key.char_indices().skip(1).map(|(at, _)| at).filter(short).any(|at| self.denies(&key[at..]))
+    }
+
+    fn denies(&mut self, ending: &'a str) -> bool {
+        if let Some((_, denies)) = self.known.iter().find(|(known, _)| *known == ending) {
+            return *denies;
+        }
+        let denies = plays(self.cursor, ending, Part::Plain);
+        if self.known.len() < MOST_ENDINGS {
+            self.known.push((ending, denies));
+        }
+        denies
+    }
 }
 
 /// "Homeless", "didn't": a word that ends as words do that deny.
@@ -149,9 +174,9 @@ fn plays(cursor: &Cursor, affix: &str, part: Part) -> bool {
     // Letters alone are a phrase as they stand, of one word.
     if affix.bytes().all(|b| b.is_ascii_lowercase()) {
         let mut found = cursor.rules.find_hash(cursor.language(), intern::hash(affix.as_bytes()), 1);
-        return found.any(|h| Part::of(&h) == Some(part));
+        return found.any(|h| part.is_of(&h));
     }
-    cursor.rules.find(cursor.language(), &phrase(affix)).any(|h| Part::of(&h) == Some(part))
+    cursor.rules.find(cursor.language(), &phrase(affix)).any(|h| part.is_of(&h))
 }
 
 #[cfg(test)]

@@ -39,14 +39,15 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
             places.any(|l| l.role == Role::Claim && l.article == side.article && c.span.overlaps(l.span))
         };
         let near = &beads[k.saturating_sub(REACH)..(k + REACH + 1).min(beads.len())];
-        if b.is_empty() && !near.iter().any(|n| inside_quote(right, &all.1, n, |b| &b.right)) {
+        if !a.is_empty() && b.is_empty() && !near.iter().any(|n| inside_quote(right, &all.1, n, |b| &b.right))
+        {
             out.extend(
                 a.iter()
                     .filter(|x| !told(left, x))
                     .filter_map(|x| missing(left, x, right, bead, FindingType::Omission)),
             );
         }
-        if a.is_empty() && !near.iter().any(|n| inside_quote(left, &all.0, n, |b| &b.left)) {
+        if a.is_empty() && !b.is_empty() && !near.iter().any(|n| inside_quote(left, &all.0, n, |b| &b.left)) {
             out.extend(
                 b.iter()
                     .filter(|y| !told(right, y))

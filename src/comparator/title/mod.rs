@@ -40,6 +40,9 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
     out.extend(unheld::findings(left, right, alignment));
     for bead in alignment.beads.iter().filter(|b| b.is_pair()) {
         let (mut a, mut b) = (held(left, left.claims(&bead.left)), held(right, right.claims(&bead.right)));
+        if a.is_empty() && b.is_empty() {
+            continue;
+        }
         for (side, held) in [(left, &mut a), (right, &mut b)] {
             let rest = held.split_off(held.len().min(MOST_HELD));
             let rest: Vec<ClaimId> = rest.iter().map(|h| h.claim.id).collect();

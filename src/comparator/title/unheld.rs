@@ -36,7 +36,8 @@ enum Quality {
 pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding> {
     let mut out = Vec::new();
     for bead in alignment.beads.iter().filter(|b| b.is_pair() && b.likeness >= ALIKE) {
-        if bead.left.len() > 1 || bead.right.len() > 1 {
+        let both = left.packs(&bead.left).has(Pack::Title) && right.packs(&bead.right).has(Pack::Title);
+        if bead.left.len() > 1 || bead.right.len() > 1 || !both {
             continue;
         }
         let (p, q) = (left.sentence_tokens(&bead.left), right.sentence_tokens(&bead.right));

@@ -17,7 +17,7 @@ use super::side::Side;
 use crate::article::Language;
 use crate::normalizer::claim::{Claim, Value};
 use crate::rules::tokenize::Shape;
-use crate::rules::{Hit, Pack};
+use crate::rules::{Hit, Pack, PackSet};
 use evidence::{
     ORDER, concern_one, denies_more, hedge_others, in_one_place, is_aimed, is_anchored, is_measured,
     is_plain, is_slowed, is_turned_round, moves, points_alike,
@@ -93,10 +93,9 @@ fn both_tell(left: &Side, right: &Side, bead: &Bead, pack: Pack) -> bool {
 fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a>> {
     let cursor = &side.reading.cursor;
     let mut found = Vec::new();
-    let (mut i, end) = side.sentence_tokens(sentences);
-    while i < end {
-        if !cursor.packs(i).has(pack) {
-            i += 1;
+    let (mut next, end) = side.sentence_tokens(sentences);
+    for i in side.cues(next..end, PackSet::of(&[pack])) {
+        if i < next {
             continue;
         }
         let hits = cursor.hits(i);
@@ -110,10 +109,7 @@ fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a
                 && (begun || point && (i + 1..i + h.len).any(|t| !cursor.glued(t)))
         };
         let longest = hits.iter().filter(|h| h.record.pack() == pack && !apart(h)).map(|h| h.len).max();
-        let Some(len) = longest else {
-            i += 1;
-            continue;
-        };
+        let Some(len) = longest else { continue };
         for hit in hits.iter().filter(|h| h.record.pack() == pack && h.len == len) {
             let tag = hit.record.tag();
             // "Let down by", "faire faux bond": words that mean something else together.
@@ -129,7 +125,7 @@ fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a
                 tokens: i..i + len,
             });
         }
-        i += len;
+        next = i + len;
     }
     found
 }

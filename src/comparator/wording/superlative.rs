@@ -8,7 +8,7 @@ use super::super::side::Side;
 use crate::article::Language;
 use crate::normalizer::claim::{Claim, Value};
 use crate::normalizer::cursor::Cursor;
-use crate::rules::Pack;
+use crate::rules::{Pack, PackSet};
 use std::ops::Range;
 
 /// A bead less alike than this is too free to hold its superlatives against each other.
@@ -31,6 +31,9 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
 }
 
 fn exchanged(left: &Side, right: &Side, bead: &Bead) -> Option<Finding> {
+    if !super::both_tell(left, right, bead, Pack::Superlative) {
+        return None;
+    }
     let (mut a, mut b) = (all(left, &bead.left), all(right, &bead.right));
     if a.len().max(b.len()) > MOST {
         return None;
@@ -63,15 +66,10 @@ fn exchanged(left: &Side, right: &Side, bead: &Bead) -> Option<Finding> {
 /// The superlatives of a run of sentences.
 fn all<'a>(side: &Side<'a>, sentences: &Range<usize>) -> Vec<Superlative<'a>> {
     let (from, to) = side.sentence_tokens(sentences);
-    let mut out = Vec::new();
-    let mut i = from;
-    while i < to {
-        match at(&side.reading.cursor, i) {
-            Some(found) => {
-                i = found.tokens.end;
-                out.push(found);
-            }
-            None => i += 1,
+    let mut out: Vec<Superlative> = Vec::new();
+    for i in side.cues(from..to, PackSet::of(&[Pack::Superlative])) {
+        if out.last().is_none_or(|before| before.tokens.end <= i) {
+            out.extend(at(&side.reading.cursor, i));
         }
     }
     out

@@ -1,0 +1,99 @@
+//! What the tokens of a version tell, found out in one pass: each check is then told where it has anything to look at.
+
+use super::lexis::{Lexis, Numbers};
+use super::negation::word;
+use crate::normalizer::cursor::Cursor;
+use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::{Pack, PackSet};
+use std::ops::Range;
+
+/// Tokens among which the end of a run is looked for one by one.
+const SOON: usize = 12;
+
+/// What begins words that some check looks for.
+pub const CUES: PackSet = PackSet::of(&[
+    Pack::Compass,
+    Pack::Kin,
+    Pack::Month,
+    Pack::Negator,
+    Pack::Opposite,
+    Pack::Scale,
+    Pack::Stage,
+    Pack::Superlative,
+    Pack::Weekday,
+]);
+
+/// What the tokens of a version tell.
+pub struct Told {
+    /// The numbers of its words.
+    pub numbers: Numbers,
+    /// First token of each sentence, and one past the last of all.
+    pub first: Vec<usize>,
+    /// What begins at some token of each sentence.
+    pub packs: Vec<PackSet>,
+    /// The tokens with a capital, in order.
+    pub capitals: Vec<usize>,
+    /// The tokens at which one of [`CUES`] begins, or that end in a plain denial, in order.
+    pub cues: Vec<usize>,
+    /// Whether each word ends in a plain denial; empty where none does.
+    pub denying: Vec<bool>,
+    /// The tokens at which known names begin, in order.
+    pub names: Vec<usize>,
+}
+
+impl Told {
+    /// Reads the tokens of a version.
+    pub fn of(cursor: &Cursor) -> Self {
+        let sentences = cursor.article.sentences.len();
+        let mut first = vec![cursor.len(); sentences + 1];
+        let mut packs = vec![PackSet::NONE; sentences];
+        let mut capitals = Vec::with_capacity(cursor.len() / 8);
+        let mut cues = Vec::with_capacity(cursor.len() / 4);
+        let mut names = Vec::with_capacity(cursor.len() / 16);
+        let mut denying: Vec<bool> = Vec::new();
+        let mut endings = word::Endings::of(cursor);
+        let numbers = Lexis::with(|lexis| {
+            let mut numbers = lexis.numbers(cursor);
+            let mut opened = usize::MAX;
+            for (i, token) in cursor.tokens().iter().enumerate() {
+                let (sentence, here) = (cursor.sentence(i), cursor.packs(i));
+                if sentence != opened {
+                    first[sentence] = i;
+                    opened = sentence;
+                }
+                packs[sentence] = packs[sentence].and(here);
+                if matches!(token.shape, Shape::Capital | Shape::Upper) {
+                    capitals.push(i);
+                }
+                let word = token.word as usize;
+                let new = token.kind == TokenKind::Word && lexis.ask(&mut numbers, cursor, token);
+                if new && lexis.is_tied(&numbers, token) && endings.deny(cursor.key(i)) {
+                    denying.resize(cursor.words().len(), false);
+                    denying[word] = true;
+                }
+                if here.has(Pack::Name) {
+                    names.push(i);
+                }
+                if here.meets(CUES) || denying.get(word) == Some(&true) {
+                    cues.push(i);
+                }
+            }
+            numbers
+        });
+        // A sentence without tokens begins where the next one does.
+        for s in (0..sentences).rev() {
+            first[s] = first[s].min(first[s + 1]);
+        }
+        Self { numbers, first, packs, capitals, cues, denying, names }
+    }
+}
+
+/// Those of some numbers in rising order that are in a range.
+pub fn within(numbers: &[usize], range: Range<usize>) -> &[usize] {
+    let from = numbers.partition_point(|n| *n < range.start);
+    let rest = &numbers[from..];
+    // Few of many: they end soon.
+    let count = rest.iter().take(SOON).take_while(|n| **n < range.end).count();
+    let count = if count < SOON { count } else { rest.partition_point(|n| *n < range.end) };
+    &rest[..count]
+}
