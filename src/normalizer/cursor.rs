@@ -199,13 +199,18 @@ impl<'a> Cursor<'a> {
         self.begun.get(i).map_or(&[], |b| &self.hits[b.from as usize..b.to as usize])
     }
 
-    /// A number that only tokens have in common at which the same phrases begin, and some do; below [`Cursor::phrases`].
-    pub fn begun(&self, i: usize) -> usize {
-        self.begun.get(i).map_or(0, |b| b.from as usize)
+    /// Where the phrases that begin at each token are listed: where some are, tokens with one beginning have one list.
+    pub fn begun(&self) -> &[Listed] {
+        &self.begun
     }
 
-    /// How many phrases were found, each at all the places it shares with others counted once.
-    pub fn phrases(&self) -> usize {
+    /// The phrases of a list, longest first.
+    pub fn phrases(&self, listed: Listed) -> &[Hit<'a>] {
+        self.hits.get(listed.from as usize..listed.to as usize).unwrap_or(&[])
+    }
+
+    /// How many phrases were found, those of one list counted once.
+    pub fn found(&self) -> usize {
         self.hits.len()
     }
 

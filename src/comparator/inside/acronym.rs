@@ -10,7 +10,7 @@ use crate::normalizer::claim::{NameKind, Value};
 use crate::rules::Pack;
 use crate::rules::compile::fold;
 use crate::rules::stem::stem;
-use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::tokenize::{Shape, Token, TokenKind};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -40,8 +40,10 @@ struct Expansion<'v> {
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let mut known: BTreeMap<String, Vec<Expansion>> = BTreeMap::new();
     // The bracket of an expansion, or the acronym beside it.
-    let opens = |i: &usize| is_sign(view, *i, &["("]) || view.cursor.shape(*i) == Shape::Upper;
-    for i in (0..view.cursor.len()).filter(opens) {
+    let tokens = view.cursor.tokens().iter().enumerate();
+    let capital = |token: &Token| token.shape == Shape::Upper;
+    let opens = tokens.filter(|(i, t)| capital(t) || t.kind == TokenKind::Sign && view.cursor.key(*i) == "(");
+    for (i, _) in opens {
         let found = before(view, i)
             .or_else(|| after(view, i))
             .or_else(|| in_other_words(view, i))

@@ -50,7 +50,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
     let lead = view.lead();
     for fate in FATES.into_iter().filter(|fate| may_be_told(view, *fate)) {
         let title: Vec<Toll> = (0..view.sentences().len())
-            .filter(|s| view.part(*s) == PartKind::Title)
+            .filter(|s| may_tell(view, *s, fate) && view.part(*s) == PartKind::Title)
             .flat_map(|s| tolls(view, s, fate))
             .collect();
         taken_up(view, fate, out);
@@ -74,7 +74,7 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 
 /// "14 dead", and further down "the 41 people who died": all of them, of whom nothing tells that they are others.
 fn taken_up(view: &View, fate: Fate, out: &mut Vec<Finding>) {
-    let body = |s: &usize| view.part(*s) == PartKind::Paragraph;
+    let body = |s: &usize| may_tell(view, *s, fate) && view.part(*s) == PartKind::Paragraph;
     let all: Vec<Toll> = (0..view.sentences().len())
         .filter(body)
         .flat_map(|s| tolls(view, s, fate))
@@ -139,8 +139,11 @@ fn may_be_told(view: &View, fate: Fate) -> bool {
         || fate.noun.is_some() && (0..view.sentences().len()).any(|s| view.packs(s).has(Pack::Kind))
 }
 
-/// Whether something in a sentence may tell of a fate. A verb before a figure may end the sentence before.
+/// Whether a sentence with figures may tell of a fate. A verb before a figure may end the sentence before.
 fn may_tell(view: &View, sentence: usize, fate: Fate) -> bool {
+    if view.figures(sentence).is_empty() {
+        return false;
+    }
     let told = view.told(sentence);
     let before = sentence.checked_sub(1).map_or(told, |s| told.with(view.told(s)));
     fate.before.is_some_and(|cue| before.has(cue))
@@ -151,7 +154,7 @@ fn may_tell(view: &View, sentence: usize, fate: Fate) -> bool {
 /// The tolls of one sentence.
 fn tolls(view: &View, sentence: usize, fate: Fate) -> Vec<Toll> {
     let mut tolls: Vec<Toll> = Vec::new();
-    if view.figures(sentence).is_empty() || !may_tell(view, sentence, fate) {
+    if !may_tell(view, sentence, fate) {
         return tolls;
     }
     let told = view.told(sentence);

@@ -22,7 +22,8 @@ const MOST_BRACKET: usize = 12;
 /// Looks at every sign that may bring names.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     for sentence in 0..view.sentences().len() {
-        if view.figures(sentence).is_empty() {
+        let few = |claim: &Claim| plain(claim).is_some_and(|n| (2..=MOST).contains(&n));
+        if !view.figures(sentence).iter().any(|id| view.claim(*id).is_some_and(few)) {
             continue;
         }
         let before = out.len();

@@ -61,8 +61,9 @@ fn slipped(view: &View, out: &mut Vec<Finding>) {
         _ => false,
     };
     let figures = |part: PartKind| -> Vec<&Claim> {
-        let told = view.claims.iter().filter(|c| c.value.kind().is_figure());
-        told.filter(|c| view.part(c.sentence) == part).collect()
+        let told = (0..view.sentences().len()).filter(|s| !view.figures(*s).is_empty());
+        let told = told.filter(|s| view.part(*s) == part).flat_map(|s| view.figures(s));
+        told.filter_map(|id| view.claim(*id)).collect()
     };
     let title = figures(PartKind::Title);
     if title.is_empty() {

@@ -68,7 +68,8 @@ fn walk(
         if n == 1 {
             next_item(view, end)?;
         }
-        let last = view.cue_before(at, Cue::And).max(view.cue_before(start, Cue::And)) > 0;
+        let and = |t: usize| view.cue_before(t, Cue::And) > 0;
+        let last = and(start) || at != start && and(at);
         if view.cursor.sentence(start) != view.cursor.sentence(i) {
             return None;
         }

@@ -26,6 +26,9 @@ const MOST_EARLIER: usize = 40;
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     ranks(view, out);
     let counts = view.counts();
+    if counts.len() < 2 {
+        return;
+    }
     let written: Vec<Vec<u8>> = counts.iter().map(|c| digits(&c.figure)).collect();
     // Counts of one noun by their digits, and how often each value is told: none is held against all.
     let mut alike: HashMap<(&str, &[u8]), Vec<usize>> = HashMap::new();

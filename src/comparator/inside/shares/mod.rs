@@ -2,7 +2,7 @@
 
 mod whole;
 
-use super::cue::Cue;
+use super::cue::{Cue, CueSet};
 use super::figure::{Figure, Measure};
 use super::list::is_sign;
 use super::view::View;
@@ -15,6 +15,9 @@ use std::ops::Range;
 const MOST_BETWEEN: usize = 6;
 /// Most tokens between two shares of one vote: ", ahead of the mayor of Graz, Tom Berg, who has".
 const MOST_OF_VOTE: usize = 14;
+
+/// What says that shares are those of one whole.
+const SHARED: CueSet = CueSet::of(&[Cue::Share, Cue::Parts, Cue::Vote]);
 
 /// Looks at the lists of percentages.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
@@ -30,6 +33,9 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 
 /// "Commuters make up 48 percent of riders, students 31 percent and tourists 27 percent."
 fn listed(view: &View, sentence: usize) -> Option<Finding> {
+    if view.figures(sentence).len() < 2 || !view.tells().meets(SHARED) {
+        return None;
+    }
     // "the third list 25 %": a rank parts no shares.
     let ranks = |id: &&ClaimId| view.claim(**id).is_some_and(|c| matches!(c.value, Value::Ordinal { .. }));
     let ids: Vec<ClaimId> = view.figures(sentence).iter().filter(|id| !ranks(id)).copied().collect();

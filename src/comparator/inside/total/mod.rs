@@ -22,7 +22,9 @@ use std::ops::Range;
 const OPENING: CueSet = CueSet::of(&[Cue::Parts, Cue::Including, Cue::Of, Cue::Has, Cue::Verb]);
 /// What makes a list of fewer than three figures.
 const FEW_FIGURES: CueSet = CueSet::of(&[Cue::Including, Cue::One, Cue::OnePerson]);
-/// The same, that may stand in another sentence.
+/// What joins the last part of a list, or brings a part alone; brackets may hold parts too.
+const JOINING: CueSet = CueSet::of(&[Cue::And, Cue::Including]);
+/// What makes a list, that may stand in another sentence.
 const ELSEWHERE: CueSet = CueSet::of(&[Cue::InAll]);
 /// Most tokens from a total to the words that bring its parts: "86 vehicles of its own, made up of".
 const MOST_BEFORE: usize = 8;
@@ -74,7 +76,8 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 fn may_sum(view: &View, sentence: usize) -> bool {
     let told = view.told(sentence).with(view.told(sentence + 1));
     let most = view.figures(sentence).len().max(view.figures(sentence + 1).len());
-    most > 2 || told.meets(FEW_FIGURES) || view.tells().meets(ELSEWHERE)
+    let many = most > 2 || told.meets(FEW_FIGURES) || view.tells().meets(ELSEWHERE);
+    many && (told.meets(JOINING) || view.sentence(sentence).any(|t| is_sign(view, t, &["("])))
 }
 
 /// "12 dead: 7 men and 4 women", "86 vehicles, made up of 54 coaches and 22 minibuses", "12 dead (7 men and 4 women)".
