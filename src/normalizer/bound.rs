@@ -42,8 +42,7 @@ fn one(c: &Cursor, i: usize) -> Option<(usize, Bound)> {
     if !c.packs(i).has(Pack::Bound) {
         return None;
     }
-    let hit =
-        c.hits(i).iter().find(|h| h.record.pack() == Pack::Bound && !h.record.tag().ends_with(" after"))?;
+    let hit = c.hits_of(i, Pack::Bound).find(|h| !h.record.tag().ends_with(" after"))?;
     // ">" beside a tag is markup.
     Some((hit.len, bound(hit.record.tag())?))
 }
@@ -57,8 +56,7 @@ pub fn after(c: &Cursor, at: usize) -> Option<(usize, Bound)> {
     if c.key(at) == "+" && c.glued(at) && !c.glued(at + 1) {
         return Some((1, Bound::AtLeast));
     }
-    let hit =
-        c.hits(at).iter().find(|h| h.record.pack() == Pack::Bound && h.record.tag().ends_with(" after"))?;
+    let hit = c.hits_of(at, Pack::Bound).find(|h| h.record.tag().ends_with(" after"))?;
     // "737 MAX"
     if c.shape(at) == Shape::Upper {
         return None;

@@ -1,5 +1,6 @@
 //! The one pass over an article's text: tokens, the phrases of rules that begin at each, and sentence bounds.
 
+use super::date::cue::Cues;
 use super::duration::Length;
 use super::memo::Memo;
 use super::name::{Quotation, quotations};
@@ -42,6 +43,7 @@ pub(super) struct Memos {
     pub part: Memo<Option<Part>>,
     pub rank: Memo<Option<Rank>>,
     pub length: Memo<Option<Length>>,
+    pub cues: Cues,
 }
 
 impl<'a> Cursor<'a> {
@@ -220,6 +222,12 @@ impl<'a> Cursor<'a> {
             return None;
         }
         self.hits(i).iter().find(|h| h.record.pack() == pack).copied()
+    }
+
+    /// The phrases of `pack` that begin at token `i`, longest first.
+    pub fn hits_of(&self, i: usize, pack: Pack) -> impl Iterator<Item = &Hit<'a>> {
+        let hits = if self.packs(i).has(pack) { self.hits(i) } else { &[] };
+        hits.iter().filter(move |h| h.record.pack() == pack)
     }
 
     /// The packs at token `i` and the two after it, whatever their sentence.

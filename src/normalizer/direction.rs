@@ -3,7 +3,7 @@
 use crate::normalizer::claim::Direction;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::term::{self, Measure, Term};
-use crate::rules::{Hit, Pack};
+use crate::rules::{Hit, Pack, PackSet};
 
 fn direction(tag: &str) -> Option<Direction> {
     match tag {
@@ -12,6 +12,9 @@ fn direction(tag: &str) -> Option<Direction> {
         _ => None,
     }
 }
+
+/// What may tell which way a figure moved.
+const TELLING: PackSet = PackSet::of(&[Pack::Direction, Pack::Opposite]);
 
 /// Tokens between a word of rise or fall and its figure: adverbs and the like.
 const REACH: usize = 5;
@@ -72,10 +75,10 @@ fn after(c: &Cursor, to: usize) -> Option<Direction> {
     if !c.same_sentence(to.checked_sub(1)?, to) {
         return None;
     }
-    let hit = c
-        .hits(to)
-        .iter()
-        .find(|h| h.record.pack() == Pack::Direction && h.record.tag().ends_with(" after"))?;
+    if !c.packs(to).has(Pack::Direction) {
+        return None;
+    }
+    let hit = c.hits_of(to, Pack::Direction).find(|h| h.record.tag().ends_with(" after"))?;
     direction(hit.record.tag().trim_end_matches(" after"))
 }
 
@@ -85,7 +88,8 @@ fn before(c: &Cursor, from: usize, share: bool) -> Option<Direction> {
         if !c.same_sentence(at, from) {
             return None;
         }
-        let hits = || c.hits(at).iter().filter(|h| at + h.len <= from);
+        let telling = if c.packs(at).meets(TELLING) { c.hits(at) } else { &[] };
+        let hits = || telling.iter().filter(|h| at + h.len <= from);
         if let Some(found) = hits().find_map(|h| told(h, share)) {
             return Some(found);
         }
@@ -130,7 +134,8 @@ fn before(c: &Cursor, from: usize, share: bool) -> Option<Direction> {
 
 /// Whether a word of change stands shortly before token `at`: what follows is "from … to …", not a range.
 pub fn changes(c: &Cursor, at: usize) -> bool {
-    (1..=6).filter_map(|back| at.checked_sub(back)).take_while(|k| c.same_sentence(*k, at)).any(|k| {
+    let near = (1..=6).filter_map(|back| at.checked_sub(back)).take_while(|k| c.same_sentence(*k, at));
+    near.filter(|k| c.packs(*k).meets(TELLING)).any(|k| {
         let change = |h: &Hit| h.record.pack() == Pack::Direction && h.record.tag() == "change";
         c.hits(k).iter().any(|h| change(h) || told(h, true).is_some())
     })

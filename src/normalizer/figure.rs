@@ -2,7 +2,7 @@
 
 use crate::normalizer::claim::{Amount, Bound, Claim, Direction, Kind, NumberRole, Value};
 use crate::normalizer::cursor::Cursor;
-use crate::normalizer::promise::{Need, Promise};
+use crate::normalizer::promise::{NUMBERS, Need, Opening, Promise, Small};
 use crate::normalizer::{
     age, bound, counted, date, degrees, direction, duration, label, money, multiple, ordinal, range, score,
     share, time,
@@ -27,46 +27,57 @@ pub struct Found {
 pub type Reader = fn(&Cursor, usize) -> Option<Found>;
 
 const DIGITS: PackSet = PackSet::DIGITS;
+const NONE: PackSet = PackSet::NONE;
 
 /// The grammars of the calendar and the clock, and what each cannot do without: what they read is no plain figure.
 const OF_TIME: &[(Need, Reader)] = &[
-    (Need::here(PackSet::of(&[Pack::Numeral, Pack::Decade])).or_close(DIGITS), age::read),
-    (Need::here(DIGITS), duration::clocked::read),
-    (Need::NOTHING, date::read),
     (
-        Need::here(PackSet::of(&[Pack::Daypart, Pack::Numeral]).and(DIGITS))
-            .or_close(PackSet::of(&[Pack::Fraction])),
+        Need::first(NUMBERS.and(PackSet::of(&[Pack::Decade])), Small::ARTICLE.and(Small::SIGN)).near(
+            PackSet::of(&[Pack::Numeral, Pack::Decade]),
+            DIGITS,
+            NONE,
+        ),
+        age::read,
+    ),
+    (Need::here(DIGITS), duration::clocked::read),
+    (Need::ANY, date::read),
+    (
+        Need::first(NUMBERS.and(PackSet::of(&[Pack::Daypart])), Small::ARTICLE).near(
+            PackSet::of(&[Pack::Daypart, Pack::Numeral]).and(DIGITS),
+            PackSet::of(&[Pack::Fraction]),
+            NONE,
+        ),
         time::read,
     ),
-    (Need::soon(PackSet::of(&[Pack::Calendar])), duration::read),
+    (
+        Need::first(NUMBERS.and(PackSet::of(&[Pack::Calendar, Pack::Hint])), Small::ARTICLE.and(Small::SIGN))
+            .near(NONE, NONE, PackSet::of(&[Pack::Calendar])),
+        duration::read,
+    ),
 ];
 
 /// The other grammars, in the order in which they are tried: what reads the most specific thing comes first.
 const OF_FIGURES: &[(Need, Reader)] = &[
-    (COUNTED.or_close(DIGITS), degrees::read),
-    (COUNTED, score::read),
-    (COUNTED, share::read),
-    (COUNTED, ordinal::read),
-    (Need::NOTHING, range::read),
-    (COUNTED.or_close(DIGITS), multiple::read),
+    (Need::first(DIGITS, Small::WORD).near(NONE, DIGITS, NONE), degrees::read),
+    (Need::here(NUMBERS), score::read),
+    (Need::here(NUMBERS), share::read),
+    (Need::here(NUMBERS.and(PackSet::ROMAN)), ordinal::read),
+    (
+        Need::first(
+            NUMBERS.and(PackSet::of(&[Pack::Currency])),
+            Small::ARTICLE.and(Small::SIGN).and(Small::WORD),
+        ),
+        range::read,
+    ),
+    (
+        Need::first(PackSet::of(&[Pack::Multiple]), Small::SIGN.and(Small::WORD)).near(
+            PackSet::of(&[Pack::Multiple]),
+            DIGITS,
+            NONE,
+        ),
+        multiple::read,
+    ),
 ];
-
-/// A figure or number word, or what is made of one.
-const COUNTED: Need = Need::here(
-    PackSet::of(&[
-        Pack::Numeral,
-        Pack::Scale,
-        Pack::Fraction,
-        Pack::Group,
-        Pack::Multiple,
-        Pack::Ordinal,
-        Pack::Percent,
-        Pack::Currency,
-    ])
-    .and(DIGITS)
-    .and(PackSet::FRACTION_SIGN)
-    .and(PackSet::ROMAN),
-);
 
 /// Every figure of the text, in order; they do not overlap. Ids and subjects are left to the caller.
 pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
@@ -74,13 +85,15 @@ pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
     let promise = Promise::of(cursor);
     let mut i = 0;
     while i < cursor.len() {
-        let promising = promise.at(cursor, i);
+        let opening = promise.at(cursor, i);
         // The promise is held to in every test of the grammars.
-        if cfg!(test) {
-            assert!(promising || hedged(cursor, i).is_none(), "{}", cursor.key(i));
+        if cfg!(test) && opening != Opening::Figure {
+            assert!(hedged(cursor, i).is_none(), "{:?}", [0, 1, 2].map(|k| cursor.key(i + k)));
+            assert!(opening == Opening::Label || label::skip(cursor, i).is_none(), "{}", cursor.key(i));
         }
-        let Some(found) = promising.then(|| hedged(cursor, i)).flatten() else {
-            i += label::skip(cursor, i).unwrap_or(1);
+        let found = if opening == Opening::Figure { hedged(cursor, i) } else { None };
+        let Some(found) = found else {
+            i += if opening == Opening::Nothing { 1 } else { label::skip(cursor, i).unwrap_or(1) };
             continue;
         };
         let mut end = found.to;
@@ -137,7 +150,7 @@ fn first(cursor: &Cursor, i: usize) -> Option<Found> {
 }
 
 fn asked(grammars: &[(Need, Reader)], cursor: &Cursor, i: usize) -> Option<Found> {
-    Need::first(grammars, cursor, i)
+    Need::find(grammars, cursor, i)
 }
 
 /// What token `i` begins, with the hedge before it.

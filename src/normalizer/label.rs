@@ -159,7 +159,7 @@ fn code(c: &Cursor, i: usize) -> Option<usize> {
         && c.same_sentence(i, i + 1);
     if letters {
         let upper = c.shape(i) != Shape::Lower;
-        let known = c.hits(i).iter().any(|h| h.record.pack() == Pack::Currency)
+        let known = c.packs(i).has(Pack::Currency)
             && (c.key(i).len() >= 2 || crate::normalizer::money::prefixed(c, i, false).is_some());
         let label = upper
             && !known
@@ -189,7 +189,7 @@ pub fn labels(c: &Cursor, term: &Term) -> bool {
         return true;
     }
     let word = (0..3).filter_map(|back| before.checked_sub(back)).find_map(|k| {
-        let hits = c.hits(k).iter().filter(|h| h.record.pack() == Pack::Label && h.record.tag() == "before");
+        let hits = c.hits_of(k, Pack::Label).filter(|h| h.record.tag() == "before");
         hits.filter(|h| k + h.len == from || k + h.len + 1 == from && c.key(from - 1) == ".")
             .map(|h| (k, h.case, matches!(h.record.id(), "model" | "index")))
             .next()
@@ -221,7 +221,7 @@ pub fn labels(c: &Cursor, term: &Term) -> bool {
 
 /// Whether token `k` is a word of calling: "call", "appelez", "téléphone".
 fn calls(c: &Cursor, k: usize) -> bool {
-    c.hits(k).iter().any(|h| h.record.pack() == Pack::Particle && h.record.tag() == "call")
+    c.hits_of(k, Pack::Particle).any(|h| h.record.tag() == "call")
 }
 
 /// "Call 999 or 111", "Appelez le 15 ou le 112": a short number behind a word of calling.
@@ -242,7 +242,7 @@ fn called(c: &Cursor, from: usize, to: usize) -> bool {
 /// "12 rue de la Paix", "221 bis", "12 Oak Street": a house.
 fn addressed(c: &Cursor, term: &Term) -> bool {
     let after = |k: usize| {
-        let hit = c.hits(k).iter().find(|h| h.record.pack() == Pack::Label && h.record.tag() == "after");
+        let hit = c.hits_of(k, Pack::Label).find(|h| h.record.tag() == "after");
         hit.is_some() && c.same_sentence(term.from, k)
     };
     if term.numeral.words || c.glued(term.to) {

@@ -3,19 +3,16 @@
 
 use std::cell::Cell;
 
-/// How many tokens are remembered; grammars look a few tokens ahead.
-const SLOTS: usize = 8;
+/// What a reading of a token gave, for some tokens; grammars look a few tokens ahead.
+pub struct Memo<T, const SLOTS: usize = 8>([Cell<(usize, T)>; SLOTS]);
 
-/// What a reading of a token gave, for some tokens.
-pub struct Memo<T>([Cell<(usize, T)>; SLOTS]);
-
-impl<T: Copy + Default> Default for Memo<T> {
+impl<T: Copy + Default, const SLOTS: usize> Default for Memo<T, SLOTS> {
     fn default() -> Self {
         Self(std::array::from_fn(|_| Cell::new((usize::MAX, T::default()))))
     }
 }
 
-impl<T: Copy> Memo<T> {
+impl<T: Copy, const SLOTS: usize> Memo<T, SLOTS> {
     /// What `read` gives at token `i`. It must give the same each time, and must not come back to `i` itself.
     pub fn at(&self, i: usize, read: impl FnOnce() -> T) -> T {
         let slot = &self.0[i % SLOTS];
@@ -35,7 +32,7 @@ mod tests {
 
     #[test]
     fn reads_once_in_a_row() {
-        let memo = Memo::default();
+        let memo: Memo<Option<usize>> = Memo::default();
         let read = |i: usize, reads: &mut usize| {
             memo.at(i, || {
                 *reads += 1;

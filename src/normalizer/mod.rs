@@ -62,7 +62,8 @@ fn claims(cursor: &Cursor) -> Vec<Claim> {
     let figures = figure::read(cursor);
     let taken: Vec<_> = figures.iter().map(|(_, from, to)| (*from, *to)).collect();
     let names = name::read(cursor, &taken);
-    let mut claims = merge(outside(figures.into_iter().map(|(claim, ..)| claim), &names), names);
+    let figures = outside(figures.into_iter().map(|(claim, ..)| claim), &names);
+    let mut claims = merge(figures, names);
     own::put(cursor, &mut claims);
     subject::assign(cursor, &mut claims);
     claims
@@ -82,20 +83,24 @@ fn outside(figures: impl Iterator<Item = Claim>, names: &[Claim]) -> Vec<Claim> 
 
 /// One list in the order of the text; ids that names hold of one another follow them to their new places.
 fn merge(figures: Vec<Claim>, names: Vec<Claim>) -> Vec<Claim> {
-    let mut all: Vec<(Option<ClaimId>, Claim)> = figures.into_iter().map(|c| (None, c)).collect();
-    all.extend(names.into_iter().enumerate().map(|(i, c)| (Some(i), c)));
-    all.sort_by_key(|(_, c)| (c.span.start(), std::cmp::Reverse(c.span.end())));
-    let mut moved = vec![0; all.len()];
-    for (id, (name, _)) in all.iter().enumerate() {
-        if let Some(name) = name {
-            moved[*name] = id;
+    let first_name = figures.len();
+    let mut all: Vec<Option<Claim>> = figures.into_iter().chain(names).map(Some).collect();
+    // Claims are large: their places are sorted, and each is moved once.
+    let place = |c: &Claim| (c.span.start(), std::cmp::Reverse(c.span.end()));
+    let mut order: Vec<_> = all.iter().flatten().map(place).zip(0..).collect();
+    order.sort_unstable();
+    let mut moved = vec![0; all.len().saturating_sub(first_name)];
+    for (id, (_, old)) in order.iter().enumerate() {
+        if let Some(slot) = usize::checked_sub(*old, first_name).and_then(|name| moved.get_mut(name)) {
+            *slot = id;
         }
     }
     let follow = |old: &mut Option<ClaimId>| *old = old.and_then(|o| moved.get(o).copied());
     let mut claims = Vec::with_capacity(all.len());
-    for (id, (name, mut claim)) in all.into_iter().enumerate() {
-        claim.id = id;
-        if name.is_some() {
+    for (_, old) in order {
+        let Some(mut claim) = all.get_mut(old).and_then(Option::take) else { continue };
+        claim.id = claims.len();
+        if old >= first_name {
             follow(&mut claim.subject);
             match &mut claim.value {
                 Value::Title { person, .. } => follow(person),

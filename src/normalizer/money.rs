@@ -41,7 +41,7 @@ pub fn named_at(c: &Cursor, at: usize) -> Option<(Currency, usize)> {
 pub fn prefixed(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
     let minus = usize::from(is_minus(c, at));
     let start = at + minus;
-    let hit = c.hits(start).iter().find(|h| h.record.pack() == Pack::Currency && may_lead(c, start, h))?;
+    let hit = c.hits_of(start, Pack::Currency).find(|h| may_lead(c, start, h))?;
     let number_at = start + hit.len;
     if !c.same_sentence(at, number_at) {
         return None;
@@ -54,9 +54,7 @@ pub fn prefixed(c: &Cursor, at: usize, until_and: bool) -> Option<Term> {
     let mut to = number_at + number.len;
     let mut measure = measure(hit);
     // "$75 USD", "$5 CA"; "$75 dollars"
-    if let Some(next) =
-        c.hits(to).iter().find(|h| h.record.pack() == Pack::Currency && numeral::fits(c, to, h))
-    {
+    if let Some(next) = c.hits_of(to, Pack::Currency).find(|h| numeral::fits(c, to, h)) {
         let code = next.record.tag() == "iso" && c.shape(to) == Shape::Upper;
         let same = Measure::Money(Currency::Open(next.record.id().to_owned())) == measure
             && c.kind(to) == Some(TokenKind::Word);
@@ -127,10 +125,8 @@ pub fn unnumbered(c: &Cursor, at: usize) -> Option<Term> {
     if !(english(c) && c.key(at) == "a") {
         return None;
     }
-    let hit = c
-        .hits(at + 1)
-        .iter()
-        .find(|h| h.record.pack() == Pack::Currency && matches!(h.record.tag(), "open" | "iso" | "minor"))?;
+    let hit =
+        c.hits_of(at + 1, Pack::Currency).find(|h| matches!(h.record.tag(), "open" | "iso" | "minor"))?;
     let to = at + 1 + hit.len;
     // "a dollar-denominated bond", "a euro area country", "a penny saved"
     let ends = !c.same_sentence(at, to)
@@ -148,9 +144,8 @@ pub fn unnumbered(c: &Cursor, at: usize) -> Option<Term> {
 /// The figure with the currency at `at`: "3 euros", "10 $", "5 M€", "75 USD million", "13p".
 pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
     let hit = c
-        .hits(at)
-        .iter()
-        .find(|h| h.record.pack() == Pack::Currency && numeral::fits(c, at, h) && may_follow(c, term, at, h))
+        .hits_of(at, Pack::Currency)
+        .find(|h| numeral::fits(c, at, h) && may_follow(c, term, at, h))
         .copied();
     let Some(hit) = hit else { return in_millions(c, term, at).or_else(|| of_country(c, term, at)) };
     let to = at + hit.len;
@@ -176,7 +171,7 @@ fn of_country(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
     let adjective = english(c)
         && c.kind(at) == Some(TokenKind::Word)
         && (c.shape(at) != Shape::Lower || c.hit(at, Pack::Name).is_some());
-    let hit = c.hits(at + 1).iter().find(|h| h.record.pack() == Pack::Currency && h.record.tag() == "iso")?;
+    let hit = c.hits_of(at + 1, Pack::Currency).find(|h| h.record.tag() == "iso")?;
     let named =
         c.kind(at + 1) == Some(TokenKind::Word) && c.key(at + 1).len() > 3 && c.same_sentence(at, at + 1);
     (adjective && named && !term.is_one()).then(|| term.with(measure(hit), at + 1 + hit.len))

@@ -15,6 +15,10 @@ use part::is_share;
 
 /// A number of no measure as a claim, with what it counts.
 pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Found> {
+    // Most of those that are no claim are a lone "un" or "one".
+    if term.numeral.form == Form::One && !term.numeral.negative && !is_one(c, from, term.to) {
+        return None;
+    }
     if is_stuck(c, term) || label::never(c, from) || is_new(c, term) || is_period(c, term) {
         return None;
     }
@@ -30,7 +34,6 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
     match term.numeral.form {
         Form::Fraction if !is_share(c, term) => return None,
         Form::Fraction => return found(NumberRole::Fraction, counted::share_of(c, to), None, to),
-        Form::One if !is_one(c, term) => return None,
         // "un homme d'une quarantaine d'années" tells an age.
         Form::About if c.near(from, to) == "d'" && matches!(c.near(from, to + 1), "années" | "ans") => {
             return None;
@@ -158,7 +161,7 @@ fn is_new(c: &Cursor, term: &Term) -> bool {
     if english(c) || c.key(from) != "neuf" || to != from + 1 {
         return false;
     }
-    let stop = |k: usize| c.hits(k).iter().any(|h| h.record.pack() == Pack::Stopword);
+    let stop = |k: usize| c.packs(k).has(Pack::Stopword);
     let counts = c.same_sentence(from, to) && c.kind(to) == Some(TokenKind::Word) && !stop(to);
     let Some(before) = from.checked_sub(1).filter(|b| c.same_sentence(*b, from)) else { return false };
     let known = |k: usize| {
@@ -173,10 +176,9 @@ fn is_new(c: &Cursor, term: &Term) -> bool {
         && !known(before)
 }
 
-/// Whether "un", "une" or "one" is a number here.
-fn is_one(c: &Cursor, term: &Term) -> bool {
-    let (from, to) = (term.from, term.to);
-    if short_sentence(c, from, 2) || c.is_digits(from) || term.numeral.negative {
+/// Whether "un", "une" or "one" in tokens `from..to` is a number.
+pub fn is_one(c: &Cursor, from: usize, to: usize) -> bool {
+    if short_sentence(c, from, 2) || c.is_digits(from) {
         return true;
     }
     if particle(c, to, "countable").is_some() && c.same_sentence(from, to) {
@@ -187,9 +189,9 @@ fn is_one(c: &Cursor, term: &Term) -> bool {
         c.near(from, to),
         "personne" | "homme" | "femme" | "enfant" | "policier" | "soldat" | "man" | "woman" | "child"
     );
-    let hurt = (to + 1..to + 5).any(|k| c.same_sentence(from, k) && particle(c, k, "hurt").is_some());
+    let hurt = || (to + 1..to + 5).any(|k| c.same_sentence(from, k) && particle(c, k, "hurt").is_some());
     let only = ["only", "just", "least", "moins", "seul", "seule", "seulement", "exactly", "exactement"];
-    person && hurt
+    person && hurt()
         || from > 0
             && only.contains(&c.near(from, from - 1))
             && !matches!(c.near(from, to), "of" | "des" | "de" | "autre" | "another" | "other")

@@ -16,6 +16,7 @@ use crate::article::Language;
 use crate::normalizer::claim::{Amount, Bound};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
+use crate::normalizer::promise::NUMBERS;
 use crate::rules::tokenize::{TokenKind, is_hyphen};
 use crate::rules::{Pack, PackSet};
 
@@ -147,7 +148,8 @@ fn read_anew(cursor: &Cursor, i: usize) -> Option<Numeral> {
     if !may_begin(cursor, at) {
         return None;
     }
-    let core = half_of_scale(cursor, at)
+    let core = lone(cursor, at)
+        .or_else(|| half_of_scale(cursor, at))
         .or_else(|| order::of_magnitude(cursor, at).filter(|_| !negative))
         .or_else(|| group::of_things(cursor, at))
         .or_else(|| group::definite(cursor, at))
@@ -155,6 +157,26 @@ fn read_anew(cursor: &Cursor, i: usize) -> Option<Numeral> {
         .or_else(|| chain::scaled(cursor, at))?;
     let amount = if negative { core.amount.map(|d| -d) } else { core.amount };
     Some(Numeral { len: core.len + sign, amount, negative, ..core })
+}
+
+/// Digits or a small number word with nothing near that could be part of the number: what most numbers are.
+fn lone(cursor: &Cursor, at: usize) -> Option<Numeral> {
+    const BESIDE: PackSet = PackSet::of(&[Pack::Scale, Pack::Fraction, Pack::Group, Pack::Ordinal]);
+    let next = at + 1;
+    if cursor.close(next).meets(NUMBERS)
+        || cursor.packs(at).meets(BESIDE)
+        || matches!(cursor.key(next), "and" | "et")
+        || is_hyphen_at(cursor, next)
+    {
+        return None;
+    }
+    let plain = |amount, words, form| Numeral { len: 1, amount, words, form, scale: 0, negative: false };
+    if cursor.is_digits(at) && !cursor.packs(at).has(Pack::Numeral) {
+        let digits = digits::read(cursor, at).filter(|digits| digits.len == 1)?;
+        return Some(plain(digits.amount, false, Form::Plain));
+    }
+    let (value, one) = words::lone(cursor, at)?;
+    Some(plain(Amount::One(value), true, if one { Form::One } else { Form::Plain }))
 }
 
 /// The number that begins at `i`, but not beyond an "and" or "et": the first end of "between … and …".
@@ -194,15 +216,15 @@ fn half_of_scale(cursor: &Cursor, at: usize) -> Option<Numeral> {
 
 /// Whether token `at` can begin a number: most tokens cannot, and are passed over at no cost.
 fn may_begin(cursor: &Cursor, at: usize) -> bool {
-    const NUMBERS: PackSet =
-        PackSet::of(&[Pack::Numeral, Pack::Fraction, Pack::Scale, Pack::Group, Pack::Ordinal])
-            .and(PackSet::DIGITS)
-            .and(PackSet::FRACTION_SIGN);
     cursor.packs(at).meets(NUMBERS)
         || match cursor.kind(at) {
             // ".75"
             Some(TokenKind::Sign) => cursor.is_digits(at + 1),
-            Some(TokenKind::Word) => matches!(cursor.key(at), "a" | "an"),
+            // "a hundred", "an eighth", "a half - dozen"
+            Some(TokenKind::Word) => {
+                matches!(cursor.key(at), "a" | "an")
+                    && (cursor.close(at).meets(NUMBERS) || cursor.packs(at + 3).meets(NUMBERS))
+            }
             Some(TokenKind::Digits) | None => false,
         }
 }

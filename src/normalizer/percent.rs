@@ -11,7 +11,7 @@ pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
     // "0.5 of a percentage point"
     let part = term.first() < Decimal::ONE && c.key(at) == "of" && c.key(at + 1) == "a";
     let at = if part { at + 2 } else { at };
-    let hit = c.hits(at).iter().find(|h| h.record.pack() == Pack::Percent && numeral::fits(c, at, h))?;
+    let hit = c.hits_of(at, Pack::Percent).find(|h| numeral::fits(c, at, h))?;
     // "un pourcentage" is no figure.
     if term.is_one() && c.key(at).ends_with("age") {
         return None;

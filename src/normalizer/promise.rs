@@ -1,18 +1,20 @@
 //! Where a figure, date or time can begin: most tokens can begin none, and the grammars are not asked there.
 
 use super::cursor::Cursor;
-use super::date::words;
+use super::date::{cue, words};
+use crate::article::Language;
+use crate::rules::intern::hash;
 use crate::rules::tokenize::TokenKind;
 use crate::rules::{Pack, PackSet};
 
-/// What every figure, date and time has one of.
-const CORE: PackSet = PackSet::of(&[
-    Pack::Numeral,
-    Pack::Scale,
-    Pack::Fraction,
-    Pack::Group,
+/// What a number begins with, but for small words and signs.
+pub const NUMBERS: PackSet =
+    PackSet::of(&[Pack::Numeral, Pack::Scale, Pack::Fraction, Pack::Group, Pack::Ordinal])
+        .and(PackSet::DIGITS)
+        .and(PackSet::FRACTION_SIGN);
+/// What every figure, date and time has one of, but for sums of money and ranks in Roman numerals.
+const CORE: PackSet = NUMBERS.and(PackSet::of(&[
     Pack::Multiple,
-    Pack::Ordinal,
     Pack::Month,
     Pack::Weekday,
     Pack::Season,
@@ -21,139 +23,203 @@ const CORE: PackSet = PackSet::of(&[
     Pack::Daypart,
     Pack::Decade,
     Pack::Percent,
-    Pack::Currency,
-])
-.and(PackSet::DIGITS)
-.and(PackSet::FRACTION_SIGN)
-.and(PackSet::ROMAN);
-/// What opens no figure, date or time, whatever follows.
-const CLOSED: PackSet = PackSet::of(&[
-    Pack::Name,
-    Pack::Given,
-    Pack::Title,
-    Pack::Honorific,
-    Pack::Modifier,
-    Pack::OrgWord,
-    Pack::Saying,
-    Pack::Common,
-    Pack::Term,
-    Pack::Opposite,
-    Pack::Noun,
-    Pack::Kind,
-    Pack::Foreign,
-    Pack::Boilerplate,
-    Pack::Stopword,
-    Pack::Negation,
-    Pack::Negator,
-    Pack::Affirmative,
-    Pack::Modal,
-    Pack::Cue,
-    Pack::Kin,
-    Pack::Lax,
-    Pack::Work,
-    Pack::Force,
-    Pack::Abbreviation,
-]);
+]));
 
 /// Tokens that may stand between the small word that opens a figure and what makes it one: "between at least some 3".
 const REACH: u8 = 5;
-/// Tokens from any other word to that: "low 80s".
-const TIED: u8 = 1;
+/// Tokens from a currency before its figure to the figure, and from a rank in Roman numerals to its "century".
+const LED: usize = 8;
+/// Tokens among which the first digits of a label stand.
+const LABELLED: usize = 2;
+/// A mark for a token near whose digits a label may begin.
+const LABEL: u8 = 1 << 7;
 
 /// How far each token is from the next one that makes a figure.
 pub struct Promise {
-    ahead: Vec<u8>,
+    /// That distance, and [`LABEL`].
+    marks: Vec<u8>,
+    /// Whether the text holds a word with which addresses of the web begin.
+    addresses: bool,
+}
+
+/// What may begin at a token.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// A figure, date or time, or a label.
+    Figure,
+    /// Only a label, in which no figure is looked for: a telephone number, an address of the web.
+    Label,
+    /// Neither.
+    Nothing,
 }
 
 impl Promise {
     /// Looks at every token once.
     pub fn of(cursor: &Cursor) -> Self {
-        let mut ahead = vec![u8::MAX; cursor.len()];
-        let mut far = u8::MAX;
-        for (i, slot) in ahead.iter_mut().enumerate().rev() {
-            far = if cursor.packs(i).meets(CORE) { 0 } else { far.saturating_add(1) };
-            *slot = far;
+        const CURRENCY: PackSet = PackSet::of(&[Pack::Currency]);
+        const CALENDAR: PackSet = PackSet::of(&[Pack::Calendar]);
+        const TELLING: PackSet = CORE.and(CURRENCY).and(PackSet::ROMAN);
+        let english = cursor.language() == Language::En;
+        let mut marks = vec![0; cursor.len()];
+        // Where the last of each stood, from the end on.
+        let none = cursor.len() + usize::from(LABEL);
+        let (mut core, mut digits, mut number, mut calendar, mut money) = (none, none, none, none, none);
+        for (i, mark) in marks.iter_mut().enumerate().rev() {
+            let packs = cursor.packs(i);
+            if packs.meets(TELLING) {
+                let last = |at: usize, of: PackSet| if packs.meets(of) { i } else { at };
+                digits = last(digits, PackSet::DIGITS);
+                number = last(number, NUMBERS);
+                calendar = last(calendar, CALENDAR);
+                money = last(money, CURRENCY);
+                // "$5", "5 euros", but not "Le"; "XIXe", "the I century", but not "I".
+                if packs.meets(CORE)
+                    || packs.meets(CURRENCY) && number - i < LED
+                    || packs.meets(PackSet::ROMAN) && (cursor.key(i) != "i" || calendar - i < LED)
+                {
+                    core = i;
+                }
+            }
+            // "A dollar" has no number.
+            if money == i + 1 && english && cursor.key(i) == "a" {
+                core = i;
+            }
+            let far = u8::try_from(core - i).unwrap_or(u8::MAX).min(LABEL - 1);
+            *mark = far | if digits - i <= LABELLED { LABEL } else { 0 };
         }
-        Self { ahead }
+        let of_web = ["http", "https", "www"].map(|word| hash(word.as_bytes()));
+        let addresses = cursor.words().hashes().any(|word| of_web.contains(&word));
+        Self { marks, addresses }
     }
 
-    /// Whether a figure, date or time may begin at token `i`.
+    /// What may begin at token `i`.
     #[inline]
-    pub fn at(&self, cursor: &Cursor, i: usize) -> bool {
-        let far = self.ahead.get(i).copied().unwrap_or(u8::MAX);
-        let packs = cursor.packs(i);
-        if cursor.kind(i) == Some(TokenKind::Sign) && packs.is_empty() {
-            // A sign that the rules do not know is part of a figure or nothing: "-5", "'90s".
-            return far == 0 || far == 1 && cursor.glued(i + 1) || far == 1 && words::dash(cursor, i);
+    pub fn at(&self, cursor: &Cursor, i: usize) -> Opening {
+        let mark = self.marks.get(i).copied().unwrap_or(LABEL - 1);
+        let far = mark & !LABEL;
+        match () {
+            () if far == 0 || far <= REACH && opens(cursor, i, far) => Opening::Figure,
+            () if mark & LABEL != 0 || self.addresses => Opening::Label,
+            () => Opening::Nothing,
         }
-        far <= TIED || far <= REACH && !packs.without(CLOSED).is_empty()
     }
+}
+
+/// Whether token `i` opens a figure that is made by the token so many after it.
+fn opens(cursor: &Cursor, i: usize, far: u8) -> bool {
+    const OPENERS: PackSet = PackSet::of(&[Pack::Bound, Pack::Feast]);
+    let packs = cursor.packs(i);
+    let tied = far == 1 && cursor.glued(i + 1);
+    if packs.meets(OPENERS) || tied {
+        return true;
+    }
+    // "-5", "-,5", "minus .5"
+    let led = far == 1 || far == 2 && cursor.kind(i + 1) == Some(TokenKind::Sign);
+    if cursor.kind(i) == Some(TokenKind::Sign) {
+        return led && words::dash(cursor, i);
+    }
+    packs.has(Pack::Hint) && cue::opens(cursor, i)
+        || match cursor.key(i) {
+            "a" | "an" => cursor.language() == Language::En,
+            "another" | "between" | "entre" | "from" | "lendemain" | "surlendemain" | "veille" => true,
+            "low" | "lower" | "mid" | "middle" | "high" | "upper" | "fy" => far <= 2,
+            "minus" | "negative" | "moins" => led,
+            "de" | "d'" => {
+                let sign = cursor.kind(i + 1) == Some(TokenKind::Sign);
+                far == 1 || sign || cursor.packs(i + 1).has(Pack::Bound)
+            }
+            _ => false,
+        }
 }
 
 /// What reads a thing that begins at a token.
 pub type Grammar<T> = fn(&Cursor, usize) -> Option<T>;
 
-/// What a grammar cannot do without: where none of it stands, the grammar is not asked.
+/// What begins a figure though no pack tells: some of these sorts of tokens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Small(u8);
+
+impl Small {
+    /// None.
+    pub const NONE: Self = Self(0);
+    /// "A", "an", "another".
+    pub const ARTICLE: Self = Self(1);
+    /// Any sign.
+    pub const SIGN: Self = Self(1 << 1);
+    /// Any other small word that [`opens`] a figure, or is a letter that may be part of one.
+    pub const WORD: Self = Self(1 << 2);
+
+    /// These and `others`.
+    pub const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// What token `i` is.
+    fn at(cursor: &Cursor, i: usize) -> Self {
+        match cursor.kind(i) {
+            Some(TokenKind::Sign) => Self::SIGN,
+            Some(TokenKind::Word) => match cursor.key(i) {
+                "a" | "an" | "another" => Self::ARTICLE,
+                "between" | "entre" | "from" | "de" | "d'" | "minus" | "negative" | "moins" | "lendemain"
+                | "surlendemain" | "veille" | "low" | "lower" | "mid" | "middle" | "high" | "upper"
+                | "fy" | "q" | "t" | "h" | "s" | "x" => Self::WORD,
+                _ => Self::NONE,
+            },
+            Some(TokenKind::Digits) | None => Self::NONE,
+        }
+    }
+}
+
+/// What a grammar cannot do without: where it does not stand, the grammar is not asked.
 #[derive(Clone, Copy)]
 pub struct Need {
-    nothing: bool,
-    here: PackSet,
-    close: PackSet,
-    soon: PackSet,
+    /// One of these at the token itself.
+    first: (PackSet, Small),
+    /// And one of these: at the token itself, at it or one of the two after it, at it or one of the seven after it.
+    near: Option<[PackSet; 3]>,
 }
 
 impl Need {
-    /// Nothing by which it could be told beforehand.
-    pub const NOTHING: Self = Self { nothing: true, ..Self::here(PackSet::NONE) };
+    /// One of these packs or sorts at the token itself.
+    pub const fn first(packs: PackSet, small: Small) -> Self {
+        Self { first: (packs, small), near: None }
+    }
+
+    /// Anything that the rules know, and any sign or small word.
+    pub const ANY: Self = Self::first(
+        PackSet::ALL.and(PackSet::DIGITS).and(PackSet::FRACTION_SIGN).and(PackSet::ROMAN),
+        Small::ARTICLE.and(Small::SIGN).and(Small::WORD),
+    );
 
     /// One of these packs at the token itself.
     pub const fn here(packs: PackSet) -> Self {
-        Self { nothing: false, here: packs, close: PackSet::NONE, soon: PackSet::NONE }
+        Self::first(packs, Small::NONE)
     }
 
-    /// One of these packs there or at one of the seven tokens after it.
-    pub const fn soon(packs: PackSet) -> Self {
-        Self::here(PackSet::NONE).or_soon(packs)
-    }
-
-    /// Or one of these there or at one of the two tokens after it.
-    pub const fn or_close(self, packs: PackSet) -> Self {
-        Self { close: packs, ..self }
-    }
-
-    /// Or one of these there or at one of the seven tokens after it.
-    pub const fn or_soon(self, packs: PackSet) -> Self {
-        Self { soon: packs, ..self }
+    /// And one of these packs: at the token itself, at it or one of the two after it, at it or one of the seven after it.
+    pub const fn near(self, here: PackSet, close: PackSet, soon: PackSet) -> Self {
+        Self { near: Some([here, close, soon]), ..self }
     }
 
     /// Whether it stands there, by what [`Cursor::near_packs`] gives.
     #[inline]
-    fn met(self, [here, close, soon]: [PackSet; 3]) -> bool {
-        self.nothing || here.meets(self.here) || close.meets(self.close) || soon.meets(self.soon)
+    fn met(&self, [here, close, soon]: [PackSet; 3], small: Small) -> bool {
+        (here.meets(self.first.0) || small.0 & self.first.1.0 != 0)
+            && self.near.is_none_or(|[h, c, s]| here.meets(h) || close.meets(c) || soon.meets(s))
     }
 
-    /// The first thing that begins at token `i`, of the grammars whose needs are met there.
-    pub fn first<T>(grammars: &[(Self, Grammar<T>)], cursor: &Cursor, i: usize) -> Option<T> {
-        if cfg!(test) {
-            return grammars.iter().find_map(|(need, read)| need.ask(cursor, i, read));
-        }
-        let near = cursor.near_packs(i);
-        grammars.iter().filter(|(need, _)| need.met(near)).find_map(|(_, read)| read(cursor, i))
-    }
-
-    /// Asks a grammar what begins at token `i`. In the tests it is asked in any case and held to its need.
-    pub fn ask<T>(
-        self,
-        cursor: &Cursor,
-        i: usize,
-        read: impl FnOnce(&Cursor, usize) -> Option<T>,
-    ) -> Option<T> {
-        let met = self.met(cursor.near_packs(i));
-        if cfg!(test) {
-            let found = read(cursor, i);
-            assert!(met || found.is_none(), "{} {} {}", cursor.key(i), cursor.key(i + 1), cursor.key(i + 2));
-            return found;
-        }
-        if met { read(cursor, i) } else { None }
+    /// The first thing that begins at token `i`, of the grammars whose needs are met there. In the tests all are asked and
+    /// held to their needs.
+    pub fn find<T>(grammars: &[(Self, Grammar<T>)], cursor: &Cursor, i: usize) -> Option<T> {
+        let (near, small) = (cursor.near_packs(i), Small::at(cursor, i));
+        grammars.iter().find_map(|(need, read)| {
+            let met = need.met(near, small);
+            if cfg!(test) {
+                let found = read(cursor, i);
+                assert!(met || found.is_none(), "{:?}", [0, 1, 2].map(|k| cursor.key(i + k)));
+                return found;
+            }
+            if met { read(cursor, i) } else { None }
+        })
     }
 }

@@ -117,7 +117,7 @@ fn primes(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
 
 /// The unit at `at`, if it is one there; `row` inside a row of measures, where short words are less in doubt.
 fn find<'a>(c: &Cursor<'a>, term: &Term, at: usize, row: bool) -> Option<Hit<'a>> {
-    let hits = c.hits(at).iter().filter(|h| h.record.pack() == Pack::Unit);
+    let hits = c.hits_of(at, Pack::Unit);
     let mass = pound(c, term, at);
     let mut best: Option<Hit<'a>> = None;
     for hit in hits {
@@ -255,7 +255,7 @@ fn pound<'a>(c: &Cursor<'a>, term: &Term, at: usize) -> Option<Hit<'a>> {
     if !named || term.is_one() || !(part || of || sentence_has(c, at, "weight")) {
         return None;
     }
-    c.hits(at).iter().find(|h| h.record.pack() == Pack::Currency && h.record.id() == "pound").copied()
+    c.hits_of(at, Pack::Currency).find(|h| h.record.id() == "pound").copied()
 }
 
 /// The second side of an area told with one unit: the 20 of "30 feet by 20", the "six" of "neuf mètres sur six".

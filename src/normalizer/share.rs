@@ -45,7 +45,7 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     let to = whole_at + whole.len;
     // "one in 10 days", "5 in 10 minutes": the second figure is of something else.
     let other = term::read(c, whole_at, false).is_some_and(|t| t.measure != Measure::None);
-    let time = c.hits(to).iter().any(|h| h.record.pack() == Pack::Calendar);
+    let time = c.packs(to).has(Pack::Calendar);
     let digits_in = c.key(at) == "in"
         && c.is_digits(whole_at)
         && (c.key(whole_at).len() == 4 || c.is_digits(i) && d > 10 && d % 10 != 0);

@@ -124,13 +124,24 @@ fn cost(text: &str, claims: &[Claim], figure: &Claim, name: &Claim, most: u32) -
     if cost > most {
         return None;
     }
-    let between = Between::read(gap.of(text))?;
+    let between = Between::read(gap.of(text), most - cost)?;
     cost += between.apart;
     if !ahead {
         cost += if between.tied && between.words <= 3 { 5 } else { 25 };
     }
     Some(cost)
 }
+
+/// Which bytes are plain letters and digits, as most are.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        plain[byte as usize] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
 
 /// The text between a name and a figure.
 #[derive(Default)]
@@ -143,35 +154,50 @@ struct Between {
 }
 
 impl Between {
-    /// Reads it once; `None` where a semicolon parts it.
-    fn read(text: &str) -> Option<Self> {
+    /// Reads it once; `None` where a semicolon parts it, or its signs and words cost more than `most`.
+    fn read(text: &str, most: u32) -> Option<Self> {
         let mut between = Self::default();
         let mut lettered = false;
         let mut start = 0;
-        for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let mut at = 0;
+        let bytes = text.as_bytes();
+        while let Some(byte) = bytes.get(at) {
+            if PLAIN[usize::from(*byte)] {
+                at += 1;
+                continue;
+            }
+            let c = if byte.is_ascii() { char::from(*byte) } else { text[at..].chars().next()? };
             between.apart += match c {
                 ';' => return None,
                 ',' | '(' | ')' | ':' | '–' | '—' => 20,
                 '"' | '«' | '»' | '“' | '”' => 15,
                 _ => 0,
             };
-            if !c.is_whitespace() {
-                continue;
+            if between.apart > most {
+                return None;
             }
-            let word = text.get(start..at).unwrap_or("");
-            start = at + c.len_utf8();
-            if word.is_empty() {
-                continue;
+            if c.is_whitespace() {
+                between.word(&text[start..at], &mut lettered);
+                start = at + c.len_utf8();
             }
-            between.words += 1;
-            let parts = ["and", "et", "while", "tandis", "but", "mais", "contre", "against"].contains(&word);
-            between.apart += if parts { 20 } else { 0 };
-            if !lettered && word.chars().any(char::is_alphabetic) {
-                lettered = true;
-                between.tied = ties(word);
-            }
+            at += c.len_utf8();
         }
+        between.word(&text[start..], &mut lettered);
         Some(between)
+    }
+
+    /// Takes one word more, which may be empty.
+    fn word(&mut self, word: &str, lettered: &mut bool) {
+        if word.is_empty() {
+            return;
+        }
+        self.words += 1;
+        let parts = matches!(word, "and" | "et" | "while" | "tandis" | "but" | "mais" | "contre" | "against");
+        self.apart += if parts { 20 } else { 0 };
+        if !*lettered && word.chars().any(char::is_alphabetic) {
+            *lettered = true;
+            self.tied = ties(word);
+        }
     }
 }
 

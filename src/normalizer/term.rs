@@ -123,12 +123,15 @@ pub fn short_sentence(c: &Cursor, at: usize, most: usize) -> bool {
 pub fn sentence_has(c: &Cursor, at: usize, tag: &str) -> bool {
     let near = at.saturating_sub(40)..at + 40;
     near.filter(|k| c.packs(*k).has(Pack::Particle) && c.same_sentence(*k, at))
-        .any(|k| c.hits(k).iter().any(|h| h.record.pack() == Pack::Particle && h.record.tag() == tag))
+        .any(|k| c.hits_of(k, Pack::Particle).any(|h| h.record.tag() == tag))
 }
 
 /// Whether a phrase tagged `tag` of particles begins at `at`; how many tokens it takes.
 pub fn particle(c: &Cursor, at: usize, tag: &str) -> Option<usize> {
-    c.hits(at).iter().find(|h| h.record.pack() == Pack::Particle && h.record.tag() == tag).map(|h| h.len)
+    if !c.packs(at).has(Pack::Particle) {
+        return None;
+    }
+    c.hits_of(at, Pack::Particle).find(|h| h.record.tag() == tag).map(|h| h.len)
 }
 
 /// Whether `language` is English, spelled short.

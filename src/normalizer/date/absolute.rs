@@ -9,6 +9,10 @@ use jiff::civil::Date;
 
 /// A day, a month or a year with the name of a month.
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
+    // A figure with no word of the calendar behind it is the day of a month told before it or far behind.
+    if c.is_digits(i) && !c.near_packs(i)[2].meets(NEAR) {
+        return days::of_later_month(c, i, i).or_else(|| days::of_earlier_month(c, i, i));
+    }
     if !begins(c, i) {
         return None;
     }
@@ -25,6 +29,9 @@ pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
     }
     Some(dated)
 }
+
+/// The words of the calendar with which a date is told in full.
+const NEAR: PackSet = PackSet::of(&[Pack::Month, Pack::Weekday, Pack::Calendar, Pack::Relative]);
 
 /// Whether a word of such dates stands at token `i`: a number or rank, a month, a weekday, "the last day of".
 fn begins(c: &Cursor, i: usize) -> bool {

@@ -2,185 +2,223 @@
 
 use super::words::hyphen;
 use crate::normalizer::cursor::Cursor;
+use crate::normalizer::memo::Memo;
+use crate::rules::compile::sign;
 use crate::rules::{Hit, Pack};
+use std::sync::LazyLock;
 
-/// Small words that tell how a figure is to be read; `rules/calendar/hints.toml` says what each does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cue {
-    /// "last", "dernier"
-    Last,
-    /// "next", "prochain"
-    Next,
-    /// "this", "ce"
-    This,
-    /// "ago"
-    Ago,
-    /// "from now"
-    Hence,
-    /// "il y a"
-    Since,
-    /// "dans", "in"
-    Ahead,
-    /// "early", "début"
-    Early,
-    /// "mid", "mi"
-    Mid,
-    /// "late", "fin"
-    Late,
-    /// "prend fin", which is no edge
-    Ends,
-    /// "in" before a year
-    Year,
-    /// "revolution of" before a year
-    Dating,
-    /// "in" before a month
-    Month,
-    /// "at" before a time
-    Clock,
-    /// "for" before a length
-    Lasting,
-    /// "twice" before "a week"
-    Rate,
-    /// "aged"
-    Aged,
-    /// "avait" before an age
-    Has,
-    /// "peine" before the length of it
-    Span,
-    /// "bébé" before an age in months
-    Young,
-    /// "BC"
-    Bc,
-    /// "AD"
-    Ad,
-    /// "John" before "3:16"
-    Scripture,
-    /// "touchdown"
-    Game,
-    /// "will"
-    Future,
-    /// "Good" before "Friday"
-    Feast,
-    /// "Times" after "Sunday"
-    Title,
-    /// "temperatures" near "the 80s"
-    Weather,
-    /// Near bare tens: "widespread 80s" on a warm day.
-    Warmth,
-    /// "journal de" before "20 heures"
-    Timed,
-    /// "The month before", "la veille": told from another date of the text
-    Beside,
-    /// "maillot", near which "le 10" is no day
-    NoDay,
-    /// "in" before "2:01:39"
-    Raced,
-    /// "trajet" before "de 2 h 30"
-    Lasts,
-    /// "vol" before "de 2 h 30", which may be the one of half past two
-    Brief,
-    /// "route" after "2 h 30 de"
-    Travel,
-    /// "pendant" before hours
-    LastingHours,
-    /// "à" before hours
-    Sharp,
-    /// "durée" before "de 2 heures"
-    HedgedLength,
-    /// "remaining" after "3:20"
-    Left,
-    /// "consecutive" between a figure and its unit
-    Amid,
-    /// "jour", which after "un" is as often no length
-    LoneUnit,
-    /// "later" after a length
-    AfterLength,
-    /// "pounds" before "a week"
-    Priced,
-    /// "environ" before an age
-    Hedge,
-    /// "taux" before "à 10 ans"
-    Loan,
-    /// "condamné" before a length
-    Sentenced,
-    /// "she" before "was 54"
-    Somebody,
-    /// "was" after "Jones (34)"
-    OfPerson,
-    /// "died" before "at 54"
-    Dying,
-    /// "children" before "under 5"
-    People,
-    /// "actor" before ", 52,"
-    Trade,
-    /// "profits" after "first-half"
-    Accounts,
+macro_rules! cues {
+    ($($(#[$doc:meta])* $variant:ident $tag:literal,)+) => {
+        /// Small words that tell how a figure is to be read; `rules/calendar/hints.toml` says what each does.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Cue { $($(#[$doc])* $variant,)+ }
+
+        impl Cue {
+            const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            fn tag(self) -> &'static str {
+                match self { $(Self::$variant => $tag,)+ }
+            }
+        }
+    };
 }
 
-impl Cue {
-    fn tag(self) -> &'static str {
-        match self {
-            Self::Last => "last",
-            Self::Next => "next",
-            Self::This => "this",
-            Self::Ago => "ago",
-            Self::Hence => "hence",
-            Self::Since => "since",
-            Self::Ahead => "ahead",
-            Self::Early => "early",
-            Self::Mid => "mid",
-            Self::Late => "late",
-            Self::Ends => "ends",
-            Self::Year => "year",
-            Self::Dating => "dating",
-            Self::Month => "month",
-            Self::Clock => "clock",
-            Self::Lasting => "lasting",
-            Self::Rate => "rate",
-            Self::Aged => "aged",
-            Self::Has => "has",
-            Self::Span => "span",
-            Self::Young => "young",
-            Self::Bc => "bc",
-            Self::Ad => "ad",
-            Self::Scripture => "scripture",
-            Self::Game => "game",
-            Self::Future => "future",
-            Self::Feast => "feast",
-            Self::Title => "title",
-            Self::Weather => "weather",
-            Self::Warmth => "warmth",
-            Self::Timed => "timed",
-            Self::Beside => "beside",
-            Self::NoDay => "no-day",
-            Self::Raced => "raced",
-            Self::Lasts => "lasts",
-            Self::Brief => "brief",
-            Self::Travel => "travel",
-            Self::LastingHours => "lasting-hours",
-            Self::Sharp => "sharp",
-            Self::HedgedLength => "hedged-length",
-            Self::Left => "left",
-            Self::Amid => "amid",
-            Self::LoneUnit => "lone-unit",
-            Self::AfterLength => "after-length",
-            Self::Priced => "priced",
-            Self::Hedge => "hedge",
-            Self::Loan => "loan",
-            Self::Sentenced => "sentenced",
-            Self::Somebody => "somebody",
-            Self::OfPerson => "of-person",
-            Self::Dying => "dying",
-            Self::People => "people",
-            Self::Trade => "trade",
-            Self::Accounts => "accounts",
+cues! {
+    /// "last", "dernier"
+    Last "last",
+    /// "next", "prochain"
+    Next "next",
+    /// "this", "ce"
+    This "this",
+    /// "ago"
+    Ago "ago",
+    /// "from now"
+    Hence "hence",
+    /// "il y a"
+    Since "since",
+    /// "dans", "in"
+    Ahead "ahead",
+    /// "early", "début"
+    Early "early",
+    /// "mid", "mi"
+    Mid "mid",
+    /// "late", "fin"
+    Late "late",
+    /// "prend fin", which is no edge
+    Ends "ends",
+    /// "in" before a year
+    Year "year",
+    /// "revolution of" before a year
+    Dating "dating",
+    /// "in" before a month
+    Month "month",
+    /// "at" before a time
+    Clock "clock",
+    /// "for" before a length
+    Lasting "lasting",
+    /// "twice" before "a week"
+    Rate "rate",
+    /// "aged"
+    Aged "aged",
+    /// "avait" before an age
+    Has "has",
+    /// "peine" before the length of it
+    Span "span",
+    /// "bébé" before an age in months
+    Young "young",
+    /// "BC"
+    Bc "bc",
+    /// "AD"
+    Ad "ad",
+    /// "John" before "3:16"
+    Scripture "scripture",
+    /// "touchdown"
+    Game "game",
+    /// "will"
+    Future "future",
+    /// "Good" before "Friday"
+    Feast "feast",
+    /// "Times" after "Sunday"
+    Title "title",
+    /// "temperatures" near "the 80s"
+    Weather "weather",
+    /// Near bare tens: "widespread 80s" on a warm day.
+    Warmth "warmth",
+    /// "journal de" before "20 heures"
+    Timed "timed",
+    /// "The month before", "la veille": told from another date of the text
+    Beside "beside",
+    /// "maillot", near which "le 10" is no day
+    NoDay "no-day",
+    /// "in" before "2:01:39"
+    Raced "raced",
+    /// "trajet" before "de 2 h 30"
+    Lasts "lasts",
+    /// "vol" before "de 2 h 30", which may be the one of half past two
+    Brief "brief",
+    /// "route" after "2 h 30 de"
+    Travel "travel",
+    /// "pendant" before hours
+    LastingHours "lasting-hours",
+    /// "à" before hours
+    Sharp "sharp",
+    /// "durée" before "de 2 heures"
+    HedgedLength "hedged-length",
+    /// "remaining" after "3:20"
+    Left "left",
+    /// "consecutive" between a figure and its unit
+    Amid "amid",
+    /// "jour", which after "un" is as often no length
+    LoneUnit "lone-unit",
+    /// "later" after a length
+    AfterLength "after-length",
+    /// "pounds" before "a week"
+    Priced "priced",
+    /// "environ" before an age
+    Hedge "hedge",
+    /// "taux" before "à 10 ans"
+    Loan "loan",
+    /// "condamné" before a length
+    Sentenced "sentenced",
+    /// "she" before "was 54"
+    Somebody "somebody",
+    /// "was" after "Jones (34)"
+    OfPerson "of-person",
+    /// "died" before "at 54"
+    Dying "dying",
+    /// "children" before "under 5"
+    People "people",
+    /// "actor" before ", 52,"
+    Trade "trade",
+    /// "profits" after "first-half"
+    Accounts "accounts",
+}
+
+/// Some of the sorts of cues.
+#[derive(Clone, Copy, Default)]
+struct Sorts(u64);
+
+const _: () = assert!(Cue::ALL.len() <= 64, "a set has one bit for each sort of cue");
+
+impl Sorts {
+    const NONE: Self = Self(0);
+
+    const fn of(cues: &[Cue]) -> Self {
+        let (mut bits, mut n) = (0, 0);
+        while n < cues.len() {
+            bits |= 1 << cues[n] as u8;
+            n += 1;
         }
+        Self(bits)
     }
+
+    const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    const fn meets(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+}
+
+/// Tokens before a figure among which a cue that ends right before it begins.
+const FAR: usize = 5;
+
+/// The sorts whose tag has a sign: of most signs there is one at most.
+static SORTS: LazyLock<[Sorts; 256]> = LazyLock::new(|| {
+    let mut sorts = [Sorts::NONE; 256];
+    for cue in Cue::ALL {
+        let slot = &mut sorts[usize::from(sign(cue.tag()))];
+        *slot = slot.and(Sorts::of(&[*cue]));
+    }
+    sorts
+});
+
+/// Which sorts of cues may begin at a token and end right before it, for the tokens last asked for.
+#[derive(Default)]
+pub struct Cues {
+    begun: Memo<Sorts, 32>,
+    ended: Memo<Sorts, 8>,
+}
+
+/// The sorts that may begin at token `i`; no other does.
+#[inline]
+fn sorts(c: &Cursor, i: usize) -> Sorts {
+    if c.packs(i).has(Pack::Hint) { hinted(c, i) } else { Sorts::NONE }
+}
+
+fn hinted(c: &Cursor, i: usize) -> Sorts {
+    let read = || c.hits_of(i, Pack::Hint).fold(Sorts::NONE, |all, hit| all.and(of_hit(hit)));
+    c.memos.cues.begun.at(i, read)
+}
+
+/// The sorts that may end right before token `i`, a hyphen between allowed; no other does.
+fn ended(c: &Cursor, i: usize) -> Sorts {
+    c.memos.cues.ended.at(i, || {
+        let end = if i > 0 && hyphen(c, i - 1) { i - 1 } else { i };
+        let near =
+            (i.saturating_sub(FAR)..i).filter(|s| c.packs(*s).has(Pack::Hint) && c.same_sentence(*s, i));
+        near.fold(Sorts::NONE, |all, s| {
+            let fits = |h: &&Hit| s + h.len == i || s + h.len == end;
+            c.hits_of(s, Pack::Hint).filter(fits).fold(all, |all, hit| all.and(of_hit(hit)))
+        })
+    })
+}
+
+fn of_hit(hit: &Hit) -> Sorts {
+    SORTS[usize::from(hit.record.sign())]
+}
+
+/// Whether a cue may begin at token `i` with which a date, a length or an age begins: "last", "il y a", "in", "AD".
+pub fn opens(c: &Cursor, i: usize) -> bool {
+    const OPENERS: Sorts = Sorts::of(&[Cue::Last, Cue::Next, Cue::This, Cue::Since, Cue::Ahead, Cue::Ad]);
+    sorts(c, i).meets(OPENERS)
 }
 
 /// Length of the longest cue phrase of that sort at token `i`.
 pub fn cue(c: &Cursor, i: usize, cue: Cue) -> Option<usize> {
-    if !c.packs(i).has(Pack::Hint) {
+    if !sorts(c, i).meets(Sorts::of(&[cue])) {
         return None;
     }
     let fits = |h: &&Hit| h.record.pack() == Pack::Hint && h.record.tagged(cue.tag());
@@ -189,12 +227,15 @@ pub fn cue(c: &Cursor, i: usize, cue: Cue) -> Option<usize> {
 
 /// First token of a cue phrase of that sort that ends right before token `i`, a hyphen between allowed.
 pub fn cue_before(c: &Cursor, i: usize, which: Cue) -> Option<usize> {
-    let end = if i > 0 && hyphen(c, i - 1) { i - 1 } else { i };
-    let fits = |h: &Hit, s: usize| {
-        h.record.pack() == Pack::Hint && h.record.tagged(which.tag()) && (s + h.len == i || s + h.len == end)
+    if !ended(c, i).meets(Sorts::of(&[which])) {
+        return None;
+    }
+    let end = if hyphen(c, i - 1) { i - 1 } else { i };
+    let fits_at = |s: &usize| {
+        c.hits_of(*s, Pack::Hint)
+            .any(|h| h.record.tagged(which.tag()) && (*s + h.len == i || *s + h.len == end))
     };
-    let fits_at = |s: usize| c.packs(s).has(Pack::Hint) && c.hits(s).iter().any(|h| fits(h, s));
-    (i.saturating_sub(5)..i).find(|s| fits_at(*s) && c.same_sentence(*s, i))
+    (i.saturating_sub(FAR)..i).find(|s| fits_at(s) && c.same_sentence(*s, i))
 }
 
 /// Whether a cue phrase of that sort ends right before token `i`.

@@ -26,7 +26,7 @@ pub use crate::normalizer::time::TimeValue;
 use crate::normalizer::claim::Value;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::figure::Found;
-use crate::normalizer::promise::Need;
+use crate::normalizer::promise::{NUMBERS, Need, Small};
 use crate::rules::{Pack, PackSet};
 use jiff::civil::Date;
 
@@ -173,41 +173,72 @@ type Grammar = fn(&Cursor, usize) -> Option<Dated>;
 
 /// The grammars of dates in the order in which they are tried, and what each cannot do without.
 const GRAMMARS: &[(Need, Grammar)] = &[
-    (Need::soon(PackSet::of(&[Pack::Weekday])), weekday::of_week),
-    (Need::here(PackSet::of(&[Pack::Feast])), feast::read),
-    (Need::NOTHING, relative::next_to),
-    (Need::soon(PackSet::of(&[Pack::Calendar, Pack::Relative])), relative::read),
     (
-        Need::here(DIGITS).or_soon(PackSet::of(&[
-            Pack::Month,
-            Pack::Calendar,
-            Pack::Relative,
-            Pack::Weekday,
-        ])),
+        Need::first(PackSet::of(&[Pack::Weekday, Pack::Hint, Pack::Calendar]), Small::ARTICLE).near(
+            NONE,
+            NONE,
+            PackSet::of(&[Pack::Weekday]),
+        ),
+        weekday::of_week,
+    ),
+    (Need::here(PackSet::of(&[Pack::Feast])), feast::read),
+    (Need::first(PackSet::of(&[Pack::Calendar]), Small::WORD), relative::next_to),
+    (
+        Need::first(
+            NUMBERS.and(PackSet::of(&[Pack::Hint, Pack::Relative, Pack::Calendar])),
+            Small::ARTICLE.and(Small::SIGN),
+        )
+        .near(NONE, NONE, PackSet::of(&[Pack::Calendar, Pack::Relative])),
+        relative::read,
+    ),
+    (
+        Need::here(NUMBERS.and(PackSet::of(&[Pack::Month, Pack::Weekday, Pack::Hint]))).near(
+            DIGITS,
+            NONE,
+            PackSet::of(&[Pack::Month, Pack::Calendar, Pack::Relative, Pack::Weekday]),
+        ),
         absolute::read,
     ),
-    (Need::here(PackSet::NONE).or_close(DIGITS), numeric::read),
     (
-        Need::here(PackSet::of(&[Pack::Ordinal])).or_close(PackSet::of(&[Pack::Season]).and(DIGITS)),
+        Need::first(DIGITS.and(PackSet::of(&[Pack::Weekday])), Small::SIGN).near(NONE, DIGITS, NONE),
+        numeric::read,
+    ),
+    (
+        Need::first(DIGITS.and(PackSet::of(&[Pack::Ordinal, Pack::Season])), Small::WORD).near(
+            PackSet::of(&[Pack::Ordinal, Pack::Season]),
+            DIGITS,
+            NONE,
+        ),
         period::read,
     ),
     (
-        Need::here(PackSet::of(&[Pack::Ordinal, Pack::Numeral]).and(DIGITS))
-            .or_soon(PackSet::of(&[Pack::Weekday])),
+        Need::here(NUMBERS.and(PackSet::of(&[Pack::Weekday, Pack::Hint]))).near(
+            DIGITS,
+            NONE,
+            PackSet::of(&[Pack::Weekday, Pack::Calendar]),
+        ),
         weekday::read,
     ),
     (
-        Need::here(PackSet::of(&[Pack::Numeral, Pack::Ordinal, Pack::Calendar]).and(PackSet::ROMAN))
-            .or_close(PackSet::of(&[Pack::Decade]).and(DIGITS)),
+        Need::first(
+            NUMBERS.and(PackSet::of(&[Pack::Calendar, Pack::Decade, Pack::Hint])).and(PackSet::ROMAN),
+            Small::SIGN.and(Small::WORD),
+        )
+        .near(
+            PackSet::of(&[Pack::Numeral, Pack::Ordinal, Pack::Calendar]).and(PackSet::ROMAN),
+            PackSet::of(&[Pack::Decade]).and(DIGITS),
+            NONE,
+        ),
         year::read,
     ),
 ];
 
 const DIGITS: PackSet = PackSet::DIGITS;
+const NONE: PackSet = PackSet::NONE;
 
 /// A date that begins at token `i` or, after a word such as "the" or "en", at one of the next.
 pub fn read(cursor: &Cursor, i: usize) -> Option<Found> {
-    let found = Need::first(GRAMMARS, cursor, i)?;
+    let found = Need::find(GRAMMARS, cursor, i)?;
     let Dated { from, to, mut date } = found;
     if date.edge.is_none() {
         date.edge = edge::before(cursor, from);

@@ -10,7 +10,10 @@ use jiff::ToSpan;
 
 /// A weekday, or the day of a month that is not named.
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
-    shifted(c, i).or_else(|| nth_of_this_month(c, i)).or_else(|| lone_day(c, i))
+    let near = c.near_packs(i)[2];
+    let shifted = || if near.has(Pack::Weekday) { shifted(c, i) } else { None };
+    let nth = || if near.has(Pack::Calendar) { nth_of_this_month(c, i) } else { None };
+    shifted().or_else(nth).or_else(|| lone_day(c, i))
 }
 
 /// A weekday that is one: not of a name, and an abbreviation only where it stands alone.
@@ -233,9 +236,7 @@ fn day_in_context(c: &Cursor, i: usize, to: usize) -> bool {
     let near = |k: &usize| c.same_sentence(*k, i);
     let other = |k: usize| {
         words::cue(c, k, Cue::NoDay).is_some()
-            || c.hits(k)
-                .iter()
-                .any(|h| h.record.pack() == Pack::Particle && matches!(h.record.tag(), "call" | "score"))
+            || c.hits_of(k, Pack::Particle).any(|h| matches!(h.record.tag(), "call" | "score"))
     };
     let named = (i.saturating_sub(20)..i + 20).filter(near).any(other);
     let from = words::before(c, i, &["le"]) || words::before(c, i, &["du"]) && is(c, to, &["au"]);

@@ -4,8 +4,8 @@ use super::words::{self, Cue, after, apostrophe, before, french, is, skip_hyphen
 use super::{Dated, Edtf, century, years};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::zone;
-use crate::rules::Pack;
 use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::{Pack, PackSet};
 
 /// A year, a decade or a century.
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
@@ -89,7 +89,8 @@ fn spoken(c: &Cursor, i: usize) -> Option<(usize, i16)> {
 }
 
 fn in_words(c: &Cursor, i: usize) -> Option<Dated> {
-    if c.is_digits(i) {
+    // No word is a year by itself.
+    if c.is_digits(i) || !c.close(i + 1).meets(PackSet::of(&[Pack::Numeral, Pack::Scale])) {
         return None;
     }
     let (len, year) = spoken(c, i)?;

@@ -30,7 +30,7 @@ pub fn compound(c: &Cursor, term: &Term) -> Option<Term> {
         (words.len, words.value.to_i64()?)
     };
     let end = at + len;
-    let coin = c.hits(end).iter().find(|h| h.record.pack() == Pack::Currency && h.record.tag() == "minor");
+    let coin = c.hits_of(end, Pack::Currency).find(|h| h.record.tag() == "minor");
     let to = match coin {
         // "cinq cents euros, deux cents personnes"
         Some(coin)

@@ -90,9 +90,7 @@ pub fn understood(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
 fn country<'a>(c: &Cursor<'a>, name: &str) -> Option<&'a str> {
     let mut found = None;
     for at in 0..c.len() {
-        for hit in
-            c.hits(at).iter().filter(|h| h.record.pack() == Pack::Particle && h.record.tag() == "country")
-        {
+        for hit in c.hits_of(at, Pack::Particle).filter(|h| h.record.tag() == "country") {
             let iso = hit.record.id();
             // "us" is a pronoun unless in capitals.
             let pronoun = hit.len == 1 && c.key(at).len() <= 3 && c.shape(at) != Shape::Upper;

@@ -1,32 +1,31 @@
 //! Points of the compass: "northwest of Palu", "dans l'est du pays".
 
+use super::evidence::Evidence;
 use super::mention::Mention;
 use crate::normalizer::claim::{NameForm, NameKind};
 use crate::normalizer::cursor::Cursor;
 use crate::rules::Pack;
 
 /// Every point of the compass outside the names already found.
-pub fn points<'a>(cursor: &Cursor<'a>, mentions: &[Mention]) -> Vec<Mention<'a>> {
+pub fn points<'a>(cursor: &Cursor<'a>, evidence: &Evidence, mentions: &[Mention]) -> Vec<Mention<'a>> {
     let mut out = Vec::new();
     let mut next = 0;
-    let mut i = 0;
-    while i < cursor.len() {
-        if !cursor.packs(i).has(Pack::Compass) {
-            i += 1;
+    let mut from = 0;
+    for i in evidence.places() {
+        if i < from || !cursor.packs(i).has(Pack::Compass) {
             continue;
         }
         while mentions.get(next).is_some_and(|m| m.to <= i) {
             next += 1;
         }
         if let Some(m) = mentions.get(next).filter(|m| m.from <= i) {
-            i = m.to;
+            from = m.to;
             continue;
         }
         let Some(hit) = cursor
             .hit(i, Pack::Compass)
             .filter(|h| !h.record.tag().ends_with('?') || direct(cursor, i, h.len))
         else {
-            i += 1;
             continue;
         };
         // A phrase that runs into a name ("Afrique du Nord") belongs to the name.
@@ -41,7 +40,7 @@ pub fn points<'a>(cursor: &Cursor<'a>, mentions: &[Mention]) -> Vec<Mention<'a>>
                 sure: true,
             });
         }
-        i += hit.len;
+        from = i + hit.len;
     }
     out
 }

@@ -6,8 +6,9 @@
 use crate::article::Language;
 use crate::normalizer::cursor::Cursor;
 use crate::rules::bilingual::Bilingual;
-use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::tokenize::{Shape, Token, TokenKind};
 use crate::rules::{FormCase, Hit, Pack, PackSet};
+use std::cell::Cell;
 
 /// How a sentence uses capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub enum Style {
     AllCaps,
 }
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 struct Seen {
     /// Times with a capital that means something.
     strong: u32,
@@ -28,15 +29,22 @@ struct Seen {
     lower: u32,
     /// Whether it stands after a given name or "Mr": a surname here, whatever it means elsewhere.
     surname: bool,
+    /// Whether the word pairs know it, where that was asked.
+    listed: Cell<Option<bool>>,
 }
+
+/// A mark for a token whose capital proves nothing.
+const WEAK: u8 = 1;
+/// A mark for a token that belongs to a figure or a date.
+const TAKEN: u8 = 2;
 
 /// What is known of the words of one article.
 pub struct Evidence<'c> {
     styles: Vec<Style>,
-    /// Whether the capital of a token, by number, proves nothing.
-    weak: Vec<bool>,
-    /// Whether a token belongs to a figure or a date.
-    taken: Vec<bool>,
+    /// [`WEAK`] and [`TAKEN`], by token.
+    marks: Vec<u8>,
+    /// The tokens at which a name or what stands before one may begin, in order.
+    places: Vec<u32>,
     cursor: &'c Cursor<'c>,
     /// How each word is written, by its number.
     seen: Vec<Seen>,
@@ -45,30 +53,86 @@ pub struct Evidence<'c> {
 impl<'c> Evidence<'c> {
     /// Reads the article once. `taken` holds the token ranges of figures and dates.
     pub fn of(cursor: &'c Cursor<'c>, taken: &[(usize, usize)]) -> Self {
-        let mut busy = vec![false; cursor.len()];
+        let mut evidence = Self {
+            styles: vec![Style::Running; cursor.article.sentences.len()],
+            marks: vec![0; cursor.len()],
+            places: Vec::with_capacity(cursor.len() / 2),
+            cursor,
+            seen: vec![Seen::default(); cursor.words().len()],
+        };
+        let mut from = 0;
+        while from < cursor.len() {
+            from = evidence.sentence(from);
+        }
         for (from, to) in taken {
-            for slot in busy.iter_mut().take(*to).skip(*from) {
-                *slot = true;
+            for mark in evidence.marks.iter_mut().take(*to).skip(*from) {
+                *mark |= TAKEN;
             }
         }
-        let styles = styles(cursor);
-        let weak = weak(cursor, &styles);
-        let mut words = vec![Seen::default(); cursor.words().len()];
-        for (i, (weak, token)) in weak.iter().zip(cursor.tokens()).enumerate() {
-            if token.kind != TokenKind::Word {
-                continue;
+        evidence
+    }
+
+    /// Reads the sentence that begins at token `from`; gives one past its last token.
+    fn sentence(&mut self, from: usize) -> usize {
+        const OF_NAMES: PackSet = PackSet::of(&[
+            Pack::Name,
+            Pack::Title,
+            Pack::Honorific,
+            Pack::OrgWord,
+            Pack::Common,
+            Pack::Compass,
+        ]);
+        let c = self.cursor;
+        let sentence = c.sentence(from);
+        let end = c.article.sentences.get(sentence).map_or(0, |s| s.span.end());
+        let rest = &c.tokens()[from..];
+        let own = &rest[..rest.partition_point(|t| (t.start as usize) < end).max(1)];
+        let style = style(c, from, own);
+        if let Some(slot) = self.styles.get_mut(sentence) {
+            *slot = style;
+        }
+        let (mut fresh, running) = (true, style == Style::Running);
+        for (n, (token, mark)) in own.iter().zip(&mut self.marks[from..]).enumerate() {
+            let i = from + n;
+            let weak = fresh || !running;
+            *mark = if weak { WEAK } else { 0 };
+            let mut place = c.packs(i).meets(OF_NAMES);
+            match token.kind {
+                TokenKind::Word => {
+                    fresh = false;
+                    let Some(seen) = self.seen.get_mut(token.word as usize) else { continue };
+                    if token.shape == Shape::Lower {
+                        seen.lower += 1;
+                        // Articles of Arabic names.
+                        let article = || token.end - token.start == 2 && matches!(c.key(i), "al" | "el");
+                        place |= token.inner || article();
+                    } else {
+                        place = true;
+                        if !weak {
+                            seen.strong += 1;
+                            seen.surname |= follows_person_sign(c, i);
+                        }
+                    }
+                }
+                TokenKind::Sign => {
+                    // The full stop of "J. Smith" or "St. Louis" opens nothing.
+                    let initial = || c.key(i) == "." && i > 0 && c.shape(i - 1) == Shape::Capital;
+                    fresh = fresh || opens(c, i) && !initial();
+                    place |= matches!(c.key(i), "#" | "@");
+                }
+                TokenKind::Digits => {}
             }
-            let Some(seen) = words.get_mut(token.word as usize) else { continue };
-            match token.shape {
-                Shape::Lower => seen.lower += 1,
-                _ if !weak => seen.strong += 1,
-                _ => {}
-            }
-            if !weak && token.shape != Shape::Lower && follows_person_sign(cursor, i) {
-                seen.surname = true;
+            if place {
+                self.places.push(u32::try_from(i).unwrap_or(u32::MAX));
             }
         }
-        Self { styles, weak, taken: busy, cursor, seen: words }
+        from + own.len()
+    }
+
+    /// The tokens at which a name, a function or a point of the compass may begin, in order: those with a capital, words of
+    /// names, and signs that tag.
+    pub fn places(&self) -> impl ExactSizeIterator<Item = usize> {
+        self.places.iter().map(|place| *place as usize)
     }
 
     /// How the sentence of token `i` uses capitals.
@@ -78,12 +142,12 @@ impl<'c> Evidence<'c> {
 
     /// Whether the capital of token `i` proves nothing.
     pub fn weak(&self, i: usize) -> bool {
-        self.weak.get(i).copied().unwrap_or(true)
+        self.marks.get(i).is_none_or(|mark| mark & WEAK != 0)
     }
 
     /// Whether token `i` belongs to a figure or a date.
     pub fn taken(&self, i: usize) -> bool {
-        self.taken.get(i).copied().unwrap_or(false)
+        self.marks.get(i).is_some_and(|mark| mark & TAKEN != 0)
     }
 
     /// Whether the word of token `i` has a capital elsewhere in the article that means a name.
@@ -118,7 +182,16 @@ impl<'c> Evidence<'c> {
                     _ => h.case == FormCase::Lower && !h.folded,
                 }
         });
-        listed || in_dictionary(cursor.language(), cursor.key(i))
+        listed || self.in_dictionary(i)
+    }
+
+    /// Whether the word pairs of the two languages know the word of token `i`.
+    fn in_dictionary(&self, i: usize) -> bool {
+        let look = || in_dictionary(self.cursor.language(), self.cursor.key(i));
+        let Some(seen) = self.seen(i) else { return look() };
+        let known = seen.listed.get().unwrap_or_else(look);
+        seen.listed.set(Some(known));
+        known
     }
 }
 
@@ -163,29 +236,6 @@ fn opens(cursor: &Cursor, i: usize) -> bool {
     }
 }
 
-fn weak(cursor: &Cursor, styles: &[Style]) -> Vec<bool> {
-    let mut out = Vec::with_capacity(cursor.len());
-    let (mut fresh, mut running, mut sentence) = (true, true, usize::MAX);
-    for (i, token) in cursor.tokens().iter().enumerate() {
-        if cursor.sentence(i) != sentence {
-            sentence = cursor.sentence(i);
-            fresh = true;
-            running = styles.get(sentence).is_none_or(|s| *s == Style::Running);
-        }
-        out.push(fresh || !running);
-        match token.kind {
-            TokenKind::Word => fresh = false,
-            TokenKind::Sign if opens(cursor, i) => {
-                // The full stop of "J. Smith" or "St. Louis" opens nothing.
-                let initial = cursor.key(i) == "." && i > 0 && cursor.shape(i - 1) == Shape::Capital;
-                fresh |= !initial;
-            }
-            _ => {}
-        }
-    }
-    out
-}
-
 /// How much a word tells of how a line uses capitals.
 enum Size {
     /// Nothing: a letter, or what an elision left.
@@ -207,56 +257,50 @@ impl Size {
     }
 }
 
-fn styles(cursor: &Cursor) -> Vec<Style> {
-    #[derive(Clone, Copy, Default)]
-    struct Count {
-        words: u32,
-        upper: u32,
-        capital: u32,
-        long_lower: u32,
-        stop: bool,
+/// How the sentence that begins at token `from` uses capitals.
+fn style(cursor: &Cursor, from: usize, own: &[Token]) -> Style {
+    let (mut shouted, mut most) = (0, 0);
+    for token in own {
+        shouted += usize::from(token.shape == Shape::Upper);
+        most += usize::from(matches!(token.shape, Shape::Upper | Shape::Capital));
+    }
+    if most < 3 {
+        return Style::Running;
+    }
+    let (mut words, mut upper, mut capital, mut long_lower) = (0, 0, 0, 0);
+    for (i, token) in own.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
+        let long = match Size::of(cursor.key(from + i)) {
+            Size::Short => 0,
+            Size::Long => 1,
+            Size::None => continue,
+        };
+        words += 1;
+        match token.shape {
+            Shape::Upper => {
+                upper += 1;
+                capital += long;
+            }
+            Shape::Capital if i > 0 => capital += long,
+            Shape::Capital => {}
+            _ => long_lower += long,
+        }
+        // No capital to come makes up for these words.
+        if most < 4 * long_lower && shouted * 10 < words * 8 {
+            return Style::Running;
+        }
     }
     // French headlines have capitals where sentences have them.
     let english = cursor.language() == Language::En;
-    let sizes: Vec<Size> = cursor.words().iter().map(Size::of).collect();
-    let mut counts = vec![Count::default(); cursor.article.sentences.len()];
-    for (i, token) in cursor.tokens().iter().enumerate() {
-        let Some(count) = counts.get_mut(cursor.sentence(i)) else { continue };
-        if token.kind != TokenKind::Word {
-            count.stop = cursor.key(i) == ".";
-            continue;
-        }
-        count.stop = false;
-        let long = match sizes.get(token.word as usize) {
-            Some(Size::Short) => 0,
-            Some(Size::Long) => 1,
-            Some(Size::None) | None => continue,
-        };
-        count.words += 1;
-        match token.shape {
-            Shape::Upper => {
-                count.upper += 1;
-                count.capital += long;
-            }
-            Shape::Capital if !cursor.starts_sentence(i) => count.capital += long,
-            Shape::Capital => {}
-            _ => count.long_lower += long,
-        }
+    let stop = cursor.key(from + own.len() - 1) == ".";
+    if words >= 3 && upper * 10 >= words * 8 {
+        Style::AllCaps
+    } else if (english && capital >= 3 && capital >= 4 * long_lower && !stop)
+        || (capital >= 6 && long_lower == 0)
+    {
+        // Small words keep their small letter; a longer one now and then does too ("with", "from"). With a full stop
+        // it takes more to tell a headline from a sentence full of names.
+        Style::TitleCase
+    } else {
+        Style::Running
     }
-    counts
-        .iter()
-        .map(|c| {
-            if c.words >= 3 && c.upper * 10 >= c.words * 8 {
-                Style::AllCaps
-            } else if (english && c.capital >= 3 && c.capital >= 4 * c.long_lower && !c.stop)
-                || (c.capital >= 6 && c.long_lower == 0)
-            {
-                // Small words keep their small letter; a longer one now and then does too ("with", "from"). With a
-                // full stop it takes more to tell a headline from a sentence full of names.
-                Style::TitleCase
-            } else {
-                Style::Running
-            }
-        })
-        .collect()
 }

@@ -8,24 +8,19 @@ use crate::article::Language;
 use crate::normalizer::claim::{NameForm, NameKind};
 use crate::normalizer::cursor::Cursor;
 use crate::rules::tokenize::{Shape, TokenKind};
-use crate::rules::{Hit, Pack, PackSet};
+use crate::rules::{Hit, Pack};
 
 /// Finds them. Mentions do not overlap.
 pub fn mentions<'a>(cursor: &Cursor<'a>, evidence: &Evidence) -> Vec<Mention<'a>> {
     let ground = Ground::new(cursor, evidence);
-    let mut finder = Finder { ground: &ground, out: Vec::new() };
-    let mut i = 0;
-    while i < cursor.len() {
-        i = if may_name(cursor, i) { finder.at(i).max(i + 1) } else { i + 1 };
+    let mut finder = Finder { ground: &ground, out: Vec::with_capacity(evidence.places().len() / 4) };
+    let mut next = 0;
+    for i in evidence.places() {
+        if i >= next {
+            next = finder.at(i).max(i + 1);
+        }
     }
     finder.out
-}
-
-/// Whether token `i` can begin a name or stand before one: most words have no capital and are no word of names.
-fn may_name(cursor: &Cursor, i: usize) -> bool {
-    const OF_NAMES: PackSet =
-        PackSet::of(&[Pack::Name, Pack::Given, Pack::Title, Pack::Honorific, Pack::OrgWord, Pack::Common]);
-    capital(cursor, i) || cursor.packs(i).meets(OF_NAMES) || matches!(cursor.key(i), "#" | "@" | "al" | "el")
 }
 
 struct Finder<'g, 'c, 'a> {
@@ -139,10 +134,7 @@ impl<'a> Finder<'_, '_, 'a> {
         if c.language() != Language::Fr || c.shape(i) != Shape::Lower {
             return None;
         }
-        let head = c
-            .hits(i)
-            .iter()
-            .find(|h| h.record.pack() == Pack::OrgWord && h.record.attribute("joins").is_some())?;
+        let head = c.hits_of(i, Pack::OrgWord).find(|h| h.record.attribute("joins").is_some())?;
         let mut at = i + head.len;
         let bound = at + 4;
         // At most one adjective, then the article and preposition before the name proper.

@@ -52,10 +52,16 @@ pub fn is_territory(kind: NameKind, form: NameForm) -> bool {
 
 /// The longest known name that begins at token `i`, the weightiest among equals. A people wins over its language:
 /// what one version tells of the language the other may well tell of the people.
+#[inline]
 pub fn at<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize) -> Option<Known<'a>> {
+    let listed = if cursor.packs(i).has(Pack::Name) { listed(cursor, evidence, i) } else { None };
+    listed.or_else(|| if cursor.shape(i) == Shape::Upper { dotted(cursor, i) } else { None })
+}
+
+/// The name that the rules have among the phrases that begin at token `i`.
+fn listed<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize) -> Option<Known<'a>> {
     let mut best: Option<(Known<'a>, (bool, u32))> = None;
-    let hits = if cursor.packs(i).has(Pack::Name) { cursor.hits(i) } else { &[] };
-    for hit in hits {
+    for hit in cursor.hits(i) {
         if best.is_some_and(|(b, _)| b.len > hit.len) {
             break;
         }
@@ -76,14 +82,11 @@ pub fn at<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize) -> Option<Know
             best = Some((known, weight));
         }
     }
-    best.map(|(known, _)| known).or_else(|| dotted(cursor, i))
+    best.map(|(known, _)| known)
 }
 
 /// "F.B.I." where the rules know "FBI".
 fn dotted<'a>(cursor: &Cursor<'a>, i: usize) -> Option<Known<'a>> {
-    if cursor.shape(i) != Shape::Upper {
-        return None;
-    }
     let key = cursor.key(i);
     if !key.contains('.') {
         return None;

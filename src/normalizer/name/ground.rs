@@ -6,7 +6,7 @@ use crate::article::Language;
 use crate::normalizer::cursor::Cursor;
 use crate::rules::bilingual::is_english;
 use crate::rules::tokenize::{Shape, TokenKind, is_hyphen};
-use crate::rules::{FormCase, Hit, Pack};
+use crate::rules::{FormCase, Hit, Pack, PackSet};
 
 /// What reading names needs to know of the article.
 pub struct Ground<'c, 'a> {
@@ -14,20 +14,29 @@ pub struct Ground<'c, 'a> {
     pub cursor: &'c Cursor<'a>,
     /// What it says of each word.
     pub evidence: &'c Evidence<'c>,
-    /// The known name that begins at each token.
-    known: Vec<Option<Known<'a>>>,
+    /// The known names, in order.
+    list: Vec<Known<'a>>,
+    /// Which of them begins at each token, counted from 1.
+    known: Vec<u32>,
 }
 
 impl<'c, 'a> Ground<'c, 'a> {
     /// Looks every token up.
     pub fn new(cursor: &'c Cursor<'a>, evidence: &'c Evidence<'c>) -> Self {
-        let known = (0..cursor.len()).map(|i| gazetteer::at(cursor, evidence, i)).collect();
-        Self { cursor, evidence, known }
+        let mut list = Vec::new();
+        let mut known = vec![0; cursor.len()];
+        for i in evidence.places() {
+            if let Some(name) = gazetteer::at(cursor, evidence, i) {
+                list.push(name);
+                known[i] = u32::try_from(list.len()).unwrap_or(0);
+            }
+        }
+        Self { cursor, evidence, list, known }
     }
 
     /// The known name at token `i`, where its capital is proof enough.
     pub fn known(&self, i: usize) -> Option<Known<'a>> {
-        let known = self.known.get(i).copied().flatten()?;
+        let known = *self.list.get((*self.known.get(i)?).checked_sub(1)? as usize)?;
         let certain = !known.doubtful
             || if self.evidence.weak(i) {
                 known.len > 1 || self.evidence.named_elsewhere(i)
@@ -79,44 +88,43 @@ impl<'c, 'a> Ground<'c, 'a> {
 
     /// Whether token `i` may be part of a name by its capital.
     pub fn nameable(&self, i: usize) -> bool {
-        let key = self.cursor.key(i);
-        if !capital(self.cursor, i)
-            || key.ends_with('\'')
-            || key == "'s"
-            || key == "i"
-            || key.starts_with("i'")
-        {
+        const DATES: PackSet = PackSet::of(&[Pack::Month, Pack::Weekday]);
+        if !capital(self.cursor, i) {
             return false;
         }
+        let key = self.cursor.key(i);
+        if key.ends_with('\'') || matches!(key, "'s" | "i") || key.starts_with("i'") {
+            return false;
+        }
+        let unknown = || self.known(i).is_none();
+        let taken = self.evidence.taken(i) && unknown();
+        if (taken || self.cursor.packs(i).meets(DATES)) && !self.is_no_date(i, taken) {
+            return false;
+        }
+        // "NOT", "XIXe".
+        let small = self.cursor.shape(i) == Shape::Upper && is_small(self.cursor, i) && unknown();
+        !small && !is_century(key)
+    }
+
+    /// Whether token `i` is a name although it may be a month, a weekday or, where it is `taken`, part of a figure.
+    fn is_no_date(&self, i: usize, taken: bool) -> bool {
         // "Theresa May" is no month.
         let family = i > 0
             && self.given(i - 1)
             && self.cursor.same_sentence(i - 1, i)
             && !self.cursor.is_digits(i + 1);
-        if self.evidence.taken(i) && self.known(i).is_none() && !family {
-            return false;
-        }
         // French days and months have no capital: "Sam Pratt", "Avril Lavigne"; short ones no point: "Jan Novak".
-        let french = (self.cursor.language() == Language::Fr || key.len() == 3)
-            && self.given(i)
-            && self.cursor.same_sentence(i, i + 1)
-            && capital(self.cursor, i + 1);
-        let surname = family || french || self.evidence.surname(i);
-        // "NOT", "XIXe".
-        if self.cursor.shape(i) == Shape::Upper && is_small(self.cursor, i) && self.known(i).is_none() {
+        let french = || {
+            (self.cursor.language() == Language::Fr || self.cursor.key(i).len() == 3)
+                && self.given(i)
+                && self.cursor.same_sentence(i, i + 1)
+                && capital(self.cursor, i + 1)
+        };
+        let date = |h: &Hit| h.len == 1 && matches!(h.record.pack(), Pack::Month | Pack::Weekday);
+        if taken && !family {
             return false;
         }
-        if is_century(key) {
-            return false;
-        }
-        !self.cursor.hits(i).iter().any(|h| {
-            h.len == 1
-                && match h.record.pack() {
-                    Pack::Month | Pack::Weekday => !surname,
-
-                    _ => false,
-                }
-        })
+        family || french() || self.evidence.surname(i) || !self.cursor.hits(i).iter().any(date)
     }
 
     /// Whether token `i`, whose capital proves nothing, is a name on other grounds.
@@ -269,11 +277,7 @@ impl<'c, 'a> Ground<'c, 'a> {
         if !self.cursor.packs(i).has(Pack::Common) {
             return None;
         }
-        let hit = self
-            .cursor
-            .hits(i)
-            .iter()
-            .find(|h| h.record.pack() == Pack::Common && h.record.tag() == "plain")?;
+        let hit = self.cursor.hits_of(i, Pack::Common).find(|h| h.record.tag() == "plain")?;
         let longer = self.known(i).is_some_and(|k| k.len > hit.len);
         (!longer && (i..i + hit.len).any(|k| capital(self.cursor, k))).then_some(hit.len)
     }
@@ -303,8 +307,9 @@ impl<'c, 'a> Ground<'c, 'a> {
 
 /// "XIXe", "XXIème": the number of a century.
 fn is_century(key: &str) -> bool {
-    ["ème", "eme", "er", "e"].iter().any(|ending| {
-        key.strip_suffix(ending)
-            .is_some_and(|n| !n.is_empty() && n.chars().all(|c| matches!(c, 'i' | 'v' | 'x')))
-    })
+    key.starts_with(['i', 'v', 'x'])
+        && ["ème", "eme", "er", "e"].iter().any(|ending| {
+            key.strip_suffix(ending)
+                .is_some_and(|n| !n.is_empty() && n.chars().all(|c| matches!(c, 'i' | 'v' | 'x')))
+        })
 }

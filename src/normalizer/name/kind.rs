@@ -42,8 +42,8 @@ pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) 
         return (NameKind::Person, to - from > 1 && !g.ordinary(to - 1));
     }
     // One word that speaks may be a country or a firm; two are mostly a person.
-    let plain = (from..to).any(|i| c.shape(i) != Shape::Lower && g.ordinary(i));
-    if (2..=3).contains(&(to - from)) && said(g, from, to) && c.shape(from) == Shape::Capital && !plain {
+    let plain = || (from..to).any(|i| c.shape(i) != Shape::Lower && g.ordinary(i));
+    if (2..=3).contains(&(to - from)) && c.shape(from) == Shape::Capital && said(g, from, to) && !plain() {
         return (NameKind::Person, false);
     }
     // "Aix-en-Provence", "Stratford-upon-Avon".
@@ -63,7 +63,7 @@ pub fn of(g: &Ground, from: usize, to: usize, person: bool) -> (NameKind, bool) 
         // "à" also says to whom.
         Language::Fr => before == "en",
     };
-    if place && !plain && c.shape(from) == Shape::Capital && !g.evidence.weak(from) {
+    if place && c.shape(from) == Shape::Capital && !g.evidence.weak(from) && !plain() {
         return (NameKind::Place, false);
     }
     (NameKind::Other, false)
@@ -101,7 +101,6 @@ fn house(g: &Ground, i: usize) -> bool {
 /// Whether a verb of saying follows ("Lindsay said", "Lindsay a déclaré") or stands before ("said Lindsay", "dit-il").
 fn said(g: &Ground, from: usize, to: usize) -> bool {
     let c = g.cursor;
-    let verb =
-        |i: usize| c.same_sentence(from, i) && c.hits(i).iter().any(|h| h.record.pack() == Pack::Saying);
+    let verb = |i: usize| c.same_sentence(from, i) && c.packs(i).has(Pack::Saying);
     verb(to) || (matches!(c.near(from, to), "a" | "has" | "had" | "avait") && verb(to + 1))
 }

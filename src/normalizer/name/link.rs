@@ -15,14 +15,40 @@ const NAMESAKES: usize = 64;
 /// Joins mentions. Runs over them a fixed number of times.
 pub fn join<'a>(cursor: &Cursor<'a>, evidence: &Evidence, mentions: &mut [Mention<'a>]) {
     acronyms(cursor, mentions);
-    agree(cursor, mentions);
+    // Most names come once or twice, and are as long as a word and a half.
+    let mut spelt = Spelt { names: Words::for_text(8 * mentions.len()), numbers: Vec::new() };
+    spelt.read(cursor, mentions, |_| true);
+    spelt.agree(mentions);
     shorts(cursor, evidence, mentions);
-    agree(cursor, mentions);
+    // Only what was joined is called otherwise than before.
+    spelt.read(cursor, mentions, |m| m.form == NameForm::Short);
+    spelt.agree(mentions);
 }
 
-/// The words of a mention: the tokens that are neither signs nor small.
-fn words(cursor: &Cursor, m: &Mention) -> Vec<usize> {
-    (m.from..m.to).filter(|i| cursor.kind(*i) == Some(TokenKind::Word) && cursor.key(*i) != "'s").collect()
+/// The words of every mention: the tokens that are neither signs nor small.
+struct Lists {
+    words: Vec<usize>,
+    /// Where the words of each mention end.
+    ends: Vec<usize>,
+}
+
+impl Lists {
+    fn of(cursor: &Cursor, mentions: &[Mention]) -> Self {
+        let (mut words, mut ends) =
+            (Vec::with_capacity(2 * mentions.len()), Vec::with_capacity(mentions.len()));
+        for m in mentions {
+            let word = |i: &usize| cursor.kind(*i) == Some(TokenKind::Word) && cursor.key(*i) != "'s";
+            words.extend((m.from..m.to).filter(word));
+            ends.push(words.len());
+        }
+        Self { words, ends }
+    }
+
+    /// Those of a mention, by its place.
+    fn at(&self, n: usize) -> &[usize] {
+        let from = n.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.words[from..self.ends[n]]
+    }
 }
 
 /// "Organisation mondiale de la santé (OMS)", "WHO (World Health Organization)".
@@ -84,31 +110,41 @@ fn acronyms<'a>(cursor: &Cursor<'a>, mentions: &mut [Mention<'a>]) {
     }
 }
 
-/// Mentions written alike are of one kind: the surest sign among them holds for all.
-fn agree(cursor: &Cursor, mentions: &mut [Mention]) {
-    let mut names = Words::default();
-    let mut kinds: Vec<(NameKind, bool)> = Vec::new();
-    let numbers: Vec<Option<u32>> = mentions
-        .iter()
-        .map(|m| {
-            let name = m.full.as_deref().unwrap_or_else(|| cursor.text(m.from, m.to));
-            m.key.is_none().then(|| names.add(|out| push_lower(name, out)))
-        })
-        .collect();
-    for (m, number) in mentions.iter().zip(&numbers) {
-        let Some(number) = number else { continue };
-        match kinds.get_mut(*number as usize) {
-            None => kinds.push((m.kind, m.sure)),
-            Some(slot) => {
-                if (m.sure && !slot.1) || (slot.0 == NameKind::Other && m.sure == slot.1) {
-                    *slot = (m.kind, m.sure);
-                }
+/// How mentions are written, so that those written alike are of one kind.
+struct Spelt {
+    names: Words,
+    /// The number of the name of each mention, whatever its case.
+    numbers: Vec<u32>,
+}
+
+impl Spelt {
+    /// Reads how the mentions that no rule knows are written, of those of which that is `new`.
+    fn read(&mut self, cursor: &Cursor, mentions: &[Mention], new: impl Fn(&Mention) -> bool) {
+        self.numbers.resize(mentions.len(), u32::MAX);
+        for (m, number) in mentions.iter().zip(&mut self.numbers) {
+            if m.key.is_none() && new(m) {
+                let name = m.full.as_deref().unwrap_or_else(|| cursor.text(m.from, m.to));
+                *number = self.names.add(|out| push_lower(name, out));
             }
         }
     }
-    for (m, number) in mentions.iter_mut().zip(&numbers) {
-        if let Some((kind, sure)) = number.and_then(|n| kinds.get(n as usize)) {
-            (m.kind, m.sure) = (*kind, *sure);
+
+    /// The surest sign among mentions written alike holds for all of them.
+    fn agree(&self, mentions: &mut [Mention]) {
+        let mut kinds: Vec<Option<(NameKind, bool)>> = vec![None; self.names.len()];
+        let unknown = |m: &Mention| m.key.is_none();
+        for (m, number) in mentions.iter().zip(&self.numbers).filter(|(m, _)| unknown(m)) {
+            let Some(slot) = kinds.get_mut(*number as usize) else { continue };
+            let new = slot
+                .is_none_or(|(kind, sure)| (m.sure && !sure) || (kind == NameKind::Other && m.sure == sure));
+            if new {
+                *slot = Some((m.kind, m.sure));
+            }
+        }
+        for (m, number) in mentions.iter_mut().zip(&self.numbers).filter(|(m, _)| unknown(m)) {
+            if let Some(Some(found)) = kinds.get(*number as usize) {
+                (m.kind, m.sure) = *found;
+            }
         }
     }
 }
@@ -134,10 +170,10 @@ enum Part {
 fn shorts<'a>(cursor: &Cursor<'a>, evidence: &Evidence, mentions: &mut [Mention<'a>]) {
     // Where each word of a longer name stands, so that a short one looks at few candidates.
     let mut fulls: Vec<(u32, usize, Part)> = Vec::new();
-    let lists: Vec<Vec<usize>> = mentions.iter().map(|m| words(cursor, m)).collect();
+    let lists = Lists::of(cursor, mentions);
     let number = |token: usize| cursor.token(token).map_or(u32::MAX, |t| t.word);
     for (n, m) in mentions.iter().enumerate() {
-        let list = &lists[n];
+        let list = lists.at(n);
         if list.len() < 2 || list.len() > 8 || m.form != NameForm::Proper || m.kind == NameKind::Place {
             continue;
         }
@@ -152,7 +188,7 @@ fn shorts<'a>(cursor: &Cursor<'a>, evidence: &Evidence, mentions: &mut [Mention<
     }
     fulls.sort_by_key(|(word, ..)| *word);
     for n in 0..mentions.len() {
-        let list = &lists[n];
+        let list = lists.at(n);
         let m = &mentions[n];
         if list.is_empty() || list.len() > 2 || m.form != NameForm::Proper {
             continue;
@@ -162,12 +198,13 @@ fn shorts<'a>(cursor: &Cursor<'a>, evidence: &Evidence, mentions: &mut [Mention<
         let candidates = candidates.iter().take_while(|full| full.0 == word).take(NAMESAKES);
         let fits = |(_, full, part): &(u32, usize, Part)| -> bool {
             let f = &mentions[*full];
-            if *full == n || lists[*full].len() <= list.len() {
+            if *full == n || lists.at(*full).len() <= list.len() {
                 return false;
             }
             if list.len() == 2 {
                 // "Dan Rubin" for "Amir Dan Rubin".
-                let tail = &lists[*full][lists[*full].len() - 2..];
+                let full = lists.at(*full);
+                let tail = &full[full.len() - 2..];
                 if *part != Part::Family || cursor.key(tail[0]) != cursor.key(list[0]) {
                     return false;
                 }

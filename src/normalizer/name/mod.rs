@@ -30,10 +30,12 @@ use title::Function;
 pub fn read(cursor: &Cursor, taken: &[(usize, usize)]) -> Vec<Claim> {
     let evidence = Evidence::of(cursor, taken);
     let mut mentions = find::mentions(cursor, &evidence);
-    let functions = title::attach(cursor, &mut mentions);
+    let functions = title::attach(cursor, &evidence, &mut mentions);
     link::join(cursor, &evidence, &mut mentions);
-    let mut claims: Vec<Claim> = mentions.iter().map(|m| named(cursor, m)).collect();
-    claims.extend(compass::points(cursor, &mentions).iter().map(|m| named(cursor, m)));
+    // Room for functions and speeches too.
+    let mut claims = Vec::with_capacity(mentions.len() + mentions.len() / 2 + 8);
+    claims.extend(mentions.iter().map(|m| named(cursor, m)));
+    claims.extend(compass::points(cursor, &evidence, &mentions).iter().map(|m| named(cursor, m)));
     claims.extend(functions.into_iter().map(|f| function(cursor, f)));
     claims.extend(speaker::speeches(cursor, &mentions).into_iter().map(|s| speech(cursor, s)));
     claims

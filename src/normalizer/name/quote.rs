@@ -36,6 +36,10 @@ fn mark(cursor: &Cursor, i: usize) -> Option<Mark> {
         return None;
     }
     let sign = cursor.text(i, i + 1).chars().next()?;
+    // Most signs are none of these.
+    if sign.is_ascii() && !matches!(sign, '"' | '\'') {
+        return None;
+    }
     // Leaning on the word before it, on the word after it.
     let left = cursor.glued(i) && !matches!(cursor.key(i - 1), "(" | "[" | "—" | "–");
     let right = cursor.glued(i + 1);
@@ -78,9 +82,12 @@ pub fn quotations(cursor: &Cursor) -> Vec<Quotation> {
     let part = |i: usize| cursor.article.sentences.get(cursor.sentence(i)).map_or(usize::MAX, |s| s.part);
     let mut out = Vec::new();
     let mut stack: Vec<(char, usize)> = Vec::new();
-    for i in 0..cursor.len() {
+    for (i, token) in cursor.tokens().iter().enumerate() {
+        if token.kind != TokenKind::Sign && stack.is_empty() {
+            continue;
+        }
         let fresh = i > 0 && cursor.starts_sentence(i) && part(i) != part(i - 1);
-        if !fresh && cursor.kind(i) != Some(TokenKind::Sign) {
+        if !fresh && token.kind != TokenKind::Sign {
             continue;
         }
         if fresh && !stack.is_empty() {
@@ -174,7 +181,8 @@ fn close(cursor: &Cursor, stack: &mut Vec<(char, usize)>, n: usize, end: usize, 
             continue;
         }
         words += 1;
-        let long = key.chars().count() > 3;
+        // One word without a capital settles it.
+        let long = lower == 0 && key.len() > 3 && key.chars().nth(3).is_some();
         lower += usize::from(long && cursor.shape(i) == Shape::Lower);
         capital += usize::from(long && cursor.shape(i) != Shape::Lower);
     }

@@ -1,6 +1,6 @@
 //! Functions attached to people: "Amazon chief executive Jeff Bezos", "Jeff Bezos, PDG d'Amazon".
 
-use super::evidence::is_small;
+use super::evidence::{Evidence, is_small};
 use super::link::placed;
 use super::mention::Mention;
 use crate::article::Language;
@@ -28,23 +28,27 @@ pub struct Function<'a> {
 const REACH: usize = 14;
 
 /// Finds functions attached to people, and settles that those are people.
-pub fn attach<'a>(cursor: &Cursor<'a>, mentions: &mut [Mention<'a>]) -> Vec<Function<'a>> {
+pub fn attach<'a>(
+    cursor: &Cursor<'a>,
+    evidence: &Evidence,
+    mentions: &mut [Mention<'a>],
+) -> Vec<Function<'a>> {
     let places = Places::of(cursor, mentions);
     let mut out: Vec<Function> = Vec::new();
-    let mut i = 0;
-    while i < cursor.len() {
-        let Some(hit) = title(cursor, i).filter(|h| (i..i + h.len).all(|t| places.covering(t).is_none()))
-        else {
-            i += 1;
+    let mut next = 0;
+    for i in evidence.places() {
+        if i < next || !cursor.packs(i).has(Pack::Title) {
             continue;
-        };
+        }
+        let free = |h: &Hit| (i..i + h.len).all(|t| places.covering(t).is_none());
+        let Some(hit) = title(cursor, i).filter(free) else { continue };
         let reader = Reader { cursor, mentions, places: &places };
         let (to, record) = reader.parted(i, &hit).unwrap_or((i + hit.len, hit.record));
         if let Some((person, modifiers)) = reader.holder(i, to).filter(|_| !reader.participle(i, to)) {
             mentions[person].is_person();
             out.push(Function { from: i, to, title: record.id(), modifiers, person });
         }
-        i = to;
+        next = to;
     }
     out
 }
@@ -60,32 +64,27 @@ fn title<'a>(cursor: &Cursor<'a>, i: usize) -> Option<Hit<'a>> {
     (!small && hit.record.id() != "saint").then_some(hit)
 }
 
-/// Where mentions lie and end, as their places in the list, counted from 1.
-struct Places {
-    covering: Vec<Option<NonZeroU32>>,
-    ending: Vec<Option<NonZeroU32>>,
-}
+/// Where mentions lie, as their places in the list, counted from 1.
+struct Places(Vec<Option<NonZeroU32>>);
 
 impl Places {
     fn of(cursor: &Cursor, mentions: &[Mention]) -> Self {
         let mut covering = vec![None; cursor.len() + 1];
-        let mut ending = vec![None; cursor.len() + 1];
         for (n, m) in mentions.iter().enumerate() {
-            let number = u32::try_from(n + 1).ok().and_then(NonZeroU32::new);
-            ending[m.to] = number;
-            covering[m.from..m.to].fill(number);
+            covering[m.from..m.to].fill(u32::try_from(n + 1).ok().and_then(NonZeroU32::new));
         }
-        Self { covering, ending }
+        Self(covering)
     }
 
     /// The mention that token `i` belongs to.
     fn covering(&self, i: usize) -> Option<usize> {
-        self.covering[i].map(|n| n.get() as usize - 1)
+        self.0[i].map(|n| n.get() as usize - 1)
     }
 
     /// The mention that ends before token `i`.
     fn ending(&self, i: usize) -> Option<usize> {
-        self.ending[i].map(|n| n.get() as usize - 1)
+        let before = self.0[i.checked_sub(1)?];
+        before.filter(|_| before != self.0[i]).map(|n| n.get() as usize - 1)
     }
 }
 
@@ -207,7 +206,7 @@ impl<'a> Reader<'_, '_, 'a> {
             };
             let deputy = |at: &usize| {
                 let fits = |h: &&Hit| h.record.id() == "deputy" && *at + h.len == end - over;
-                over > 0 && c.hits(*at).iter().filter(|h| h.record.pack() == Pack::Modifier).any(|h| fits(&h))
+                over > 0 && c.hits_of(*at, Pack::Modifier).any(|h| fits(&h))
             };
             if let Some(at) = (end.saturating_sub(4)..end - over).find(deputy) {
                 found.push("deputy");

@@ -74,7 +74,7 @@ pub(super) fn is_share(c: &Cursor, term: &Term) -> bool {
             of || plural && !quarter
                 || outdone(c, to)
                 || stands && before != "in"
-                || c.hits(to).iter().any(|h| h.record.pack() == Pack::Stopword)
+                || c.packs(to).has(Pack::Stopword)
         }
         crate::article::Language::Fr => {
             // "Dont un quart irait plus loin", "un tiers a voté".

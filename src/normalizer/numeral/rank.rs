@@ -22,6 +22,9 @@ pub struct Rank {
 pub fn words(c: &Cursor, at: usize) -> Option<Rank> {
     const RANKS: PackSet = PackSet::of(&[Pack::Ordinal, Pack::Numeral, Pack::Scale]);
     // "a hundredth"
+    if !c.near_packs(at)[2].has(Pack::Ordinal) && !c.near_packs(at + 8)[2].has(Pack::Ordinal) {
+        return None;
+    }
     if !c.packs(at).meets(RANKS) && !matches!(c.key(at), "a" | "an") {
         return None;
     }

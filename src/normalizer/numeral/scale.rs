@@ -59,7 +59,7 @@ fn find(c: &Cursor, from: usize, at: usize) -> Option<Scale> {
     if !c.same_sentence(from, at) {
         return None;
     }
-    let hits = c.hits(at).iter().filter(|h| h.record.pack() == Pack::Scale && fits(c, at, h));
+    let hits = c.hits_of(at, Pack::Scale).filter(|h| fits(c, at, h));
     hits.filter_map(|hit| {
         let tag = match hit.record.tag() {
             "word" => Tag::Word,
@@ -134,11 +134,8 @@ fn millions(c: &Cursor, from: usize, at: usize) -> bool {
     if money_before(c, from) || money_follows(c, next) {
         return true;
     }
-    let counted = |k: usize| {
-        c.hits(k)
-            .iter()
-            .any(|h| h.record.pack() == Pack::Particle && h.record.tag() == "headcount" && k + h.len == from)
-    };
+    let counted =
+        |k: usize| c.hits_of(k, Pack::Particle).any(|h| h.record.tag() == "headcount" && k + h.len == from);
     // "a population of 3m"
     if (from.saturating_sub(3)..from).any(counted) {
         return true;
@@ -153,5 +150,5 @@ fn millions(c: &Cursor, from: usize, at: usize) -> bool {
     plural
         && c.shape(next) == Shape::Lower
         && c.gap(next) == Gap::Space
-        && !c.hits(next).iter().any(|h| h.record.pack() == Pack::Particle && h.record.tag() == "metre")
+        && !c.hits_of(next, Pack::Particle).any(|h| h.record.tag() == "metre")
 }

@@ -52,6 +52,14 @@ pub fn is_hundred(c: &Cursor, at: usize) -> bool {
     at > 0 && word(c, at - 1, at).is_some_and(|(tag, ..)| tag == Tag::Hundred)
 }
 
+/// The value of a number word of one token that nothing follows which multiplies or adds to it, and whether it is a bare
+/// "un", "une" or "one".
+pub fn lone(c: &Cursor, at: usize) -> Option<(Decimal, bool)> {
+    let (tag, value, len) = word(c, at, at)?;
+    let single = matches!(tag, Tag::Unit | Tag::One | Tag::Teen) && len == 1;
+    single.then(|| (Decimal::int(value), tag == Tag::One))
+}
+
 /// Reads a number from 0 to 99: "quatre-vingt-dix-sept", "forty two", "vingt et un".
 pub fn below_hundred(c: &Cursor, at: usize) -> Option<Words> {
     small(c, at, at).map(|(value, len, one)| Words { len, value: Decimal::int(value), one, hundred: false })

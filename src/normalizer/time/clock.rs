@@ -17,12 +17,15 @@ pub(super) fn read(c: &Cursor, i: usize) -> Option<Reading> {
     if words::tied_before(c, i) && !before(c, i, &["@"]) && !second && !ends_span {
         return None;
     }
-    colon(c, i)
-        .or_else(|| letter(c, i))
-        .or_else(|| plain(c, i))
-        .or_else(|| packed(c, i))
-        .or_else(|| shared(c, i))
+    let Some(hour) = hour(c, i) else { return packed(c, i) };
+    colon(c, i, hour)
+        .or_else(|| letter(c, i, hour))
+        .or_else(|| plain(c, i, hour))
+        .or_else(|| shared(c, i, hour))
 }
+
+/// An hour as [`hour`] gives it: tokens, hour, whether in words.
+type Hour = (usize, i32, bool);
 
 fn two_digits(c: &Cursor, i: usize) -> Option<i32> {
     (c.is_digits(i) && c.key(i).len() == 2).then(|| c.key(i).parse().ok())?.filter(|m| *m < 60)
@@ -43,8 +46,7 @@ fn spans(c: &Cursor, i: usize) -> bool {
 }
 
 /// "14:30", "7:56:30 pm", "2.30pm".
-fn colon(c: &Cursor, i: usize) -> Option<Reading> {
-    let (_, h, in_words) = hour(c, i)?;
+fn colon(c: &Cursor, i: usize, (_, h, in_words): Hour) -> Option<Reading> {
     let sign = is(c, i + 1, &[":", "."]) && c.glued(i + 1) && c.glued(i + 2);
     // "John 3:16" is a verse.
     if in_words || !sign || after(c, i, Cue::Scripture) && words::capital(c, i - 1) {
@@ -75,8 +77,7 @@ fn colon(c: &Cursor, i: usize) -> Option<Reading> {
 }
 
 /// "14h30", "14 h", "20 heures", "trois heures et demie", "8 heures du matin".
-fn letter(c: &Cursor, i: usize) -> Option<Reading> {
-    let (len, h, in_words) = hour(c, i)?;
+fn letter(c: &Cursor, i: usize, (len, h, in_words): Hour) -> Option<Reading> {
     let at = i + len;
     let short = is(c, at, &["h"]);
     let full = is(c, at, &["heures", "heure"]);
@@ -235,8 +236,7 @@ fn end_of_span(c: &Cursor, i: usize) -> bool {
 }
 
 /// "7pm", "8 du soir", "11 a.m. ET", "7 o'clock", "12 noon".
-fn plain(c: &Cursor, i: usize) -> Option<Reading> {
-    let (_, h, in_words) = hour(c, i)?;
+fn plain(c: &Cursor, i: usize, (_, h, in_words): Hour) -> Option<Reading> {
     if in_words {
         return None;
     }
@@ -300,8 +300,7 @@ fn packed(c: &Cursor, i: usize) -> Option<Reading> {
 }
 
 /// The "9" of "9 to 11 a.m.", the "8" of "de 8 à 18 heures".
-fn shared(c: &Cursor, i: usize) -> Option<Reading> {
-    let (len, h, in_words) = hour(c, i)?;
+fn shared(c: &Cursor, i: usize, (len, h, in_words): Hour) -> Option<Reading> {
     let at = i + len;
     if in_words || !is(c, at, &["to", "-", "–", "and", "à", "et"]) || !c.same_sentence(i, at) {
         return None;
