@@ -62,36 +62,34 @@ impl<'a> Cursor<'a> {
         let mut hits = Vec::with_capacity(2 * tokens.len());
         let (starts, alone) = rules.alone(article.language, words, &mut hits);
         let mut longer: Vec<Hit> = Vec::new();
-        let begun: Vec<Listed> = tokens
-            .list()
-            .iter()
-            .enumerate()
-            .map(|(i, token)| {
-                let mut begun = alone.get(token.word as usize).copied().unwrap_or_default();
+        let mut begun: Vec<Listed> = Vec::with_capacity(tokens.len());
+        for (i, token) in tokens.list().iter().enumerate() {
+            let mut found = alone.get(token.word as usize).copied().unwrap_or_default();
+            if starts.goes_on(token.word) {
                 rules.longer(article.language, &starts, tokens, i, &mut longer);
+            }
+            if !longer.is_empty() {
                 // A phrase does not run over the end of its sentence.
                 longer.retain(|h| sentence.get(i + h.len - 1) == sentence.get(i));
-                if !longer.is_empty() {
-                    // Longest first; a stable sort keeps a newsroom's own before the shipped ones.
-                    longer.sort_by_key(|h| std::cmp::Reverse(h.len));
-                    begun.packs =
-                        longer.iter().map(|h| h.record.pack()).collect::<PackSet>().and(begun.packs);
-                    let from = number(hits.len());
-                    hits.append(&mut longer);
-                    hits.extend_from_within(begun.from as usize..begun.to as usize);
-                    (begun.from, begun.to) = (from, number(hits.len()));
-                }
-                begun.packs = begun.packs.and(unpacked(token));
-                begun
-            })
-            .collect();
+                // Longest first; a stable sort keeps a newsroom's own before the shipped ones.
+                longer.sort_by_key(|h| std::cmp::Reverse(h.len));
+                found.packs = longer.iter().map(|h| h.record.pack()).collect::<PackSet>().and(found.packs);
+                let from = number(hits.len());
+                hits.append(&mut longer);
+                hits.extend_from_within(found.from as usize..found.to as usize);
+                (found.from, found.to) = (from, number(hits.len()));
+            }
+            found.packs = found.packs.and(unpacked(token));
+            begun.push(found);
+        }
         // Nothing stands behind the last.
         let behind = [PackSet::NONE; AHEAD - 1];
         let packs: Vec<PackSet> = begun.iter().map(|b| b.packs).chain(behind).collect();
         let near = packs.windows(AHEAD).map(|next| {
-            let all = |sets: &[PackSet]| sets.iter().fold(PackSet::NONE, |all, set| all.and(*set));
-            let close = all(&next[..CLOSE]);
-            [next[0], close, close.and(all(&next[CLOSE..AHEAD]))]
+            let next: &[PackSet; AHEAD] = next.first_chunk().unwrap_or(&[PackSet::NONE; AHEAD]);
+            let all = |from: usize, to: usize| (from..to).fold(PackSet::NONE, |all, i| all.and(next[i]));
+            let close = all(0, CLOSE);
+            [next[0], close, close.and(all(CLOSE, AHEAD))]
         });
         let near = near.collect();
         let written: Vec<&str> = words.iter().collect();

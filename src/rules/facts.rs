@@ -2,17 +2,17 @@
 
 use super::keys::Keys;
 use super::lexicon::{self, Hit};
-use super::{PackSet, Rules, shipped};
+use super::{Pack, PackSet, Rules, shipped};
 use crate::article::Language;
 use std::cell::RefCell;
 
 /// Where the phrases that begin with each word of a text go on, in a newsroom's own rules and in the shipped ones.
 #[derive(Clone, Debug, Default)]
 pub struct Starts {
-    /// What a newsroom's own rules know of each word, 0 for nothing; empty where there are none.
-    own: Vec<u32>,
-    /// The same of the shipped ones.
+    /// What the shipped rules know of each word, 0 for nothing.
     shipped: Vec<u32>,
+    /// The same of a newsroom's own; empty where there are none.
+    own: Vec<u32>,
 }
 
 /// The phrases of one word that begin at each place of a word.
@@ -115,13 +115,20 @@ impl Starts {
     /// Whether a phrase of what is not the article begins with the word of this number.
     #[inline]
     pub fn boilerplate(&self, word: u32) -> bool {
-        lexicon::is_boilerplate(self.shipped(word) | self.own(word))
+        lexicon::is_boilerplate(self.any(word))
     }
 
     /// Whether phrases of several words begin with the word of this number.
     #[inline]
     pub fn goes_on(&self, word: u32) -> bool {
-        lexicon::goes_on(self.shipped(word) | self.own(word))
+        lexicon::goes_on(self.any(word))
+    }
+
+    /// What any rules know of the word of this number.
+    #[inline]
+    fn any(&self, word: u32) -> u32 {
+        let shipped = self.shipped(word);
+        if self.own.is_empty() { shipped } else { shipped | self.own(word) }
     }
 
     #[inline]
@@ -139,7 +146,12 @@ impl Rules {
     /// Where the phrases that begin with each word of a text go on.
     pub fn starts(&self, language: Language, keys: &Keys) -> Starts {
         let mut shipped = Vec::with_capacity(keys.len());
-        Facts::each(language, keys, |fact, _, hash| shipped.push(fact.known(language, hash)));
+        Facts::each(language, keys, |fact, kept, hash| {
+            let known = fact.known(language, hash);
+            let unsaid =
+                lexicon::is_boilerplate(known) && !fact.alone(language, kept).packs.has(Pack::Boilerplate);
+            shipped.push(if unsaid { known | lexicon::UNSAID } else { known });
+        });
         Starts { own: self.own_starts(language, keys), shipped }
     }
 

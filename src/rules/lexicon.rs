@@ -74,6 +74,9 @@ pub fn is_boilerplate(known: u32) -> bool {
     known & BOILERPLATE != 0
 }
 
+/// Flag that may stand beside what the table knows of a word: the word alone is no phrase of what is not the article.
+pub const UNSAID: u32 = 1 << 31;
+
 /// Whether, of what is known of a beginning, longer phrases begin so.
 pub fn goes_on(known: u32) -> bool {
     known & MORE != 0
@@ -156,22 +159,23 @@ impl Lexicon {
 
     /// What is known of a phrase with the word of token `at` after it, joining hyphens before that left out, and one past
     /// that token.
-    fn step(&self, language: Language, phrase: Start, tokens: Run, at: usize) -> Option<(Start, usize)> {
-        let mut at = at;
+    #[inline]
+    fn step(&self, language: Language, phrase: Start, tokens: Run, mut at: usize) -> Option<(Start, usize)> {
+        let mut token = tokens.get(at)?;
         // A joining hyphen is as good as a space.
-        while tokens.get(at).is_some_and(|t| t.kind == TokenKind::Sign) && is_joining(tokens, at) {
+        while token.kind == TokenKind::Sign && is_joining(tokens, at) {
             at += 1;
+            token = tokens.get(at)?;
         }
-        let hash = intern::after(phrase.hash, tokens.hash(at)?);
+        let hash = intern::after(phrase.hash, tokens.words().hash(token.word)?);
         let (from, to) = self.languages[language.index()].sieve;
-        if !sieve::passes(self.bytes.get(from..to)?, hash) {
-            return None;
-        }
-        Some((self.start(language, hash)?, at + 1))
+        let may_go_on = sieve::passes(self.bytes.get(from..to)?, hash);
+        if may_go_on { Some((self.start(language, hash)?, at + 1)) } else { None }
     }
 
     /// Appends every phrase of `language` of several words that begins at token `i`, where the `start` of its word is known,
     /// shortest first.
+    #[inline]
     pub fn longer<'r>(
         &'r self,
         language: Language,
@@ -202,7 +206,10 @@ impl Lexicon {
     ) {
         let (mut here, mut at) = (start, i + 1);
         while is_boilerplate(here.known) {
-            self.list(language, here.known, at - i, PackSet::of(&[Pack::Boilerplate])).for_each(&mut *take);
+            if here.known & UNSAID == 0 {
+                let packs = PackSet::of(&[Pack::Boilerplate]);
+                self.list(language, here.known, at - i, packs).for_each(&mut *take);
+            }
             if here.known & MORE == 0 {
                 return;
             }

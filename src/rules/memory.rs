@@ -70,6 +70,8 @@ pub struct Memory {
     slots: Vec<u32>,
     /// The same of the forms of one ASCII character, by that.
     single: [u32; 128],
+    /// Where keys are put together.
+    pub draft: String,
 }
 
 thread_local! {
@@ -117,6 +119,7 @@ impl Memory {
             forms: Vec::new(),
             slots: vec![0; 1 << 10],
             single: [0; 128],
+            draft: String::new(),
         }
     }
 

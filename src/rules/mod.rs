@@ -166,7 +166,7 @@ impl Rules {
         i: usize,
         out: &mut Vec<Hit<'r>>,
     ) {
-        let Some(word) = tokens.get(i).map(|t| t.word).filter(|word| starts.goes_on(*word)) else { return };
+        let Some(word) = tokens.get(i).map(|t| t.word) else { return };
         let hash = tokens.words().hash(word).unwrap_or_default();
         if let Some(own) = &self.own {
             own.longer(language, lexicon::Start::of(hash, starts.own(word)), tokens, i, out);

@@ -215,11 +215,15 @@ impl Cut<'_, '_> {
             _ => Shape::Capital,
         };
         let inner = capitals > usize::from(shape != Shape::Lower);
-        let mut key = raw.to_ascii_lowercase();
+        let mut key = std::mem::take(&mut self.memory.draft);
+        key.clear();
+        key.push_str(raw);
+        key.make_ascii_lowercase();
         key.push_str(if apostrophe > 0 { "'" } else { "" });
         let written = &self.text[self.at..self.at + len + apostrophe];
         let figure = figure(TokenKind::Word, shape, written, &key);
         self.learn(len + apostrophe, Nature { kind: TokenKind::Word, shape, inner, figure }, &key);
+        self.memory.draft = key;
         true
     }
 
@@ -379,7 +383,8 @@ impl Cut<'_, '_> {
 
     fn push(&mut self, end: usize, kind: TokenKind, hidden: bool) {
         let raw = &self.text[self.at..end];
-        let mut key = String::with_capacity(raw.len());
+        let mut key = std::mem::take(&mut self.memory.draft);
+        key.clear();
         write_key(raw, &mut key);
         // An initialism is one word however it is cut up: "P.-D.G." = "P.D.G."
         if kind == TokenKind::Word && raw.contains('.') {
@@ -389,6 +394,7 @@ impl Cut<'_, '_> {
         let shape = if kind == TokenKind::Word { shape(raw) } else { Shape::None };
         let inner = raw.chars().skip(1).any(char::is_uppercase);
         let figure = figure(kind, shape, raw, &key);
+        self.memory.draft = key;
         self.put(end, word, Nature { kind, shape, inner, figure }, hidden);
     }
 

@@ -139,7 +139,8 @@ fn picture(sketch: &Sketch) -> Option<PartKind> {
                 && sign(f.start - 1, &["©", "/", "("])
                 && (f.end == cues.tokens.len() || sign(f.end, &[")", "/"]))
     });
-    let signed = (0..cues.tokens.len()).find(|i| sign(*i, &["©"]) && cues.tokens.len() - i <= 8);
+    let last = cues.tokens.len().saturating_sub(8);
+    let signed = (last..cues.tokens.len()).find(|i| sign(*i, &["©"]));
     let start = photo.map(|f| f.start).or(signed)?;
     let before = cues.tokens.list().iter().take(start).filter(|t| t.kind == TokenKind::Word).count();
     let credit = before <= 2 && !sketch.ended && sketch.chars <= PICTURE;
