@@ -415,7 +415,7 @@ impl Cut<'_, '_> {
 fn ascii_letters(eight: u64) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
-    let lower = (eight | 0x20 * ONES) & !HIGH;
+    let lower = (eight | (0x20 * ONES)) & !HIGH;
     // In the highest bit of each byte; no sum runs over into the next.
     let from_a = lower + (0x80 - u64::from(b'a')) * ONES;
     let after_z = lower + (0x7f - u64::from(b'z')) * ONES;
