@@ -91,9 +91,12 @@ struct Spelt<'v> {
     claims: Range<usize>,
 }
 
+/// The first word of a name, by its number, the name as written, its claim and what that says.
+type Told<'v, 'a> = (u32, &'a str, ClaimId, &'v Name);
+
 impl<'v, 'a> Names<'v, 'a> {
     fn of(view: &View<'v, 'a>) -> Self {
-        let mut told = Vec::with_capacity(view.claims.len());
+        let mut told: Vec<Told> = Vec::with_capacity(view.claims.len());
         for claim in view.claims {
             let Value::Name(name) = &claim.value else { continue };
             if matches!(name.form, NameForm::Proper | NameForm::Short) {
@@ -110,7 +113,7 @@ impl<'v, 'a> Names<'v, 'a> {
             push_plain(spelt[0].1, &mut letters);
             (from..letters.len(), spelt)
         });
-        let mut spelt: Vec<(Range<usize>, &[(u32, &'a str, ClaimId, &'v Name)])> = spelt.collect();
+        let mut spelt: Vec<(Range<usize>, &[Told])> = spelt.collect();
         spelt.sort_by_key(|(plain, _)| &letters[plain.clone()]);
         let mut names = Self {
             names: Vec::with_capacity(spelt.len()),
