@@ -70,6 +70,7 @@ rules! {
     InsideTotal "inside/total",
     InsidePercentage "inside/percentage",
     InsideDifference "inside/difference",
+    InsideDirection "inside/direction",
     InsideMultiple "inside/multiple",
     InsideConversion "inside/conversion",
     InsideWeekday "inside/weekday",

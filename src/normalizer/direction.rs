@@ -50,7 +50,7 @@ fn is_money(term: &Term) -> bool {
 
 /// What a phrase tells of the figure after it. "Gained" and "lost" are said of votes, jobs and wages too, where the
 /// other language has another verb.
-fn told(hit: &Hit, share: bool) -> Option<Direction> {
+pub fn told(hit: &Hit, share: bool) -> Option<Direction> {
     let known = match (hit.record.pack(), hit.record.id()) {
         (Pack::Direction, _) => !hit.record.tag().ends_with(" after"),
         (Pack::Opposite, "rise-fall") => true,

@@ -8,7 +8,7 @@ pub mod cursor;
 pub mod date;
 pub mod decimal;
 pub mod degrees;
-mod direction;
+pub mod direction;
 pub mod duration;
 pub mod edtf;
 pub mod figure;

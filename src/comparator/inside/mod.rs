@@ -15,6 +15,7 @@ mod counts;
 pub mod cue;
 mod day;
 mod difference;
+mod direction;
 mod duration;
 mod ends;
 mod enumeration;
@@ -70,6 +71,7 @@ const CHECKS: &[Check] = &[
     percentage::check,
     portion::check,
     difference::check,
+    direction::check,
     majority::check,
     multiple::check,
     conversion::check,

@@ -186,7 +186,7 @@ fn around(view: &View, i: usize) -> Option<Pair> {
 }
 
 /// Whether a time begins at a token, or a word later: "than last September", "than in 2021", "qu'en 2021".
-fn dated(view: &View, t: usize) -> bool {
+pub fn dated(view: &View, t: usize) -> bool {
     (t..=t + 1).any(|t| view.over(t).is_some_and(|c| timed(view, c)))
 }
 

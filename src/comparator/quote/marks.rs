@@ -33,7 +33,7 @@ pub fn lost(left: &Side, right: &Side, bead: &Bead) -> Vec<Finding> {
             if *otherwise {
                 break;
             }
-            let found = unmarked(side, quotation, other, theirs, answers);
+            let found = unmarked(side, quotation, other, (mine.len(), theirs), answers);
             out.extend(found.map(|words| finding(side, quotation, other, words, turned)));
         }
     }
@@ -60,12 +60,12 @@ fn is_marked(side: &Side, quotation: &Quotation) -> bool {
 }
 
 /// The tokens of the other version that say the words of a quotation, none of them between quotation marks, and how
-/// many words of the quotation they answer.
+/// many words of the quotation they answer; `mine` is how many quotations its own version has here.
 fn unmarked(
     side: &Side,
     quotation: &Quotation,
     other: &Side,
-    theirs: &[Quotation],
+    (mine, theirs): (usize, &[Quotation]),
     answers: &Range<usize>,
 ) -> Option<(Range<usize>, u32)> {
     let cursor = &side.reading.cursor;
@@ -91,7 +91,9 @@ fn unmarked(
     }
     let compact = |s: &Range<usize>| s.len() <= (quotation.close - quotation.open) + SPREAD;
     let span = span.filter(compact).filter(|_| all > 0.0 && own.weigh(met) >= ANSWERED * all)?;
-    Some((span, met.count_ones()))
+    // Where that version quotes as much, one word met outside its marks is met by chance.
+    let met = met.count_ones();
+    (met > 1 || theirs.len() < mine).then_some((span, met))
 }
 
 /// Whether a version has marks here that open or close nothing, or lines that a dash makes speech: what it quotes

@@ -1,6 +1,7 @@
 //! What the two versions tell by different figures: "one in four has", « trois sur quatre n'ont pas »; "the fourth", « déjà
 //! trois »; "daily except Sunday", « du lundi au samedi ».
 
+mod appointed;
 mod earlier;
 mod lent;
 mod quarter;
@@ -136,6 +137,8 @@ pub fn settle(
                     || earlier::is_drought(right, y, left, x)
                     || quarter::is_end_of(left, x, y)
                     || quarter::is_end_of(right, y, x)
+                    || appointed::is_away(left, x, y)
+                    || appointed::is_away(right, y, x)
                     || lent::agree(left, x, right, y)
                     || stoppage::are_one(left, x, right, y)
                     || share::is_part_of(left, x, y)
@@ -167,13 +170,15 @@ pub fn settle(
         }
     }
     for i in free.0 {
-        if let Some(ends) = span::ends(left.claim(*i), right, free.1) {
+        let part = left.claim(*i);
+        if let Some(ends) = span::ends(part, right, free.1).or_else(|| quarter::months(part, right, free.1)) {
             out.left.push(*i);
             out.right.extend(ends);
         }
     }
     for j in free.1 {
-        if let Some(ends) = span::ends(right.claim(*j), left, free.0) {
+        let part = right.claim(*j);
+        if let Some(ends) = span::ends(part, left, free.0).or_else(|| quarter::months(part, left, free.0)) {
             out.right.push(*j);
             out.left.extend(ends);
         }

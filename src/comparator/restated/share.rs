@@ -10,24 +10,30 @@ const MOST: usize = 60;
 /// How far the product may be from the amount told, as a part of it: a third has no end of digits.
 const SLACK: f64 = 0.005;
 
+/// Tokens from a share to what it is a share of: "half of the city's 1.6 million".
+const BEHIND: usize = 5;
+
 /// Whether an amount is the share or multiple of another amount of its kind that stands in the sentence of the share, and
 /// no noun stands beside the share to say of what else it is one.
 pub fn is_part_of(side: &Side, share: &Claim, whole: &Claim) -> bool {
     let Value::Number {
         amount: Amount::One(times),
         role: NumberRole::Fraction | NumberRole::Multiple,
-        of: None,
+        of,
         ..
     } = &share.value
     else {
         return false;
     };
     let Some(part) = whole.value.level().map(|d| d.to_f64()).filter(|d| *d >= LEAST) else { return false };
+    let end = side.tokens(share.id).end;
+    let of_it = |c: &Claim| of.is_none() || (end..end + BEHIND).contains(&side.tokens(c.id).start);
     let makes = |c: &&Claim| {
         // « 8 millions d'euros », « 4 millions ».
         let understood = whole.value.kind() == Kind::Number && c.value.kind() == Kind::Money;
         (c.value.kind() == whole.value.kind() || understood)
             && c.id != share.id
+            && of_it(c)
             && c.value.level().is_some_and(|d| (d.to_f64() * times.to_f64() - part).abs() <= SLACK * part)
     };
     side.claims(&(share.sentence..share.sentence + 1)).iter().take(MOST).any(|c| makes(&c))
@@ -54,6 +60,11 @@ mod tests {
                 "The winner in Graz gets 8 million euros and the runner-up half of that.",
                 "Le vainqueur à Graz touche 8 millions d'euros et le finaliste 6 millions.",
                 "claim/added  | 6 millions",
+            ),
+            (
+                "About half of Graz's 1.6 million residents live in flats.",
+                "Sur les 1,6 million d'habitants de Graz, quelque 800 000 vivent en appartement.",
+                "",
             ),
         ]);
     }

@@ -79,8 +79,11 @@ fn parted<'a>(side: &Side<'a>, held: &Held) -> impl Iterator<Item = Hit<'a>> {
 pub fn wholes<'a>(side: &Side<'a>, held: &Held) -> (Vec<&'a str>, bool) {
     let tokens = side.tokens(held.claim.id);
     let whole = |h: &&Hit<'a>| h.record.pack() == Pack::Title && h.len == tokens.len();
-    let hits = || side.reading.cursor.hits(tokens.start).iter().filter(whole);
-    (hits().map(|h| h.record.id()).collect(), hits().any(|h| h.record.tag() == "broad"))
+    let mut hits: Vec<Hit> = side.reading.cursor.hits(tokens.start).iter().filter(whole).copied().collect();
+    if hits.is_empty() {
+        hits.extend(parted(side, held));
+    }
+    (hits.iter().map(|h| h.record.id()).collect(), hits.iter().any(|h| h.record.tag() == "broad"))
 }
 
 /// Whether the title is a deputy's.

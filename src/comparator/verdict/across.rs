@@ -21,6 +21,13 @@ fn is_no_year(value: &Value) -> bool {
     }
 }
 
+/// Whether a percentage is a fraction rounded or cut after its last digit: "one in seven", « 14 % »; "two thirds", « 66 % ».
+fn is_cut(percent: Amount, fraction: Amount) -> bool {
+    let (Amount::One(told), Amount::One(exact)) = (percent, fraction) else { return false };
+    let (unit, over) = (told.unit().to_f64().min(1.0), exact.to_f64() - told.to_f64());
+    over >= -0.5 * unit && over < unit
+}
+
 /// One thing told as two kinds: "a quarter" and 25 %, "the first" and "une", "18-month" and "18 mois".
 pub fn kinds(a: &Value, b: &Value) -> Judgement {
     let (Some(x), Some(y)) = (magnitude(a), magnitude(b)) else { return Judgement::Unrelated };
@@ -35,6 +42,10 @@ pub fn kinds(a: &Value, b: &Value) -> Judgement {
         let (share, other) = if matches!(a, Value::Percent { .. }) { (x, y) } else { (y, x) };
         if matches!(amount::compare(share, other.map(hundredfold)), Match::Same | Match::Rounded) {
             return Judgement::equivalent(Why::Restated);
+        }
+        let fraction = |v: &Value| matches!(v, Value::Number { role: NumberRole::Fraction, .. });
+        if (fraction(a) || fraction(b)) && is_cut(share, other.map(hundredfold)) {
+            return Judgement::equivalent(Why::Rounded);
         }
     }
     // A range that another kind of figure happens to lie in tells nothing.

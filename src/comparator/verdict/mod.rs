@@ -181,6 +181,13 @@ fn figures(a: &Claim, b: &Claim) -> Judgement {
         (V::Number { amount: Amount::Range(left, right), .. }, V::Score { left: l, right: r }) => {
             scores((*left, *right), (*l, *r))
         }
+        // "To even the series at two games apiece", « porter la série à 2-2 ».
+        (V::Score { left, right }, V::Number { amount: Amount::One(each), per: Some(per), .. })
+        | (V::Number { amount: Amount::One(each), per: Some(per), .. }, V::Score { left, right })
+            if per == "person" && left == right && left == each =>
+        {
+            Judgement::equivalent(Why::Restated)
+        }
         // "Has doubled", « a pris 100 % »; "1.5 times as likely", « 50 % de risques de plus ».
         (
             V::Percent { amount: Amount::One(percent), .. },

@@ -75,6 +75,8 @@ cues! {
     Scripture "scripture",
     /// "touchdown"
     Game "game",
+    /// "into overtime" behind the clock of a match
+    Played "played",
     /// "will"
     Future "future",
     /// "Good" before "Friday"

@@ -1,9 +1,10 @@
-//! Times as a stopwatch tells them: "1 min 23 s 45", "9 s 58", `1'23"45`, "1m23.4s", "in 1:43.22", "a time of 2:01:39".
+//! Times as a stopwatch or the clock of a match tells them: "1 min 23 s 45", "9 s 58", `1'23"45`, "1m23.4s", "in 1:43.22", "a time of 2:01:39",
+//! "6:42 into overtime".
 
 use super::{DurationValue, TimeUnit};
 use crate::normalizer::claim::{Amount, Value};
 use crate::normalizer::cursor::Cursor;
-use crate::normalizer::date::words::{self, Cue, after, french, is, skip};
+use crate::normalizer::date::words::{self, Cue, after, cue, french, is, skip};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::figure::Found;
 use crate::normalizer::numeral;
@@ -93,7 +94,7 @@ fn named_place(c: &Cursor, at: usize) -> Option<i32> {
     }
 }
 
-/// "1:43.22", and "2:01:39" where the words speak of a race.
+/// "1:43.22", "2:01:39" where the words speak of a race, and "6:42" where they speak of a match.
 fn colons(c: &Cursor, i: usize) -> Option<(usize, Decimal)> {
     let tied = |k: usize| c.glued(k) && c.glued(k + 1);
     let sixty = |k: usize| {
@@ -117,7 +118,8 @@ fn colons(c: &Cursor, i: usize) -> Option<(usize, Decimal)> {
         to += 2;
     }
     let raced = after(c, skip_back(c, i), Cue::Raced);
-    let sure = point && first < 60 || parts == 3 && raced;
+    let played = || c.same_sentence(i, to) && cue(c, to, Cue::Played).is_some();
+    let sure = point && first < 60 || parts == 3 && raced || parts == 2 && first <= 60 && played();
     (sure && !words::tied_after(c, to)).then_some((to, value))
 }
 
