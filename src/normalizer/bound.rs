@@ -38,11 +38,20 @@ pub fn before(c: &Cursor, i: usize) -> Option<(usize, Bound)> {
     Some((at - i, found))
 }
 
+/// Tokens before « plus que » among which « ne » stands.
+const DENIED: usize = 5;
+
 fn one(c: &Cursor, i: usize) -> Option<(usize, Bound)> {
     if !c.packs(i).has(Pack::Bound) {
         return None;
     }
     let hit = c.hits_of(i, Pack::Bound).find(|h| !h.record.tag().ends_with(" after"))?;
+    // « Elle n'accepte plus que 300 personnes » tells no more than 300.
+    let only = c.key(i) == "plus" && c.key(i + 1) == "que" && hit.len == 2;
+    let denies = |k: usize| c.same_sentence(k, i) && matches!(c.key(k), "ne" | "n'");
+    if only && (i.saturating_sub(DENIED)..i).any(denies) {
+        return None;
+    }
     // ">" beside a tag is markup.
     Some((hit.len, bound(hit.record.tag())?))
 }
@@ -111,6 +120,7 @@ mod tests {
                 ("300 ou plus.", "300 ≥"),
                 ("Environ 300 voitures.", "300 of voitures ~"),
                 ("Pas moins de 300 voitures.", "300 of voitures ≥"),
+                ("Il n'accepte plus que 300 voitures.", "300 of voitures"),
                 ("Près d'un tiers des voitures.", "0.3333 share of voitures <~"),
             ],
         );

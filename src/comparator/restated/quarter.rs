@@ -62,7 +62,7 @@ mod tests {
             (
                 "Profit for the April-June period in Graz came in at 142 million euros.",
                 "Le bénéfice du troisième trimestre s'est établi à 142 millions d'euros à Graz.",
-                "claim/added  | troisième trimestre; claim/omitted April | ; claim/omitted June | ",
+                "claim/omitted April | ; claim/omitted June | ; claim/added  | troisième trimestre",
             ),
         ]);
     }
