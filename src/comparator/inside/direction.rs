@@ -5,6 +5,7 @@ use super::figure::Measure;
 use super::list::is_sign;
 use super::pair::{Pair, dated};
 use super::view::View;
+use crate::article::Language;
 use crate::comparator::finding::{Finding, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{ClaimId, Direction, Value};
@@ -112,6 +113,10 @@ fn is_open(view: &View, pair: &Pair, said: Direction) -> bool {
         // « 24 milliards un an plus tôt »: it may be read as a count of years.
         return !dated(view, end) && ![end, old.end].iter().any(|t| earlier(view, *t));
     }
+    // « Repliée à 9,1 %, soit une perte de 0,5 % »: "to" before "from" is English.
+    if new.start < old.start && view.cursor.language() == Language::Fr {
+        return true;
+    }
     // "Slashed from 10 to 50 percent".
     let range = old.start < new.start && said == Direction::Down;
     range && !(old.end..new.start).any(|t| view.over(t).is_some_and(|c| super::gap::timed(view, c)))
@@ -194,6 +199,7 @@ mod tests {
                 ("Le chômage n’a pas reculé à 7,8 %, contre 7,2 % un an plus tôt.", ""),
                 ("Le rouble a progressé à 60 pour un dollar, contre 65 en avril.", ""),
                 ("Elle a grimpé à la 35e place, contre la 50e en avril.", ""),
+                ("La marge s’est repliée à 9,1 %, soit une perte de 0,5 %.", ""),
                 ("Le bénéfice est passé de 24,1 milliards d’euros à 19,6 milliards d’euros.", ""),
             ],
         );
