@@ -8,6 +8,7 @@ pub mod cursor;
 pub mod date;
 pub mod decimal;
 pub mod degrees;
+mod determiner;
 pub mod direction;
 pub mod duration;
 pub mod edtf;

@@ -6,6 +6,7 @@ use super::mention::Mention;
 use crate::article::Language;
 use crate::normalizer::claim::{NameForm, NameKind};
 use crate::normalizer::cursor::Cursor;
+use crate::normalizer::determiner;
 use crate::rules::tokenize::{Shape, TokenKind};
 use crate::rules::{self, Hit, Pack, Record};
 use std::num::NonZeroU32;
@@ -135,41 +136,9 @@ impl<'a> Reader<'_, '_, 'a> {
         let led = before.is_empty()
             || before.ends_with('\'')
             || before.chars().all(|c| !c.is_alphanumeric())
-            || matches!(
-                before,
-                "le" | "la"
-                    | "les"
-                    | "un"
-                    | "une"
-                    | "du"
-                    | "des"
-                    | "au"
-                    | "aux"
-                    | "de"
-                    | "son"
-                    | "sa"
-                    | "ses"
-                    | "leur"
-                    | "leurs"
-                    | "ce"
-                    | "cet"
-                    | "cette"
-                    | "ces"
-                    | "mon"
-                    | "ma"
-                    | "mes"
-                    | "notre"
-                    | "nos"
-                    | "votre"
-                    | "vos"
-                    | "et"
-                    | "ou"
-                    | "comme"
-                    | "ex"
-                    | "en"
-                    | "collègue"
-                    | "confrère"
-            );
+            || determiner::is_article(before)
+            || determiner::points(before)
+            || matches!(before, "de" | "et" | "ou" | "comme" | "ex" | "en" | "collègue" | "confrère");
         let verb =
             matches!(before, "a" | "ont" | "avait" | "avaient" | "été" | "être" | "est" | "sont" | "était");
         verb || !(led || start < from)

@@ -6,6 +6,7 @@ use crate::article::Language;
 use crate::normalizer::claim::Amount;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
+use crate::normalizer::determiner;
 use crate::rules::Pack;
 
 /// A part of a whole.
@@ -113,23 +114,10 @@ fn definite(c: &Cursor, at: usize) -> Option<Part> {
     let before = |n: usize| at.checked_sub(n).map_or("", |b| c.near(at, b));
     let of = match c.near(at, at + 1) {
         "des" | "du" => true,
-        "de" | "d'" => matches!(
-            c.key(at + 2),
-            "la" | "l'"
-                | "son"
-                | "sa"
-                | "ses"
-                | "leur"
-                | "leurs"
-                | "ce"
-                | "cet"
-                | "cette"
-                | "ces"
-                | "nos"
-                | "entre"
-                | "eux"
-                | "elles"
-        ),
+        "de" | "d'" => {
+            let next = c.key(at + 2);
+            determiner::points(next) || matches!(next, "la" | "l'" | "entre" | "eux" | "elles")
+        }
         _ => false,
     };
     let led = matches!(before(1), "le" | "du" | "au");
