@@ -289,10 +289,13 @@ proptest! {
         let ends = promises::checked(&ends, relation);
         same_lines(&said(&plain), &said(&ends))?;
         prop_assert_eq!(&plain.ids, &ends.ids);
-        let apart = articles(&(pair.0.nfd().collect(), pair.1.nfd().collect()));
-        let apart = promises::checked(&apart, relation);
-        same_lines(&said(&plain), &said(&apart))?;
-        prop_assert_eq!(&plain.ids, &apart.ids);
+        let nfd: Pair = (pair.0.nfd().collect(), pair.1.nfd().collect());
+        for apart in [&nfd, &(nfd.0.clone(), pair.1.clone()), &(pair.0.clone(), nfd.1.clone())] {
+            let apart = articles(apart);
+            let apart = promises::checked(&apart, relation);
+            same_lines(&said(&plain), &said(&apart))?;
+            prop_assert_eq!(&plain.ids, &apart.ids);
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::normalizer::claim::{Amount, Claim, ClaimId, Currency, Kind, NumberRol
 use crate::normalizer::date::{Edtf, Written};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::numeral;
-use crate::rules::tokenize::Shape;
+use crate::rules::tokenize::{Shape, is_letter};
 use crate::rules::{Hit, Pack};
 use ends::{is_end, is_end_of_score};
 use std::cell::LazyCell;
@@ -224,7 +224,7 @@ pub fn says_phrase(side: &Side, claim: &Claim, other: &Side, run: &Range<usize>)
 
 /// Nothing, or the word that is counted.
 fn is_one_word(text: &str) -> bool {
-    text.trim().chars().all(char::is_alphabetic)
+    text.trim().chars().all(is_letter)
 }
 
 /// A converted amount in brackets after the amount it converts.

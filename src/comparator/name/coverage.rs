@@ -6,6 +6,7 @@ use super::super::rule::Rule;
 use super::super::side::Side;
 use super::namesakes::Namesakes;
 use crate::normalizer::claim::{ClaimId, Name, NameForm, NameKind, Value};
+use crate::normalizer::name::composed;
 use std::collections::HashMap;
 
 /// Somebody or something named, with every mention.
@@ -82,7 +83,7 @@ fn entities(side: &Side) -> Vec<Entity> {
         let mut name = name.clone();
         // "Amazon" may be short for one of its companies, but is a name of its own to who reads another report.
         if name.form == NameForm::Short && name.kind != NameKind::Person {
-            name.name = claim.span.of(side.text()).to_owned();
+            name.name = composed(claim.span.of(side.text()));
         }
         let handle = name.key.clone().unwrap_or_else(|| name.name.clone());
         let at = *by.entry(handle).or_insert_with(|| {

@@ -9,6 +9,7 @@ use crate::normalizer::claim::{Amount, Claim, Value};
 use crate::normalizer::date::words::{self, Cue};
 use crate::normalizer::date::{CalendarUnit, DurationValue, Edtf, Written};
 use crate::normalizer::decimal::Decimal;
+use crate::normalizer::name::composed;
 use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack};
 use std::collections::HashMap;
@@ -39,7 +40,8 @@ pub fn mentions(
             _ => (None, None),
         };
         // "Wyatt and June" are twins and no month.
-        let own = Some(written).filter(|w| w.chars().all(char::is_alphabetic)).map(str::to_lowercase);
+        let own =
+            Some(composed(written)).filter(|w| w.chars().all(char::is_alphabetic)).map(|w| w.to_lowercase());
         let named = |i: usize| {
             let same = own.as_deref() == Some(cursor.key(i)) && cursor.shape(i) == Shape::Capital;
             same || cursor.hits(i).iter().any(|h| match h.record.pack() {

@@ -65,8 +65,8 @@ pub fn kinds(a: &Value, b: &Value) -> Judgement {
     // A year or an age that lost a digit is no year or age any more.
     let bare = |v: &Value| matches!(v, Value::Number { role: NumberRole::Count, of: None, .. });
     let (p, q) = (x.first(), y.first());
-    let figure = if bare(a) { b } else { a };
-    if bare(a) == bare(b) || p.significant() < 2 {
+    let (figure, told) = if bare(a) { (b, q) } else { (a, p) };
+    if bare(a) == bare(b) || told.significant() < 2 {
         return Judgement::Unrelated;
     }
     let why = slip::why(p, q);

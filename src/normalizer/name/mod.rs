@@ -24,6 +24,7 @@ use mention::Mention;
 pub use quote::{Quotation, quotations};
 use speaker::Speech;
 use title::Function;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Every name, title and quote of the text. `taken` holds the token ranges that are figures and dates, in order.
 /// Ids are left to the caller; ids inside the values (speaker, person) index the returned list.
@@ -45,11 +46,20 @@ fn named(cursor: &Cursor, m: &Mention) -> Claim {
     let span = cursor.span(m.from, m.to);
     let name = Name {
         kind: m.kind,
-        name: m.full.clone().unwrap_or_else(|| plain(cursor.text(m.from, m.to), m)),
+        name: composed(&m.full.clone().unwrap_or_else(|| plain(cursor.text(m.from, m.to), m))),
         key: m.key.map(str::to_owned),
         form: m.form,
     };
     claim(span, cursor.sentence(m.from), Value::Name(name))
+}
+
+/// A name with each accent in its letter, however the article writes them, for names are held against each other as they
+/// are.
+pub fn composed(name: &str) -> String {
+    match is_nfc_quick(name.chars()) {
+        IsNormalized::Yes => name.to_owned(),
+        _ => name.nfc().collect(),
+    }
 }
 
 /// The name as written, an initialism without its points: "F.B.I." is "FBI" elsewhere.
