@@ -70,6 +70,10 @@ fn bombs() -> Vec<(&'static str, Vec<u8>)> {
         text("a.srt", many("-->\n")),
         text("a.vtt", format!("WEBVTT\n\n{}", many("00:00.000 --> 00:01.000\n<c>mot"))),
         text("a.vtt", format!("WEBVTT\n\nNOTE {}", many("-->"))),
+        // Marks that never close were looked for to the end of the line at each.
+        text("a.vtt", format!("WEBVTT\n\n00:00.000 --> 00:01.000\n{}", many("<"))),
+        text("a.srt", format!("1\n00:00:00,000 --> 00:00:01,000\n{}", many("{\\a"))),
+        text("a.srt", format!("1\n00:00:00,000 --> 00:00:01,000\n{}}}", many("{"))),
         text("a.txt", many("\r")),
         text("a.txt", many("\u{200b}")),
         text("a.txt", many("e\u{301}\u{301}\u{301}")),

@@ -10,10 +10,11 @@ use super::{About, Block, Extract, Fault, Format, Hint, Origin, Span, entity};
 /// [`Fault::Binary`] for an archive that is no document, [`Fault::Format`] for a damaged or unsafe one.
 pub fn read(bytes: &[u8]) -> Result<(Extract, Format), Fault> {
     let zip = Zip::read(bytes)?;
+    let most = ROOM.saturating_add(bytes.len().saturating_mul(DENSEST));
     if zip.holds("word/document.xml") {
-        Ok((paragraphs(&zip.text("word/document.xml")?, &WORD)?, Format::Docx))
+        Ok((paragraphs(&zip.text("word/document.xml")?, &WORD, most)?, Format::Docx))
     } else if zip.holds("content.xml") {
-        Ok((paragraphs(&zip.text("content.xml")?, &OPEN)?, Format::Odt))
+        Ok((paragraphs(&zip.text("content.xml")?, &OPEN, most)?, Format::Odt))
     } else {
         Err(Fault::Binary("a ZIP archive"))
     }
@@ -71,7 +72,12 @@ struct Paragraph {
     hint: Hint,
 }
 
-fn paragraphs(xml: &str, names: &Names) -> Result<Extract, Fault> {
+/// How many times the size of its archive a text may have: prose is packed to a third at best.
+const DENSEST: usize = 4;
+/// How much more it may have, for small archives of repetitive tables.
+const ROOM: usize = 1 << 20;
+
+fn paragraphs(xml: &str, names: &Names, most: usize) -> Result<Extract, Fault> {
     let fault = |what: &str| Fault::Format {
         format: names.format,
         what: what.to_owned(),
@@ -80,7 +86,7 @@ fn paragraphs(xml: &str, names: &Names) -> Result<Extract, Fault> {
     let mut out = Writer { text: String::new(), blocks: Vec::new(), titled: false };
     // A text box holds paragraphs inside a paragraph.
     let mut open: Vec<Paragraph> = Vec::new();
-    let (mut depth, mut skipped, mut reading) = (0usize, 0usize, 0usize);
+    let (mut depth, mut skipped, mut reading, mut held) = (0usize, 0usize, 0usize, 0usize);
     for token in Lexer::new(xml, Syntax::Xml) {
         match token {
             Token::Doctype(_) => return Err(fault("it declares a document type, which may hide entities")),
@@ -127,8 +133,14 @@ fn paragraphs(xml: &str, names: &Names) -> Result<Extract, Fault> {
                 let read = skipped == 0 && (names.text.is_empty() || reading > 0);
                 if let Some(paragraph) = open.last_mut().filter(|_| read) {
                     paragraph.text.push_str(&entity::decode(&xml[start..end]));
+                    held += end - start;
                 }
             }
+        }
+        if held.max(out.text.len()) > most {
+            return Err(fault(&format!(
+                "its text unpacks to more than {most} bytes, far more than writing is packed from"
+            )));
         }
     }
     Ok(Extract {
@@ -193,6 +205,18 @@ mod tests {
         let (extract, _) = read(bytes).unwrap();
         let line = |b: &Block| extract.origin.start(&extract.text, b.span.start()).line;
         extract.blocks.iter().map(|b| (b.hint, b.span.of(&extract.text).to_owned(), line(b))).collect()
+    }
+
+    #[test]
+    fn a_text_that_swells_is_refused() {
+        for (name, piece) in
+            [("word/document.xml", "<w:p><w:t>Le mot.</w:t></w:p>"), ("content.xml", "<text:p/>")]
+        {
+            let packed = pack(&[(name, piece.repeat(2_000_000).as_bytes())]);
+            assert!(packed.len() < 1 << 20);
+            let said = read(&packed).unwrap_err().to_string();
+            assert!(said.contains("its text unpacks to more than"), "{said}");
+        }
     }
 
     #[test]

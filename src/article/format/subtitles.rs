@@ -79,11 +79,15 @@ fn spoken(file: &str, start: usize, line: &str, writer: &mut Writer) {
     };
     let end = start + line.len();
     let (mut at, mut from) = (start + lead, start + lead);
+    // Where a mark may close at the latest: past that none is looked for.
+    let (tags, styles) = (last(file, at..end, '>'), last(file, at..end, '}'));
     while at < end {
         let rest = &file[at..end];
-        let closed =
-            |open: char, close: char| rest.strip_prefix(open).and_then(|r| r.find(close)).map(|i| i + 2);
-        let skipped = closed('<', '>').or_else(|| closed('{', '}').filter(|_| rest.starts_with("{\\")));
+        let closed = |open: &str, close: char, last: usize| {
+            let inside = rest.strip_prefix(open).filter(|_| at < last)?;
+            inside.find(close).map(|i| open.len() + i + 1)
+        };
+        let skipped = closed("<", '>', tags).or_else(|| closed("{\\", '}', styles));
         if let Some(len) = skipped {
             writer.copy(from, at);
             at += len;
@@ -98,6 +102,11 @@ fn spoken(file: &str, start: usize, line: &str, writer: &mut Writer) {
         }
     }
     writer.copy(from, end);
+}
+
+/// Where a sign stands last in a part of a file; its beginning where it stands nowhere.
+fn last(file: &str, part: std::ops::Range<usize>, sign: char) -> usize {
+    part.start + file[part].rfind(sign).unwrap_or(0)
 }
 
 /// Start and end of `00:01:02,500 --> 00:01:04.000 align:start`, in milliseconds.
