@@ -14,6 +14,7 @@ pub mod report;
 pub mod reporter;
 pub mod request;
 pub mod rules;
+mod written;
 
 pub use article::{Article, Language};
 pub use comparator::checks::Checks;

@@ -14,17 +14,28 @@ pub fn run(args: &ClaimsArgs) -> Result<ExitCode, Failure> {
     let config = Config::find(&args.house, &args.files)?;
     let rules = config.rules(args.house.rules.as_ref())?;
     let articles = open::all(&args.files, &args.reading, &rules)?;
-    let mut rows = Vec::new();
+    // A claim is written as it comes: in JSON it takes ten times the room.
+    let mut shown = String::new();
     for (i, article) in articles.iter().enumerate() {
         let claims = normalizer::read(article, &rules).claims;
         let id = Report::article_id(i);
-        rows.extend(claims.iter().map(|c| json::claim(&id, article, c, &claims)));
+        for claim in &claims {
+            let row = json::claim(&id, article, claim, &claims);
+            shown += &match args.format {
+                ClaimsFormat::Json => {
+                    let comma = if shown.is_empty() { "" } else { "," };
+                    format!("{comma}\n  {}", format!("{row:#}").replace('\n', "\n  "))
+                }
+                ClaimsFormat::Jsonl => format!("{row}\n"),
+                ClaimsFormat::Text => line(&row),
+            };
+        }
     }
-    let shown = match args.format {
-        ClaimsFormat::Json => format!("{:#}\n", Json::Array(rows)),
-        ClaimsFormat::Jsonl => rows.iter().map(|r| format!("{r}\n")).collect(),
-        ClaimsFormat::Text => rows.iter().map(line).collect(),
-    };
+    if args.format == ClaimsFormat::Json {
+        let end = if shown.is_empty() { "]\n" } else { "\n]\n" };
+        shown.insert(0, '[');
+        shown += end;
+    }
     output::write(args.output.as_deref(), &clean::json(shown))?;
     Ok(ExitCode::SUCCESS)
 }

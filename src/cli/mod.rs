@@ -60,7 +60,8 @@ pub fn main() -> ExitCode {
     };
     done.unwrap_or_else(|failure| {
         // Paths and file contents are quoted in what failed; nothing of them may act on the terminal.
-        let lines: Vec<_> = failure.0.lines().map(clean::line).collect();
+        let lines: Vec<_> =
+            failure.0.lines().map(|l| clean::ends(&clean::line(l), 1_000).into_owned()).collect();
         output::message(&format!("recoupe: {}\n", lines.join("\n")));
         ExitCode::from(2)
     })

@@ -49,22 +49,48 @@ impl House {
     /// What the articles of `report` do not heed.
     pub fn findings(&self, report: &Report) -> Vec<Finding> {
         let mut findings = Vec::new();
-        if report.relation.relation == Relation::Translation {
-            findings.extend(self.terms.iter().flat_map(|term| unheeded(term, report)));
+        if self.terms.is_empty() && self.spellings.is_empty() {
+            return findings;
         }
-        findings.extend(self.spellings.iter().flat_map(|spelling| avoided(spelling, report.articles)));
+        let texts: Vec<Text> = report.articles.iter().map(Text::of).collect();
+        if report.relation.relation == Relation::Translation {
+            findings.extend(self.terms.iter().flat_map(|term| unheeded(term, report, &texts)));
+        }
+        findings.extend(self.spellings.iter().flat_map(|spelling| avoided(spelling, &texts)));
         findings
     }
 }
 
+/// An article, and its text in small letters.
+struct Text<'a> {
+    article: &'a Article,
+    small: String,
+}
+
+impl<'a> Text<'a> {
+    fn of(article: &'a Article) -> Self {
+        Self { article, small: article.text.to_lowercase() }
+    }
+
+    /// Whether a form may stand in it: its first word does, in whatever place. A list of terms is long, and few of
+    /// them stand in an article.
+    fn may_hold(&self, form: &str) -> bool {
+        let first = form.split_whitespace().next().unwrap_or("").to_lowercase();
+        let first = first.split(['\'', '’']).next().unwrap_or("");
+        self.small.contains(first)
+    }
+}
+
 /// Articles that have a form of `term` whose translation has none.
-fn unheeded(term: &Term, report: &Report) -> Vec<Finding> {
+fn unheeded(term: &Term, report: &Report, texts: &[Text]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (i, article) in report.articles.iter().enumerate() {
-        let Some(at) = find(article, term.forms(article.language)).into_iter().next() else { continue };
-        for (j, other) in report.articles.iter().enumerate() {
-            let forms = term.forms(other.language);
-            if other.language == article.language || forms.is_empty() || !find(other, forms).is_empty() {
+    for (i, text) in texts.iter().enumerate() {
+        let article = text.article;
+        let Some(at) = find(text, term.forms(article.language)).into_iter().next() else { continue };
+        for (j, other) in texts.iter().enumerate() {
+            let forms = term.forms(other.article.language);
+            let alike = other.article.language == article.language;
+            if alike || forms.is_empty() || !find(other, forms).is_empty() {
                 continue;
             }
             let mut locations = vec![Location { article: i, span: at, claim: None, role: Role::Claim }];
@@ -94,14 +120,14 @@ pub fn across(report: &Report, article: usize, at: Span, other: usize) -> Option
 }
 
 /// Forms that are to be avoided, one finding a form and article.
-fn avoided(spelling: &Spelling, articles: &[Article]) -> Vec<Finding> {
+fn avoided(spelling: &Spelling, texts: &[Text]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (i, article) in articles.iter().enumerate() {
-        if spelling.language.is_some_and(|l| l != article.language) {
+    for (i, text) in texts.iter().enumerate() {
+        if spelling.language.is_some_and(|l| l != text.article.language) {
             continue;
         }
         for form in &spelling.avoid {
-            let spans = find(article, std::slice::from_ref(form)).into_iter();
+            let spans = find(text, std::slice::from_ref(form)).into_iter();
             let place = |span| Location { article: i, span, claim: None, role: Role::Claim };
             let locations: Vec<Location> = spans.map(place).collect();
             if !locations.is_empty() {
@@ -127,7 +153,11 @@ fn finding(locations: Vec<Location>, kind: FindingType, why: Why, expected: &str
 }
 
 /// Where any of `forms` stands in the content of an article, as whole words, whatever their case.
-fn find(article: &Article, forms: &[String]) -> Vec<Span> {
+fn find(text: &Text, forms: &[String]) -> Vec<Span> {
+    let article = text.article;
+    if !forms.iter().any(|form| text.may_hold(form)) {
+        return Vec::new();
+    }
     let Some(pattern) = pattern(forms) else { return Vec::new() };
     let content =
         |at: usize| article.parts.iter().any(|p| p.kind.is_content() && p.span.contains(Span::at(at)));

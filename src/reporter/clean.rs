@@ -94,9 +94,26 @@ pub fn excerpt(text: &str, max: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", head.trim_end_matches([' ', ',', ';', ':', '\u{a0}', '\u{202f}'])))
 }
 
+/// `text` of at most `max` characters and a few: its beginning and its end, where the remedy of a fault stands.
+pub fn ends(text: &str, max: usize) -> Cow<'_, str> {
+    let long = text.char_indices().nth(max).is_some();
+    let head = text.char_indices().nth(max * 2 / 3).filter(|_| long);
+    let tail = text.char_indices().nth_back(max / 3).filter(|_| long);
+    match head.zip(tail) {
+        Some(((head, _), (tail, _))) => Cow::Owned(format!("{} … {}", &text[..head], &text[tail..])),
+        None => Cow::Borrowed(text),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_middle_is_left_out() {
+        assert_eq!(ends("été", 3), "été");
+        assert_eq!(ends(&"é".repeat(30), 9), "éééééé … éééé");
+    }
 
     #[test]
     fn nothing_acts() {

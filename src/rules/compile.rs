@@ -45,6 +45,10 @@ pub const LIST: u32 = VOICE - 1;
 
 /// Shortest form, in letters, that is also found without its accents: shorter ones are other words ("a", "ou").
 const FOLD_FROM: usize = 4;
+/// Most words of a form: each it begins with is kept.
+const WORDS: usize = 100;
+/// Most forms of an entry.
+const FORMS: usize = 2_000;
 
 /// Packs, compiled.
 #[derive(Default)]
@@ -184,15 +188,15 @@ struct Table {
 }
 
 impl Table {
-    fn string(&mut self, s: &str) -> (u32, u16) {
-        let len = u16::try_from(s.len()).unwrap_or(u16::MAX);
+    fn string(&mut self, s: &str) -> Result<(u32, u16), String> {
+        let len = u16::try_from(s.len()).map_err(|_| format!("more than {} bytes in one value", u16::MAX))?;
         if let Some(at) = self.known.get(s) {
-            return (*at, len);
+            return Ok((*at, len));
         }
-        let at = u32::try_from(self.strings.len()).unwrap_or(u32::MAX);
+        let at = u32::try_from(self.strings.len()).map_err(|_| "too many words".to_owned())?;
         self.strings.push_str(s);
         self.known.insert(s.to_owned(), at);
-        (at, len)
+        Ok((at, len))
     }
 
     fn entry(&mut self, pack: Pack, entry: &Entry) -> Result<(), String> {
@@ -222,6 +226,10 @@ impl Table {
 
     /// Forms that often mean something else are a record of their own, whose tag ends in `?`.
     fn doubtful(&mut self, pack: Pack, mut entry: Entry) -> Result<(), String> {
+        let unsure = entry.unsure.values();
+        if [&entry.en, &entry.fr, &entry.any].into_iter().chain(unsure).any(|forms| forms.len() > FORMS) {
+            return Err(format!("more than {FORMS} forms of one entry"));
+        }
         let doubted = |lang: &str, form: &String| entry.unsure.get(lang).is_some_and(|u| u.contains(form));
         let mut unsure = entry.clone();
         unsure.tag = Some(format!("{}?", entry.tag.as_deref().unwrap_or("")));
@@ -245,9 +253,9 @@ impl Table {
         let (digits, exponent) = entry.value.as_ref().map_or(Ok((0, 0)), number)?;
         let attributes =
             entry.attributes.iter().map(|(k, v)| format!("{k}={}\u{1}", plain(v))).collect::<String>();
-        let (id, id_len) = self.string(&entry.id);
-        let (tag, tag_len) = self.string(entry.tag.as_deref().unwrap_or(""));
-        let (attr, attr_len) = self.string(&attributes);
+        let (id, id_len) = self.string(&entry.id)?;
+        let (tag, tag_len) = self.string(entry.tag.as_deref().unwrap_or(""))?;
+        let (attr, attr_len) = self.string(&attributes)?;
         let flags = u8::from(entry.value.is_some());
         let r = &mut self.records;
         let sign = sign(entry.tag.as_deref().unwrap_or(""));
@@ -280,6 +288,9 @@ impl Table {
         let key = phrase(form);
         if key.is_empty() {
             return Err(format!("empty form {form:?}"));
+        }
+        if key.bytes().filter(|b| *b == b' ').count() >= WORDS {
+            return Err(format!("a form of more than {WORDS} words"));
         }
         let mut letters = form.chars().filter(|c| c.is_alphabetic());
         let first = letters.next().is_some_and(char::is_uppercase);

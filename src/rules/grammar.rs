@@ -44,11 +44,11 @@ fn languages(entry: &Entry) -> impl Iterator<Item = (&str, &'static str)> {
 }
 
 fn unknown(what: &str, word: &str, known: &[&str]) -> String {
-    let hint =
-        nearest(word, known.iter().copied()).map_or_else(String::new, |n| format!("; did you mean \"{n}\"?"));
+    let hint = nearest(word, known.iter().copied())
+        .map_or_else(|| "; known".to_owned(), |n| format!("; did you mean \"{n}\"? Known"));
     match known.is_empty() {
         true => format!("unknown {what} \"{word}\": entries of this table have none"),
-        false => format!("unknown {what} \"{word}\"{hint} Known: {}", known.join(", ")),
+        false => format!("unknown {what} \"{word}\"{hint}: {}", known.join(", ")),
     }
 }
 

@@ -28,8 +28,10 @@ pub use lexicon::{FormCase, Hit, Lexicon, Record};
 pub use packs::{Pack, PackSet};
 
 use crate::article::Language;
+use crate::written;
 use pattern::Pattern;
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -52,7 +54,7 @@ pub struct Rules {
     patterns: Vec<Pattern>,
 }
 
-/// What is wrong with a folder of rules: every fault, one a line.
+/// What is wrong with a folder of rules: the faults, one a line, of very many the first.
 #[derive(Debug, thiserror::Error)]
 #[error("{}", .0.join("\n"))]
 pub struct RulesError(pub Vec<String>);
@@ -91,8 +93,8 @@ impl Rules {
     pub fn read_files(dir: &Path) -> Result<Vec<RuleFile>, RulesError> {
         let mut read = Vec::new();
         let mut faults = Vec::new();
-        for path in files(dir, &mut faults) {
-            let text = std::fs::read_to_string(&path).map_err(|e| format!(" {e}"));
+        for path in files(dir, &mut HashSet::new(), &mut faults) {
+            let text = written::read(&path, written::MOST).map_err(|e| format!(" {e}"));
             let file = text.and_then(|text| match pack::parse(&text) {
                 Ok(packs) => Ok(RuleFile { path: path.clone(), text, packs }),
                 Err(e) => Err(located(&text, &e)),
@@ -105,9 +107,9 @@ impl Rules {
                     let unknown = grammar::faults(&file.packs);
                     if unknown.is_empty() {
                         let found = compile::compile(&file.packs).err().unwrap_or_default();
-                        faults.extend(found.iter().map(|f| told(f, "")));
+                        faults.extend(written::first(&found, |f| told(f, "")));
                     }
-                    faults.extend(unknown.iter().map(|(f, word)| told(f, word)));
+                    faults.extend(written::first(&unknown, |(f, word)| told(f, word)));
                     read.push(file);
                 }
                 Err(fault) => faults.push(format!("{}:{fault}", path.display())),
@@ -122,7 +124,7 @@ impl Rules {
     /// Every entry that does not compile.
     pub fn with_packs(packs: &pack::Packs) -> Result<Self, RulesError> {
         let compiled = compile::compile(packs)
-            .map_err(|faults| RulesError(faults.iter().map(ToString::to_string).collect()))?;
+            .map_err(|faults| RulesError(written::first(&faults, ToString::to_string)))?;
         let own = Lexicon::new(Cow::Owned(compiled.table), Cow::Owned(compiled.strings))
             .map_err(|e| RulesError(vec![e.to_string()]))?;
         Ok(Self { own: Some(own), patterns: Vec::new() })
@@ -236,21 +238,34 @@ fn located(text: &str, error: &toml::de::Error) -> String {
     format!("{line}:{column}: {}", error.message())
 }
 
-fn files(dir: &Path, faults: &mut Vec<String>) -> Vec<PathBuf> {
-    let entries = match std::fs::read_dir(dir) {
-        Ok(entries) => entries,
-        Err(e) => {
-            faults.push(format!("{}: cannot be read: {e}", dir.display()));
-            return Vec::new();
-        }
-    };
+/// The `.toml` files under `dir`, in the order of their names. A folder to which several links lead is read once: they may
+/// lead back.
+fn files(dir: &Path, seen: &mut HashSet<PathBuf>, faults: &mut Vec<String>) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = Vec::new();
-    for path in entries.flatten().map(|e| e.path()) {
-        if path.is_dir() {
-            found.extend(files(&path, faults));
-        } else if path.extension().is_some_and(|e| e == "toml") {
-            found.push(path);
+    let mut fault = |path: &Path, e: std::io::Error| {
+        faults.push(format!("{}: cannot be read: {e}", path.display()));
+    };
+    let real = std::fs::canonicalize(dir).unwrap_or_else(|_| dir.to_owned());
+    if !seen.insert(real) {
+        return found;
+    }
+    let mut folders = Vec::new();
+    match std::fs::read_dir(dir) {
+        Ok(entries) => {
+            for entry in entries {
+                match entry.map(|e| e.path()) {
+                    Ok(path) if path.is_dir() => folders.push(path),
+                    Ok(path) if path.extension().is_some_and(|e| e == "toml") => found.push(path),
+                    Ok(_) => {}
+                    Err(e) => fault(dir, e),
+                }
+            }
         }
+        Err(e) => fault(dir, e),
+    }
+    folders.sort();
+    for folder in folders {
+        found.extend(files(&folder, seen, faults));
     }
     found.sort();
     found

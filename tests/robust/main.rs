@@ -9,3 +9,5 @@ mod hostile;
 #[path = "../promises/mod.rs"]
 mod promises;
 mod regressions;
+#[cfg(feature = "cli")]
+mod written;

@@ -5,6 +5,9 @@ use crate::cli::counterpart;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+/// Most `**` of a pattern: each may stand for any parts of a path.
+const MOST: usize = 6;
+
 /// How the name of one version tells the name of the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Naming {
@@ -69,7 +72,10 @@ impl Naming {
 
 /// Two patterns that do not go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("give two patterns with the same wildcards in the same order, such as **/*.fr.md=**/*.en.md")]
+#[error(
+    "give two patterns with the same wildcards in the same order, at most {MOST} of them **, such as \
+     **/*.fr.md=**/*.en.md"
+)]
 pub struct NoNaming;
 
 impl FromStr for Naming {
@@ -78,7 +84,9 @@ impl FromStr for Naming {
     fn from_str(text: &str) -> Result<Self, NoNaming> {
         let (reference, other) = text.split_once('=').ok_or(NoNaming)?;
         let (reference, other) = (Pattern::new(reference), Pattern::new(other));
-        let fits = reference.wildcards() == other.wildcards() && reference != other;
+        let wildcards = reference.wildcards();
+        let few = wildcards.iter().filter(|w| **w).count() <= MOST;
+        let fits = wildcards == other.wildcards() && few && reference != other;
         fits.then_some(Self::Patterns { reference, other }).ok_or(NoNaming)
     }
 }
@@ -190,7 +198,8 @@ mod tests {
             let naming = if pairs.is_empty() { Naming::default() } else { pairs.parse().unwrap() };
             assert_eq!(naming.part(Path::new(path), is_there), part, "{pairs} {path}");
         }
-        for wrong in ["", "**/*.fr.md", "**/*.fr.md=*.en.md", "*.fr.md=*.fr.md", "a*=b**/c"] {
+        let many = format!("{0}a={0}b", "**/".repeat(MOST + 1));
+        for wrong in [&many, "", "**/*.fr.md", "**/*.fr.md=*.en.md", "*.fr.md=*.fr.md", "a*=b**/c"] {
             assert!(wrong.parse::<Naming>().is_err(), "{wrong}");
         }
     }

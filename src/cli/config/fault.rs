@@ -43,6 +43,6 @@ fn unknown(message: &str) -> String {
     let known: Vec<&str> = quoted.collect();
     let what = if message.starts_with("unknown field") { "unknown key" } else { "unknown value" };
     let near = nearest(unknown, known.iter().copied());
-    let hint = near.map_or_else(String::new, |n| format!("; did you mean \"{n}\"?"));
-    format!("{what} \"{unknown}\"{hint} Known: {}", known.join(", "))
+    let hint = near.map_or_else(|| "; known".to_owned(), |n| format!("; did you mean \"{n}\"? Known"));
+    format!("{what} \"{unknown}\"{hint}: {}", known.join(", "))
 }

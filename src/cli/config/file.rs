@@ -8,12 +8,16 @@ use crate::comparator::finding::Severity;
 use crate::comparator::rule::Rule;
 use crate::nearest::nearest;
 use crate::rules::pattern::{self, OwnKind, PatternError};
+use crate::written;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The name of the file that is looked for.
 pub const NAME: &str = "recoupe.toml";
+
+/// Most bytes of the forms of a term, or of the spellings that one replaces.
+const LONGEST: usize = 20_000;
 
 /// Everything the file may hold.
 #[derive(Debug, Default, Deserialize)]
@@ -151,9 +155,7 @@ pub struct Ignore {
 
 /// Reads a configuration; all it names is known.
 pub fn read(path: &Path) -> Result<File, Failure> {
-    let text = std::fs::read_to_string(path).map_err(|e| {
-        Failure::about(path, format_args!("cannot be read: {e}; check the path and its permissions"))
-    })?;
+    let text = written::read(path, written::MOST).map_err(|e| Failure::about(path, e))?;
     parse(path, &text)
 }
 
@@ -171,12 +173,18 @@ pub fn parse(path: &Path, text: &str) -> Result<File, Failure> {
         ))
     })?;
     let named = file.severity.keys().chain(file.ignore.iter().flat_map(|i| &i.rules));
-    let unknown = named.filter(|name| rules(name).next().is_none()).map(|name| (name, unknown_rule(name)));
-    let wrong = file.claim.iter().filter_map(|c| Some((&c.pattern, c.pattern().err()?.to_string())));
-    let faults: Vec<String> = unknown
-        .chain(wrong)
-        .map(|(word, fault)| format!("{}{}: {fault}", path.display(), place(text, word)))
-        .collect();
+    let unknown = named.filter(|name| rules(name).next().is_none()).map(|name| (name, None));
+    let wrong = file.claim.iter().filter_map(|c| Some((&c.pattern, Some(c.pattern().err()?))));
+    let terms =
+        file.glossary.iter().flat_map(|p| [&p.en, &p.fr]).chain(file.spelling.iter().map(|s| &s.avoid));
+    let long = terms.filter(|forms| forms.iter().map(String::len).sum::<usize>() > LONGEST);
+    let mut faults = written::first(unknown.chain(wrong), |(word, fault)| {
+        let fault = fault.map_or_else(|| unknown_rule(word), |f| f.to_string());
+        format!("{}{}: {fault}", path.display(), place(text, word))
+    });
+    faults.extend(written::first(long, |forms| {
+        format!("{}: more than {LONGEST} bytes of forms that begin with {:?}", path.display(), forms[0])
+    }));
     if faults.is_empty() { Ok(file) } else { Err(Failure(faults.join("\n"))) }
 }
 

@@ -7,12 +7,25 @@ pub fn fits(pattern: &str, path: &str) -> bool {
     parts(&pattern, &path)
 }
 
+/// Goes through both once: where a part does not fit, only the last `**` takes one part more, for whatever an earlier
+/// one could take so can the last.
 fn parts(pattern: &[&str], path: &[&str]) -> bool {
-    match (pattern.split_first(), path.split_first()) {
-        (None, None) => true,
-        (Some((&"**", rest)), _) => (0..=path.len()).any(|skip| parts(rest, &path[skip..])),
-        (Some((one, rest)), Some((name, path))) => part(one, name) && parts(rest, path),
-        _ => false,
+    let (mut i, mut k) = (0, 0);
+    let mut last = None;
+    loop {
+        match (pattern.get(i), path.get(k)) {
+            (Some(&"**"), _) => {
+                last = Some((i + 1, k));
+                i += 1;
+            }
+            (Some(one), Some(name)) if part(one, name) => (i, k) = (i + 1, k + 1),
+            (None, None) => return true,
+            _ => {
+                let Some((after, from)) = last.filter(|(_, from)| *from < path.len()) else { return false };
+                last = Some((after, from + 1));
+                (i, k) = (after, from + 1);
+            }
+        }
     }
 }
 
@@ -41,6 +54,14 @@ mod tests {
     use super::fits;
 
     #[test]
+    fn patterns_made_to_be_slow() {
+        let path = "a/".repeat(60);
+        for pattern in ["**/*a*/".repeat(30) + "b", "**/".repeat(200_000) + "b", "*a".repeat(200_000)] {
+            assert!(!fits(&pattern, &path));
+        }
+    }
+
+    #[test]
     fn patterns() {
         for (pattern, path, yes) in [
             ("sports/*", "sports/match.txt", true),
@@ -51,6 +72,13 @@ mod tests {
             ("story.*.md", "./story.fr.md", true),
             ("a*b*c", "aXbYc", true),
             ("a*b*c", "aXc", false),
+            ("**", "", true),
+            ("**", "a/b", true),
+            ("**/b", "a", false),
+            ("a/**/b/**/c", "a/b/x/b/c", true),
+            ("a/**/b/**/c", "a/b/x/c/b", false),
+            ("**/b/c", "a/b/b/c", true),
+            ("a/**", "a", true),
         ] {
             assert_eq!(fits(pattern, path), yes, "{pattern} {path}");
         }

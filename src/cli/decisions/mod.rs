@@ -9,12 +9,16 @@ pub use with::With;
 use super::config::fault;
 use super::failure::Failure;
 use super::output;
+use crate::written;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The name of the file that is looked for.
 pub const NAME: &str = "recoupe.decisions.toml";
+
+/// Most bytes of an earlier report: two articles of the largest size take a third of it.
+const BASELINE: u64 = 1 << 30;
 
 /// The decisions of one file.
 #[derive(Clone, Debug, Default)]
@@ -70,8 +74,7 @@ impl Decisions {
     }
 
     fn read(path: PathBuf) -> Result<Self, Failure> {
-        let text = std::fs::read_to_string(&path)
-            .map_err(|e| Failure::about(&path, format_args!("cannot be read: {e}; check its permissions")))?;
+        let text = written::read(&path, written::MOST).map_err(|e| Failure::about(&path, e))?;
         Self::parse(path, &text)
     }
 
@@ -140,8 +143,7 @@ fn upwards(article: &Path) -> Option<PathBuf> {
 
 /// The ids of the findings of a report kept as JSON or JSON Lines.
 pub fn baseline(path: &Path) -> Result<BTreeSet<String>, Failure> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|e| Failure::about(path, format_args!("cannot be read: {e}; check the path")))?;
+    let text = written::read(path, BASELINE).map_err(|e| Failure::about(path, e))?;
     ids(path, &text)
 }
 
