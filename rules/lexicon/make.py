@@ -31,7 +31,7 @@ LEVELS = {"10", "20", "35"}  # SCOWL frequency levels: words that most dictionar
 
 
 def english_words(folder):
-    """SCOWL words, without inflections that the stem rules of the program undo."""
+    """SCOWL words, without inflections that the stem rules of the program undo; and those they do not undo."""
     words = {}
     for path in sorted(Path(folder).glob("*-words-*.json")):
         variety, _, level = path.stem.split("-")
@@ -40,7 +40,8 @@ def english_words(folder):
                 if re.fullmatch(r"[a-z]{3,}", word):
                     words.setdefault(word, int(level))
     bases = set(words)
-    return {w: l for w, l in words.items() if not morphology.is_regular_english_inflection(w, bases)}
+    bare = {w: l for w, l in words.items() if not morphology.is_regular_english_inflection(w, bases)}
+    return bare, morphology.respelled_english_forms(bases)
 
 
 def own_words():
@@ -134,7 +135,7 @@ def main():
     args = parser.parse_args()
 
     encode = Encoder()
-    en_level = english_words(args.english)
+    en_level, respelled = english_words(args.english)
     en = sorted(en_level)
     own = own_words()
     en_vec = encode(en)
@@ -193,7 +194,7 @@ def main():
     for pair, value in hand_kept():
         pairs[pair] = max(value, pairs.get(pair, 0))
     lemmas = len(pairs)
-    for (f, e), value in morphology.irregular_forms(pairs, own | {f for (f, _), _ in hand_kept()}):
+    for (f, e), value in morphology.irregular_forms(pairs, own | {f for (f, _), _ in hand_kept()}, respelled):
         pairs[f, e] = max(value, pairs.get((f, e), 0))
 
     with open(args.out, "w", encoding="utf-8") as out:

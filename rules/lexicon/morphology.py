@@ -100,6 +100,25 @@ def is_regular_english_inflection(word, bases):
     return word in _ENGLISH_FORMS or any(s in bases and s != word and len(s) > 2 for s in stems)
 
 
+def respelled_english_forms(words):
+    """Forms that no stem rule of the program brings back, by their word: "plan": "planned", "busy": "busier"."""
+    found = {}
+    for word in sorted(words):
+        for ending in ("ed", "ing", "er", "est"):
+            stem = word[: -len(ending)]
+            if not word.endswith(ending) or len(stem) < 3 or stem in words or stem + "e" in words:
+                continue
+            if ending in ("er", "est") and not {stem + "er", stem + "est"} <= words:
+                continue  # "dinner" is no form of "din"
+            if stem[-1] == stem[-2] and stem[:-1] in words:
+                found.setdefault(stem[:-1], []).append(word)
+            elif ending in ("er", "est") and stem[-1] == "i" and stem[:-1] + "y" in words:
+                found.setdefault(stem[:-1] + "y", []).append(word)
+        if word.endswith("ying") and word[:-3] in words:
+            found.setdefault(word[:-3], []).append(word)
+    return found
+
+
 # Forms that no light stem rule brings back to the word they belong to.
 ENGLISH_IRREGULAR = """
 arise arose arisen|become became|begin began begun|bend bent|bind bound|bite bit bitten|bleed bled|blow blew blown
@@ -197,10 +216,13 @@ eser èse èsent
 acheter achète achètent
 achever achève achèvent
 aller va vont
+ier iers
+ir it ie ies issent issait issant irent ira iront irait
+oir
 """
 # Adjectives and agent nouns whose feminine or plural changes more than its last letter.
 FRENCH_ADJECTIVES = """
-eux euse euses|if ive ives|teur trice trices|ien ienne iennes|el elle elles|al aux ale ales
+eux euse euses|eau eaux|if ive ives|teur trice trices|ien ienne iennes|el elle elles|al aux ale ales
 """
 FRENCH_IRREGULAR = """
 beau belle beaux belles bel|nouveau nouvelle nouveaux nouvelles nouvel|vieux vieille vieilles vieil|fou folle
@@ -218,6 +240,7 @@ chanteur chanteuse chanteuses|chercheur chercheuse|vendeur vendeuse|joueur joueu
 nageur nageuse|coureur coureuse|danseur danseuse|voyageur voyageuse|majeur majeure majeures|mineur mineure|meilleur meilleure meilleurs meilleures
 gros grosse grosses|bas basse basses|épais épaisse|las lasse|gras grasse|bon bonne bonnes|ancien ancienne anciennes
 actif active actives|neuf neuve neuves|veuf veuve|vif vive|bœuf bœufs|monsieur messieurs|jumeau jumelle jumelles
+ouvrier ouvrière|infirmier infirmière|conseiller conseillère
 """
 
 
@@ -240,15 +263,17 @@ FRENCH_NO_VERBS = set(
     "affaire avenir moindre cendre gendre tendre ordre désordre exemplaire danger cancer léger étranger berger boulanger "
     "verger potager passager messager manager délire empire cuir plaisir mouvoir devoir pouvoir savoir espoir désespoir "
     "souvenir métier papier premier dernier hiver amer cher fier hier mer fer enfer acier calendrier modeler geler peler "
-    "dégeler congeler souffrir concert foncer loyer foyer viager étrangère horloger maire salaire".split()
+    "désir loisir soupir tir manier ouvrier infirmier conseiller dégeler congeler souffrir concert foncer loyer foyer viager étrangère horloger maire salaire".split()
 ) - {"devoir", "pouvoir", "savoir", "foncer"}
 
 
 def french_forms(word):
     """Irregular forms of a French word of the list; forms that a stem rule undoes are left out."""
-    own = _table(FRENCH_IRREGULAR).get(word)
+    # "Policiers": the stem rules take "-er" off the singular alone.
+    plural = [word + "s"] if word.endswith("er") and (word in FRENCH_NO_VERBS or word in _FRENCH) else []
+    own = _FRENCH.get(word)
     if own:
-        return own
+        return own + plural
     verbs = {} if word in FRENCH_NO_VERBS else _VERBS
     for length in range(len(word), 1, -1):
         pattern = verbs.get(word[-length:])
@@ -260,9 +285,10 @@ def french_forms(word):
         pattern = _ADJECTIVES.get(word[-length:])
         if pattern is not None:
             return [word[:-length] + form for form in pattern]
-    return []
+    return plural
 
 
+_FRENCH = _table(FRENCH_IRREGULAR)
 _VERBS = _table(FRENCH_VERBS)
 _ADJECTIVES = _table(FRENCH_ADJECTIVES)
 _ENGLISH = _table(ENGLISH_IRREGULAR)
@@ -270,8 +296,11 @@ _ENGLISH = _table(ENGLISH_IRREGULAR)
 _ENGLISH_FORMS = {form for forms in _ENGLISH.values() for form in forms} - set(_ENGLISH) - {"left", "better", "best", "worse", "worst", "spoke", "felt", "ground", "thought", "dealt", "meeting", "dead", "lost", "born", "further", "people"}
 
 
-def irregular_forms(pairs, words, per_word=6, least=60):
-    """Pairs of irregular forms: "perdre" - "lose" gives "perdu" - "lose", "lost"."""
+def irregular_forms(pairs, words, respelled, per_word=8, least=60):
+    """Pairs of irregular forms: "perdre" - "lose" gives "perdu" - "lose", "lost".
+
+    `respelled`: see `respelled_english_forms`.
+    """
     best = {}
     for (f, e), value in pairs.items():
         if value >= least and f in words:
@@ -279,7 +308,7 @@ def irregular_forms(pairs, words, per_word=6, least=60):
     for f, partners in best.items():
         forms = french_forms(f)
         for value, e in sorted(partners)[:per_word]:
-            english = [e] + _ENGLISH.get(e, [])
+            english = [e] + _ENGLISH.get(e, []) + respelled.get(e, [])
             for form in [f] + forms:
                 for partner in english:
                     if (form, partner) != (f, e):
