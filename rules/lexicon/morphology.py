@@ -106,7 +106,11 @@ def respelled_english_forms(words):
     for word in sorted(words):
         for ending in ("ed", "ing", "er", "est"):
             stem = word[: -len(ending)]
-            if not word.endswith(ending) or len(stem) < 3 or stem in words or stem + "e" in words:
+            if not word.endswith(ending):
+                continue
+            if len(stem) == 2 and stem + "e" in words and ending in ("ed", "ing"):
+                found.setdefault(stem + "e", []).append(word)  # too short for the stem rules: "die", "use"
+            if len(stem) < 3 or stem in words or stem + "e" in words:
                 continue
             if ending in ("er", "est") and not {stem + "er", stem + "est"} <= words:
                 continue  # "dinner" is no form of "din"
@@ -114,8 +118,10 @@ def respelled_english_forms(words):
                 found.setdefault(stem[:-1], []).append(word)
             elif ending in ("er", "est") and stem[-1] == "i" and stem[:-1] + "y" in words:
                 found.setdefault(stem[:-1] + "y", []).append(word)
-        if word.endswith("ying") and word[:-3] in words:
-            found.setdefault(word[:-3], []).append(word)
+        if word.endswith("ying"):
+            for base in (word[:-3], word[:-4] + "ie"):
+                if base in words:
+                    found.setdefault(base, []).append(word)
     return found
 
 
