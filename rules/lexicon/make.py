@@ -56,20 +56,31 @@ def false_friends():
     """Pairs that are never made: false friends and opposites."""
     text = (HERE / "false-friends.tsv").read_text(encoding="utf-8")
     pairs = {tuple(line.split("\t")) for line in text.splitlines() if line and line[0] != "#"}
-    same = set()
+    turned, same = opposites()
+    return (pairs | turned) - same
+
+
+def opposites():
+    """Pairs of words that say the contrary, and those that stand on one side of some entry."""
+    turned, same = set(), set()
     for entry in tomllib.loads((HERE / "opposites.toml").read_text(encoding="utf-8"))["opposite"]:
         up, down = entry["up"], entry["down"]
         same |= {(f, e) for side in (up, down) for f in side["fr"] for e in side["en"]}
-        pairs |= {(f, e) for f in up["fr"] for e in down["en"]} | {(f, e) for f in down["fr"] for e in up["en"]}
-    return pairs - same
+        turned |= {(f, e) for f in up["fr"] for e in down["en"]} | {(f, e) for f in down["fr"] for e in up["en"]}
+    return turned, same
 
 
-def hand_kept():
-    """Pairs of `common.tsv` and the single words of `terms.toml`: sure, the likeliest first."""
+def common():
+    """Pairs of `common.tsv`, the likeliest first."""
     for line in (HERE / "common.tsv").read_text(encoding="utf-8").splitlines():
         if line and line[0] != "#":
             french, english = (cell.split() for cell in line.split("\t"))
             yield from (((f, e), 100 - 4 * min(n, 5)) for f in french for n, e in enumerate(english))
+
+
+def hand_kept():
+    """Pairs of `common.tsv` and the single words of `terms.toml`: sure."""
+    yield from common()
     single = re.compile(r"[a-zà-ÿœæ-]{3,}")
     for term in tomllib.loads((HERE / "terms.toml").read_text(encoding="utf-8"))["term"]:
         for f in filter(single.fullmatch, term["fr"]):
@@ -191,6 +202,10 @@ def main():
             pairs[f, e] = value
             of_fr[f] = of_fr.get(f, 0) + 1
             of_en[e] = of_en.get(e, 0) + 1
+    turned, same = opposites()
+    wrong = sorted({pair for pair, _ in common()} & (turned - same))
+    if wrong:
+        sys.exit(f"common.tsv pairs opposites: {wrong}")
     for pair, value in hand_kept():
         pairs[pair] = max(value, pairs.get(pair, 0))
     lemmas = len(pairs)

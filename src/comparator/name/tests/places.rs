@@ -13,7 +13,7 @@ fn countries_and_states() {
         (
             "The envoy will visit Kenya on Monday. He will then fly to Uganda for talks.",
             "L'émissaire se rendra lundi au Kenya avant de s'envoler pour la Tanzanie pour des discussions.",
-            "passage/omitted He will then fly to Uganda for talks. | ",
+            "place/other Uganda | Tanzanie",
         ),
         (
             "The envoy will visit Kenya on Monday. He will then fly to Uganda for talks.",
