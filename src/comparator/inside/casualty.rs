@@ -48,12 +48,17 @@ struct Toll {
 /// Looks at both tolls.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let lead = view.lead();
-    for fate in FATES.into_iter().filter(|fate| may_be_told(view, *fate)) {
-        let title: Vec<Toll> = (0..view.sentences().len())
-            .filter(|s| may_tell(view, *s, fate) && view.part(*s) == PartKind::Title)
-            .flat_map(|s| tolls(view, s, fate))
+    let told = |s: &usize| FATES.iter().any(|fate| may_tell(view, *s, *fate));
+    let sentences: Vec<usize> = (0..view.sentences().len()).filter(told).collect();
+    if sentences.is_empty() {
+        return;
+    }
+    for fate in FATES {
+        let title: Vec<Toll> = (sentences.iter())
+            .filter(|s| view.part(**s) == PartKind::Title)
+            .flat_map(|s| tolls(view, *s, fate))
             .collect();
-        taken_up(view, fate, out);
+        taken_up(view, &sentences, fate, out);
         if title.len() != 1 {
             continue;
         }
@@ -73,11 +78,10 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 }
 
 /// "14 dead", and further down "the 41 people who died": all of them, of whom nothing tells that they are others.
-fn taken_up(view: &View, fate: Fate, out: &mut Vec<Finding>) {
-    let body = |s: &usize| may_tell(view, *s, fate) && view.part(*s) == PartKind::Paragraph;
-    let all: Vec<Toll> = (0..view.sentences().len())
-        .filter(body)
-        .flat_map(|s| tolls(view, s, fate))
+fn taken_up(view: &View, sentences: &[usize], fate: Fate, out: &mut Vec<Finding>) {
+    let all: Vec<Toll> = (sentences.iter())
+        .filter(|s| view.part(**s) == PartKind::Paragraph)
+        .flat_map(|s| tolls(view, *s, fate))
         .take(MOST_TOLLS)
         .collect();
     for (n, later) in all.iter().enumerate().skip(1) {
@@ -131,12 +135,6 @@ fn elsewhere(view: &View, earlier: ClaimId, later: ClaimId) -> bool {
 fn made(view: &View, id: ClaimId, whole: Decimal) -> bool {
     let values: Vec<Decimal> = view.claims[..id].iter().filter_map(|c| count(view, c)).take(40).collect();
     values.iter().enumerate().any(|(i, a)| values[i + 1..].iter().any(|b| a.checked_add(*b) == Some(whole)))
-}
-
-/// Whether something in the article may tell of a fate.
-fn may_be_told(view: &View, fate: Fate) -> bool {
-    [fate.before, fate.after].into_iter().flatten().any(|cue| view.tells().has(cue))
-        || fate.noun.is_some() && (0..view.sentences().len()).any(|s| view.packs(s).has(Pack::Kind))
 }
 
 /// Whether a sentence with figures may tell of a fate. A verb before a figure may end the sentence before.

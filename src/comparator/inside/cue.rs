@@ -24,6 +24,7 @@ macro_rules! cues {
 
 impl Cue {
     /// Whether an entry of `rules/inside` is of this cue.
+    #[inline]
     pub fn is(self, record: Record) -> bool {
         record.sign() == SIGNS[self as usize] && record.tag() == self.tag()
     }
