@@ -2,11 +2,13 @@
 
 use crate::normalizer::claim::{Amount, Bound, Claim, Direction, Kind, NumberRole, Value};
 use crate::normalizer::cursor::Cursor;
+use crate::normalizer::date::words::{self, Cue};
 use crate::normalizer::promise::{NUMBERS, Need, Opening, Promise, Small};
 use crate::normalizer::{
-    age, bound, counted, date, degrees, direction, duration, label, money, multiple, ordinal, range, score,
-    share, time,
+    age, bound, counted, date, degrees, direction, duration, label, money, multiple, number, ordinal, range,
+    score, share, time,
 };
+use crate::rules::tokenize::TokenKind;
 use crate::rules::{Pack, PackSet};
 
 /// A claim found at a token.
@@ -136,8 +138,80 @@ pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
     claims
 }
 
+/// Whether "un", "une" or "one" at token `i` is surely an article or pronoun: nothing near it could make it a figure. That is
+/// what most of them are.
+fn is_idle(c: &Cursor, i: usize) -> bool {
+    const DATES: PackSet = PackSet::of(&[
+        Pack::Month,
+        Pack::Weekday,
+        Pack::Season,
+        Pack::Calendar,
+        Pack::Relative,
+        Pack::Daypart,
+        Pack::Timezone,
+        Pack::Decade,
+        Pack::Multiple,
+        Pack::Percent,
+    ]);
+    const BEHIND: PackSet = PackSet::of(&[Pack::Unit, Pack::Currency, Pack::Particle]);
+    const BEGUN: PackSet = DATES.and(PackSet::of(&[
+        Pack::Scale,
+        Pack::Fraction,
+        Pack::Group,
+        Pack::Ordinal,
+        Pack::Unit,
+        Pack::Currency,
+        Pack::Bound,
+        Pack::Feast,
+    ]));
+    let next = i + 1;
+    matches!(c.key(i), "un" | "une" | "one")
+        && !c.packs(i).meets(BEGUN)
+        && !c.near_packs(next)[2].meets(NUMBERS.and(DATES))
+        && !c.close(next).meets(BEHIND)
+        && c.kind(next) == Some(TokenKind::Word)
+        && !c.glued(next)
+        && !matches!(
+            c.key(next),
+            "partout"
+                | "o'clock"
+                | "oclock"
+                | "am"
+                | "pm"
+                | "a.m."
+                | "p.m."
+                | "a.m"
+                | "p.m"
+                | "a"
+                | "p"
+                | "yo"
+                | "y.o."
+                | "y.o"
+        )
+        && !words::before(
+            c,
+            i,
+            &["at", "à", "is", "was", "to", "from", "between", ",", "and", "et", "or", "ou"],
+        )
+        && !words::after(c, i, Cue::Aged)
+        && !number::is_one(c, i, next)
+}
+
 /// What a bare token begins.
 fn first(cursor: &Cursor, i: usize) -> Option<Found> {
+    if !cfg!(test) && is_idle(cursor, i) {
+        return None;
+    }
+    let found = any(cursor, i);
+    assert!(
+        !cfg!(test) || found.is_none() || !is_idle(cursor, i),
+        "{:?}",
+        [0, 1, 2].map(|k| cursor.key(i + k))
+    );
+    found
+}
+
+fn any(cursor: &Cursor, i: usize) -> Option<Found> {
     if let Some(found) = asked(OF_TIME, cursor, i) {
         return Some(found);
     }

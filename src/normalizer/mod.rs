@@ -73,7 +73,7 @@ fn claims(cursor: &Cursor) -> Vec<Claim> {
 /// The figures that are no part of a name: "May" of "Theresa May", "20" of "G 20".
 fn outside(figures: impl Iterator<Item = Claim>, names: &[Claim]) -> Vec<Claim> {
     let mut spans: Vec<Span> = names.iter().filter(|c| c.value.kind().is_name()).map(|c| c.span).collect();
-    spans.sort_unstable();
+    spans.sort();
     figures
         .filter(|figure| {
             let after = spans.partition_point(|s| s.start() <= figure.span.start());
@@ -83,33 +83,34 @@ fn outside(figures: impl Iterator<Item = Claim>, names: &[Claim]) -> Vec<Claim> 
 }
 
 /// One list in the order of the text; ids that names hold of one another follow them to their new places.
-fn merge(figures: Vec<Claim>, names: Vec<Claim>) -> Vec<Claim> {
+fn merge(figures: Vec<Claim>, mut names: Vec<Claim>) -> Vec<Claim> {
     let first_name = figures.len();
-    let mut all: Vec<Option<Claim>> = figures.into_iter().chain(names).map(Some).collect();
-    // Claims are large: their places are sorted, and each is moved once.
+    let mut claims = figures;
+    claims.append(&mut names);
+    // Claims are large: their places are sorted, a stable sort finding the runs that are in order, and each is moved once.
     let place = |c: &Claim| (c.span.start(), std::cmp::Reverse(c.span.end()));
-    let mut order: Vec<_> = all.iter().flatten().map(place).zip(0..).collect();
-    order.sort_unstable();
-    let mut moved = vec![0; all.len().saturating_sub(first_name)];
+    let mut order: Vec<_> = claims.iter().map(place).zip(0..).collect();
+    order.sort();
+    let mut moved: Vec<ClaimId> = vec![0; order.len()];
     for (id, (_, old)) in order.iter().enumerate() {
-        if let Some(slot) = usize::checked_sub(*old, first_name).and_then(|name| moved.get_mut(name)) {
-            *slot = id;
+        moved[*old] = id;
+    }
+    let follow = |old: &mut Option<ClaimId>| *old = old.and_then(|o| moved.get(first_name + o).copied());
+    for claim in &mut claims[first_name..] {
+        follow(&mut claim.subject);
+        match &mut claim.value {
+            Value::Title { person, .. } => follow(person),
+            Value::Quote { speaker, .. } => follow(speaker),
+            _ => {}
         }
     }
-    let follow = |old: &mut Option<ClaimId>| *old = old.and_then(|o| moved.get(o).copied());
-    let mut claims = Vec::with_capacity(all.len());
-    for (_, old) in order {
-        let Some(mut claim) = all.get_mut(old).and_then(Option::take) else { continue };
-        claim.id = claims.len();
-        if old >= first_name {
-            follow(&mut claim.subject);
-            match &mut claim.value {
-                Value::Title { person, .. } => follow(person),
-                Value::Quote { speaker, .. } => follow(speaker),
-                _ => {}
-            }
+    for at in 0..claims.len() {
+        while moved[at] != at {
+            let to = moved[at];
+            claims.swap(at, to);
+            moved.swap(at, to);
         }
-        claims.push(claim);
+        claims[at].id = at;
     }
     claims
 }

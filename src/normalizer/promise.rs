@@ -108,15 +108,21 @@ impl Promise {
 /// Whether token `i` opens a figure that is made by the token so many after it.
 fn opens(cursor: &Cursor, i: usize, far: u8) -> bool {
     const OPENERS: PackSet = PackSet::of(&[Pack::Bound, Pack::Feast]);
+    const RANGED: PackSet = NUMBERS.and(PackSet::of(&[Pack::Bound, Pack::Currency]));
     let packs = cursor.packs(i);
-    let tied = far == 1 && cursor.glued(i + 1);
-    if packs.meets(OPENERS) || tied {
+    if packs.meets(OPENERS) {
         return true;
     }
+    let next = i + 1;
+    let signed = cursor.kind(next) == Some(TokenKind::Sign);
     // "-5", "-,5", "minus .5"
-    let led = far == 1 || far == 2 && cursor.kind(i + 1) == Some(TokenKind::Sign);
+    let led = far == 1 || far == 2 && signed;
     if cursor.kind(i) == Some(TokenKind::Sign) {
-        return led && words::dash(cursor, i);
+        return far == 1 && cursor.glued(next) || led && words::dash(cursor, i);
+    }
+    // "Q3", "R300"
+    if far == 1 && cursor.is_digits(next) && cursor.glued(next) {
+        return true;
     }
     packs.has(Pack::Hint) && cue::opens(cursor, i)
         || match cursor.key(i) {
@@ -124,10 +130,7 @@ fn opens(cursor: &Cursor, i: usize, far: u8) -> bool {
             "another" | "between" | "entre" | "from" | "lendemain" | "surlendemain" | "veille" => true,
             "low" | "lower" | "mid" | "middle" | "high" | "upper" | "fy" => far <= 2,
             "minus" | "negative" | "moins" => led,
-            "de" | "d'" => {
-                let sign = cursor.kind(i + 1) == Some(TokenKind::Sign);
-                far == 1 || sign || cursor.packs(i + 1).has(Pack::Bound)
-            }
+            "de" | "d'" => signed || cursor.packs(next).meets(RANGED) || cursor.key(next) == "moins",
             _ => false,
         }
 }

@@ -3,8 +3,10 @@
 use super::words::hyphen;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::memo::Memo;
+use crate::normalizer::promise::NUMBERS;
 use crate::rules::compile::sign;
-use crate::rules::{Hit, Pack};
+use crate::rules::tokenize::TokenKind;
+use crate::rules::{Hit, Pack, PackSet};
 use std::sync::LazyLock;
 
 macro_rules! cues {
@@ -212,10 +214,23 @@ fn of_hit(hit: &Hit) -> Sorts {
     SORTS[usize::from(hit.record.sign())]
 }
 
-/// Whether a cue may begin at token `i` with which a date, a length or an age begins: "last", "il y a", "in", "AD".
+/// Whether a cue may begin at token `i` with which a date or a length begins: "last week", "il y a", "in two days", "AD".
 pub fn opens(c: &Cursor, i: usize) -> bool {
-    const OPENERS: Sorts = Sorts::of(&[Cue::Last, Cue::Next, Cue::This, Cue::Since, Cue::Ahead, Cue::Ad]);
-    sorts(c, i).meets(OPENERS)
+    const SHIFTS: Sorts = Sorts::of(&[Cue::Last, Cue::Next, Cue::This]);
+    const SHIFTED: PackSet =
+        PackSet::of(&[Pack::Calendar, Pack::Weekday, Pack::Month, Pack::Season, Pack::Relative]);
+    const OTHERS: Sorts = Sorts::of(&[Cue::Since, Cue::Ad]);
+    let sorts = sorts(c, i);
+    // Most of those who stand ahead of something stand ahead of no length.
+    let ahead = || {
+        let counts = |at: usize| {
+            c.packs(at).meets(NUMBERS)
+                || c.kind(at) == Some(TokenKind::Sign)
+                || matches!(c.key(at), "a" | "an" | "another" | "half" | "couple" | "demi" | "demie")
+        };
+        sorts.meets(Sorts::of(&[Cue::Ahead])) && cue(c, i, Cue::Ahead).is_some_and(|len| counts(i + len))
+    };
+    sorts.meets(OTHERS) || sorts.meets(SHIFTS) && c.close(i + 1).meets(SHIFTED) || ahead()
 }
 
 /// Length of the longest cue phrase of that sort at token `i`.
