@@ -58,6 +58,11 @@ pub fn is_clock(a: DurationValue, time: TimeValue) -> bool {
     time.minutes % 60 != 0 && a.unit <= TimeUnit::Hour && judge(a, minutes).agrees()
 }
 
+/// Whether minutes and seconds by the clock of a match are written as the hours and minutes of a time: "6:42".
+pub fn is_match_clock(a: DurationValue, time: TimeValue) -> bool {
+    a.unit == TimeUnit::Second && a.amount == Amount::One(Decimal::int(time.minutes.into()))
+}
+
 /// Whether hours and minutes are those of a figure with two decimals: "the 9.20" for « celui de 9 h 20 ».
 pub fn is_dotted(a: DurationValue, clock: Decimal) -> bool {
     let minutes = |d: Decimal| d.to_i64().filter(|_| a.unit == TimeUnit::Minute);

@@ -160,7 +160,9 @@ fn figures(a: &Claim, b: &Claim) -> Judgement {
             Judgement::equivalent(Why::EitherReading)
         }
         (V::Time(x), V::Duration(y)) | (V::Duration(y), V::Time(x))
-            if duration::is_hour(*y, *x) || duration::is_clock(*y, *x) =>
+            if duration::is_hour(*y, *x)
+                || duration::is_clock(*y, *x)
+                || duration::is_match_clock(*y, *x) =>
         {
             Judgement::equivalent(Why::EitherReading)
         }
