@@ -17,7 +17,7 @@ pub struct House {
 }
 
 /// A term: where a text has one of its forms in one language, its translation is to have one of the other.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Term {
     /// English forms, the preferred one first.
     pub en: Vec<String>,
@@ -35,7 +35,7 @@ impl Term {
 }
 
 /// A spelling and what it replaces.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Spelling {
     /// The form to use.
     pub prefer: String,

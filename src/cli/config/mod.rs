@@ -15,6 +15,8 @@ use crate::report::Report;
 use crate::rules::pack::{Entry, Packs};
 use crate::{Checks, Rules};
 use file::{File, Level};
+use std::collections::HashSet;
+use std::hash::Hash;
 use std::path::{Path, PathBuf};
 
 /// The configuration found, and where.
@@ -146,8 +148,8 @@ impl Config {
             language: s.lang,
         };
         House {
-            terms: self.file.glossary.iter().map(term).collect(),
-            spellings: self.file.spelling.iter().map(spelling).collect(),
+            terms: once(self.file.glossary.iter().map(term)),
+            spellings: once(self.file.spelling.iter().map(spelling)),
         }
     }
 
@@ -176,6 +178,12 @@ impl Config {
         let level = self.file.severity.get(rule.code()).or_else(|| self.file.severity.get(rule.family()));
         level.map_or(Some(severity), |level: &Level| level.severity())
     }
+}
+
+/// Each thing once, where it stands first: who wrote it twice is not told twice.
+fn once<T: Clone + Eq + Hash>(things: impl Iterator<Item = T>) -> Vec<T> {
+    let mut seen = HashSet::new();
+    things.filter(|thing| seen.insert(thing.clone())).collect()
 }
 
 /// The nearest configuration in the folder of `article` or above it.
