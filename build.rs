@@ -12,6 +12,8 @@ mod intern;
 mod keys;
 #[path = "src/rules/memory.rs"]
 mod memory;
+#[path = "src/rules/nature.rs"]
+mod nature;
 #[path = "src/rules/pack.rs"]
 mod pack;
 #[path = "src/rules/packs.rs"]

@@ -13,6 +13,7 @@ pub mod intern;
 pub mod keys;
 pub mod lexicon;
 mod memory;
+mod nature;
 pub mod pack;
 pub mod packs;
 pub mod pairs;

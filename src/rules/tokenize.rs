@@ -1,12 +1,13 @@
 //! Cuts text into tokens, the same way for articles and for the phrases of rules.
 //!
-//! This file and its neighbours `token.rs`, `keys.rs`, `memory.rs`, `intern.rs`, `pack.rs` and `compile.rs` are also part of
+//! This file and its neighbours `token.rs`, `nature.rs`, `keys.rs`, `memory.rs`, `intern.rs`, `pack.rs` and `compile.rs` are also part of
 //! the build script, which compiles the shipped rules; they use nothing of the crate.
 
 pub use super::token::{Figure, Gap, Run, Shape, Token, TokenKind, Tokens};
 
 use super::keys::Keys;
 use super::memory::{Memory, Nature, Written, eight};
+use super::nature::{figure, shape};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -447,40 +448,6 @@ fn write_lower(chars: impl Iterator<Item = char>, keys: &mut String) {
 /// Whether a character stays as it is in NFC whatever stands beside it: those of Western Europe and its punctuation do.
 fn is_composed(c: char) -> bool {
     matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{203a}' | '€')
-}
-
-fn shape(word: &str) -> Shape {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    let Some(first) = letters.next() else { return Shape::None };
-    if !first.is_uppercase() {
-        return Shape::Lower;
-    }
-    let mut rest = letters.peekable();
-    if rest.peek().is_some() && rest.all(char::is_uppercase) { Shape::Upper } else { Shape::Capital }
-}
-
-/// What figure a token may be, given as written and with its key.
-fn figure(kind: TokenKind, shape: Shape, written: &str, key: &str) -> Figure {
-    match kind {
-        TokenKind::Digits => Figure::Digits,
-        TokenKind::Word if shape != Shape::Lower && is_roman(written, key) => Figure::Rank,
-        TokenKind::Sign if !written.is_ascii() && written.starts_with(char::is_numeric) => Figure::Fraction,
-        _ => Figure::None,
-    }
-}
-
-/// Whether a word, given as written and as its key, may be a rank in Roman numerals: "XVIe", "Ier", but not "Le", "Il".
-fn is_roman(word: &str, key: &str) -> bool {
-    const ENDINGS: [&str; 12] = ["", "e", "è", "er", "re", "ème", "eme", "ère", "th", "st", "nd", "rd"];
-    let letters = word.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C')).count();
-    let ending = key.trim_start_matches(['i', 'v', 'x', 'l', 'c']);
-    let body = &key[..key.len() - ending.len()];
-    let high = body.contains(['l', 'c']);
-    letters > 0
-        && word.len() <= letters + "ème".len()
-        && (ENDINGS.contains(&ending) || ending == "ᵉ")
-        // Ranks above 39 are written in capitals, and neither "L" nor "C" is one.
-        && (!high || letters == body.len() && body.len() > 1)
 }
 
 #[cfg(test)]
