@@ -2,6 +2,8 @@
 
 #![allow(dead_code, unused_imports)]
 
+#[path = "src/rules/accent.rs"]
+mod accent;
 #[path = "src/rules/compile.rs"]
 mod compile;
 #[path = "src/rules/heads.rs"]

@@ -1,21 +1,21 @@
 //! Turns rule packs into one table of bytes that is searched in place.
 //!
 //! Layout, all numbers little-endian `u32` unless said otherwise: for each pack the number of its first record and of the
-//! one after its last; the number of records; the records ([`RECORD`] bytes each), pack by pack; then for English and for French the length of a table ([`heads`](super::heads)) of all
-//! phrases and of what phrases begin with, word by word, the table, the number of list cells, the cells, the length of a
-//! [`sieve`](super::sieve), and the sieve of those of the table's hashes that are of several words. The table
-//! tells of a phrase its list, counted from 1 in the low bits and 0 where it is only the beginning of others, with
-//! [`MORE`], [`BOILERPLATE`] and [`VOICE`] above. A list is one cell a record, the last with [`LAST`]: the number of the
-//! record in the low bits, its pack from [`PACK`] on, [`FOLDED`], [`UPPER`], [`CAPITAL`] and [`SMALL_END`] above. The strings
-//! of the records are a text of their own.
+//! one after its last; the number of records; the records ([`RECORD`] bytes each), pack by pack; then for English and for
+//! French the length of a table ([`heads`](super::heads)) of all phrases and of what phrases begin with, word by word, the
+//! table, the number of list cells, the cells, the length of a [`sieve`](super::sieve), and the sieve of those of the
+//! table's hashes that are of several words. The table tells of a phrase its list, counted from 1 in the low bits and 0
+//! where it is only the beginning of others, with [`MORE`], [`BOILERPLATE`] and [`VOICE`] above. A list is one cell a
+//! record, the last with [`LAST`]: the number of the record in the low bits, its pack from [`PACK`] on, [`FOLDED`],
+//! [`UPPER`], [`CAPITAL`] and [`SMALL_END`] above. The strings of the records are a text of their own.
 
+use super::accent::fold;
 use super::pack::{Entry, Packs};
 use super::packs::{KEYS, Pack};
 use super::tokenize::{TokenKind, Tokens, is_hyphen};
 use super::{heads, intern, sieve};
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Bytes of a record.
 pub const RECORD: usize = 40;
@@ -137,45 +137,6 @@ pub const fn sign(tag: &str) -> u8 {
 /// The byte at `i`; zero beyond the end.
 const fn byte(bytes: &[u8], i: usize) -> u8 {
     if i < bytes.len() { bytes[i] } else { 0 }
-}
-
-/// Without accents and ligatures.
-pub fn fold(phrase: &str) -> String {
-    let mut out = String::with_capacity(phrase.len());
-    for c in phrase.chars() {
-        if c.is_ascii() {
-            out.push(c);
-        } else if let Some(bare) = bare(c) {
-            out.push_str(bare);
-        } else {
-            decompose_canonical(c, |c| {
-                if !is_combining_mark(c) {
-                    match bare(c) {
-                        Some(bare) => out.push_str(bare),
-                        None => out.push(c),
-                    }
-                }
-            });
-        }
-    }
-    out
-}
-
-/// The letters of both languages that have an accent or are two in one, without it and as two.
-fn bare(c: char) -> Option<&'static str> {
-    Some(match c {
-        'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => "a",
-        'ç' => "c",
-        'è' | 'é' | 'ê' | 'ë' => "e",
-        'ì' | 'í' | 'î' | 'ï' => "i",
-        'ñ' => "n",
-        'ò' | 'ó' | 'ô' | 'ö' | 'õ' => "o",
-        'ù' | 'ú' | 'û' | 'ü' => "u",
-        'ý' | 'ÿ' => "y",
-        'œ' => "oe",
-        'æ' => "ae",
-        _ => return None,
-    })
 }
 
 #[derive(Default)]

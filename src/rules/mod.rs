@@ -3,6 +3,7 @@
 //! What ships is written in `rules/` and compiled by the build script; a newsroom's own packs are compiled when
 //! the program starts, by the same code, and are searched first.
 
+pub mod accent;
 pub mod bilingual;
 pub mod compile;
 mod facts;

@@ -2,7 +2,7 @@
 //!
 //! Also part of the build script, so that the shipped word pairs are cut as texts are.
 
-use super::compile::fold;
+use super::accent::fold;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 

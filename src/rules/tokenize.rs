@@ -1,7 +1,7 @@
 //! Cuts text into tokens, the same way for articles and for the phrases of rules.
 //!
-//! This file and its neighbours `token.rs`, `nature.rs`, `keys.rs`, `memory.rs`, `intern.rs`, `pack.rs` and `compile.rs` are also part of
-//! the build script, which compiles the shipped rules; they use nothing of the crate.
+//! This file and its neighbours `token.rs`, `nature.rs`, `keys.rs`, `memory.rs`, `intern.rs`, `accent.rs`, `pack.rs` and
+//! `compile.rs` are also part of the build script, which compiles the shipped rules; they use nothing of the crate.
 
 pub use super::token::{Figure, Gap, Run, Shape, Token, TokenKind, Tokens};
 

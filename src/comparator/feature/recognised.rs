@@ -2,8 +2,8 @@
 
 use super::{COGNATE, LEAST_SCORE, LEXICON, PREFIX, SPELLING, hash};
 use crate::article::Language;
+use crate::rules::accent::fold;
 use crate::rules::bilingual::Bilingual;
-use crate::rules::compile::fold;
 use crate::rules::stem::stem;
 use std::borrow::Cow;
 

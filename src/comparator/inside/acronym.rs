@@ -8,7 +8,7 @@ use crate::comparator::finding::{Finding, Location, Role, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{NameKind, Value};
 use crate::rules::Pack;
-use crate::rules::compile::fold;
+use crate::rules::accent::fold;
 use crate::rules::stem::stem;
 use crate::rules::tokenize::{Shape, Token, TokenKind};
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! Two spellings of one word: a letter lost, doubled, wrong or changed over, or other letters for the same sounds.
 
-use crate::rules::compile::fold;
+use crate::rules::accent::fold;
 
 /// Shortest word in which one letter may be a slip: shorter ones are often two names.
 const LEAST_LETTERS: usize = 6;

@@ -9,7 +9,7 @@ use crate::comparator::name::likeness::transliterated;
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{ClaimId, Name, NameForm, NameKind, Value};
 use crate::rules::Pack;
-use crate::rules::compile::fold;
+use crate::rules::accent::fold;
 use crate::rules::tokenize::is_apostrophe;
 use std::borrow::Cow;
 use std::cell::OnceCell;

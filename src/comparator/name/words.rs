@@ -7,7 +7,7 @@ use crate::comparator::mixed::Map;
 use crate::comparator::side::Side;
 use crate::comparator::told::within;
 use crate::normalizer::claim::Name;
-use crate::rules::compile::fold;
+use crate::rules::accent::fold;
 use crate::rules::intern;
 use crate::rules::tokenize::TokenKind;
 use std::borrow::Cow;

@@ -8,7 +8,7 @@ use crate::comparator::rule::Rule;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::{ClaimId, Value};
 use crate::rules::Pack;
-use crate::rules::compile::fold;
+use crate::rules::accent::fold;
 use std::ops::Range;
 
 /// Letters in which a word and its mended spelling may differ.

@@ -7,7 +7,7 @@ use crate::comparator::finding::{Finding, FindingType, Location, Severity, Why};
 use crate::comparator::name as names;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::{Claim, Name, NameForm, NameKind, Value};
-use crate::rules::compile::fold;
+use crate::rules::accent::fold;
 use std::collections::HashSet;
 use std::ops::Range;
 

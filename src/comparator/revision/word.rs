@@ -6,7 +6,7 @@ use super::step::{Step, exchanged};
 use crate::comparator::finding::{Finding, Location, Severity, Verdict};
 use crate::comparator::side::Side;
 use crate::normalizer::claim::ClaimId;
-use crate::rules::compile::fold;
+use crate::rules::accent::fold;
 use crate::rules::tokenize::{Shape, TokenKind};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;

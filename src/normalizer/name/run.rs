@@ -243,7 +243,7 @@ impl Ground<'_, '_> {
 
 /// Whether the letters of `acronym` are the first letters of the words `from..to`, small words skipped at will.
 pub fn initials_match(cursor: &Cursor, from: usize, to: usize, acronym: &str) -> bool {
-    let fold = |c: char| crate::rules::compile::fold(&c.to_string()).chars().next().unwrap_or(c);
+    let fold = |c: char| crate::rules::accent::fold(&c.to_string()).chars().next().unwrap_or(c);
     let mut letters = acronym.chars().filter(|c| c.is_alphabetic()).map(fold).peekable();
     let first = letters.peek().copied();
     for i in from..to {
