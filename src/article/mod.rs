@@ -25,10 +25,11 @@ pub use open::{Hints, open};
 pub use published::{NoDate, Published};
 pub use span::{LineIndex, Position, Span};
 
-use crate::rules::Rules;
 use crate::rules::tokenize::{Run, Tokens};
+use crate::rules::{Known, Rules};
 use jiff::civil::Date;
 use origin::Origin;
+use std::borrow::Cow;
 
 /// What a block of the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -115,6 +116,7 @@ pub struct Article {
     pub segments: Vec<Segment>,
     origin: Origin,
     tokens: Tokens,
+    known: Known,
 }
 
 impl Article {
@@ -155,6 +157,15 @@ impl Article {
     /// The tokens of the sentences, as the text was opened.
     pub fn tokens(&self) -> Run<'_> {
         self.tokens.run()
+    }
+
+    /// What the shipped rules of its language know of the words of its tokens.
+    pub(crate) fn known(&self) -> Cow<'_, Known> {
+        if self.known.language() == self.language {
+            Cow::Borrowed(&self.known)
+        } else {
+            Cow::Owned(Known::of(self.language, self.tokens().words()))
+        }
     }
 
     /// The kind of part a sentence stands in.

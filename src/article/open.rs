@@ -4,7 +4,7 @@ use super::error::Fault;
 use super::format::{self, Extract, FieldMap, Format};
 use super::tokens::Blocks;
 use super::{Article, ArticleError, Encoding, Language, Published, Sentence, parts, sentence, vote};
-use crate::rules::Rules;
+use crate::rules::{Known, Rules};
 
 /// What is known of an article beforehand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,8 @@ pub fn plain(text: &str, language: Language, rules: &Rules) -> Article {
 /// Judges the blocks of an extract and cuts them into sentences.
 fn cut(extract: Extract, tokens: Blocks, language: Language, rules: &Rules) -> Article {
     let Extract { text, blocks, origin, about } = extract;
-    let judged = parts::judge(&text, &blocks, &tokens, language, rules);
+    let mut known = Known::of(language, tokens.all().words());
+    let judged = parts::judge(&text, &blocks, &tokens, &known, rules);
     let mut sentences = Vec::new();
     let mut spans = Vec::new();
     for (part, block) in judged.list.iter().enumerate().filter(|(_, p)| p.kind.is_content()) {
@@ -84,6 +85,7 @@ fn cut(extract: Extract, tokens: Blocks, language: Language, rules: &Rules) -> A
         sentences.extend(spans.drain(..).map(|span| Sentence { span, part }));
     }
     let tokens = tokens.of_sentences(&text, &sentences);
+    known.complete(tokens.run().words());
     Article {
         path: "-".to_owned(),
         text,
@@ -96,5 +98,6 @@ fn cut(extract: Extract, tokens: Blocks, language: Language, rules: &Rules) -> A
         segments: about.segments,
         origin,
         tokens,
+        known,
     }
 }

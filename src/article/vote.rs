@@ -183,20 +183,29 @@ impl Ear {
     }
 
     /// What the word of this number says; `hear` finds out.
+    #[inline]
     fn voice(&mut self, number: usize, hear: impl FnOnce(&mut Self) -> Voice) -> &Voice {
+        let said = match self.said.get(number) {
+            None | Some(0) => self.learn(number, hear),
+            Some(said) => *said as usize,
+        };
+        &self.voices[said - 1]
+    }
+
+    /// The same of a word that was not asked for yet.
+    #[inline(never)]
+    fn learn(&mut self, number: usize, hear: impl FnOnce(&mut Self) -> Voice) -> usize {
         if number >= self.said.len() {
             self.said.resize(number + 1, 0);
         }
-        if self.said[number] == 0 {
-            let voice = hear(self);
-            let same = |v: &Voice| v.own == voice.own && v.foreign == voice.foreign;
-            let at = self.voices.iter().take(PLAIN).position(same).unwrap_or_else(|| {
-                self.voices.push(voice);
-                self.voices.len() - 1
-            });
-            self.said[number] = u32::try_from(at + 1).unwrap_or(u32::MAX);
-        }
-        &self.voices[self.said[number] as usize - 1]
+        let voice = hear(self);
+        let same = |v: &Voice| v.own == voice.own && v.foreign == voice.foreign;
+        let at = self.voices.iter().take(PLAIN).position(same).unwrap_or_else(|| {
+            self.voices.push(voice);
+            self.voices.len() - 1
+        });
+        self.said[number] = u32::try_from(at + 1).unwrap_or(u32::MAX);
+        at + 1
     }
 }
 

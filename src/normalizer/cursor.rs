@@ -9,7 +9,7 @@ use super::numeral::{Numeral, Part};
 use crate::article::{Article, Language, Span};
 use crate::rules::keys::Keys;
 use crate::rules::tokenize::{Figure, Gap, Run, Shape, Token, TokenKind};
-use crate::rules::{Hit, Listed, Pack, PackSet, Rules};
+use crate::rules::{Hit, Known, Pack, PackSet, Rules};
 use std::cell::OnceCell;
 
 /// How many tokens are near one, itself among them: so many are close and so many more ahead.
@@ -26,13 +26,24 @@ pub struct Cursor<'a> {
     /// The key of each token: what is asked for most.
     keys: Vec<&'a str>,
     sentence: Vec<u32>,
+    /// The phrases that begin at each token.
+    begun: Vec<Begun>,
+    /// Where each list of phrases that are not all one word stands in `hits`.
+    lists: Vec<(usize, usize)>,
     hits: Vec<Hit<'a>>,
-    /// Where the phrases that begin at each token stand in `hits`, and their packs.
-    begun: Vec<Listed>,
-    /// The packs at each token, those at it and the two after it, those at it and the seven after it.
-    near: Vec<[PackSet; 3]>,
+    /// The packs at each token, and at those behind the last.
+    packs: Vec<PackSet>,
     pub(super) memos: Memos,
     quotations: OnceCell<Vec<Quotation>>,
+}
+
+/// The phrases that begin at a token.
+#[derive(Clone, Copy)]
+struct Begun {
+    /// Those of the shipped rules that are one word.
+    alone: &'static [Hit<'static>],
+    /// Where there are others, the list of all, counted from 1.
+    list: u32,
 }
 
 /// What was read at the last few tokens.
@@ -56,42 +67,39 @@ impl<'a> Cursor<'a> {
                 tokens.list()[sentence.len()..].iter().take_while(|t| (t.start as usize) < s.span.end());
             sentence.resize(sentence.len() + own.count(), u32::try_from(i).unwrap_or(u32::MAX));
         }
-        // What is one word is looked up once, however often the word comes.
         let words = tokens.words();
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let mut hits = Vec::with_capacity(2 * tokens.len());
-        let (starts, alone) = rules.alone(article.language, words, &mut hits);
+        let known = article.known();
+        let known: &Known = &known;
+        let alone = |token: &Token| known.alone(token.word);
+        let mut begun: Vec<Begun> =
+            tokens.list().iter().map(|t| Begun { alone: alone(t).hits, list: 0 }).collect();
+        let mut packs = Vec::with_capacity(tokens.len() + AHEAD);
+        packs.extend(tokens.list().iter().map(|t| alone(t).packs.and(unpacked(t))));
+        // Nothing stands behind the last.
+        packs.extend([PackSet::NONE; AHEAD]);
+        let starts = rules.starts(known, words);
+        let openings = rules.openings(article.language);
+        let (mut hits, mut lists) = (Vec::new(), Vec::new());
         let mut longer: Vec<Hit> = Vec::new();
-        let mut begun: Vec<Listed> = Vec::with_capacity(tokens.len());
         for (i, token) in tokens.list().iter().enumerate() {
-            let mut found = alone.get(token.word as usize).copied().unwrap_or_default();
-            if starts.goes_on(token.word) {
+            if starts.goes_on(token.word) && openings.may_stand(tokens, i) {
                 rules.longer(article.language, &starts, tokens, i, &mut longer);
             }
-            if !longer.is_empty() {
-                // A phrase does not run over the end of its sentence.
-                longer.retain(|h| sentence.get(i + h.len - 1) == sentence.get(i));
-                // Longest first; a stable sort keeps a newsroom's own before the shipped ones.
-                longer.sort_by_key(|h| std::cmp::Reverse(h.len));
-                found.packs = longer.iter().map(|h| h.record.pack()).collect::<PackSet>().and(found.packs);
-                let from = number(hits.len());
-                hits.append(&mut longer);
-                hits.extend_from_within(found.from as usize..found.to as usize);
-                (found.from, found.to) = (from, number(hits.len()));
+            if longer.is_empty() && starts.own(token.word) == 0 {
+                continue;
             }
-            found.packs = found.packs.and(unpacked(token));
-            begun.push(found);
+            // A phrase does not run over the end of its sentence.
+            longer.retain(|h| sentence.get(i + h.len - 1) == sentence.get(i));
+            // Longest first; a stable sort keeps a newsroom's own before the shipped ones.
+            longer.sort_by_key(|h| std::cmp::Reverse(h.len));
+            let from = hits.len();
+            hits.append(&mut longer);
+            hits.extend(rules.own_alone(&starts, token.word));
+            packs[i] = hits[from..].iter().map(|h| h.record.pack()).collect::<PackSet>().and(packs[i]);
+            hits.extend_from_slice(alone(token).hits);
+            lists.push((from, hits.len()));
+            begun[i].list = u32::try_from(lists.len()).unwrap_or(0);
         }
-        // Nothing stands behind the last.
-        let behind = [PackSet::NONE; AHEAD - 1];
-        let packs: Vec<PackSet> = begun.iter().map(|b| b.packs).chain(behind).collect();
-        let near = packs.windows(AHEAD).map(|next| {
-            let next: &[PackSet; AHEAD] = next.first_chunk().unwrap_or(&[PackSet::NONE; AHEAD]);
-            let all = |from: usize, to: usize| (from..to).fold(PackSet::NONE, |all, i| all.and(next[i]));
-            let close = all(0, CLOSE);
-            [next[0], close, close.and(all(CLOSE, AHEAD))]
-        });
-        let near = near.collect();
         let written: Vec<&str> = words.iter().collect();
         let keys =
             tokens.list().iter().map(|t| written.get(t.word as usize).copied().unwrap_or("")).collect();
@@ -101,9 +109,10 @@ impl<'a> Cursor<'a> {
             tokens,
             keys,
             sentence,
-            hits,
             begun,
-            near,
+            lists,
+            hits,
+            packs,
             memos: Memos::default(),
             quotations: OnceCell::new(),
         }
@@ -195,23 +204,31 @@ impl<'a> Cursor<'a> {
     }
 
     /// The phrases of rules that begin at token `i`, longest first.
+    #[inline]
     pub fn hits(&self, i: usize) -> &[Hit<'a>] {
-        self.begun.get(i).map_or(&[], |b| &self.hits[b.from as usize..b.to as usize])
+        match self.begun.get(i) {
+            Some(Begun { alone, list: 0 }) => alone,
+            Some(Begun { list, .. }) => self.listed(*list),
+            None => &[],
+        }
     }
 
-    /// Where the phrases that begin at each token are listed: where some are, tokens with one beginning have one list.
-    pub fn begun(&self) -> &[Listed] {
-        &self.begun
+    fn listed(&self, list: u32) -> &[Hit<'a>] {
+        self.lists.get(list as usize - 1).map_or(&[], |(from, to)| &self.hits[*from..*to])
     }
 
-    /// The phrases of a list, longest first.
-    pub fn phrases(&self, listed: Listed) -> &[Hit<'a>] {
-        self.hits.get(listed.from as usize..listed.to as usize).unwrap_or(&[])
+    /// The number of the list of phrases that begin at token `i`: places of one word mostly share theirs.
+    pub fn list(&self, i: usize) -> usize {
+        match (self.begun.get(i), self.tokens.get(i)) {
+            (Some(Begun { list: 0, .. }), Some(token)) => token.word as usize,
+            (Some(begun), _) => self.words().len() + begun.list as usize - 1,
+            (None, _) => 0,
+        }
     }
 
-    /// How many phrases were found, those of one list counted once.
-    pub fn found(&self) -> usize {
-        self.hits.len()
+    /// How many lists there are.
+    pub fn lists(&self) -> usize {
+        self.words().len() + self.lists.len()
     }
 
     /// The longest phrase of `pack` that begins at token `i`.
@@ -230,18 +247,30 @@ impl<'a> Cursor<'a> {
 
     /// The packs at token `i` and the two after it, whatever their sentence.
     pub(super) fn close(&self, i: usize) -> PackSet {
-        self.near_packs(i)[1]
+        let Some([here, next, after]) = self.packs.get(i..).and_then(|p| p.first_chunk()) else {
+            return PackSet::NONE;
+        };
+        here.and(*next).and(*after)
     }
 
     /// The packs at token `i`, those at it and the two after it, and those at it and the seven after it, whatever their
     /// sentence.
     pub(super) fn near_packs(&self, i: usize) -> [PackSet; 3] {
-        self.near.get(i).copied().unwrap_or_default()
+        let next: &[PackSet; AHEAD] =
+            self.packs.get(i..).and_then(|p| p.first_chunk()).unwrap_or(&[PackSet::NONE; AHEAD]);
+        let close = next[..CLOSE].iter().fold(PackSet::NONE, |all, packs| all.and(*packs));
+        [next[0], close, next[CLOSE..].iter().fold(close, |all, packs| all.and(*packs))]
     }
 
     /// The packs of the phrases that begin at token `i`, and what it is that is no pack.
+    #[inline]
     pub fn packs(&self, i: usize) -> PackSet {
-        self.begun.get(i).map_or_else(PackSet::default, |b| b.packs)
+        self.packs.get(i).copied().unwrap_or_default()
+    }
+
+    /// The packs at each token.
+    pub fn all_packs(&self) -> &[PackSet] {
+        &self.packs[..self.tokens.len()]
     }
 
     /// The span of tokens `from..to`; empty where there is none.

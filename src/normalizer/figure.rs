@@ -10,6 +10,7 @@ use crate::normalizer::{
 };
 use crate::rules::tokenize::TokenKind;
 use crate::rules::{Pack, PackSet};
+use std::ops::Range;
 
 /// A claim found at a token.
 pub struct Found {
@@ -84,18 +85,18 @@ const OF_FIGURES: &[(Need, Reader)] = &[
 /// Every figure of the text, in order; they do not overlap. Ids and subjects are left to the caller.
 pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
     let mut claims = Vec::new();
-    let promise = Promise::of(cursor);
-    let mut i = 0;
-    while i < cursor.len() {
-        let opening = promise.at(cursor, i);
-        // The promise is held to in every test of the grammars.
-        if cfg!(test) && opening != Opening::Figure {
-            assert!(hedged(cursor, i).is_none(), "{:?}", [0, 1, 2].map(|k| cursor.key(i + k)));
-            assert!(opening == Opening::Label || label::skip(cursor, i).is_none(), "{}", cursor.key(i));
-        }
+    let mut promise = Promise::of(cursor);
+    let mut next = 0;
+    while let Some((i, opening)) = promise.next(next) {
+        hold(cursor, next..i);
+        assert!(
+            !cfg!(test) || opening == Opening::Figure || hedged(cursor, i).is_none(),
+            "{}",
+            cursor.key(i)
+        );
         let found = if opening == Opening::Figure { hedged(cursor, i) } else { None };
         let Some(found) = found else {
-            i += if opening == Opening::Nothing { 1 } else { label::skip(cursor, i).unwrap_or(1) };
+            next = i + label::skip(cursor, i).unwrap_or(1);
             continue;
         };
         let mut end = found.to;
@@ -132,10 +133,21 @@ pub fn read(cursor: &Cursor) -> Vec<(Claim, usize, usize)> {
             subject: None,
         };
         claims.push((claim, found.from, found.to));
-        i = end.max(i + 1);
+        next = end.max(i + 1);
     }
+    hold(cursor, next..cursor.len());
     settle(cursor, &mut claims);
     claims
+}
+
+/// In every test of the grammars, holds the promise to what it passed over.
+fn hold(cursor: &Cursor, passed: Range<usize>) {
+    if cfg!(test) {
+        for i in passed {
+            let none = hedged(cursor, i).is_none() && label::skip(cursor, i).is_none();
+            assert!(none, "{:?}", [0, 1, 2].map(|k| cursor.key(i + k)));
+        }
+    }
 }
 
 /// Whether "un", "une" or "one" at token `i` is surely an article or pronoun: nothing near it could make it a figure. That is

@@ -26,18 +26,15 @@ const CORE: PackSet = NUMBERS.and(PackSet::of(&[
 ]));
 
 /// Tokens that may stand between the small word that opens a figure and what makes it one: "between at least some 3".
-const REACH: u8 = 5;
-/// Tokens from a currency before its figure to the figure, and from a rank in Roman numerals to its "century".
-const LED: usize = 8;
-/// Tokens among which the first digits of a label stand.
-const LABELLED: usize = 2;
-/// A mark for a token near whose digits a label may begin.
-const LABEL: u8 = 1 << 7;
+const REACH: usize = 5;
 
-/// How far each token is from the next one that makes a figure.
-pub struct Promise {
-    /// That distance, and [`LABEL`].
-    marks: Vec<u8>,
+/// Where what makes a figure stands.
+pub struct Promise<'c, 'a> {
+    cursor: &'c Cursor<'a>,
+    /// The tokens that make a figure, in order.
+    makers: Vec<u32>,
+    /// How many of them stand before the token asked for last.
+    passed: usize,
     /// Whether the text holds a word with which addresses of the web begin.
     addresses: bool,
 }
@@ -49,64 +46,69 @@ pub enum Opening {
     Figure,
     /// Only a label, in which no figure is looked for: a telephone number, an address of the web.
     Label,
-    /// Neither.
-    Nothing,
 }
 
-impl Promise {
+impl<'c, 'a> Promise<'c, 'a> {
     /// Looks at every token once.
-    pub fn of(cursor: &Cursor) -> Self {
+    pub fn of(cursor: &'c Cursor<'a>) -> Self {
         const CURRENCY: PackSet = PackSet::of(&[Pack::Currency]);
         const CALENDAR: PackSet = PackSet::of(&[Pack::Calendar]);
         const TELLING: PackSet = CORE.and(CURRENCY).and(PackSet::ROMAN);
         let english = cursor.language() == Language::En;
-        let mut marks = vec![0; cursor.len()];
-        // Where the last of each stood, from the end on.
-        let none = cursor.len() + usize::from(LABEL);
-        let (mut core, mut digits, mut number, mut calendar, mut money) = (none, none, none, none, none);
-        for (i, mark) in marks.iter_mut().enumerate().rev() {
-            let packs = cursor.packs(i);
-            if packs.meets(TELLING) {
-                let last = |at: usize, of: PackSet| if packs.meets(of) { i } else { at };
-                digits = last(digits, PackSet::DIGITS);
-                number = last(number, NUMBERS);
-                calendar = last(calendar, CALENDAR);
-                money = last(money, CURRENCY);
-                // "$5", "5 euros", but not "Le"; "XIXe", "the I century", but not "I".
-                if packs.meets(CORE)
-                    || packs.meets(CURRENCY) && number - i < LED
-                    || packs.meets(PackSet::ROMAN) && (cursor.key(i) != "i" || calendar - i < LED)
-                {
-                    core = i;
+        let number = |i: usize| u32::try_from(i).unwrap_or(u32::MAX);
+        let mut makers = Vec::with_capacity(cursor.len() / 4);
+        for (i, packs) in cursor.all_packs().iter().enumerate().filter(|(_, packs)| packs.meets(TELLING)) {
+            // "A dollar" has no number.
+            if english && packs.meets(CURRENCY) && i > 0 && cursor.key(i - 1) == "a" {
+                let before = number(i - 1);
+                if makers.last() != Some(&before) {
+                    makers.push(before);
                 }
             }
-            // "A dollar" has no number.
-            if money == i + 1 && english && cursor.key(i) == "a" {
-                core = i;
+            // "$5", "5 euros", but not "Le"; "XIXe", the "I" of "the I century", but not "I".
+            let soon = || cursor.near_packs(i)[2];
+            if packs.meets(CORE)
+                || packs.meets(CURRENCY) && soon().meets(NUMBERS)
+                || packs.meets(PackSet::ROMAN) && (cursor.key(i) != "i" || soon().meets(CALENDAR))
+            {
+                makers.push(number(i));
             }
-            let far = u8::try_from(core - i).unwrap_or(u8::MAX).min(LABEL - 1);
-            *mark = far | if digits - i <= LABELLED { LABEL } else { 0 };
         }
         let of_web = ["http", "https", "www"].map(|word| hash(word.as_bytes()));
         let addresses = cursor.words().hashes().any(|word| of_web.contains(&word));
-        Self { marks, addresses }
+        Self { cursor, makers, passed: 0, addresses }
     }
 
-    /// What may begin at token `i`.
-    #[inline]
-    pub fn at(&self, cursor: &Cursor, i: usize) -> Opening {
-        let mark = self.marks.get(i).copied().unwrap_or(LABEL - 1);
-        let far = mark & !LABEL;
-        match () {
-            () if far == 0 || far <= REACH && opens(cursor, i, far) => Opening::Figure,
-            () if mark & LABEL != 0 || self.addresses => Opening::Label,
-            () => Opening::Nothing,
+    /// The first token from `i` on, which is no less than the last one given, at which anything may begin, and what may.
+    pub fn next(&mut self, i: usize) -> Option<(usize, Opening)> {
+        let mut i = i;
+        while i < self.cursor.len() {
+            self.passed +=
+                self.makers[self.passed..].iter().take_while(|maker| (**maker as usize) < i).count();
+            let far = match self.makers.get(self.passed) {
+                Some(maker) => *maker as usize - i,
+                None if self.addresses => usize::MAX,
+                None => return None,
+            };
+            if far > REACH && !self.addresses {
+                // A label has its digits sooner.
+                i += far - REACH;
+                continue;
+            }
+            if far == 0 || far <= REACH && opens(self.cursor, i, far) {
+                return Some((i, Opening::Figure));
+            }
+            if self.addresses || self.cursor.close(i).meets(PackSet::DIGITS) {
+                return Some((i, Opening::Label));
+            }
+            i += 1;
         }
+        None
     }
 }
 
 /// Whether token `i` opens a figure that is made by the token so many after it.
-fn opens(cursor: &Cursor, i: usize, far: u8) -> bool {
+fn opens(cursor: &Cursor, i: usize, far: usize) -> bool {
     const OPENERS: PackSet = PackSet::of(&[Pack::Bound, Pack::Feast]);
     const RANGED: PackSet = NUMBERS.and(PackSet::of(&[Pack::Bound, Pack::Currency]));
     let packs = cursor.packs(i);

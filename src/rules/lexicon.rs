@@ -77,6 +77,11 @@ pub fn is_boilerplate(known: u32) -> bool {
 /// Flag that may stand beside what the table knows of a word: the word alone is no phrase of what is not the article.
 pub const UNSAID: u32 = 1 << 31;
 
+/// Which list is that of a phrase of which this is known; `None` where it has none.
+pub fn list_of(known: u32) -> Option<u32> {
+    (known & LIST).checked_sub(1)
+}
+
 /// Whether, of what is known of a beginning, longer phrases begin so.
 pub fn goes_on(known: u32) -> bool {
     known & MORE != 0
@@ -157,6 +162,13 @@ impl Lexicon {
         sizes.find(self.bytes.get(from..to)?, hash).map(|known| Start { hash, known })
     }
 
+    /// The sieve of the hashes of phrases of several words, and of what such phrases begin with.
+    #[inline]
+    pub fn sieve(&self, language: Language) -> &[u8] {
+        let (from, to) = self.languages[language.index()].sieve;
+        self.bytes.get(from..to).unwrap_or(&[])
+    }
+
     /// What is known of a phrase with the word of token `at` after it, joining hyphens before that left out, and one past
     /// that token.
     #[inline]
@@ -168,9 +180,11 @@ impl Lexicon {
             token = tokens.get(at)?;
         }
         let hash = intern::after(phrase.hash, tokens.words().hash(token.word)?);
-        let (from, to) = self.languages[language.index()].sieve;
-        let may_go_on = sieve::passes(self.bytes.get(from..to)?, hash);
-        if may_go_on { Some((self.start(language, hash)?, at + 1)) } else { None }
+        if sieve::passes(self.sieve(language), hash) {
+            Some((self.start(language, hash)?, at + 1))
+        } else {
+            None
+        }
     }
 
     /// Appends every phrase of `language` of several words that begins at token `i`, where the `start` of its word is known,
@@ -227,7 +241,7 @@ impl Lexicon {
         packs: PackSet,
     ) -> impl Iterator<Item = Hit<'_>> {
         let cells = self.languages[language.index()].cells.0;
-        let mut at = (known & LIST).checked_sub(1).map(|first| cells + 4 * first as usize);
+        let mut at = list_of(known).map(|first| cells + 4 * first as usize);
         std::iter::from_fn(move || {
             let cell = loop {
                 let cell = self.word(at?);
@@ -278,8 +292,11 @@ impl Lexicon {
     }
 }
 
-fn is_joining(tokens: Run, at: usize) -> bool {
-    tokens.key(at).chars().all(is_hyphen)
+/// Whether the sign at token `at` is as good as a space in a phrase.
+pub fn is_joining(tokens: Run, at: usize) -> bool {
+    let key = tokens.key(at);
+    // The bytes that hyphens begin with.
+    key.bytes().next().is_none_or(|b| matches!(b, b'-' | 0xe2)) && key.chars().all(is_hyphen)
 }
 
 impl<'r> Record<'r> {

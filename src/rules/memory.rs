@@ -82,14 +82,18 @@ impl Written {
     /// The token of `len` bytes at byte `at`; `None` where it is too long.
     #[inline]
     pub fn at(bytes: &[u8], at: usize, len: usize) -> Option<Self> {
-        // The lowest so many bytes of eight.
-        let first = |word: u64, count: usize| word & (u64::MAX >> (64 - 8 * count));
         let bytes = match len {
-            1..=8 => [first(eight(bytes, at), len), 0],
-            9..=SHORT => [eight(bytes, at), first(eight(bytes, at + 8), len - 8)],
+            1..=8 => return Some(Self::short(eight(bytes, at), len)),
+            9..=SHORT => [eight(bytes, at), lowest(eight(bytes, at + 8), len - 8)],
             _ => return None,
         };
         Some(Self { bytes, len: len as u8 })
+    }
+
+    /// The token of the first `len` of eight bytes, at least one.
+    #[inline(always)]
+    pub fn short(eight: u64, len: usize) -> Self {
+        Self { bytes: [lowest(eight, len), 0], len: len as u8 }
     }
 
     #[inline]
@@ -98,14 +102,26 @@ impl Written {
     }
 }
 
+/// The lowest `count` bytes of eight, at least one.
+#[inline(always)]
+fn lowest(eight: u64, count: usize) -> u64 {
+    eight & (u64::MAX >> ((64 - 8 * count) & 63))
+}
+
 /// The eight bytes at `at`, the first lowest; zeros where there are no more.
 #[inline]
 pub fn eight(bytes: &[u8], at: usize) -> u64 {
-    let rest = bytes.get(at..).unwrap_or(&[]);
-    match rest.first_chunk() {
+    match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         Some(eight) => u64::from_le_bytes(*eight),
-        None => rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b)),
+        None => last(bytes, at),
     }
+}
+
+/// The same where there are fewer than eight.
+#[cold]
+fn last(bytes: &[u8], at: usize) -> u64 {
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b))
 }
 
 impl Memory {
@@ -163,7 +179,18 @@ impl Memory {
             Written { bytes: [byte @ 0..128, _], len: 1 } => self.single[byte as usize],
             _ => self.look(written).ok()?,
         };
-        self.meet(form.checked_sub(1)?, keys)
+        let Form { nature, key, met, .. } = *self.forms.get((form as usize).wrapping_sub(1))?;
+        if met.text == self.reading.text {
+            return Some((nature, met.number));
+        }
+        Some((nature, self.meet(form as usize - 1, key, keys)))
+    }
+
+    /// The number that the key of a form has, or now gets, in the text.
+    fn meet(&mut self, form: usize, key: u32, keys: &mut Keys) -> u32 {
+        let number = self.number(key, keys);
+        self.forms[form].met = Met { text: self.reading.text, number };
+        number
     }
 
     /// The number of a form, plus one, or the slot that is free for it.
@@ -181,17 +208,6 @@ impl Memory {
 
     fn home(&self, written: Written) -> usize {
         written.hash() as usize & (self.slots.len() - 1)
-    }
-
-    #[inline]
-    fn meet(&mut self, form: u32, keys: &mut Keys) -> Option<(Nature, u32)> {
-        let Form { nature, key, met, .. } = *self.forms.get(form as usize)?;
-        if met.text == self.reading.text {
-            return Some((nature, met.number));
-        }
-        let number = self.number(key, keys);
-        self.forms[form as usize].met = Met { text: self.reading.text, number };
-        Some((nature, number))
     }
 
     /// The number that a key has, or now gets, in the text.

@@ -15,6 +15,7 @@ pub mod keys;
 pub mod lexicon;
 mod memory;
 mod nature;
+mod opening;
 pub mod pack;
 pub mod packs;
 pub mod pairs;
@@ -24,7 +25,7 @@ pub mod stem;
 mod token;
 pub mod tokenize;
 
-pub use facts::{Listed, Starts};
+pub use facts::{Known, Starts};
 pub use file::RuleFile;
 pub use lexicon::{FormCase, Hit, Lexicon, Record};
 pub use packs::{Pack, PackSet};
@@ -188,7 +189,11 @@ impl Rules {
         tokens: Run,
         mut take: impl FnMut(usize, Hit<'r>),
     ) {
+        let openings = self.openings(language);
         for (i, token) in tokens.list().iter().enumerate().filter(|(_, t)| starts.boilerplate(t.word)) {
+            if starts.unsaid(token.word) && !openings.may_stand(tokens, i) {
+                continue;
+            }
             let hash = tokens.words().hash(token.word).unwrap_or_default();
             let mut take = |hit| take(i, hit);
             if let Some(own) = &self.own {

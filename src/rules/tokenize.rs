@@ -164,10 +164,38 @@ impl Cut<'_, '_> {
         }
     }
 
-    /// Takes what most of a text is made of: a word of common letters with nothing tied to its end, or what an elision
-    /// leaves of one. Gives whether it did.
+    /// Takes a word of common letters with nothing tied to its end, or what an elision leaves of one. Gives whether it
+    /// did.
     #[inline]
     fn plain_word(&mut self) -> bool {
+        self.short_word() || self.longer_word()
+    }
+
+    /// Takes what most of a text is made of: a word of up to seven letters without accents, with nothing tied to its end.
+    /// Gives whether it did.
+    #[inline(always)]
+    fn short_word(&mut self) -> bool {
+        let ahead = eight(self.bytes, self.at);
+        let len = ascii_letters(ahead);
+        if !(1..8).contains(&len) || self.at + len > self.text.len() {
+            return false;
+        }
+        let after = (ahead >> (8 * len)) as u8;
+        // A full stop after one letter may be an initialism's.
+        if !after.is_ascii() || after == b'\'' || after == b'.' && len == 1 {
+            return false;
+        }
+        match self.memory.find(Written::short(ahead, len), self.keys) {
+            Some((nature, word)) => {
+                self.put(self.at + len, word, nature, false);
+                true
+            }
+            None => self.put_new(len, 0),
+        }
+    }
+
+    /// Takes a word of common letters that is long, has accents or something tied to its end.
+    fn longer_word(&mut self) -> bool {
         let len = self.common_letters();
         if len == 0 {
             return false;
@@ -404,9 +432,9 @@ impl Cut<'_, '_> {
     #[inline]
     fn put(&mut self, end: usize, word: u32, nature: Nature, hidden: bool) {
         let Nature { kind, shape, inner, figure } = nature;
-        let number = |at: usize| at.min(u32::MAX as usize) as u32;
-        let (start, gap) = (number(self.at), self.gap);
-        self.out.push(Token { start, end: number(end), word, kind, shape, gap, hidden, inner, figure });
+        // No article is longer than 32 bits can count.
+        let (start, gap) = (self.at as u32, self.gap);
+        self.out.push(Token { start, end: end as u32, word, kind, shape, gap, hidden, inner, figure });
         self.at = end;
         self.gap = Gap::None;
         self.last = Some(kind);

@@ -20,7 +20,7 @@ const LIST: (usize, usize) = (4, 2);
 
 /// Marks what is not the article. The headline is known by now and stays.
 pub fn mark(sketches: &mut [Sketch], rules: &Rules) {
-    for sketch in sketches.iter_mut().filter(|s| s.is_open()) {
+    for sketch in sketches.iter_mut().filter(|s| s.is_open() && !s.cues.is_empty()) {
         if is_label(sketch) || is_call(sketch) || is_offer(sketch, rules) || is_pointer(sketch) {
             sketch.kind = Some(Boilerplate);
         }

@@ -86,12 +86,14 @@ pub struct Cues<'t> {
     pub found: Vec<Found>,
     /// What the block is when figures and signs are left out, where that is a phrase.
     pub whole: Vec<Cue>,
+    /// How many words it has.
+    words: usize,
 }
 
 impl<'t> Cues<'t> {
     /// Those of a block that is not searched for any.
     pub fn none(tokens: Run<'t>) -> Self {
-        Self { tokens: tokens.part(0, 0), found: Vec::new(), whole: Vec::new() }
+        Self { tokens: tokens.part(0, 0), found: Vec::new(), whole: Vec::new(), words: 0 }
     }
 
     /// Reads one block. What begins with each word is given.
@@ -103,7 +105,8 @@ impl<'t> Cues<'t> {
             }
         });
         let whole = Self::whole(tokens, starts, language, rules);
-        Self { tokens, found, whole }
+        let words = tokens.list().iter().map(|t| usize::from(t.kind == TokenKind::Word)).sum();
+        Self { tokens, found, whole, words }
     }
 
     /// What all words as one phrase say.
@@ -115,6 +118,11 @@ impl<'t> Cues<'t> {
             words.fold((hash(first), 1), |(phrase, n), word| (intern::after(phrase, hash(word)), n + 1));
         let whole = rules.find_hash(language, phrase, words).filter(|h| h.record.pack() == Pack::Boilerplate);
         whole.filter_map(|h| Cue::of(h.record.tag())).collect()
+    }
+
+    /// Whether there is no phrase in it, and it is none.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty() && self.whole.is_empty()
     }
 
     /// Whether the block as a whole is such a phrase.
@@ -130,6 +138,9 @@ impl<'t> Cues<'t> {
     /// One past the longest such phrase at the head of the block, bullets and brackets aside. A quotation mark there
     /// is somebody speaking.
     pub fn lead(&self, cue: Cue) -> Option<usize> {
+        if !self.holds(cue) {
+            return None;
+        }
         let first = self.first_word();
         if (0..first).any(|i| matches!(self.tokens.key(i), "«" | "“" | "\"" | "‘" | "'" | "„")) {
             return None;
@@ -145,6 +156,6 @@ impl<'t> Cues<'t> {
 
     /// How many words.
     pub fn words(&self) -> usize {
-        self.tokens.list().iter().filter(|t| t.kind == TokenKind::Word).count()
+        self.words
     }
 }

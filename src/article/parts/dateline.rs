@@ -4,7 +4,7 @@ use super::cue::{Cue, Cues};
 use super::date;
 use crate::article::{Language, Published, Span};
 use crate::rules::tokenize::{Shape, TokenKind, Tokens};
-use crate::rules::{Pack, Rules};
+use crate::rules::{Known, Pack, Rules};
 use unicode_normalization::char::is_combining_mark;
 
 /// Longest dateline, in characters.
@@ -38,7 +38,8 @@ pub fn read(text: &str, block: Span, language: Language, rules: &Rules) -> Optio
     // It is cut by itself: the dash behind it may be tied to it.
     let mut tokens = Tokens::for_text(head.len());
     tokens.extend(text, head.start(), head.end());
-    let starts = rules.starts(language, tokens.run().words());
+    let known = Known::of(language, tokens.run().words());
+    let starts = rules.starts(&known, tokens.run().words());
     let cues = Cues::read(tokens.run(), &starts, language, rules);
     let agency = agency(&cues);
     let first = cues.tokens.list().iter().find(|t| t.kind == TokenKind::Word)?;

@@ -14,8 +14,8 @@ mod head;
 pub use block::{Block, Hint};
 
 use super::tokens::Blocks;
-use super::{Language, Part, PartKind, Published, Span};
-use crate::rules::Rules;
+use super::{Part, PartKind, Published, Span};
+use crate::rules::{Known, Rules};
 use block::Sketch;
 
 /// The parts of a text, and when it says it was published.
@@ -30,9 +30,10 @@ pub struct Parts {
 /// Longest heading, in characters.
 const HEADING: usize = 120;
 
-/// Judges the blocks of `text`, given in its order, and their tokens.
-pub fn judge(text: &str, blocks: &[Block], tokens: &Blocks, language: Language, rules: &Rules) -> Parts {
-    let starts = rules.starts(language, tokens.all().words());
+/// Judges the blocks of `text`, given in its order with their tokens and with what is known of their words.
+pub fn judge(text: &str, blocks: &[Block], tokens: &Blocks, known: &Known, rules: &Rules) -> Parts {
+    let language = known.language();
+    let starts = rules.starts(known, tokens.all().words());
     let sketch = |(block, tokens): (&Block, _)| Sketch::read(text, *block, tokens, &starts, language, rules);
     let mut sketches: Vec<Sketch> = blocks.iter().zip(tokens.each()).map(sketch).collect();
     let mut published = credit::Dates::default();

@@ -1,12 +1,15 @@
 use super::cue::Cue;
 use super::*;
+use crate::article::Language;
 use crate::article::layout;
 use crate::rules::Pack;
 
 fn parts(text: &str, language: Language) -> Parts {
     let blocks: Vec<Block> =
         layout::blocks(text).into_iter().map(|span| Block { span, hint: Hint::Unknown }).collect();
-    judge(text, &blocks, &Blocks::cut(text, &blocks), language, &Rules::shipped())
+    let tokens = Blocks::cut(text, &blocks);
+    let known = Known::of(language, tokens.all().words());
+    judge(text, &blocks, &tokens, &known, &Rules::shipped())
 }
 
 /// One line a part: its kind's letter and how it begins.

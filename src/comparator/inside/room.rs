@@ -34,7 +34,7 @@ pub struct Room {
     pub cues: Vec<u32>,
     /// The sets of cues that stand anywhere; the first is empty.
     pub sets: Vec<CueSet>,
-    /// Which of them belongs to the phrases that begin together, by their number; zero is not known yet.
+    /// Which of them belongs to each list of phrases that begin together; zero is not known yet.
     pub known: Vec<u32>,
     /// What may begin in each sentence.
     pub told: Vec<CueSet>,
@@ -43,15 +43,15 @@ pub struct Room {
 }
 
 impl Room {
-    /// Room for an article of so many tokens, sentences, claims and phrases, of which nothing is known.
-    pub fn take(tokens: usize, sentences: usize, claims: usize, phrases: usize) -> Self {
+    /// Room for an article of so many tokens, sentences, claims and lists of phrases, of which nothing is known.
+    pub fn take(tokens: usize, sentences: usize, claims: usize, lists: usize) -> Self {
         let mut room = KEPT.take();
         fill(&mut room.covers, tokens, None);
         fill(&mut room.sentences, sentences, 0..0);
         fill(&mut room.figured, sentences + 1, 0);
         fill(&mut room.cues, tokens, 0);
         fill(&mut room.sets, 1, CueSet::NONE);
-        fill(&mut room.known, phrases, 0);
+        fill(&mut room.known, lists, 0);
         fill(&mut room.told, sentences, CueSet::NONE);
         fill(&mut room.packs, sentences, PackSet::NONE);
         fill(&mut room.figures, 0, 0);

@@ -46,20 +46,21 @@ impl<'v, 'a> View<'v, 'a> {
         let cursor = &reading.cursor;
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let sentences = cursor.article.sentences.len();
-        let mut room = Room::take(cursor.len(), sentences, reading.claims.len(), cursor.found());
+        let mut room = Room::take(cursor.len(), sentences, reading.claims.len(), cursor.lists());
         let mut start = 0;
         for numbers in cursor.sentence_numbers().chunk_by(|a, b| a == b) {
             let (mut cued, mut packed) = (CueSet::NONE, PackSet::NONE);
             let end = start + numbers.len();
-            for (begun, cue) in cursor.begun()[start..end].iter().zip(&mut room.cues[start..end]) {
-                packed = packed.and(begun.packs);
-                if !begun.packs.has(Pack::Cue) {
+            let places = cursor.all_packs()[start..end].iter().zip(&mut room.cues[start..end]);
+            for (i, (packs, cue)) in (start..).zip(places) {
+                packed = packed.and(*packs);
+                if !packs.has(Pack::Cue) {
                     continue;
                 }
                 // Many places share what begins there with others.
-                let known = &mut room.known[begun.from as usize];
+                let known = &mut room.known[cursor.list(i)];
                 if *known == 0 {
-                    let hits = cursor.phrases(*begun).iter().filter(|h| h.record.pack() == Pack::Cue);
+                    let hits = cursor.hits(i).iter().filter(|h| h.record.pack() == Pack::Cue);
                     *known = number(room.sets.len());
                     room.sets.push(hits.fold(CueSet::NONE, |all, h| all.with(CueSet::maybe(h.record))));
                 }

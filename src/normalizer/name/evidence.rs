@@ -92,11 +92,12 @@ impl<'c> Evidence<'c> {
             *slot = style;
         }
         let (mut fresh, running) = (true, style == Style::Running);
-        for (n, (token, mark)) in own.iter().zip(&mut self.marks[from..]).enumerate() {
+        let known = own.iter().zip(&c.all_packs()[from..]).zip(&mut self.marks[from..]);
+        for (n, ((token, packs), mark)) in known.enumerate() {
             let i = from + n;
             let weak = fresh || !running;
-            *mark = if weak { WEAK } else { 0 };
-            let mut place = c.packs(i).meets(OF_NAMES);
+            *mark = u8::from(weak) * WEAK;
+            let mut place = packs.meets(OF_NAMES);
             match token.kind {
                 TokenKind::Word => {
                     fresh = false;

@@ -23,6 +23,7 @@ use evidence::Evidence;
 use mention::Mention;
 pub use quote::{Quotation, quotations};
 use speaker::Speech;
+use std::borrow::Cow;
 use title::Function;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -46,7 +47,10 @@ fn named(cursor: &Cursor, m: &Mention) -> Claim {
     let span = cursor.span(m.from, m.to);
     let name = Name {
         kind: m.kind,
-        name: composed(&m.full.clone().unwrap_or_else(|| plain(cursor.text(m.from, m.to), m))),
+        name: match &m.full {
+            Some(full) => composed(full),
+            None => composed(&plain(cursor.text(m.from, m.to), m)),
+        },
         key: m.key.map(str::to_owned),
         form: m.form,
     };
@@ -63,10 +67,10 @@ pub fn composed(name: &str) -> String {
 }
 
 /// The name as written, an initialism without its points: "F.B.I." is "FBI" elsewhere.
-fn plain(text: &str, m: &Mention) -> String {
+fn plain<'t>(text: &'t str, m: &Mention) -> Cow<'t, str> {
     let dotted =
         m.to - m.from == 1 && text.contains('.') && text.chars().all(|c| c == '.' || c.is_uppercase());
-    if dotted { text.replace('.', "") } else { text.to_owned() }
+    if dotted { Cow::Owned(text.replace('.', "")) } else { Cow::Borrowed(text) }
 }
 
 fn function(cursor: &Cursor, f: Function) -> Claim {
