@@ -61,7 +61,7 @@ impl Lexis {
         let word = token.word as usize;
         let new = numbers.by_word.get(word) == Some(&0);
         if new {
-            numbers.by_word[word] = self.number_of(cursor, token) + 1;
+            numbers.by_word[word] = self.number_of(cursor, token.word) + 1;
         }
         new
     }
@@ -69,13 +69,27 @@ impl Lexis {
     /// The number of the word of a token, which may have been asked for before.
     pub fn number(&mut self, numbers: &Numbers, cursor: &Cursor, token: &Token) -> u32 {
         let known = numbers.by_word.get(token.word as usize).filter(|_| numbers.age == self.age);
-        known.and_then(|known| known.checked_sub(1)).unwrap_or_else(|| self.number_of(cursor, token))
+        known.and_then(|known| known.checked_sub(1)).unwrap_or_else(|| self.number_of(cursor, token.word))
     }
 
-    fn number_of(&mut self, cursor: &Cursor, token: &Token) -> u32 {
+    /// The number of every word of a version, by [`Token::word`]; `None` for those that were not asked for.
+    pub fn all_asked(
+        &mut self,
+        numbers: &Numbers,
+        cursor: &Cursor,
+        mut take: impl FnMut(&mut Self, Option<u32>),
+    ) {
+        for (word, known) in (0u32..).zip(&numbers.by_word) {
+            let number = known.checked_sub(1);
+            let now = number.map(|n| if numbers.age == self.age { n } else { self.number_of(cursor, word) });
+            take(self, now);
+        }
+    }
+
+    fn number_of(&mut self, cursor: &Cursor, word: u32) -> u32 {
         let words = cursor.words();
-        let key = words.get(token.word);
-        let number = self.words.number_of(key, words.hash(token.word).unwrap_or(0));
+        let key = words.get(word);
+        let number = self.words.number_of(key, words.hash(word).unwrap_or(0));
         if number as usize == self.tied.len() {
             self.tied.push(key.contains('\''));
         }

@@ -1,7 +1,7 @@
 //! The dead, the injured, the missing and those arrested, told as one figure or as the parts of it: of the headline
 //! against the lead, and of the body, taken up further down.
 
-use super::cue::Cue;
+use super::cue::{Cue, CueSet};
 use super::list::{self, is_sign};
 use super::view::View;
 use crate::article::PartKind;
@@ -38,6 +38,10 @@ const FATES: [Fate; 4] = [
     Fate { before: None, noun: None, after: Some(Cue::TakenIn) },
 ];
 
+/// The verbs of all fates, before a figure and after it.
+const BEFORE: CueSet = CueSet::of(&[Cue::Killing, Cue::Hurting]);
+const AFTER: CueSet = CueSet::of(&[Cue::Dying, Cue::TakenIn]);
+
 /// How many, and where.
 struct Toll {
     value: Decimal,
@@ -48,7 +52,12 @@ struct Toll {
 /// Looks at both tolls.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
     let lead = view.lead();
-    let told = |s: &usize| FATES.iter().any(|fate| may_tell(view, *s, *fate));
+    let told = |s: &usize| {
+        !view.figures(*s).is_empty()
+            && (view.packs(*s).has(Pack::Kind)
+                || view.told(*s).meets(AFTER)
+                || told_before(view, *s).meets(BEFORE))
+    };
     let sentences: Vec<usize> = (0..view.sentences().len()).filter(told).collect();
     if sentences.is_empty() {
         return;
@@ -137,15 +146,19 @@ fn made(view: &View, id: ClaimId, whole: Decimal) -> bool {
     values.iter().enumerate().any(|(i, a)| values[i + 1..].iter().any(|b| a.checked_add(*b) == Some(whole)))
 }
 
-/// Whether a sentence with figures may tell of a fate. A verb before a figure may end the sentence before.
+/// The cues before a figure of a sentence: a verb may end the sentence before.
+fn told_before(view: &View, sentence: usize) -> CueSet {
+    let told = view.told(sentence);
+    sentence.checked_sub(1).map_or(told, |s| told.with(view.told(s)))
+}
+
+/// Whether a sentence with figures may tell of a fate.
 fn may_tell(view: &View, sentence: usize, fate: Fate) -> bool {
     if view.figures(sentence).is_empty() {
         return false;
     }
-    let told = view.told(sentence);
-    let before = sentence.checked_sub(1).map_or(told, |s| told.with(view.told(s)));
-    fate.before.is_some_and(|cue| before.has(cue))
-        || fate.after.is_some_and(|cue| told.has(cue))
+    fate.before.is_some_and(|cue| told_before(view, sentence).has(cue))
+        || fate.after.is_some_and(|cue| view.told(sentence).has(cue))
         || fate.noun.is_some() && view.packs(sentence).has(Pack::Kind)
 }
 

@@ -46,6 +46,7 @@ mod slip;
 mod spelling;
 mod title;
 mod total;
+mod twins;
 mod view;
 mod weekday;
 

@@ -7,7 +7,7 @@ const LEAST_LETTERS: usize = 6;
 /// Shortest family name that may be spelt two ways.
 pub const LEAST_NAME: usize = 4;
 /// Most letters by which two spellings of it differ: "Trudo", "Trudeau".
-const MOST_APART: usize = 3;
+pub const MOST_APART: usize = 3;
 
 /// Whether one word is the other with two letters changed over, or one too many, too few or wrong, inside the word:
 /// at its end, letters inflect, and at its start they make other names.

@@ -2,6 +2,7 @@
 
 use super::cue::Cue;
 use super::slip::{Family, LEAST_NAME, same_name, slip};
+use super::twins::{self, straight};
 use super::view::View;
 use crate::article::{Language, PartKind};
 use crate::comparator::finding::{Finding, Severity, Why};
@@ -10,7 +11,6 @@ use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{ClaimId, Name, NameForm, NameKind, Value};
 use crate::rules::Pack;
 use crate::rules::accent::fold;
-use crate::rules::tokenize::is_apostrophe;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -39,6 +39,9 @@ impl Form<'_, '_> {
 
 /// Holds every name against every other.
 pub fn check(view: &View, out: &mut Vec<Finding>) {
+    if !twins::may_be(view) {
+        return;
+    }
     let names = Names::of(view);
     let forms = names.forms();
     let usage = |word: &str| -> usize {
@@ -167,14 +170,6 @@ fn push_plain(text: &str, out: &mut String) {
 /// Whether a word has the letters in which one may be a slip.
 fn is_long(word: &str) -> bool {
     word.chars().nth(LEAST_NAME - 1).is_some()
-}
-
-fn straight(word: &str) -> Cow<'_, str> {
-    if !word.is_ascii() && word.chars().any(|c| is_apostrophe(c) && c != '\'') {
-        Cow::Owned(word.chars().map(|c| if is_apostrophe(c) { '\'' } else { c }).collect())
-    } else {
-        Cow::Borrowed(word)
-    }
 }
 
 /// Whether a family name alone is that of somebody told by a full name: "Tom Prichard" beside "Neil Pritchard".

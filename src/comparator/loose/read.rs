@@ -108,7 +108,8 @@ pub fn magnitude(side: &Side, i: usize) -> Option<Decimal> {
 /// hundreds make acronyms.
 pub fn roman(side: &Side, i: usize) -> Option<Decimal> {
     let cursor = &side.reading.cursor;
-    if cursor.kind(i) != Some(TokenKind::Word) || cursor.shape(i) == Shape::Lower {
+    let begins = matches!(cursor.key(i).as_bytes().first(), Some(b'i' | b'v' | b'x' | b'l'));
+    if !begins || cursor.kind(i) != Some(TokenKind::Word) || cursor.shape(i) == Shape::Lower {
         return None;
     }
     let text = cursor.text(i, i + 1);

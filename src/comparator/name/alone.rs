@@ -24,14 +24,16 @@ impl Pair<'_, '_> {
         let there = self.side(which.other());
         let cursor = &there.reading.cursor;
         let (from, to) = there.sentence_tokens(&self.sentences(which.other(), self.bead));
-        let head = |w: &str| w.chars().take(STEM).collect::<String>();
+        let alike_at_head = |w: &str| w.chars().take(STEM).eq(stray.word.chars().take(STEM));
+        let begun: String = stray.word.chars().take(STRANGE).collect();
+        let sounds = consonants(&stray.word);
         (from..to).any(|i| {
             let theirs = folded(cursor.key(i));
             theirs.chars().count() >= LEAST_LETTERS
-                && (head(&theirs) == head(&stray.word)
+                && (alike_at_head(&theirs)
                     // "sub-Saharan", "subsahariens".
-                    || theirs.contains(&stray.word.chars().take(STRANGE).collect::<String>())
-                    || consonants(&theirs) == consonants(&stray.word)
+                    || theirs.contains(&begun)
+                    || consonants(&theirs) == sounds
                     || spelling(&stray.word, &theirs) != Spelling::Other)
         })
     }

@@ -5,6 +5,7 @@ use crate::article::Language;
 use crate::comparator::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use crate::comparator::rule::Rule;
 use crate::comparator::side::Side;
+use crate::comparator::told::within;
 use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack};
 use std::ops::Range;
@@ -45,7 +46,7 @@ impl Pair<'_, '_> {
             return None;
         }
         let (from, to) = side.sentence_tokens(&self.sentences(which, self.bead));
-        (from..to).find_map(|i| {
+        within(side.known_names(), from..to).iter().find_map(|&i| {
             let campus = named(side, i, "university").filter(|h| cursor.key(i + h.len - 1) == "state")?;
             // "Ohio State Police", "Florida State Senator": the state's own, whatever the capital.
             let next = i + campus.len;

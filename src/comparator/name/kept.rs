@@ -59,8 +59,8 @@ impl Pair<'_, '_> {
     fn otherwise(&self, which: Which, i: usize, name: &Range<usize>) -> Option<usize> {
         let cursor = &self.side(which).reading.cursor;
         let number = self.words(which).at(i).filter(|_| tells_apart(self.side(which), i))?;
-        if self.words(which.other()).count(number) > 0
-            || !is_of_the_other_language(cursor.language(), cursor.key(i))
+        if !is_of_the_other_language(cursor.language(), cursor.key(i))
+            || self.words(which.other()).count(number) > 0
         {
             return None;
         }
@@ -112,10 +112,10 @@ fn tells_apart(side: &Side, i: usize) -> bool {
 
 /// Whether a word of a text in one language is one of the other language only.
 fn is_of_the_other_language(language: Language, key: &str) -> bool {
-    let (english, french) = (is_english(key), Bilingual::shipped().french(key).next().is_some());
+    let french = || Bilingual::shipped().french(key).next().is_some();
     match language {
-        Language::Fr => english && !french,
-        Language::En => french && !english,
+        Language::Fr => is_english(key) && !french(),
+        Language::En => french() && !is_english(key),
     }
 }
 

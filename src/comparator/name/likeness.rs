@@ -190,7 +190,12 @@ fn heard(word: &str, ch: Ch) -> impl Iterator<Item = &str> {
     let mut rest = word;
     std::iter::from_fn(move || {
         let first = *rest.as_bytes().first()?;
-        let found = sounds(first).iter().find(|(written, _)| rest.starts_with(written));
+        // Most are told apart by their second letter.
+        let second = rest.as_bytes().get(1);
+        let fits = |written: &str| {
+            written.len() == 1 || second == written.as_bytes().get(1) && rest.starts_with(written)
+        };
+        let found = sounds(first).iter().find(|(written, _)| fits(written));
         let len = found.map_or_else(|| rest.chars().next().map_or(1, char::len_utf8), |(w, _)| w.len());
         let (head, tail) = rest.split_at(len);
         rest = tail;

@@ -61,8 +61,9 @@ pub fn compare(
         if !bead.is_pair() {
             continue;
         }
-        let near = &neighbours.near(k, REACH);
-        let pair = Pair { left, right, bead, near, words: (&words.0, &words.1), keys: &keys, asked: &asked };
+        let words = (&words.0, &words.1);
+        let pair =
+            Pair { left, right, bead, neighbours: &neighbours, place: k, words, keys: &keys, asked: &asked };
         let (a, b) = (names(left, &bead.left, lost), names(right, &bead.right, lost));
         links.extend(pair.link(&a, &b));
         let mut works = pair.works();

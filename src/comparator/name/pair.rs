@@ -1,22 +1,23 @@
 //! Two groups of sentences that answer each other, and which of their names are linked.
 
-use super::Mention;
 use super::asked::Answers;
 use super::keys::Keys;
 use super::same::Spelt;
 use super::words::Words;
-use crate::comparator::align::Bead;
+use super::{Mention, REACH};
+use crate::comparator::align::{Bead, Neighbours};
 use crate::comparator::facing;
 use crate::comparator::finding::{Link, Verdict, Why};
 use crate::comparator::side::Side;
 use std::ops::Range;
 
-/// The groups, the groups beside them, and the words of both versions.
+/// The groups, where the groups beside them are found, and the words of both versions.
 pub struct Pair<'a, 'b> {
     pub left: &'b Side<'a>,
     pub right: &'b Side<'a>,
     pub bead: &'b Bead,
-    pub near: &'b [&'b Bead],
+    pub neighbours: &'b Neighbours<'b>,
+    pub place: usize,
     pub words: (&'b Words, &'b Words),
     pub keys: &'b Keys<'a>,
     pub asked: &'b Answers,
@@ -47,8 +48,13 @@ impl<'a, 'b> Pair<'a, 'b> {
         if which == Which::Left { bead.left.clone() } else { bead.right.clone() }
     }
 
+    /// The groups beside these, and these.
+    pub fn near(&self) -> Vec<&'b Bead> {
+        self.neighbours.near(self.place, REACH)
+    }
+
     /// The words of that side's version.
-    pub fn words(&self, which: Which) -> &Words {
+    pub fn words(&self, which: Which) -> &'b Words {
         if which == Which::Left { self.words.0 } else { self.words.1 }
     }
 

@@ -1,9 +1,9 @@
 //! Rulers and popes of one name, told apart by their number: Elizabeth II is no « Élisabeth Ire ».
 
-use super::Mention;
 use super::heard::Heard;
 use super::pair::{Pair, Which};
 use super::words::folded;
+use super::{MOST_HELD, Mention};
 use crate::comparator::crowded;
 use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::rule::Rule;
@@ -61,14 +61,16 @@ impl<'m> Rulers<'m> {
 impl Pair<'_, '_> {
     /// Rulers whose number the two tell differently.
     pub fn regnals(&self, a: &[Mention], b: &[Mention]) -> Vec<Finding> {
-        let p = self.rulers(Which::Left, a);
-        if p.told.is_empty() {
+        let told = |which: Which, all: &[Mention]| -> Vec<(String, i64)> {
+            all.iter().filter_map(|mention| self.regnal(which, mention)).collect()
+        };
+        let (here, there) = (told(Which::Left, a), told(Which::Right, b));
+        // Most texts tell of none, or both of the same.
+        let same = here.len().max(there.len()) <= MOST_HELD && here.iter().all(|ruler| there.contains(ruler));
+        if here.is_empty() || there.is_empty() || same {
             return Vec::new();
         }
-        let q = self.rulers(Which::Right, b);
-        if q.told.is_empty() {
-            return Vec::new();
-        }
+        let (p, q) = (self.rulers(Which::Left, a), self.rulers(Which::Right, b));
         let missed = q.missed(&p);
         let mut rivals: HashMap<Ruler, Option<usize>> = HashMap::new();
         let rival = |x: &Ruler| {

@@ -1,6 +1,6 @@
 //! Whether two mentions name one thing.
 
-use super::words::{letters, lowered};
+use super::words::each_lowered;
 use crate::comparator::effort;
 use crate::comparator::finding::Why;
 use crate::comparator::lexis::Lexis;
@@ -9,6 +9,9 @@ use std::cell::OnceCell;
 
 /// Letters of a word that tells a name at least.
 const WEIGHTY: usize = 3;
+
+/// Words of a name at most, as a rule.
+const USUAL: usize = 4;
 
 /// Whether two mentions name one thing, and by what.
 pub fn same(a: &Name, b: &Name) -> Option<Why> {
@@ -38,14 +41,14 @@ impl<'n> Spelt<'n> {
 
     fn words(&self) -> &[Word] {
         self.words.get_or_init(|| {
-            let words = letters(&self.name.name).map(lowered);
+            let mut words = Vec::with_capacity(USUAL);
             Lexis::with(|lexis| {
-                let word = |text: String| Word {
-                    number: lexis.names.number(&text),
-                    weighty: text.chars().count() >= WEIGHTY,
-                };
-                words.map(word).collect()
-            })
+                each_lowered(&self.name.name, |word| {
+                    let weighty = word.len() >= WEIGHTY && word.chars().count() >= WEIGHTY;
+                    words.push(Word { number: lexis.names.number(word), weighty });
+                });
+            });
+            words
         })
     }
 

@@ -75,24 +75,29 @@ impl Pair<'_, '_> {
     /// The words of names of one side that nothing answers on the other.
     pub fn strays<'m>(&self, which: Which, mine: &[Mention<'m>]) -> Vec<Stray<'m>> {
         let mut out = Vec::new();
+        let side = self.side(which);
+        let cursor = &side.reading.cursor;
         for (claim, name) in mine {
-            let side = self.side(which);
-            let cursor = &side.reading.cursor;
             let (first, mut told) = (out.len(), 0);
+            let tokens = side.tokens(claim.id);
             let key = name.key.as_deref().and_then(|key| self.keys.number(key));
-            for token in side.tokens(claim.id) {
-                let word = folded(cursor.key(token));
-                // Initials are written with and without spaces: "A.B. Kessler", « A. B. Kessler ».
-                let dotted = word.contains('.') && side.tokens(claim.id).len() > 1;
-                let long = !dotted && (word.chars().count() >= 3 || cursor.shape(token) == Shape::Upper);
-                let tag = matches!(name.name.as_bytes().first(), Some(b'#' | b'@'));
+            // All words of a name are told where its key is.
+            let whole = key.map(|key| self.told_of(which, key));
+            let tag = matches!(name.name.as_bytes().first(), Some(b'#' | b'@'));
+            for token in tokens.clone() {
                 if cursor.kind(token) != Some(TokenKind::Word)
-                    || !long
                     || cursor.shape(token) == Shape::Lower && name.key.is_none() && !tag
                 {
                     continue;
                 }
-                let keyed = self.keyed(which, key, token);
+                let word = folded(cursor.key(token));
+                // Initials are written with and without spaces: "A.B. Kessler", « A. B. Kessler ».
+                let dotted = tokens.len() > 1 && word.contains('.');
+                let long = word.len() > 2 && (word.is_ascii() || word.chars().count() > 2);
+                if dotted || !long && cursor.shape(token) != Shape::Upper {
+                    continue;
+                }
+                let keyed = self.keyed(which, key.zip(whole), token);
                 if keyed == Some(Told::Here) {
                     told += 1;
                     continue;
@@ -114,7 +119,7 @@ impl Pair<'_, '_> {
                 let habit = self.words(which).count(number) >= 2;
                 let ordinary = self.is_ordinary(which, token);
                 let land = names_land(side, token);
-                let inner = land && side.tokens(claim.id).len() > 1 && name.kind != NameKind::Place;
+                let inner = land && tokens.len() > 1 && name.kind != NameKind::Place;
                 out.push(Stray {
                     opens: cursor.starts_sentence(token),
                     claim,
@@ -144,7 +149,7 @@ impl Pair<'_, '_> {
             // "Garda Eoin Lacey", « Eoin Lacey »: what stands before a whole name is a rank as often as a part of it.
             let ranked = name.kind == NameKind::Person && told > 1 && out.len() - first == 1;
             for stray in &mut out[first..] {
-                let leads = folded(cursor.key(side.tokens(claim.id).start)) == stray.word;
+                let leads = folded(cursor.key(tokens.start)) == stray.word;
                 let rank = ranked && leads;
                 stray.part &= !rank;
                 stray.strange &= !rank;
@@ -159,30 +164,39 @@ impl Pair<'_, '_> {
         out
     }
 
-    /// Where the other side has a known name that covers `token` or that the mention as a whole goes by; `None` when
-    /// no known name does.
-    fn keyed(&self, which: Which, name: Option<Key>, token: usize) -> Option<Told> {
+    /// Where the other side has a known name that covers `token` or that the mention as a whole goes by, of which is known
+    /// where it is told; `None` when no known name does.
+    fn keyed(&self, which: Which, name: Option<(Key, Told)>, token: usize) -> Option<Told> {
+        if let Some((_, Told::Here)) = name {
+            return Some(Told::Here);
+        }
         // "West Virginia" is not told by "Virginie".
-        let land = name.filter(|key| self.keys.is_land(which, token, *key));
+        let land = name.map(|(key, _)| key).filter(|key| self.keys.is_land(which, token, *key));
         let apart =
             |key: &Key| land.is_none_or(|whole| *key == whole || !self.keys.is_land(which, token, *key));
-        let keys = name.into_iter().chain(self.keys.at(which, token).filter(apart));
-        let mut best = None;
-        for key in keys {
-            let here = self.count(which.other(), self.bead, key);
-            if here > 0 && here >= self.count(which, self.bead, key) {
-                return Some(Told::Here);
+        let mut best = name.map(|(_, told)| told);
+        for key in self.keys.at(which, token).filter(apart) {
+            let told = self.told_of(which, key);
+            if told == Told::Here {
+                return Some(told);
             }
-            let told = if here > 0 {
-                Told::Seldom
-            } else if self.near.iter().any(|b| self.count(which.other(), b, key) > 0) {
-                Told::Near
-            } else {
-                Told::Nowhere
-            };
             best = best.min(Some(told)).or(Some(told));
         }
         best
+    }
+
+    /// Where the other side names a key.
+    fn told_of(&self, which: Which, key: Key) -> Told {
+        let here = self.count(which.other(), self.bead, key);
+        if here > 0 && here >= self.count(which, self.bead, key) {
+            Told::Here
+        } else if here > 0 {
+            Told::Seldom
+        } else if self.near().iter().any(|b| self.count(which.other(), b, key) > 0) {
+            Told::Near
+        } else {
+            Told::Nowhere
+        }
     }
 
     /// How often a key is named in one side's sentences of a bead.
@@ -252,7 +266,7 @@ impl Pair<'_, '_> {
                         return words.count_within(&lexis.names, word, !person, tokens);
                     }
                     // "Chine" and "Chinese" are told apart by what the rules know of them.
-                    lexis.names.count(word, words, tokens, (!person, !town))
+                    words.alike(&lexis.names, word, tokens, (!person, !town))
                 })
             })
         };
@@ -270,7 +284,7 @@ impl Pair<'_, '_> {
         }
         if here > 0 {
             Told::Seldom
-        } else if self.near.iter().any(|b| count(across, &self.sentences(across, b)) > 0) {
+        } else if self.near().iter().any(|b| count(across, &self.sentences(across, b)) > 0) {
             Told::Near
         } else {
             Told::Nowhere

@@ -9,7 +9,7 @@ use crate::comparator::told::within;
 use crate::normalizer::claim::Name;
 use crate::rules::accent::fold;
 use crate::rules::intern;
-use crate::rules::tokenize::TokenKind;
+use crate::rules::tokenize::{Token, TokenKind};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use unicode_normalization::char::is_combining_mark;
@@ -42,13 +42,14 @@ impl Vocabulary {
         self.known.len()
     }
 
-    /// What is known of a word of articles, by its number in the [`Lexis`], its key and the hash of that.
-    fn known(&mut self, number: u32, key: &str, hash: Option<u64>) -> Known {
+    /// What is known of a word of articles, by its number in the [`Lexis`]; its key and the hash of that are asked for once.
+    fn known<'k>(&mut self, number: u32, key: impl FnOnce() -> (&'k str, Option<u64>)) -> Known {
         let at = number as usize;
         if at >= self.folded.len() {
             self.folded.resize(at + 1, NONE);
         }
         if self.folded[at].number == NONE.number {
+            let (key, hash) = key();
             let own = match hash.filter(|_| key.is_ascii()) {
                 Some(hash) => self.put(key, hash),
                 None => self.number(&folded(key)),
@@ -79,58 +80,31 @@ impl Vocabulary {
 
     /// Whether two words are one as French and English write foreign sounds.
     pub fn sound_alike(&self, a: u32, b: u32) -> bool {
-        let heard = |n: u32| (self.words.get(n), &self.sounds[n as usize]);
         let may = self.known[a as usize].openings & self.known[b as usize].openings != 0;
-        may && a != b && likeness::sounds_alike(heard(a), heard(b))
+        may && a != b && self.heard_alike(a, b)
     }
 
-    /// How many words of a run are one with `word`: as it stands or, as asked, but for the ending that names take as
-    /// adjectives or for how French and English write foreign sounds.
-    pub fn count(
-        &self,
-        word: u32,
-        words: &Words,
-        (from, to): (usize, usize),
-        (inflected, transliterated): (bool, bool),
-    ) -> usize {
-        let own = self.known[word as usize];
-        let (lane, wanted) = if inflected { (&words.bares, own.bare) } else { (&words.numbers, word) };
-        let lane = lane.get(from..to).unwrap_or(&[]);
-        if cfg!(test) {
-            lane.iter().for_each(|_| effort::step());
-        }
-        if !transliterated {
-            return lane.iter().filter(|theirs| **theirs == wanted).count();
-        }
-        let heard = |theirs: u32| {
-            likeness::sounds_alike(
-                (self.words.get(word), &self.sounds[word as usize]),
-                (self.words.get(theirs), &self.sounds[theirs as usize]),
-            )
-        };
-        let numbers = words.numbers.get(from..to).unwrap_or(&[]);
-        let openings = words.openings.get(from..to).unwrap_or(&[]);
-        let mut count = 0;
-        for ((theirs, openings), number) in lane.iter().zip(openings).zip(numbers) {
-            if *theirs == wanted || *openings & own.openings != 0 && heard(*number) {
-                count += 1;
-            }
-        }
-        count
+    /// Whether two words are one word, or one as French and English write foreign sounds.
+    fn heard_alike(&self, a: u32, b: u32) -> bool {
+        let heard = |n: u32| (self.words.get(n), &self.sounds[n as usize]);
+        likeness::sounds_alike(heard(a), heard(b))
     }
 }
 
 /// What is no word: like none.
 const NONE: Known = Known { number: u32::MAX, openings: 0, bare: u32::MAX };
 
+/// Words of a version that are all looked at to find one; of more there is a table.
+const MOST_SEARCHED: usize = 1000;
+
 /// The words of a version, with how often each stands there.
 pub struct Words {
-    /// What the [`Vocabulary`] knows of each token: its number, its number without its ending, how it begins.
-    numbers: Vec<u32>,
-    bares: Vec<u32>,
-    openings: Vec<u64>,
-    /// How often each number stands there.
-    counts: Counts,
+    /// What the [`Vocabulary`] knows of each token.
+    tokens: Vec<Known>,
+    /// The number of each word, with how many of the tokens are that word; some words have one number.
+    counts: Vec<(u32, u32)>,
+    /// The same by number, for many words.
+    by_number: OnceCell<Counts>,
     /// The tokens of the words that are one as [`bare`] leaves them.
     places: OnceCell<Map<u32, Vec<usize>>>,
 }
@@ -139,41 +113,59 @@ impl Words {
     /// Reads them once.
     pub fn of(side: &Side) -> Self {
         let cursor = &side.reading.cursor;
-        let mut known = vec![(NONE, 0u32); cursor.words().len() + 1];
-        // What stands for all that is no word.
-        let none = cursor.words().len();
-        let mut words = Vec::with_capacity(cursor.len());
+        let words = cursor.words();
+        let mut known = Vec::with_capacity(words.len());
         Lexis::with(|lexis| {
-            words.extend(cursor.tokens().iter().enumerate().map(|(i, token)| {
-                if token.kind != TokenKind::Word {
-                    return none;
-                }
-                let (known, count) = &mut known[token.word as usize];
-                if *count == 0 {
-                    let number = lexis.number(side.numbers(), cursor, token);
-                    *known = lexis.names.known(number, cursor.key(i), cursor.words().hash(token.word));
-                }
-                *count += 1;
-                token.word as usize
-            }));
+            lexis.all_asked(side.numbers(), cursor, |lexis, number| {
+                let word = known.len() as u32;
+                let own = |number| lexis.names.known(number, || (words.get(word), words.hash(word)));
+                known.push(number.map_or(NONE, own));
+            });
         });
-        Self {
-            numbers: words.iter().map(|word| known[*word].0.number).collect(),
-            bares: words.iter().map(|word| known[*word].0.bare).collect(),
-            openings: words.iter().map(|word| known[*word].0.openings).collect(),
-            counts: Counts::of(known.into_iter().map(|(known, count)| (known.number, count))),
-            places: OnceCell::new(),
-        }
+        let mut counts: Vec<(u32, u32)> = known.iter().map(|known| (known.number, 0)).collect();
+        let token = |token: &Token| {
+            if token.kind != TokenKind::Word {
+                return NONE;
+            }
+            counts[token.word as usize].1 += 1;
+            known[token.word as usize]
+        };
+        let tokens = cursor.tokens().iter().map(token).collect();
+        Self { tokens, counts, by_number: OnceCell::new(), places: OnceCell::new() }
     }
 
     /// The number of token `i`, if it is a word.
     pub fn at(&self, i: usize) -> Option<u32> {
-        self.numbers.get(i).copied().filter(|n| *n != NONE.number)
+        self.tokens.get(i).map(|known| known.number).filter(|n| *n != NONE.number)
     }
 
     /// Whether a word is among some tokens.
     pub fn stands_among(&self, number: u32, (from, to): (usize, usize)) -> bool {
-        self.numbers.get(from..to).unwrap_or(&[]).contains(&number)
+        self.tokens.get(from..to).unwrap_or(&[]).iter().any(|known| known.number == number)
+    }
+
+    /// How many words of a run are one with `word`: as it stands or, as asked, but for the ending that names take as
+    /// adjectives or for how French and English write foreign sounds.
+    pub fn alike(
+        &self,
+        vocabulary: &Vocabulary,
+        word: u32,
+        (from, to): (usize, usize),
+        (inflected, transliterated): (bool, bool),
+    ) -> usize {
+        let own = vocabulary.known[word as usize];
+        let openings = if transliterated { own.openings } else { 0 };
+        let heard =
+            |theirs: &Known| theirs.openings & openings != 0 && vocabulary.heard_alike(word, theirs.number);
+        let run = self.tokens.get(from..to).unwrap_or(&[]);
+        if cfg!(test) {
+            run.iter().for_each(|_| effort::step());
+        }
+        if inflected {
+            run.iter().filter(|theirs| theirs.bare == own.bare || heard(theirs)).count()
+        } else {
+            run.iter().filter(|theirs| theirs.number == word || heard(theirs)).count()
+        }
     }
 
     /// How often a run of tokens has a word, or with `inflected` one that is it but for its ending: for runs so long
@@ -188,18 +180,22 @@ impl Words {
         let bare = vocabulary.known[word as usize].bare;
         let places = self.places.get_or_init(|| {
             let mut places: Map<u32, Vec<usize>> = Map::default();
-            for (token, bare) in self.bares.iter().enumerate().filter(|(_, bare)| **bare != NONE.bare) {
-                places.entry(*bare).or_default().push(token);
+            for (token, known) in self.tokens.iter().enumerate().filter(|(_, known)| known.bare != NONE.bare)
+            {
+                places.entry(known.bare).or_default().push(token);
             }
             places
         });
         let near = places.get(&bare).map_or(&[][..], |tokens| within(tokens, from..to));
-        if inflected { near.len() } else { near.iter().filter(|t| self.numbers[**t] == word).count() }
+        if inflected { near.len() } else { near.iter().filter(|t| self.at(**t) == Some(word)).count() }
     }
 
     /// How often the version has the word of a number.
     pub fn count(&self, number: u32) -> usize {
-        self.counts.get(number)
+        if self.counts.len() > MOST_SEARCHED {
+            return self.by_number.get_or_init(|| Counts::of(&self.counts)).get(number);
+        }
+        self.counts.iter().filter(|(theirs, _)| *theirs == number).map(|(_, count)| *count as usize).sum()
     }
 }
 
@@ -212,12 +208,12 @@ struct Counts {
 
 impl Counts {
     /// Of words with how often they stand there, a word perhaps in parts.
-    fn of(words: impl ExactSizeIterator<Item = (u32, u32)>) -> Self {
+    fn of(words: &[(u32, u32)]) -> Self {
         let mut counts = Self { slots: vec![(NONE.number, 0); (2 * words.len() + 2).next_power_of_two()] };
-        for (number, count) in words.filter(|(number, _)| *number != NONE.number) {
-            let at = counts.slot(number);
+        for (number, count) in words.iter().filter(|(number, _)| *number != NONE.number) {
+            let at = counts.slot(*number);
             let slot = &mut counts.slots[at];
-            *slot = (number, slot.1 + count);
+            *slot = (*number, slot.1 + count);
         }
         counts
     }
@@ -244,6 +240,16 @@ pub fn folded(key: &str) -> Cow<'_, str> {
 /// A word in small letters without its accents.
 pub fn lowered(word: &str) -> String {
     if word.is_ascii() { word.to_ascii_lowercase() } else { folded(&word.to_lowercase()).into_owned() }
+}
+
+/// Calls `take` with every run of letters of a text, [`lowered`].
+pub fn each_lowered(text: &str, mut take: impl FnMut(&str)) {
+    if text.is_ascii() {
+        let text = text.to_ascii_lowercase();
+        text.split(|c: char| !c.is_ascii_lowercase()).filter(|w| !w.is_empty()).for_each(take);
+    } else {
+        letters(text).for_each(|word| take(&lowered(word)));
+    }
 }
 
 /// Whether a word is one of a name's.

@@ -7,6 +7,7 @@ use crate::normalizer::cursor::Cursor;
 use crate::rules::bilingual::Bilingual;
 use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack};
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// Words after a denial among which is the word denied.
@@ -146,7 +147,8 @@ pub fn is_softened(
 ) -> bool {
     let rest = |i: &usize| !denial.tokens.contains(i);
     // "Not less than" is no denial that "au moins" keeps.
-    let own: Vec<usize> = mine.filter(rest).filter(|i| softens_alone(&side.reading.cursor, *i)).collect();
+    let own: LazyCell<Vec<usize>, _> =
+        LazyCell::new(|| mine.filter(rest).filter(|i| softens_alone(&side.reading.cursor, *i)).collect());
     // Nor does the very word that is denied: "did not arrest", « a arrêté ».
     let plain = |t: &usize| {
         let packs = side.reading.cursor.packs(*t);
@@ -154,8 +156,9 @@ pub fn is_softened(
     };
     let denied = denial.denied.clone().find(plain);
     let answered = |j: usize| {
-        let mut words = own.iter().copied().chain(denied);
-        words.any(|i| translate(&side.reading.cursor, i, &other.reading.cursor, j))
+        let answers = |i: usize| translate(&side.reading.cursor, i, &other.reading.cursor, j);
+        // What is asked last takes longest.
+        denied.is_some_and(answers) || own.iter().copied().any(answers)
     };
     theirs.filter(|j| softens(&other.reading.cursor, *j)).any(|j| !answered(j))
 }

@@ -99,7 +99,8 @@ pub fn at(cursor: &Cursor, i: usize, part: Part) -> Option<usize> {
     if !cursor.packs(i).has(Pack::Negator) {
         return None;
     }
-    cursor.hits(i).iter().filter(|h| part.is_of(h)).map(|h| h.len).max()
+    // The longest stand first.
+    cursor.hits(i).iter().find(|h| part.is_of(h)).map(|h| h.len)
 }
 
 /// The endings that words have behind their apostrophes, and whether each is a plain denial: asked for once, for they are few.

@@ -42,6 +42,8 @@ const AMONG_OTHERS: f32 = 0.5;
 const AGREEING: f32 = 0.15;
 /// Most words of one family in a sentence: of more it cannot be told which answers which.
 const MOST_CUES: usize = 60;
+/// Words of one pack that a sentence has at most, as a rule.
+const USUAL: usize = 8;
 /// Words found before another among which its twin stands.
 const MOST_TWINS: usize = 60;
 /// What a point of the compass weighs in a sentence.
@@ -92,7 +94,7 @@ fn both_tell(left: &Side, right: &Side, bead: &Bead, pack: Pack) -> bool {
 /// The longest phrases of `pack` in a run of sentences, none inside another.
 fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a>> {
     let cursor = &side.reading.cursor;
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(USUAL);
     let (mut next, end) = side.sentence_tokens(sentences);
     for i in side.cues(next..end, PackSet::of(&[pack])) {
         if i < next {
@@ -101,15 +103,17 @@ fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a
         let hits = cursor.hits(i);
         // « La Corée du Nord est entrée »: in French the points of a direction are joined by hyphens.
         let apart = |h: &Hit| {
+            if pack != Pack::Compass || cursor.language() != Language::Fr {
+                return false;
+            }
             let point = hits.iter().any(|h| h.record.pack() == pack && h.len == 1);
             // « À l'est-nord-est » is no « à l'est ».
             let begun = cursor.key(i + h.len) == "-" && cursor.glued(i + h.len);
-            pack == Pack::Compass
-                && cursor.article.language == Language::Fr
-                && (begun || point && (i + 1..i + h.len).any(|t| !cursor.glued(t)))
+            begun || point && (i + 1..i + h.len).any(|t| !cursor.glued(t))
         };
-        let longest = hits.iter().filter(|h| h.record.pack() == pack && !apart(h)).map(|h| h.len).max();
-        let Some(len) = longest else { continue };
+        // The longest stand first.
+        let Some(longest) = hits.iter().find(|h| h.record.pack() == pack && !apart(h)) else { continue };
+        let len = longest.len;
         for hit in hits.iter().filter(|h| h.record.pack() == pack && h.len == len) {
             let tag = hit.record.tag();
             // "Let down by", "faire faux bond": words that mean something else together.
@@ -142,7 +146,9 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
     }
     let a = joined(cues(left, &bead.left, Pack::Opposite));
     let b = joined(cues(right, &bead.right, Pack::Opposite));
-    let mut families: Vec<&str> = a.iter().map(|c| c.id).collect();
+    // Most say the same on both sides.
+    let may_turn = |c: &&Cue| b.len() > MOST_CUES || b.iter().any(|d| d.id == c.id && d.tag != c.tag);
+    let mut families: Vec<&str> = a.iter().filter(may_turn).map(|c| c.id).collect();
     families.sort_unstable();
     families.dedup();
     let mut blamed: Vec<(usize, usize)> = Vec::new();
@@ -278,23 +284,24 @@ fn turned<'a>(
 }
 
 /// Two words of one side that stand together say one thing: "remporter la victoire".
-fn joined(cues: Vec<Cue>) -> Vec<Cue> {
-    let mut out: Vec<Cue> = Vec::new();
-    for cue in cues {
-        let twin = out
-            .iter_mut()
-            .rev()
-            .take(MOST_TWINS)
-            .find(|c| c.id == cue.id && c.tag == cue.tag && c.tokens.end + TOGETHER >= cue.tokens.start);
-        match twin {
-            Some(twin) => {
-                twin.sure |= cue.sure;
-                twin.figures |= cue.figures;
-            }
-            None => out.push(cue),
+fn joined(mut cues: Vec<Cue>) -> Vec<Cue> {
+    let mut kept = 0;
+    for i in 0..cues.len() {
+        let (out, rest) = cues.split_at_mut(i);
+        let cue = &mut rest[0];
+        let mut near = out[..kept].iter_mut().rev().take(MOST_TWINS);
+        let twin =
+            near.find(|c| c.tokens.end + TOGETHER >= cue.tokens.start && c.tag == cue.tag && c.id == cue.id);
+        if let Some(twin) = twin {
+            twin.sure |= cue.sure;
+            twin.figures |= cue.figures;
+        } else {
+            cues.swap(kept, i);
+            kept += 1;
         }
     }
-    out
+    cues.truncate(kept);
+    cues
 }
 
 /// Whether two short sentences are alike once a point of the compass in each is set aside: it weighs as a word and as

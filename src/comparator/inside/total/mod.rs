@@ -14,12 +14,11 @@ use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, ClaimId, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
-use crate::rules::tokenize::TokenKind;
 use parts::{Family, Sort, sort};
 use std::ops::Range;
 
-/// What brings a list or a part; signs and figures may too.
-const OPENING: CueSet = CueSet::of(&[Cue::Parts, Cue::Including, Cue::Of, Cue::Has, Cue::Verb]);
+/// What brings a list; signs may too.
+const BRINGING: CueSet = CueSet::of(&[Cue::Parts, Cue::Has, Cue::Verb]);
 /// What makes a list of fewer than three figures.
 const FEW_FIGURES: CueSet = CueSet::of(&[Cue::Including, Cue::One, Cue::OnePerson]);
 /// What joins the last part of a list, or brings a part alone; brackets may hold parts too.
@@ -50,25 +49,26 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
         if view.figures(sentence).is_empty() {
             continue;
         }
-        let opens = |i: &usize| {
-            let sign = view.cursor.kind(*i) == Some(TokenKind::Sign);
-            sign || view.cues(*i).meets(OPENING) || view.at(*i).is_some()
-        };
-        let may_sum = may_sum(view, sentence);
-        let may_sort = parts::may_sort(view, sentence);
-        for i in view.sentence(sentence).filter(opens).take_while(|_| may_sum) {
-            out.extend(
-                brought(view, i, may_sort)
-                    .or_else(|| closed(view, i))
-                    .or_else(|| exceeded(view, i))
-                    .or_else(|| split(view, i))
-                    .or_else(|| if may_sort { among(view, i) } else { None }),
-            );
+        if may_sum(view, sentence) {
+            let may_sort = parts::may_sort(view, sentence);
+            view.sentence(sentence).for_each(|i| out.extend(summed(view, i, may_sort)));
         }
         rest::check(view, sentence, out);
         left::check(view, sentence, out);
         apart::check(view, sentence, out);
     }
+}
+
+/// What a sign, a cue or a figure at token `i` brings or closes.
+fn summed(view: &View, i: usize, may_sort: bool) -> Option<Finding> {
+    let (cues, figure) = (view.cues(i), view.at(i).is_some());
+    let brings = cues.meets(BRINGING) || is_sign(view, i, &[",", ":", "(", "—", "–"]);
+    let brought = if brings { brought(view, i, may_sort) } else { None };
+    brought
+        .or_else(|| if figure { closed(view, i) } else { None })
+        .or_else(|| if cues.has(Cue::Including) { exceeded(view, i) } else { None })
+        .or_else(|| if cues.has(Cue::Of) { split(view, i) } else { None })
+        .or_else(|| if figure && may_sort { among(view, i) } else { None })
 }
 
 /// Whether a sentence may tell a whole and two parts, of which some are told without a figure, or a whole and a part that
@@ -153,7 +153,7 @@ fn of_group(view: &View, total: ClaimId, has: usize, sort: Option<Sort>) -> bool
 
 /// "7 men and 4 women, 12 in all".
 fn closed(view: &View, i: usize) -> Option<Finding> {
-    view.at(i).filter(|_| view.tells().has(Cue::InAll))?;
+    view.at(i).filter(|_| view.tells().has(Cue::InAll) && begins(view, i))?;
     let list = list::read(view, i)?;
     let total = (list.end..list.end + MOST_BEFORE).find_map(|t| view.at(t))?;
     // "12 in all", "12 people in all".
@@ -161,13 +161,12 @@ fn closed(view: &View, i: usize) -> Option<Finding> {
     let said = (end..end + 2).any(|t| view.cue(t, Cue::InAll) > 0)
         || view.cue_before(view.place(total.id).start, Cue::InAll) > 0;
     let alone = list.items.iter().all(|i| i.claim != Some(total.id));
-    let starts = last_before(view, i).is_none_or(|id| view.figure(id).is_none());
-    if said && alone && starts { contradiction(view, total.id, &list, Sum::Whole) } else { None }
+    if said && alone { contradiction(view, total.id, &list, Sum::Whole) } else { None }
 }
 
 /// "Ten Britons and seven Germans were among the 16 dead", "12 wins, five draws and four defeats from 20 games".
 fn among(view: &View, i: usize) -> Option<Finding> {
-    view.at(i)?;
+    view.at(i).filter(|_| begins(view, i))?;
     let mut list = list::read(view, i)?;
     let last = list.items.last_mut()?;
     let from = last.claim.map_or(last.range.start + 1, |id| view.end(id));
@@ -183,8 +182,12 @@ fn among(view: &View, i: usize) -> Option<Finding> {
         Family::People | Family::Nations if people(view, total) => Sum::AtMost,
         _ => return None,
     };
-    let starts = last_before(view, i).is_none_or(|id| view.figure(id).is_none());
-    if starts { contradiction(view, total, &list, sum) } else { None }
+    contradiction(view, total, &list, sum)
+}
+
+/// Whether no plain figure stands before the one at token `i`, of whose list it would be another part.
+fn begins(view: &View, i: usize) -> bool {
+    last_before(view, i).is_none_or(|id| view.figure(id).is_none())
 }
 
 /// "12 dead, including 15 children", "12 dead, including eight men and five women": parts greater than the whole.
