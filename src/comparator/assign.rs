@@ -121,10 +121,10 @@ fn restate(left: &Side, right: &Side, bead: &Bead, state: &mut State, out: &mut 
     let (a, b) = (strays(left, &bead.left, &state.left), strays(right, &bead.right, &state.right));
     let used = &state.left;
     let settled = restated::settle(left, right, bead, (&a, &b), &|id| used[id]);
-    for (i, j) in settled.pairs {
+    for (i, j, why) in settled.pairs {
         (state.left[i], state.right[j]) = (true, true);
         let (left, right) = ((left.article, i), (right.article, j));
-        out.links.push(Link { left, right, verdict: Verdict::Equivalent, why: Why::Restated });
+        out.links.push(Link { left, right, verdict: Verdict::Equivalent, why });
     }
     settled.left.into_iter().for_each(|i| state.left[i] = true);
     settled.right.into_iter().for_each(|j| state.right[j] = true);

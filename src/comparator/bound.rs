@@ -2,8 +2,7 @@
 
 use super::finding::{Finding, FindingType, Link, Severity, Verdict, Why};
 use super::negation;
-use super::restated::is_near;
-use super::restated::rest::is_rest;
+use super::restated::{differs, is_near};
 use super::rule::Rule;
 use super::side::Side;
 use crate::normalizer::claim::{Bound, Claim, Kind};
@@ -20,8 +19,9 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
     agreeing
         .filter_map(|link| {
             let (a, b) = (left.claim(link.left.1), right.claim(link.right.1));
-            // "Less than half is", « plus de la moitié n'est pas »: the hedge turns with what is said of the rest.
-            if is_rest(left, a, right, b) {
+            // "Less than half is", « plus de la moitié n'est pas »: the hedge turns with what is said of the rest. A level and its
+            // distance from another move each its own way.
+            if differs(left, right, link) {
                 return None;
             }
             // "Just over half", « un peu moins de la moitié »: both say on which side.

@@ -79,6 +79,10 @@ pub fn findings(
     let one = |c: &Claim| values(&c.value) == [Decimal::ONE];
     let facing = strays.facing.iter().filter(|(id, _)| !one(other.claim(*id)));
     let faced: HashSet<usize> = facing.map(|(_, k)| *k).collect();
+    // "25 states", « la moitié des États »: told as a share of what only the reader knows.
+    let part = |c: &Claim| matches!(c.value, Value::Number { role: NumberRole::Fraction, of: Some(_), .. });
+    let shared: HashSet<usize> =
+        strays.facing.iter().filter(|(id, _)| part(other.claim(*id))).map(|(_, k)| *k).collect();
     let over: HashSet<ClaimId> = strays.over.iter().map(|(id, _)| *id).collect();
     let mut told = HashMap::<usize, usize>::new();
     let mut looked_for = |k: usize| {
@@ -120,6 +124,7 @@ pub fn findings(
             Some(numbers) if stand(other, &theirs(bead), &numbers, &answered) => return None,
             Some(_) => Severity::Warning,
             None if derived::is_derived(side, claim, &spoken) => weight(claim).map(|_| Severity::Note)?,
+            None if shared.contains(k) && is_amount(claim) => weight(claim).map(|_| Severity::Note)?,
             None if superlative::loses_rank(side, claim, other, &theirs(bead)) => Severity::Warning,
             None if is_weak(side, claim, bead, faced) => weight(claim).map(|_| Severity::Note)?,
             None => weight(claim)?,
@@ -140,6 +145,15 @@ pub fn findings(
         })
     });
     found.chain(crowded::note(side, &rest)).collect()
+}
+
+/// Whether a figure tells how many of something there are or how long it is, so that another may tell it as a share.
+fn is_amount(claim: &Claim) -> bool {
+    match &claim.value {
+        Value::Number { role, .. } => *role == NumberRole::Count,
+        Value::Duration(_) => true,
+        _ => false,
+    }
 }
 
 /// Locations in the order of the articles.

@@ -3,6 +3,7 @@
 use super::finding::{Finding, FindingType, Link, Severity, Verdict, Why};
 use super::rule::Rule;
 use super::side::Side;
+use super::verdict;
 use crate::article::Language;
 use crate::normalizer::claim::{Claim, Kind, NumberRole, Value};
 use crate::normalizer::duration::TimeUnit;
@@ -18,6 +19,10 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
     agreeing
         .filter_map(|link| {
             let (a, b) = (left.claim(link.left.1), right.claim(link.right.1));
+            // "Two hours late, at 10am", « à 10 heures au lieu de 8 »: of two amounts neither lost the other's unit.
+            if link.why == Why::Restated && verdict::size(&a.value) != verdict::size(&b.value) {
+                return None;
+            }
             let rule = lost(right, b, a).or_else(|| lost(left, a, b))?;
             let place = |side: &Side, claim: &Claim| side.place_of(claim);
             Some(Finding {

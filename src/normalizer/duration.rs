@@ -161,7 +161,7 @@ struct Number {
 
 /// The length at token `i`, whatever it is the length of.
 pub fn length(c: &Cursor, i: usize) -> Option<Length> {
-    let numbers = ["a", "an", "another", "half", "couple", "un", "une", "demi", "demie"];
+    let numbers = ["a", "an", "another", "half", "quarter", "couple", "un", "une", "demi", "demie"];
     let number = numeral::read(c, i);
     if number.is_none() && !is(c, i, &numbers) {
         return None;
@@ -280,10 +280,10 @@ fn number(c: &Cursor, i: usize) -> Option<Number> {
             hedge: None,
         })
     };
-    let half = |to: usize| {
+    let part = |to: usize, hundredths: i128| {
         Some(Number {
             to,
-            amount: Amount::One(Decimal::new(5, -1)),
+            amount: Amount::One(Decimal::new(hundredths, -2).reduced()),
             article: false,
             words: true,
             fraction: true,
@@ -293,12 +293,17 @@ fn number(c: &Cursor, i: usize) -> Option<Number> {
     if french(c) {
         let j = skip(c, i, &["un", "une"]);
         if is(c, j, &["demi", "demie"]) {
-            return half(j + 1);
+            return part(j + 1, 50);
         }
     } else {
         let j = skip(c, i, &["a"]);
         if is(c, j, &["half"]) {
-            return half(j + 1);
+            return part(j + 1, 50);
+        }
+        // "The last quarter of an hour"
+        if is(c, i, &["quarter"]) && is(c, i + 1, &["of"]) && is(c, i + 2, &["an"]) && is(c, i + 3, &["hour"])
+        {
+            return part(i + 1, 25);
         }
     }
     if is(c, i, &["a", "an", "another"]) && !french(c) && numeral::read(c, i).is_none() {

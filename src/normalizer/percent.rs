@@ -1,5 +1,6 @@
 //! Percent, percentage points, basis points, per mille.
 
+use crate::normalizer::claim::Amount;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::numeral;
@@ -8,6 +9,9 @@ use crate::rules::Pack;
 
 /// The figure with the percent sign or word at `at`.
 pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
+    if let Some(points) = points_and_half(c, term, at) {
+        return Some(points);
+    }
     // "0.5 of a percentage point"
     let part = term.first() < Decimal::ONE && c.key(at) == "of" && c.key(at + 1) == "a";
     let at = if part { at + 2 } else { at };
@@ -29,6 +33,17 @@ pub fn suffix(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
     };
     let amount = term.amount.map(|d| d.scaled(power));
     Some(Term { amount, ..term.with(Measure::Percent { points }, end) })
+}
+
+/// « Un point et demi de pourcentage », with `at` the token of the point.
+fn points_and_half(c: &Cursor, term: &Term, at: usize) -> Option<Term> {
+    let Amount::One(whole) = term.amount else { return None };
+    let half =
+        matches!(c.key(at), "point" | "points").then(|| numeral::after_noun(c, term.from, at + 1))??;
+    let of = at + 1 + half.len;
+    let percent = matches!(c.key(of), "de") && c.key(of + 1) == "pourcentage";
+    let amount = Amount::One(whole.checked_add(half.value).filter(|_| whole.is_integer() && percent)?);
+    Some(Term { amount, ..term.with(Measure::Percent { points: true }, of + 2) })
 }
 
 #[cfg(test)]
@@ -67,6 +82,8 @@ mod tests {
                 ("Le taux est passé de 15 à 10 %.", "15%; 10%"),
                 ("Entre 10 et 15 % des voix.", "10-15%"),
                 ("De 10-15 % des voix.", "10-15%"),
+                ("La marge a perdu un point et demi de pourcentage.", "1.5pp ↓"),
+                ("Le taux a gagné deux points et demi de pourcentage en mai.", "2.5pp ↑; date"),
                 ("Un pourcentage élevé.", ""),
                 ("Cent pour cent des voix.", "100%"),
                 ("Une hausse de près de 5 % des prix.", "5% <~ ↑"),

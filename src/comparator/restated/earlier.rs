@@ -30,6 +30,13 @@ pub fn is_drought(first: &Side, among: &Claim, other: &Side, without: &Claim) ->
         && says(other, without, Tell::Drought)
 }
 
+/// Whether an age is told by the year of life that it opens: "died at 87", « morte dans sa 88e année ».
+pub fn is_year_of_life(age: &Claim, year: &Claim) -> bool {
+    let Value::Age { amount: Amount::One(age), .. } = &age.value else { return false };
+    let Value::Ordinal { value, of: Some(of) } = &year.value else { return false };
+    matches!(of.lemma.as_str(), "année" | "year") && is_next(*value, *age)
+}
+
 fn is_next(rank: Decimal, count: Decimal) -> bool {
     rank <= Decimal::int(HIGHEST) && rank.checked_sub(count) == Some(Decimal::ONE)
 }

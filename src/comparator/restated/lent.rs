@@ -73,10 +73,19 @@ fn readings<'a>(side: &Side<'a>, claim: &Claim) -> Vec<(Amount, Measure<'a>)> {
             if lends(side, claim) || of.is_none() && unit::ends(side, claim) =>
         {
             let near = before.iter().rev().take(REACH).filter_map(measure);
-            near.map(|(_, measure)| (*amount, measure)).collect()
+            // "At 560 and 310 miles": the one that is told with it.
+            let next = sentence.get(before.len()).filter(|c| is_joined(side, claim, c)).and_then(measure);
+            near.chain(next).map(|(_, measure)| (*amount, measure)).collect()
         }
         _ => Vec::new(),
     }
+}
+
+/// Whether no more than "and" stands between two figures: "at 560 and 310 miles", « à 900 et à 500 km ».
+fn is_joined(side: &Side, claim: &Claim, next: &Claim) -> bool {
+    let (from, to) = (side.tokens(claim.id).end, side.tokens(next.id).start);
+    let cursor = &side.reading.cursor;
+    from < to && to - from <= 2 && matches!(cursor.key(from), "and" | "et" | "or" | "ou")
 }
 
 /// Whether the words beside a bare figure say that it counts what was told before: "two more", « en a perdu trois ».
@@ -113,6 +122,11 @@ mod tests {
             (
                 "The stay in hospital fell from 9.5 bed days to 6.2 after the reform in Leeds.",
                 "La durée du séjour à l'hôpital est passée de 9,5 à 6,2 jours après la réforme à Leeds.",
+                "",
+            ),
+            (
+                "Two more passes over Io are planned, at 560 and 310 miles.",
+                "Deux autres survols de Io sont prévus, à 900 et à 500 km.",
                 "",
             ),
             (

@@ -3,6 +3,7 @@
 
 mod appointed;
 mod earlier;
+mod hedged;
 mod lent;
 mod quarter;
 pub mod rest;
@@ -11,6 +12,7 @@ mod span;
 mod stoppage;
 mod sum;
 mod week;
+pub mod year;
 
 use super::align::Bead;
 use super::finding::{Link, Why};
@@ -39,6 +41,7 @@ enum Tell {
     Whole,
     Way,
     Stoppage,
+    ToGo,
     Slightly,
 }
 
@@ -56,6 +59,7 @@ impl Tell {
             Self::Whole => "whole",
             Self::Way => "way",
             Self::Stoppage => "stoppage",
+            Self::ToGo => "to-go",
             Self::Slightly => "slightly",
         }
     }
@@ -85,8 +89,8 @@ pub fn is_near(side: &Side, claim: &Claim) -> bool {
 /// What is settled of one passage.
 #[derive(Default)]
 pub struct Settled {
-    /// Figures that tell one thing.
-    pub pairs: Vec<(ClaimId, ClaimId)>,
+    /// Figures that tell one thing, and how.
+    pub pairs: Vec<(ClaimId, ClaimId, Why)>,
     /// Figures of the left version that are told by others than one.
     pub left: Vec<ClaimId>,
     /// Figures of the right version.
@@ -127,28 +131,42 @@ pub fn settle(
     let mut used = vec![false; free.1.len()];
     for i in free.0 {
         let x = left.claim(*i);
-        let answer = free.1.iter().enumerate().position(|(q, j)| {
+        let answer = free.1.iter().enumerate().find_map(|(q, j)| {
             let y = right.claim(*j);
-            !used[q]
-                && (rest::is_rest(left, x, right, y)
-                    || earlier::is_rank_of(left, x, right, y)
-                    || earlier::is_rank_of(right, y, left, x)
-                    || earlier::is_drought(left, x, right, y)
-                    || earlier::is_drought(right, y, left, x)
-                    || quarter::is_end_of(left, x, y)
-                    || quarter::is_end_of(right, y, x)
-                    || appointed::is_away(left, x, y)
-                    || appointed::is_away(right, y, x)
-                    || lent::agree(left, x, right, y)
-                    || stoppage::are_one(left, x, right, y)
-                    || share::is_part_of(left, x, y)
-                    || share::is_part_of(right, y, x)
-                    || shared.joins(x, y)
-                    || sum::is_return(left, x, right, y))
+            if used[q] {
+                return None;
+            }
+            if hedged::rounds(x, y) {
+                return Some((q, Why::Rounded));
+            }
+            (rest::is_rest(left, x, right, y)
+                || earlier::is_rank_of(left, x, right, y)
+                || earlier::is_rank_of(right, y, left, x)
+                || earlier::is_drought(left, x, right, y)
+                || earlier::is_drought(right, y, left, x)
+                || earlier::is_year_of_life(x, y)
+                || earlier::is_year_of_life(y, x)
+                || quarter::is_end_of(left, x, y)
+                || quarter::is_end_of(right, y, x)
+                || appointed::is_away(left, x, y)
+                || appointed::is_away(right, y, x)
+                || lent::agree(left, x, right, y)
+                || stoppage::are_one(left, x, right, y)
+                || share::is_part_of(left, x, y)
+                || share::is_part_of(right, y, x)
+                || shared.joins(x, y)
+                || sum::is_return(left, x, right, y)
+                || sum::is_step(x, right, y)
+                || sum::is_step(y, left, x)
+                || year::is_away(left, x, right, y)
+                || year::is_away(right, y, left, x)
+                || year::is_number(left, x, y)
+                || year::is_number(right, y, x))
+            .then_some((q, Why::Restated))
         });
-        if let Some(q) = answer {
+        if let Some((q, why)) = answer {
             used[q] = true;
-            out.pairs.push((*i, free.1[q]));
+            out.pairs.push((*i, free.1[q], why));
         }
     }
     let lone = |side: &Side, ids: &[ClaimId], other: &Side, there: &Range<usize>| -> Vec<ClaimId> {

@@ -6,13 +6,24 @@ use crate::normalizer::claim::{Amount, Claim, ClaimId, Value};
 use crate::normalizer::date::{Edtf, TimeUnit, Written};
 use crate::normalizer::decimal::Decimal;
 
+/// Months of half a year.
+const HALF: i64 = 6;
+
 /// Whether a month, with the length told in its sentence, is the end of the quarter or half.
 pub fn is_end_of(side: &Side, month: &Claim, part: &Claim) -> bool {
-    let Some((last, (nth, months))) = month_of(month).zip(part_of(part)) else { return false };
+    let Some((nth, months)) = part_of(part) else { return false };
     let long = |c: &Claim| match &c.value {
-        Value::Duration(d) => d.unit == TimeUnit::Month && d.amount == Amount::One(Decimal::int(months)),
+        Value::Duration(d) if d.unit == TimeUnit::Month => d.amount == Amount::One(Decimal::int(months)),
+        // "Half-year profit", « le bénéfice du premier semestre ».
+        Value::Duration(d) if d.unit == TimeUnit::Year => {
+            months == HALF && d.amount == Amount::One(Decimal::new(5, -1))
+        }
         _ => false,
     };
+    if months == HALF && long(month) {
+        return true;
+    }
+    let Some(last) = month_of(month) else { return false };
     let sentence = month.sentence..month.sentence + 1;
     last == nth * months && side.claims(&sentence).iter().any(long)
 }
@@ -57,6 +68,11 @@ mod tests {
             (
                 "Profit for the July-September period in Graz came in at 142 million euros.",
                 "Le bénéfice du troisième trimestre s'est établi à 142 millions d'euros à Graz.",
+                "",
+            ),
+            (
+                "The bank in Graz saw its half-year profit fall by 12 per cent.",
+                "Au premier semestre, le bénéfice de la banque de Graz a reculé de 12 %.",
                 "",
             ),
             (

@@ -34,7 +34,12 @@ pub fn is_part_of(side: &Side, share: &Claim, whole: &Claim) -> bool {
         (c.value.kind() == whole.value.kind() || understood)
             && c.id != share.id
             && of_it(c)
-            && c.value.level().is_some_and(|d| (d.to_f64() * times.to_f64() - part).abs() <= SLACK * part)
+            && c.value.level().is_some_and(|d| {
+                let (d, times) = (d.to_f64(), times.to_f64());
+                // "Cut from 3.2p to 1.6p", « réduit de moitié, à 1,6 penny »: what is left of the amount is told too.
+                let left = if times < 1.0 { part * (1.0 - times) } else { f64::NAN };
+                (d * times - part).abs() <= SLACK * part || (d - left).abs() <= SLACK * left
+            })
     };
     side.claims(&(share.sentence..share.sentence + 1)).iter().take(MOST).any(|c| makes(&c))
 }
@@ -55,6 +60,16 @@ mod tests {
                 "The fine in Graz was doubled from 4,500 euros on Monday.",
                 "L'amende, de 4 500 euros, a été portée lundi à 9 000 euros à Graz.",
                 "",
+            ),
+            (
+                "The firm in Graz will cut its dividend from 4.2p to 2.1p in May.",
+                "La société de Graz réduira en mai son dividende de moitié, à 2,1 pence.",
+                "",
+            ),
+            (
+                "The firm in Graz will cut its dividend from 4.2p to 2.1p in May.",
+                "La société de Graz réduira en mai son dividende du tiers, à 2,1 pence.",
+                "claim/omitted 4.2p | ",
             ),
             (
                 "The winner in Graz gets 8 million euros and the runner-up half of that.",

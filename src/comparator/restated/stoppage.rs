@@ -8,6 +8,8 @@ use crate::normalizer::decimal::Decimal;
 
 /// The last minutes of the parts of a match.
 const ENDS: [i64; 4] = [45, 90, 105, 120];
+/// The minutes of a match of handball or hockey, rugby, football, and of one with extra time.
+const FULL: [i64; 4] = [60, 80, 90, 120];
 /// Minutes that are added at most.
 const MOST: i64 = 20;
 
@@ -16,8 +18,16 @@ pub fn are_one(left: &Side, x: &Claim, right: &Side, y: &Claim) -> bool {
     let (Some(a), Some(b)) = (minute(x), minute(y)) else { return false };
     let (added, claim, side) = if a < b { (a, x, left) } else { (b, y, right) };
     let (from, to) = side.sentence_tokens(&(claim.sentence..claim.sentence + 1));
+    // "In the 88th minute", « à deux minutes de la fin ».
+    let late = if a < b { b } else { a };
+    if matches!(claim.value, Value::Duration(_))
+        && FULL.iter().any(|end| late.checked_add(added) == Some(Decimal::int(*end)))
+        && tells(&side.reading.cursor, from..to, Tell::ToGo)
+    {
+        return true;
+    }
     added <= Decimal::int(MOST)
-        && ENDS.iter().any(|end| Decimal::int(*end).checked_add(added) == Some(if a < b { b } else { a }))
+        && ENDS.iter().any(|end| Decimal::int(*end).checked_add(added) == Some(late))
         && tells(&side.reading.cursor, from..to, Tell::Stoppage)
 }
 
@@ -41,6 +51,16 @@ mod tests {
             (
                 "Okafor equalised with a 93rd-minute header for Porto in Graz.",
                 "Okafor a égalisé de la tête pour Porto à la troisième minute du temps additionnel à Graz.",
+                "",
+            ),
+            (
+                "Okafor headed home for Porto in the 87th minute in Graz.",
+                "Okafor a marqué de la tête pour Porto à trois minutes de la fin à Graz.",
+                "",
+            ),
+            (
+                "Okafor headed home for Porto two minutes from time in Graz.",
+                "Okafor a marqué de la tête pour Porto à la 88e minute à Graz.",
                 "",
             ),
             (

@@ -171,9 +171,14 @@ fn by_facets(a: &DateValue, b: &DateValue) -> Judgement {
         }
         // A calendar date for "last month": the day of publication, which would tell, is not known.
         (Some(_), None) | (None, Some(_)) => {
+            // "In 1968", « il y a un demi-siècle »: so many decades ago are so many years.
+            let ago = matches!(a.written, Written::Distance { .. })
+                || matches!(b.written, Written::Distance { .. });
+            let years =
+                |x: u8, y: u8| ago && !(a.resolved.is_some() && b.resolved.is_some()) && x.min(y) >= 3;
             let same_grain = matches!(
                 (p.unit, q.unit),
-                (Some(x), Some(y)) if grain(x) == grain(y)
+                (Some(x), Some(y)) if grain(x) == grain(y) || years(grain(x), grain(y))
             );
             if !same_grain {
                 return Judgement::Unrelated;

@@ -107,7 +107,8 @@ fn same_length(a: DurationValue, b: DurationValue) -> bool {
     close(a1, b1) && close(a2, b2)
 }
 
-fn in_days(unit: TimeUnit) -> Decimal {
+/// How many days a unit has.
+pub fn in_days(unit: TimeUnit) -> Decimal {
     match unit {
         TimeUnit::Second => Decimal::from_f64(1.0 / 86_400.0, 12),
         TimeUnit::Minute => Decimal::from_f64(1.0 / 1_440.0, 12),

@@ -14,7 +14,7 @@ use super::effort;
 use super::finding::{Verdict, Why};
 use super::rule::Rule;
 use crate::normalizer::claim::{Amount, Bound, Claim, Currency, Direction, NumberRole, Value};
-use crate::normalizer::date::{CalendarUnit, DateValue, DurationValue};
+use crate::normalizer::date::{CalendarUnit, DateValue, DurationValue, TimeUnit};
 use crate::normalizer::decimal::Decimal;
 use amount::Match;
 
@@ -308,6 +308,11 @@ pub fn same_currency(a: &Currency, b: &Currency) -> bool {
     money::may_be_one(a, b)
 }
 
+/// Whether an amount of the currency may be told in pounds.
+pub fn is_pound(currency: &Currency) -> bool {
+    money::is_pound(currency)
+}
+
 /// Whether an amount of one unit is one of another, or may be for all that the hedges say: three feet are a metre.
 pub fn same_quantity(a: (Amount, &str, Option<Bound>), unit: &str, bound: Option<Bound>) -> bool {
     let one = Amount::One(Decimal::ONE);
@@ -317,6 +322,11 @@ pub fn same_quantity(a: (Amount, &str, Option<Bound>), unit: &str, bound: Option
 /// Whether two lengths in two units are one: 21 days are three weeks.
 pub fn same_length(a: DurationValue, b: DurationValue) -> bool {
     a.unit != b.unit && duration::judge(a, b).agrees()
+}
+
+/// How many days a unit of time has.
+pub fn days(unit: TimeUnit) -> f64 {
+    duration::in_days(unit).to_f64()
 }
 
 /// Whether one quantity is the other in another unit.

@@ -210,5 +210,8 @@ fn of_then(c: &Cursor, i: usize) -> bool {
     let being = before(c, i, &["was", "is", "were", "am", "are", "being", "just", "only", "turned", "'s"]);
     let then = is(c, i + 1, &["when"])
         || (is(c, i + 1, &["at"]) && is(c, i + 2, &["the"]) && is(c, i + 3, &["time"]));
-    being && then && c.same_sentence(i, i + 1)
+    // "Where the limit is 80 when it rains"
+    let measured = i > 1
+        && is(c, i - 2, &["limit", "speed", "temperature", "score", "rate", "total", "threshold", "average"]);
+    being && then && !measured && c.same_sentence(i, i + 1)
 }

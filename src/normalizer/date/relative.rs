@@ -117,6 +117,10 @@ fn english_span(c: &Cursor, i: usize) -> Option<Dated> {
         if calendar == CalendarUnit::Day || plural || (unit.vague && calendar != CalendarUnit::Weekend) {
             return None;
         }
+        // "The last quarter of an hour"
+        if calendar == CalendarUnit::Quarter && is(c, j + 1, &["of"]) && is(c, j + 2, &["an", "a"]) {
+            return None;
+        }
         // "Next Week" in capitals is a title; "this quarter-final" no quarter.
         if words::capital(c, j)
             || (words::hyphen(c, j + unit.len) && c.glued(j + unit.len) && c.glued(j + unit.len + 1))

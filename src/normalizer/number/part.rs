@@ -48,7 +48,14 @@ pub(super) fn is_share(c: &Cursor, term: &Term) -> bool {
     }
     if english(c) && lone {
         // "half" itself
-        return of && !matches!(before, "first" | "second" | "other" | "better" | "top" | "bottom")
+        // "Covers only about half;"
+        let ends = !c.same_sentence(from, to) || c.kind(to) == Some(TokenKind::Sign) && !is_joint(c, to);
+        let hedged = matches!(
+            before,
+            "about" | "around" | "nearly" | "almost" | "roughly" | "over" | "under" | "than"
+        );
+        return hedged && ends
+            || of && !matches!(before, "first" | "second" | "other" | "better" | "top" | "bottom")
             || short_sentence(c, from, 2);
     }
     if lone {
@@ -64,6 +71,13 @@ pub(super) fn is_share(c: &Cursor, term: &Term) -> bool {
             && !matches!(before, "première" | "seconde" | "deuxième")
             && (of || before == "la")
             || short_sentence(c, from, 2);
+    }
+    // « Augmenté d'un quart », « près d'un quart l'an dernier »
+    let led = before == "d'"
+        && from > 1
+        && (matches!(c.near(from, from - 2), "près" | "plus" | "moins") || direction::changes(c, from - 2));
+    if led && matches!(c.key(to - 1), "quart" | "tiers" | "cinquième" | "dixième") {
+        return true;
     }
     let plural = c.key(to - 1).ends_with('s');
     let quarter = matches!(c.key(to - 1), "quarter" | "quarters" | "half" | "halves");

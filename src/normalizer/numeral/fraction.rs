@@ -121,7 +121,9 @@ fn definite(c: &Cursor, at: usize) -> Option<Part> {
         _ => false,
     };
     let led = matches!(before(1), "le" | "du" | "au");
-    (c.language() == Language::Fr && led && (of || before(2) == "dont")).then_some(Part {
+    // « Contre le quart avec l'autre traitement », « plus du tiers ont voté ».
+    let told = matches!(before(2), "dont" | "contre" | "plus" | "moins" | "près");
+    (c.language() == Language::Fr && led && (of || told)).then_some(Part {
         len: 1,
         value: ratio(1, parts)?,
         words: true,
