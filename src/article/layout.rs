@@ -105,7 +105,7 @@ fn goes_on(text: &str, line: Span, next: Span, wrapped: Option<usize>) -> bool {
     let above = line.of(text);
     let unfinished =
         above.chars().rev().find(|c| !is_combining_mark(*c)).is_some_and(|c| c.is_alphanumeric() || c == ',');
-    unfinished && width(line.of(text)) >= 40 && after.is_some_and(char::is_lowercase)
+    unfinished && after.is_some_and(char::is_lowercase) && width(line.of(text)) >= 40
 }
 
 /// Whether a block ends as a sentence does, closing marks aside.

@@ -11,8 +11,8 @@ use unicode_normalization::char::is_combining_mark;
 
 /// How many words after a closed quotation are searched for the verb of saying that belongs to it.
 const SAYING_WITHIN: usize = 4;
-/// How many bytes are looked at together for marks.
-const STEP: usize = 32;
+/// How many bytes are looked at together for marks of either sort: few more than to the next one.
+const STEP: usize = 256;
 /// Longest word looked ahead at, in characters.
 const WORD: usize = 40;
 
@@ -72,20 +72,21 @@ impl<'a> Cutter<'a> {
     }
 
     /// The next mark that may end a sentence, from `i` on.
-    fn next_terminal(&self, mut i: usize) -> Option<usize> {
+    fn next_terminal(&self, i: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
-        loop {
-            let rest = bytes.get(i..)?;
-            let mark = |b: &u8| (*b == b'.') | (*b == b'!') | (*b == b'?') | (*b == TERMINAL);
-            // Most of a sentence is passed over many bytes at a time.
-            let plain = |step: &&[u8]| step.iter().map(|b| u8::from(mark(b))).sum::<u8>() == 0;
-            let passed = STEP * rest.chunks_exact(STEP).take_while(plain).count();
-            i += passed + rest[passed..].iter().position(mark)?;
-            if self.at(i).is_some_and(is_terminal) {
-                return Some(i);
+        let mut from = i;
+        while from < bytes.len() {
+            let step = &bytes[from..bytes.len().min(from + STEP)];
+            let plain = memchr::memchr3(b'.', b'!', b'?', step);
+            let before = &step[..plain.unwrap_or(step.len())];
+            let is_mark = |at: &usize| self.at(from + at).is_some_and(is_terminal);
+            let other = memchr::memchr_iter(TERMINAL, before).find(is_mark);
+            if let Some(at) = other.or(plain) {
+                return Some(from + at);
             }
-            i += 1;
+            from += step.len();
         }
+        None
     }
 
     fn skip(&self, i: usize, class: impl Fn(char) -> bool) -> usize {

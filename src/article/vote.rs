@@ -182,14 +182,13 @@ impl Ear {
         u32::try_from(at).unwrap_or(u32::MAX)
     }
 
-    /// What the word of this number says; `hear` finds out.
+    /// What the word of this number says, by its place in `voices`; `hear` finds out.
     #[inline]
-    fn voice(&mut self, number: usize, hear: impl FnOnce(&mut Self) -> Voice) -> &Voice {
-        let said = match self.said.get(number) {
-            None | Some(0) => self.learn(number, hear),
-            Some(said) => *said as usize,
-        };
-        &self.voices[said - 1]
+    fn voice(&mut self, number: usize, hear: impl FnOnce(&mut Self) -> Voice) -> usize {
+        match self.said.get(number) {
+            None | Some(0) => self.learn(number, hear) - 1,
+            Some(said) => *said as usize - 1,
+        }
     }
 
     /// The same of a word that was not asked for yet.
@@ -229,6 +228,7 @@ impl<'t, 'r> Poll<'t, 'r> {
     /// The votes of the words that begin at the bytes `from..to`.
     fn votes(&mut self, from: usize, to: usize) -> Votes {
         let mut votes = Votes { words: 0, own: [0; 2], foreign: Vec::new() };
+        let mut plain = [0; PLAIN];
         let heard = self.tokens.between(from, to);
         for token in heard.list().iter().filter(|t| t.kind == TokenKind::Word) {
             let words = self.tokens.words();
@@ -237,7 +237,17 @@ impl<'t, 'r> Poll<'t, 'r> {
                 ear.hear(words.get(token.word), words.hash(token.word).unwrap_or_default(), self.rules)
             };
             if let Some(number) = number {
-                votes.count(self.ear.voice(number as usize, hear));
+                let voice = self.ear.voice(number as usize, hear);
+                match plain.get_mut(voice) {
+                    Some(count) => *count += 1,
+                    None => votes.count(&self.ear.voices[voice]),
+                }
+            }
+        }
+        for (voice, count) in self.ear.voices.iter().zip(plain) {
+            votes.words += count;
+            if let Some(language) = voice.own {
+                votes.own[language.index()] += count;
             }
         }
         votes

@@ -79,7 +79,9 @@ impl<'a> Cursor<'a> {
         packs.extend([PackSet::NONE; AHEAD]);
         let starts = rules.starts(known, words);
         let openings = rules.openings(article.language);
-        let (mut hits, mut lists) = (Vec::new(), Vec::new());
+        // One token in twenty begins a phrase of several words, with some that are one word beside it.
+        let mut hits = Vec::with_capacity(tokens.len() / 4);
+        let mut lists = Vec::with_capacity(tokens.len() / 16);
         let mut longer: Vec<Hit> = Vec::new();
         for (i, token) in tokens.list().iter().enumerate() {
             if starts.goes_on(token.word) && openings.may_stand(tokens, i) {

@@ -4,25 +4,24 @@
 use std::cell::Cell;
 
 /// What a reading of a token gave, for some tokens; grammars look a few tokens ahead.
-pub struct Memo<T, const SLOTS: usize = 8>([Cell<(usize, T)>; SLOTS]);
+pub struct Memo<T, const SLOTS: usize = 8>([(Cell<usize>, Cell<T>); SLOTS]);
 
 impl<T: Copy + Default, const SLOTS: usize> Default for Memo<T, SLOTS> {
     fn default() -> Self {
-        Self(std::array::from_fn(|_| Cell::new((usize::MAX, T::default()))))
+        Self(std::array::from_fn(|_| (Cell::new(usize::MAX), Cell::default())))
     }
 }
 
 impl<T: Copy, const SLOTS: usize> Memo<T, SLOTS> {
     /// What `read` gives at token `i`. It must give the same each time, and must not come back to `i` itself.
+    #[inline]
     pub fn at(&self, i: usize, read: impl FnOnce() -> T) -> T {
-        let slot = &self.0[i % SLOTS];
-        let (known, value) = slot.get();
-        if known == i {
-            return value;
+        let (known, value) = &self.0[i % SLOTS];
+        if known.get() != i {
+            value.set(read());
+            known.set(i);
         }
-        let value = read();
-        slot.set((i, value));
-        value
+        value.get()
     }
 }
 

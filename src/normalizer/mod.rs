@@ -63,40 +63,46 @@ fn claims(cursor: &Cursor) -> Vec<Claim> {
     let figures = figure::read(cursor);
     let taken: Vec<_> = figures.iter().map(|(_, from, to)| (*from, *to)).collect();
     let names = name::read(cursor, &taken);
-    let figures = outside(figures.into_iter().map(|(claim, ..)| claim), &names);
-    let mut claims = merge(figures, names);
+    let mut claims = merge(figures.into_iter().map(|(claim, ..)| claim), names);
     own::put(cursor, &mut claims);
     subject::assign(cursor, &mut claims);
     claims
 }
 
-/// The figures that are no part of a name: "May" of "Theresa May", "20" of "G 20".
-fn outside(figures: impl Iterator<Item = Claim>, names: &[Claim]) -> Vec<Claim> {
-    let mut spans: Vec<Span> = names.iter().filter(|c| c.value.kind().is_name()).map(|c| c.span).collect();
-    spans.sort();
-    figures
-        .filter(|figure| {
-            let after = spans.partition_point(|s| s.start() <= figure.span.start());
-            after.checked_sub(1).is_none_or(|n| spans[n] == figure.span || !spans[n].contains(figure.span))
-        })
-        .collect()
-}
-
-/// One list in the order of the text; ids that names hold of one another follow them to their new places.
-fn merge(figures: Vec<Claim>, mut names: Vec<Claim>) -> Vec<Claim> {
-    let first_name = figures.len();
-    let mut claims = figures;
-    claims.append(&mut names);
-    // Claims are large: their places are sorted, a stable sort finding the runs that are in order, and each is moved once.
-    let place = |c: &Claim| (c.span.start(), std::cmp::Reverse(c.span.end()));
-    let mut order: Vec<_> = claims.iter().map(place).zip(0..).collect();
-    order.sort();
-    let mut moved: Vec<ClaimId> = vec![0; order.len()];
-    for (id, (_, old)) in order.iter().enumerate() {
-        moved[*old] = id;
+/// Figures, which are in the order of the text, and names as one list in that order; ids that names hold of one another
+/// follow them to their new places. Figures that are part of a name are left out: "May" of "Theresa May", "20" of "G 20".
+fn merge(figures: impl ExactSizeIterator<Item = Claim>, names: Vec<Claim>) -> Vec<Claim> {
+    let mut order: Vec<_> = names.iter().map(|name| place(name.span)).zip(0..).collect();
+    order.sort_unstable();
+    let named = |(_, n): &(u64, usize)| names[*n].value.kind().is_name().then_some(names[*n].span);
+    let mut spans = order.iter().filter_map(named).collect::<Vec<_>>().into_iter().peekable();
+    let mut order = order.into_iter().peekable();
+    // Claims are large: each is moved to its place at once.
+    let mut claims = Vec::with_capacity(figures.len() + names.len());
+    let mut moved: Vec<ClaimId> = vec![0; names.len()];
+    let mut names: Vec<_> = names.into_iter().map(Some).collect();
+    let mut put = |claims: &mut Vec<Claim>, n: usize| {
+        moved[n] = claims.len();
+        claims.extend(names[n].take());
+    };
+    let mut name: Option<Span> = None;
+    for figure in figures {
+        while let Some(span) = spans.next_if(|span| span.start() <= figure.span.start()) {
+            // Of two that begin together the longer one came first.
+            name = name.filter(|name| name.start() == span.start()).or(Some(span));
+        }
+        if name.is_some_and(|name| name != figure.span && name.contains(figure.span)) {
+            continue;
+        }
+        while let Some((_, n)) = order.next_if(|(before, _)| *before < place(figure.span)) {
+            put(&mut claims, n);
+        }
+        claims.push(figure);
     }
-    let follow = |old: &mut Option<ClaimId>| *old = old.and_then(|o| moved.get(first_name + o).copied());
-    for claim in &mut claims[first_name..] {
+    order.for_each(|(_, n)| put(&mut claims, n));
+    let follow = |old: &mut Option<ClaimId>| *old = old.and_then(|o| moved.get(o).copied());
+    for (id, claim) in claims.iter_mut().enumerate() {
+        claim.id = id;
         follow(&mut claim.subject);
         match &mut claim.value {
             Value::Title { person, .. } => follow(person),
@@ -104,13 +110,11 @@ fn merge(figures: Vec<Claim>, mut names: Vec<Claim>) -> Vec<Claim> {
             _ => {}
         }
     }
-    for at in 0..claims.len() {
-        while moved[at] != at {
-            let to = moved[at];
-            claims.swap(at, to);
-            moved.swap(at, to);
-        }
-        claims[at].id = at;
-    }
     claims
+}
+
+/// A number by which spans are in the order of the text, of those that begin together the longer one first.
+fn place(span: Span) -> u64 {
+    let number = |at: usize| u64::from(u32::try_from(at).unwrap_or(u32::MAX));
+    number(span.start()) << 32 | (u64::from(u32::MAX) - number(span.end()))
 }

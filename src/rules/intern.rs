@@ -7,12 +7,18 @@
 pub struct Words {
     /// All words, one after the other.
     text: String,
-    /// Where each word ends in `text`.
-    ends: Vec<u32>,
-    /// The hash of each word.
-    hashes: Vec<u64>,
+    rows: Vec<Row>,
     /// Numbers plus one by hash, 0 where free; as long as a power of two, never more than half full.
     slots: Vec<u32>,
+}
+
+/// What is kept of a word.
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    hash: u64,
+    /// Where it stands in [`Words::text`].
+    start: u32,
+    end: u32,
 }
 
 impl Words {
@@ -22,48 +28,46 @@ impl Words {
         let words = (bytes / 9).min(256 + bytes / 32).min(768 + bytes / 64);
         Self {
             text: String::with_capacity(8 * words),
-            ends: Vec::with_capacity(words),
-            hashes: Vec::with_capacity(words),
+            rows: Vec::with_capacity(words),
             slots: vec![0; (2 * words).next_power_of_two().max(16)],
         }
     }
 
     /// How many different words there are.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.rows.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.rows.is_empty()
     }
 
     /// The word of a number; empty where there is none.
     #[inline]
     pub fn get(&self, number: u32) -> &str {
-        let n = number as usize;
-        let start = n.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |s| *s as usize);
-        self.ends.get(n).and_then(|end| self.text.get(start..*end as usize)).unwrap_or("")
+        self.rows.get(number as usize).map_or("", |row| self.word(row))
+    }
+
+    #[inline]
+    fn word(&self, row: &Row) -> &str {
+        self.text.get(row.start as usize..row.end as usize).unwrap_or("")
     }
 
     /// Every word, by number.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        let mut start = 0;
-        self.ends.iter().map(move |end| {
-            let word = self.text.get(start..*end as usize).unwrap_or("");
-            start = *end as usize;
-            word
-        })
+        self.rows.iter().map(|row| self.word(row))
     }
 
     /// The [`hash`] of the word of a number.
     pub fn hash(&self, number: u32) -> Option<u64> {
-        self.hashes.get(number as usize).copied()
+        self.rows.get(number as usize).map(|row| row.hash)
     }
 
-    /// The [`hash`] of every word, by number.
-    pub fn hashes(&self) -> &[u64] {
-        &self.hashes
+    /// The word of a number, and its [`hash`].
+    #[inline]
+    pub fn hashed(&self, number: u32) -> (&str, u64) {
+        self.rows.get(number as usize).map_or(("", 0), |row| (self.word(row), row.hash))
     }
 
     /// The number of a word.
@@ -108,7 +112,8 @@ impl Words {
     fn look(&self, word: &[u8], hash: u64) -> Result<u32, usize> {
         let mut at = self.home(hash);
         while let Some(number) = self.slots.get(at).and_then(|n| n.checked_sub(1)) {
-            if self.hashes.get(number as usize) == Some(&hash) && self.get(number).as_bytes() == word {
+            let same = |row: &Row| row.hash == hash && self.word(row).as_bytes() == word;
+            if self.rows.get(number as usize).is_some_and(same) {
                 return Ok(number);
             }
             at = (at + 1) & (self.slots.len() - 1);
@@ -118,10 +123,10 @@ impl Words {
 
     /// Numbers the word that `text` now ends with.
     fn put(&mut self, slot: usize, hash: u64) -> u32 {
-        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
-        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        self.hashes.push(hash);
-        if 2 * self.hashes.len() <= self.slots.len() {
+        let number = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        let start = self.rows.last().map_or(0, |row| row.end);
+        self.rows.push(Row { hash, start, end: u32::try_from(self.text.len()).unwrap_or(u32::MAX) });
+        if 2 * self.rows.len() <= self.slots.len() {
             self.slots[slot] = number + 1;
         } else {
             self.grow();
@@ -134,9 +139,9 @@ impl Words {
     }
 
     fn grow(&mut self) {
-        self.slots = vec![0; (4 * self.hashes.len()).next_power_of_two().max(64)];
-        for (number, hash) in (1u32..).zip(&self.hashes) {
-            let mut at = self.home(*hash);
+        self.slots = vec![0; (4 * self.rows.len()).next_power_of_two().max(64)];
+        for (number, row) in (1u32..).zip(&self.rows) {
+            let mut at = self.home(row.hash);
             while self.slots[at] != 0 {
                 at = (at + 1) & (self.slots.len() - 1);
             }

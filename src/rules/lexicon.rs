@@ -305,8 +305,10 @@ impl<'r> Record<'r> {
     }
 
     fn string(self, field: usize) -> &'r str {
-        let at = self.lexicon.word(self.at as usize + field) as usize;
-        let len = usize::from(self.byte(field + 4)) | usize::from(self.byte(field + 5)) << 8;
+        // Where it begins in four bytes, how long it is in two.
+        let place = self.lexicon.bytes.get(self.at as usize + field..).and_then(|bytes| bytes.first_chunk());
+        let place = place.map_or(0, |eight| u64::from_le_bytes(*eight));
+        let (at, len) = (place as u32 as usize, (place >> 32) as u16 as usize);
         self.lexicon.strings.get(at..at + len).unwrap_or("")
     }
 

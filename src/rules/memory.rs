@@ -173,7 +173,7 @@ impl Memory {
     }
 
     /// What the token so written is, and the number of its key in the text; `None` where it was not met yet.
-    #[inline]
+    #[inline(always)]
     pub fn find(&mut self, written: Written, keys: &mut Keys) -> Option<(Nature, u32)> {
         let form = match written {
             Written { bytes: [byte @ 0..128, _], len: 1 } => self.single[byte as usize],
@@ -194,7 +194,7 @@ impl Memory {
     }
 
     /// The number of a form, plus one, or the slot that is free for it.
-    #[inline]
+    #[inline(always)]
     fn look(&self, written: Written) -> Result<u32, usize> {
         let mut at = self.home(written);
         while let Some(form) = self.slots.get(at).filter(|form| **form > 0) {
@@ -215,7 +215,8 @@ impl Memory {
         let text = self.reading.text;
         let Some(met) = self.met.get_mut(key as usize) else { return 0 };
         if met.text != text {
-            let number = keys.push(self.keys.get(key), self.keys.hash(key).unwrap_or_default(), key);
+            let (word, hash) = self.keys.hashed(key);
+            let number = keys.push(word, hash, key);
             *met = Met { text, number };
         }
         met.number

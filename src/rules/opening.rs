@@ -21,7 +21,7 @@ impl Rules {
 
 impl Openings<'_> {
     /// Whether a phrase of several words may begin with the tokens `i` and `i + 1`.
-    #[inline]
+    #[inline(always)]
     pub fn may_stand(&self, tokens: Run, i: usize) -> bool {
         let Some([first, second]) = tokens.list().get(i..i + 2) else { return false };
         if second.kind == TokenKind::Sign && lexicon::is_joining(tokens, i + 1) {
@@ -31,7 +31,12 @@ impl Openings<'_> {
         let (Some(first), Some(second)) = (keys.hash(first.word), keys.hash(second.word)) else {
             return false;
         };
-        let hash = intern::after(first, second);
+        self.may_go_on(intern::after(first, second))
+    }
+
+    /// Whether a phrase may begin with the several words of this hash, or be these.
+    #[inline(always)]
+    pub fn may_go_on(&self, hash: u64) -> bool {
         sieve::passes(self.shipped, hash) || self.own.is_some_and(|own| sieve::passes(own, hash))
     }
 }

@@ -237,7 +237,7 @@ impl Cut<'_, '_> {
     #[inline(never)]
     fn put_new(&mut self, len: usize, apostrophe: usize) -> bool {
         let raw = &self.text[self.at..self.at + len];
-        let letters = raw.chars().count();
+        let letters = if raw.is_ascii() { len } else { raw.chars().count() };
         let capitals = raw.bytes().filter(u8::is_ascii_uppercase).count();
         let shape = match raw.as_bytes() {
             [first, ..] if !first.is_ascii_uppercase() => Shape::Lower,

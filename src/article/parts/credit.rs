@@ -140,7 +140,8 @@ fn picture(sketch: &Sketch) -> Option<PartKind> {
                 && (f.end == cues.tokens.len() || sign(f.end, &[")", "/"]))
     });
     let last = cues.tokens.len().saturating_sub(8);
-    let signed = (last..cues.tokens.len()).find(|i| sign(*i, &["©"]));
+    let is_sign = |i: &usize| cues.tokens.get(*i).is_some_and(|t| t.kind == TokenKind::Sign);
+    let signed = (last..cues.tokens.len()).filter(is_sign).find(|i| sign(*i, &["©"]));
     let start = photo.map(|f| f.start).or(signed)?;
     let before = cues.tokens.list().iter().take(start).filter(|t| t.kind == TokenKind::Word).count();
     let credit = before <= 2 && !sketch.ended && sketch.chars <= PICTURE;

@@ -86,14 +86,12 @@ pub struct Cues<'t> {
     pub found: Vec<Found>,
     /// What the block is when figures and signs are left out, where that is a phrase.
     pub whole: Vec<Cue>,
-    /// How many words it has.
-    words: usize,
 }
 
 impl<'t> Cues<'t> {
     /// Those of a block that is not searched for any.
     pub fn none(tokens: Run<'t>) -> Self {
-        Self { tokens: tokens.part(0, 0), found: Vec::new(), whole: Vec::new(), words: 0 }
+        Self { tokens: tokens.part(0, 0), found: Vec::new(), whole: Vec::new() }
     }
 
     /// Reads one block. What begins with each word is given.
@@ -105,8 +103,7 @@ impl<'t> Cues<'t> {
             }
         });
         let whole = Self::whole(tokens, starts, language, rules);
-        let words = tokens.list().iter().map(|t| usize::from(t.kind == TokenKind::Word)).sum();
-        Self { tokens, found, whole, words }
+        Self { tokens, found, whole }
     }
 
     /// What all words as one phrase say.
@@ -114,8 +111,13 @@ impl<'t> Cues<'t> {
         let mut words = tokens.list().iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.word);
         let Some(first) = words.next().filter(|first| starts.boilerplate(*first)) else { return Vec::new() };
         let hash = |word| tokens.words().hash(word).unwrap_or_default();
-        let (phrase, words) =
-            words.fold((hash(first), 1), |(phrase, n), word| (intern::after(phrase, hash(word)), n + 1));
+        let openings = rules.openings(language);
+        // Most blocks begin as no phrase does.
+        let all = words.try_fold((hash(first), 1), |(phrase, n), word| {
+            let phrase = intern::after(phrase, hash(word));
+            openings.may_go_on(phrase).then_some((phrase, n + 1))
+        });
+        let Some((phrase, words)) = all else { return Vec::new() };
         let whole = rules.find_hash(language, phrase, words).filter(|h| h.record.pack() == Pack::Boilerplate);
         whole.filter_map(|h| Cue::of(h.record.tag())).collect()
     }
@@ -156,6 +158,6 @@ impl<'t> Cues<'t> {
 
     /// How many words.
     pub fn words(&self) -> usize {
-        self.words
+        self.tokens.list().iter().filter(|t| t.kind == TokenKind::Word).count()
     }
 }

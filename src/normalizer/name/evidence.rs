@@ -249,9 +249,15 @@ enum Size {
 
 impl Size {
     fn of(key: &str) -> Self {
-        let letters = key.bytes().filter(|b| b & 0xc0 != 0x80).count();
+        let mut letters = 0;
+        for byte in key.bytes() {
+            if byte == b'\'' {
+                return Self::None;
+            }
+            letters += usize::from(byte & 0xc0 != 0x80);
+        }
         match letters {
-            _ if letters < 2 || key.bytes().any(|b| b == b'\'') => Self::None,
+            ..2 => Self::None,
             2..=3 => Self::Short,
             _ => Self::Long,
         }
@@ -262,8 +268,12 @@ impl Size {
 fn style(cursor: &Cursor, from: usize, own: &[Token]) -> Style {
     let (mut shouted, mut most) = (0, 0);
     for token in own {
-        shouted += usize::from(token.shape == Shape::Upper);
-        most += usize::from(matches!(token.shape, Shape::Upper | Shape::Capital));
+        // Most have none of them.
+        match token.shape {
+            Shape::Upper => (shouted, most) = (shouted + 1, most + 1),
+            Shape::Capital => most += 1,
+            Shape::Lower | Shape::None => {}
+        }
     }
     if most < 3 {
         return Style::Running;

@@ -60,6 +60,9 @@ fn named(cursor: &Cursor, m: &Mention) -> Claim {
 /// A name with each accent in its letter, however the article writes them, for names are held against each other as they
 /// are.
 pub fn composed(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_owned();
+    }
     match is_nfc_quick(name.chars()) {
         IsNormalized::Yes => name.to_owned(),
         _ => name.nfc().collect(),

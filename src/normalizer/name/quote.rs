@@ -35,11 +35,11 @@ fn mark(cursor: &Cursor, i: usize) -> Option<Mark> {
     if cursor.kind(i) != Some(TokenKind::Sign) {
         return None;
     }
-    let sign = cursor.text(i, i + 1).chars().next()?;
     // Most signs are none of these.
-    if sign.is_ascii() && !matches!(sign, '"' | '\'') {
+    if cursor.key(i).bytes().next().is_some_and(|b| b.is_ascii() && !matches!(b, b'"' | b'\'')) {
         return None;
     }
+    let sign = cursor.text(i, i + 1).chars().next()?;
     // Leaning on the word before it, on the word after it.
     let left = cursor.glued(i) && !matches!(cursor.key(i - 1), "(" | "[" | "—" | "–");
     let right = cursor.glued(i + 1);
@@ -83,11 +83,12 @@ pub fn quotations(cursor: &Cursor) -> Vec<Quotation> {
     let mut out = Vec::new();
     let mut stack: Vec<(char, usize)> = Vec::new();
     for (i, token) in cursor.tokens().iter().enumerate() {
-        if token.kind != TokenKind::Sign && stack.is_empty() {
+        let sign = token.kind == TokenKind::Sign;
+        if !sign && (stack.is_empty() || !cursor.starts_sentence(i)) {
             continue;
         }
         let fresh = i > 0 && cursor.starts_sentence(i) && part(i) != part(i - 1);
-        if !fresh && token.kind != TokenKind::Sign {
+        if !fresh && !sign {
             continue;
         }
         if fresh && !stack.is_empty() {
