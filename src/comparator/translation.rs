@@ -35,6 +35,7 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
     findings.extend(magnitude::findings(left, right, alignment));
     findings.extend(unit::findings(left, right, &assigned.links));
     findings.extend(sets::findings(left, right, &assigned.links));
+    findings.extend(restated::record::findings(left, right, &assigned.links));
     // A figure that moves the other way, or is hedged so, is one finding, not two.
     let reversed: Vec<usize> = findings
         .iter()

@@ -7,6 +7,7 @@ use super::stray::Stray;
 use super::words::{holds, letters};
 use crate::article::PartKind;
 use crate::normalizer::claim::{Name, NameForm, NameKind};
+use crate::normalizer::pronoun;
 
 /// Most letters of an acronym.
 const LONGEST_ACRONYM: usize = 6;
@@ -98,6 +99,9 @@ impl Pair<'_, '_> {
                 (None, None) if is_acronym(u) && is_acronym(t) => Some(Clash::Unsure),
                 // "Triple-A", « AAA »: letters are no person.
                 (None, None) if is_acronym(u) && is_person(t) || is_acronym(t) && is_person(u) => None,
+                // "Two senators asked Okafor", « Deux membres du Sénat lui ont demandé »: who is told by a pronoun is no body.
+                (None, Some(_)) if is_person(u) && is_body(t) && self.is_pronoun(Which::Right, u) => None,
+                (Some(_), None) if is_person(t) && is_body(u) && self.is_pronoun(Which::Left, t) => None,
                 // "Pompey" in a headline may be Portsmouth, of which both versions tell.
                 (None, Some(_)) if self.is_nickname(Which::Left, u, t) => Some(Clash::Unsure),
                 (Some(_), None) if self.is_nickname(Which::Right, t, u) => Some(Clash::Unsure),
@@ -114,6 +118,17 @@ impl Pair<'_, '_> {
                 }
             },
         }
+    }
+
+    /// Whether somebody whom a version names elsewhere may be told by a pronoun in its sentences here.
+    fn is_pronoun(&self, there: Which, stray: &Stray) -> bool {
+        let side = self.side(there);
+        let (from, to) = side.sentence_tokens(&self.sentences(there, self.bead));
+        let cursor = &side.reading.cursor;
+        // "Lambert thanked her voters", « Dupont a remercié ses électeurs »: what is theirs tells of whoever is named.
+        let owns =
+            |i: usize| matches!(cursor.key(i), "son" | "sa" | "ses" | "leurs" | "his" | "her" | "their");
+        !stray.foreign && (from..to).any(|i| pronoun::is_third(cursor, i) && !owns(i))
     }
 
     /// Whether a name no gazetteer knows stands in a headline where the other version has one that is told in both.
@@ -164,6 +179,10 @@ fn is_located(name: &Name) -> bool {
 
 fn is_person(stray: &Stray) -> bool {
     stray.name.kind == NameKind::Person
+}
+
+fn is_body(stray: &Stray) -> bool {
+    stray.name.kind == NameKind::Organization
 }
 
 /// Whether a stray is letters that stand for a name: each language has its own.
@@ -245,6 +264,16 @@ mod tests {
     #[test]
     fn names_that_do_not_face_each_other() {
         check(&[
+            (
+                "Hanna Berg founded the firm in 2010.\n\nTwo senators, a Democrat and a Republican, have asked Berg to testify by May.",
+                "Hanna Berg a fondé la société en 2010.\n\nDeux membres du Sénat, un démocrate et un républicain, lui ont demandé de témoigner d'ici mai.",
+                "",
+            ),
+            (
+                "A male Amur tiger was caught in the Primorye region after it killed dogs in Vesyoly Yar, a village.",
+                "Un tigre de l'Amour a été capturé dans le Primorié, en Extrême-Orient russe, après avoir tué des chiens à Vessioly Iar, un village.",
+                "",
+            ),
             (
                 "Rescuers searched the Florida Panhandle for the missing fishermen on Friday.",
                 "Les secouristes ont fouillé le nord de la Floride à la recherche des pêcheurs disparus vendredi.",

@@ -147,8 +147,12 @@ pub fn is_softened(
 ) -> bool {
     let rest = |i: &usize| !denial.tokens.contains(i);
     // "Not less than" is no denial that "au moins" keeps.
-    let own: LazyCell<Vec<usize>, _> =
-        LazyCell::new(|| mine.filter(rest).filter(|i| softens_alone(&side.reading.cursor, *i)).collect());
+    let own: LazyCell<Vec<usize>, _> = LazyCell::new(|| {
+        let cursor = &side.reading.cursor;
+        // "Less than two hours" beside a denial is « moins de deux heures » without it.
+        let hedges = |i: usize| !denial.denied.contains(&i) && compares_figure(cursor, i);
+        mine.filter(rest).filter(|i| softens_alone(cursor, *i) || hedges(*i)).collect()
+    });
     // Nor does the very word that is denied: "did not arrest", « a arrêté ».
     let plain = |t: &usize| {
         let packs = side.reading.cursor.packs(*t);
@@ -161,6 +165,22 @@ pub fn is_softened(
         denied.is_some_and(answers) || own.iter().copied().any(answers)
     };
     theirs.filter(|j| softens(&other.reading.cursor, *j)).any(|j| !answered(j))
+}
+
+/// Whether a word hedges a figure: "less than two", « moins de 40 ».
+fn compares_figure(cursor: &Cursor, i: usize) -> bool {
+    let hedges = cursor.hits(i).iter().filter(|h| h.record.pack() == Pack::Bound && h.len > 1);
+    hedges.into_iter().any(|h| cursor.is_digits(i + h.len) || cursor.packs(i + h.len).has(Pack::Numeral))
+}
+
+/// « Plus de cours le lundi » without a verb: no more of it, or more.
+fn ends_without_verb(cursor: &Cursor, i: usize) -> bool {
+    let opens = cursor.starts_sentence(i) || matches!(cursor.key(i - 1), "," | ";" | ":" | "–" | "—" | "«");
+    opens
+        && word::at(cursor, i, Part::Ends).is_some()
+        && matches!(cursor.near(i, i + 1), "de" | "d'")
+        && !cursor.is_digits(i + 2)
+        && !cursor.packs(i + 2).has(Pack::Numeral)
 }
 
 /// Whether a word may carry a denial though it turns nothing round: "contre", "impossible", "fermé".
@@ -179,6 +199,7 @@ fn softens(cursor: &Cursor, i: usize) -> bool {
     cursor.hits(i).iter().any(denies)
         || word::ends(cursor, i)
         || cursor.shape(i) == Shape::Lower && word::is_undone(cursor, i)
+        || ends_without_verb(cursor, i)
 }
 
 /// Whether two words, one of either language, are each other's translation.

@@ -159,6 +159,21 @@ fn denials_in_quotations() {
 fn a_denial_is_looked_for_in_its_own_clause() {
     crate::comparator::testing::check(&[
         (
+            "Detectives do not believe that alcohol played a part and say the driver slept less than three hours.",
+            "Les enquêteurs estiment que l'alcool a joué un rôle et précisent que le conducteur a dormi moins de trois heures.",
+            "wording/negation not believe | Les enquêteurs estiment que l'alcool a joué un rôle et précisent que le conducteur a dormi moins de trois heures.",
+        ),
+        (
+            "Detectives do not believe that alcohol played a part and say the driver slept less than three hours.",
+            "Les enquêteurs n'estiment pas que l'alcool a joué un rôle et précisent que le conducteur a dormi moins de trois heures.",
+            "",
+        ),
+        (
+            "Pupils at the school in Brno no longer have lessons on Fridays after a vote of the board.",
+            "Plus de cours le vendredi pour les élèves de l'école de Brno après un vote du conseil.",
+            "",
+        ),
+        (
             "The pressure did not rise in either boiler, and fewer than 3 per cent of the pipes were dropped from the plan, the engineers said.",
             "La pression a augmenté dans les deux chaudières, et moins de 3 % des tuyaux ont été abandonnés dans le plan, ont dit les ingénieurs.",
             "wording/negation not rise | La pression a augmenté dans les deux chaudières, et moins de 3 % des tuyaux ont été abandonnés dans le plan, ont dit les ingénieurs.",

@@ -1,5 +1,6 @@
 //! Figures that changed owners: the set of figures is equal, who has which is not.
 
+mod noun;
 #[cfg(test)]
 mod tests;
 
@@ -8,7 +9,7 @@ use super::name::same;
 use super::omission::values;
 use super::rule::Rule;
 use super::side::Side;
-use crate::normalizer::claim::{Claim, Name, Value};
+use crate::normalizer::claim::{Claim, Name, NameKind, Value};
 
 /// Sentences that may lie between the halves of a swap.
 const REACH: usize = 2;
@@ -30,12 +31,16 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
         if same(p, q).is_some() {
             continue;
         }
+        // Two figures of a storm and the land it crosses: across sentences only owners of one sort exchange them.
+        let one_sort = (p.kind == NameKind::Place) == (q.kind == NameKind::Place);
         // The other half of the swap, in the same sentences or the next, and of the same kind.
         let near = |x: &Claim, y: &Claim| x.sentence.abs_diff(y.sentence) <= REACH;
         let swap = owned[i + 1..].iter().take(FAR).find(|(c, d, r, s)| {
             near(c, a)
                 && near(d, b)
                 && c.value.kind() == a.value.kind()
+                && values(&c.value) != values(&a.value)
+                && (one_sort || c.sentence == a.sentence && d.sentence == b.sentence)
                 && same(p, s).is_some()
                 && same(q, r).is_some()
                 && same(r, s).is_none()
@@ -43,20 +48,24 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
         if let Some((c, d, ..)) = swap {
             // The greater figure tells it, so that neither version's order decides.
             let (a, b) = if values(&c.value) > values(&a.value) { (c, d) } else { (a, b) };
-            let at = |side: &Side, c: &Claim| side.place_of(c);
-            out.push(Finding {
-                rule: Rule::NumberOwner,
-                kind: FindingType::Mismatch,
-                severity: Severity::Error,
-                confidence: 0.8,
-                locations: vec![at(left, a), at(right, b)],
-                claims: Vec::new(),
-                why: Why::OwnerSwapped,
-                expected: None,
-            });
+            out.push(finding((left, a), (right, b)));
         }
     }
+    out.extend(noun::findings(left, right, links));
     out
+}
+
+fn finding((left, a): (&Side, &Claim), (right, b): (&Side, &Claim)) -> Finding {
+    Finding {
+        rule: Rule::NumberOwner,
+        kind: FindingType::Mismatch,
+        severity: Severity::Error,
+        confidence: 0.8,
+        locations: vec![left.place_of(a), right.place_of(b)],
+        claims: Vec::new(),
+        why: Why::OwnerSwapped,
+        expected: None,
+    }
 }
 
 fn owner<'a>(side: &Side<'a>, claim: &Claim) -> Option<&'a Name> {

@@ -82,6 +82,32 @@ fn figures_stay_with_their_owners() {
             "number/owner 60 million | 60 millions",
         ),
         (
+            "The airline flies 14 aircraft on 22 routes and has 600 pilots.",
+            "La compagnie exploite 22 appareils sur 14 liaisons et compte 600 pilotes.",
+            "number/owner 14 | 14",
+        ),
+        (
+            "The airline flies 14 aircraft on 22 routes and has 600 pilots.",
+            "La compagnie exploite 14 appareils sur 22 liaisons et compte 600 pilotes.",
+            "",
+        ),
+        (
+            "The shelter has 12 nurses, 30 beds and 5 cooks.",
+            "Le refuge compte 30 infirmières, 12 lits et 5 cuisiniers.",
+            "number/owner 12 | 12",
+        ),
+        (
+            "On 22 routes the airline flies 14 aircraft, 9 of them new.",
+            "Avec 14 appareils, dont 9 neufs, la compagnie dessert 22 destinations.",
+            "",
+        ),
+        // A storm owns no figure that the land it crosses could take from it.
+        (
+            "Storm Ignatius leaves 410,000 in the dark as it crosses Jutland. A category 3 storm, it came ashore in Jutland.",
+            "La tempête Ignatius traverse le Jutland et plonge 410 000 abonnés dans le noir. Ignatius, de catégorie 3, a touché terre dans le Jutland.",
+            "",
+        ),
+        (
             "Unemployment stood at 7.2% in Ontario and 5.9% in Alberta.",
             "Le chômage s'établissait à 5,9 % en Ontario et à 7,2 % en Alberta.",
             "number/owner 7.2% | 7,2 %",

@@ -5,6 +5,7 @@ use crate::comparator::side::Side;
 use crate::normalizer::claim::{Amount, Claim, NumberRole, Value};
 use crate::normalizer::date::TimeUnit;
 use crate::normalizer::decimal::Decimal;
+use std::ops::Range;
 
 /// Ranks above this are told by no count of those before.
 const HIGHEST: i64 = 100;
@@ -18,6 +19,17 @@ pub fn is_rank_of(ranked: &Side, rank: &Claim, counted: &Side, count: &Claim) ->
     matches!(role, NumberRole::Count | NumberRole::Multiple)
         && is_next(*value, *n)
         && says(counted, count, Tell::Earlier)
+}
+
+/// Whether a rank is one after another that both versions tell, and the other version says who came next: "in third",
+/// « deuxième, suivi de ».
+pub fn follows(side: &Side, claim: &Claim, other: &Side, there: &Range<usize>) -> bool {
+    let Value::Ordinal { value, .. } = &claim.value else { return false };
+    let before = |c: &Claim| matches!(&c.value, Value::Ordinal { value: rank, .. } if is_next(*value, *rank));
+    let (from, to) = other.sentence_tokens(there);
+    side.claims(&(claim.sentence..claim.sentence + 1)).iter().any(before)
+        && other.claims(there).iter().any(before)
+        && tells(&other.reading.cursor, from..to, Tell::Next)
 }
 
 /// Whether "for the first time in six matches" is told as « sans victoire depuis cinq matchs ».

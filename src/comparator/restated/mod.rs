@@ -6,6 +6,7 @@ mod earlier;
 mod hedged;
 mod lent;
 mod quarter;
+pub mod record;
 pub mod rest;
 mod share;
 mod span;
@@ -42,6 +43,8 @@ enum Tell {
     Way,
     Stoppage,
     ToGo,
+    Next,
+    Record,
     Slightly,
 }
 
@@ -60,6 +63,8 @@ impl Tell {
             Self::Way => "way",
             Self::Stoppage => "stoppage",
             Self::ToGo => "to-go",
+            Self::Next => "next",
+            Self::Record => "record",
             Self::Slightly => "slightly",
         }
     }
@@ -170,7 +175,10 @@ pub fn settle(
         }
     }
     let lone = |side: &Side, ids: &[ClaimId], other: &Side, there: &Range<usize>| -> Vec<ClaimId> {
-        let one = |id: &&ClaimId| shared.is_all_but_one(side.claim(**id), other, there);
+        let one = |id: &&ClaimId| {
+            let claim = side.claim(**id);
+            shared.is_all_but_one(claim, other, there) || earlier::follows(side, claim, other, there)
+        };
         ids.iter().filter(one).copied().collect()
     };
     out.left.extend(lone(left, free.0, right, &bead.right));

@@ -1,4 +1,5 @@
-//! A minute of a match told by the time that is added to it: "in the 94th minute", « à la quatrième minute du temps additionnel ».
+//! A minute of a match told by the time that is added to it, or left of it: "in the 94th minute", « à la quatrième minute du
+//! temps additionnel »; "in the 77th minute" of 80, « à trois minutes de la fin ».
 
 use super::{Tell, tells};
 use crate::comparator::side::Side;
@@ -66,6 +67,16 @@ mod tests {
             (
                 "Okafor equalised four minutes into stoppage time for Porto in Graz.",
                 "Okafor a égalisé à la 94e minute pour Porto à Graz.",
+                "",
+            ),
+            (
+                "A 77th-minute try by Okafor won the match for Porto in Graz.",
+                "Un essai d'Okafor à trois minutes de la fin a donné la victoire à Porto à Graz.",
+                "",
+            ),
+            (
+                "Okafor scored in the 88th minute to send Porto top of the league in Graz.",
+                "Okafor a marqué à deux minutes du terme, offrant à Porto la première place du championnat à Graz.",
                 "",
             ),
             (

@@ -119,9 +119,16 @@ fn judge(
     let mut severity = Severity::Warning;
     let why = if x.title != y.title && !p.iter().any(|id| q.contains(id)) {
         // Said of this person elsewhere in the other version, or in other words here, it is a choice of words.
-        if theirs.has(x.title, y.person)
-            || mine.has(y.title, x.person)
-            || deputies.0 == deputies.1
+        if theirs.has(x.title, y.person) || mine.has(y.title, x.person) {
+            return None;
+        }
+        let told = (unheld::tells(right, y, x.title), unheld::tells(left, x, y.title));
+        // "Anna Holm, the mayor, and her sister, the prefect": each function is told of the other.
+        let exchanged = told == (true, true);
+        // "Bandleader Anna Holm, the 'first lady of swing'": of two functions either version takes another to go with the name.
+        if told.0 != told.1
+            || !exchanged
+                && deputies.0 == deputies.1
                 && !settled
                 && (is_translated(left, x, right, y) || is_translated(right, y, left, x))
         {

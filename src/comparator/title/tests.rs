@@ -5,6 +5,22 @@ use crate::comparator::testing::check;
 #[test]
 fn functions_kept_lost_and_changed() {
     check(&[
+        // Of two functions of one person either version takes another to go with the name.
+        (
+            "Inge Sandvik, 'first lady of swing', died on Monday at the age of 91.",
+            "La cheffe d'orchestre Inge Sandvik, « première dame du swing », est morte lundi à 91 ans.",
+            "",
+        ),
+        (
+            "Tara Menon, the chief executive, will run the office in Oslo, while her sister, the chief technology officer, is leaving.",
+            "Tara Menon, directrice technique, dirigera le bureau d'Oslo, tandis que sa sœur, la directrice générale, s'en va.",
+            "title/changed chief executive | directrice technique",
+        ),
+        (
+            "Tara Menon, the chief executive, will run the office in Oslo, while her sister, the chief technology officer, is leaving.",
+            "Tara Menon, directrice générale, dirigera le bureau d'Oslo, tandis que sa sœur, la directrice technique, s'en va.",
+            "",
+        ),
         (
             "Former chancellor Greta Voss will advise the bank.",
             "La chancelière Greta Voss conseillera la banque.",

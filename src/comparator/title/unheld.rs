@@ -1,6 +1,7 @@
 //! Functions told of nobody by name: "the former president", « le président »; "the president of the youth wing",
 //! « le vice-président des jeunes ».
 
+use super::Held;
 use crate::comparator::align::Alignment;
 use crate::comparator::finding::{Finding, FindingType, Severity, Why};
 use crate::comparator::marks::Marks;
@@ -93,6 +94,15 @@ fn unheld<'a>(side: &Side<'a>, tokens: Range<usize>) -> Vec<Unheld<'a>> {
         i += hit.len;
     }
     out
+}
+
+/// Whether the sentence of a function that somebody holds tells another one too, of nobody by name.
+pub fn tells(side: &Side, held: &Held, title: &str) -> bool {
+    let (sentence, own) = (held.claim.sentence, side.tokens(held.claim.id));
+    let (from, to) = side.sentence_tokens(&(sentence..sentence + 1));
+    let mut others =
+        unheld(side, from..to).into_iter().filter(|u| u.tokens.end <= own.start || own.end <= u.tokens.start);
+    others.any(|u| u.qualified.is_none() && u.ids.contains(&title))
 }
 
 /// What qualifies a function right before it, and where that begins: "former president", "ex-président".

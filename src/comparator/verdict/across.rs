@@ -37,6 +37,12 @@ pub fn kinds(a: &Value, b: &Value) -> Judgement {
     if both(a) && length(b) || both(b) && length(a) {
         return Judgement::Unrelated;
     }
+    // No more are "two goals" « deux minutes »; two series may be two years, and six hour episodes six hours.
+    let things = |v: &Value| matches!(v, Value::Number { role: NumberRole::Count, of: Some(_), .. });
+    let short = |v: &Value| matches!(v, Value::Duration(d) if d.unit < TimeUnit::Hour);
+    if things(a) && short(b) || things(b) && short(a) {
+        return Judgement::Unrelated;
+    }
     if matches!(a, Value::Percent { .. }) != matches!(b, Value::Percent { .. }) {
         let hundredfold = |d: Decimal| d.scaled(2);
         let (share, other) = if matches!(a, Value::Percent { .. }) { (x, y) } else { (y, x) };
