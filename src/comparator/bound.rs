@@ -71,6 +71,13 @@ fn judge(a: &Claim, b: &Claim, link: Why) -> Option<(Rule, Severity, Why, f32)> 
         (Some(Some(x)), Some(Some(y))) if x != y => {
             Some((Rule::NumberBound, Severity::Error, Why::BoundReversed, 0.85))
         }
+        // "412 people", « plus de 400 personnes »: the hedge came with the rounding. Of a measure in another unit it is
+        // told what became of its own hedge.
+        _ if link == Why::BoundHolds
+            && [a, b].iter().all(|c| c.bound != Some(Bound::Order) && c.value.kind() != Kind::Quantity) =>
+        {
+            Some((Rule::NumberPrecision, Severity::Note, Why::BoundHolds, 0.5))
+        }
         (Some(Some(_)), None | Some(None)) => {
             Some((Rule::NumberBound, Severity::Note, Why::BoundDropped, 0.5))
         }

@@ -49,8 +49,9 @@ use crate::normalizer::Reading;
 use crate::normalizer::claim::Kind;
 use align::Alignment;
 use checks::Checks;
-use finding::{Because, Finding, Link, Relation, RelationTaken};
+use finding::{Because, Finding, FindingType, Link, Relation, RelationTaken, Severity, Verdict};
 use side::Side;
+use std::collections::HashMap;
 
 /// What the comparator is asked for.
 #[derive(Clone, Debug, Default)]
@@ -75,7 +76,7 @@ pub struct Outcome {
 /// the checks inside it run.
 pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
     let (taken, seen) = relation(versions, asked);
-    let (links, mut findings) = match (taken.relation, seen) {
+    let (mut links, mut findings) = match (taken.relation, seen) {
         // What was looked at to decide is all there is to compare.
         (Relation::Translation, Some(seen)) if versions.len() == 2 => {
             translation::compare_aligned(&seen.left, &seen.right, &seen.alignment)
@@ -86,6 +87,7 @@ pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
         }
         (relation, _) => compare_as(relation, versions),
     };
+    contradict(&mut links, &findings);
     if asked.checks.any_of("inside") {
         findings.extend(inside::check_all(versions));
     }
@@ -98,6 +100,28 @@ pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
     findings.retain(|f| asked.checks.wants(f.rule, kinds(versions, f)));
     findings.sort_by_key(|f| f.locations.first().map(|l| (l.article, l.span)));
     Outcome { relation: taken, links, findings }
+}
+
+/// Two claims that a finding holds against each other do not agree, though their values do: one figure may rise in one
+/// version and fall in the other.
+fn contradict(links: &mut [Link], findings: &[Finding]) {
+    let mut told = HashMap::new();
+    for finding in findings.iter().filter(|f| f.kind == FindingType::Mismatch && f.severity > Severity::Note)
+    {
+        if let [a, b] = finding.locations[..]
+            && let (Some(x), Some(y)) = (a.claim, b.claim)
+        {
+            told.insert(((a.article, x), (b.article, y)), finding.why);
+        }
+    }
+    if told.is_empty() {
+        return;
+    }
+    for link in links {
+        if let Some(why) = told.get(&(link.left, link.right)) {
+            (link.verdict, link.why) = (Verdict::Conflict, *why);
+        }
+    }
 }
 
 /// The kinds of the claims that a finding is about.

@@ -10,9 +10,10 @@ use crate::normalizer::decimal::Decimal;
 const SLACK: f64 = 0.1;
 /// The same of a share in words: there are few of them, and "more than half" is said of 58 per cent.
 const SLACK_OF_SHARE: f64 = 0.2;
-
 /// The same of a length told in a longer unit: 11 weeks are nearly three months.
 const SLACK_OF_UNIT: f64 = 0.2;
+/// How far « près de », which is just below in one ear and about it in another, may be below the exact figure.
+const EITHER_SIDE: f64 = 0.05;
 
 /// Whether one figure is the other, made round, and its hedge holds.
 pub fn rounds(x: &Claim, y: &Claim) -> bool {
@@ -24,7 +25,8 @@ fn is_rounded(round: &Claim, exact: &Claim) -> bool {
     let Some((told, size, slack)) = sizes(&round.value, &exact.value) else { return false };
     let holds = match bound {
         Bound::MoreThan | Bound::AtLeast => told < size,
-        Bound::Nearly | Bound::LessThan => told > size,
+        Bound::Nearly => told > size * (1.0 - EITHER_SIDE),
+        Bound::LessThan => told > size,
         Bound::About => true,
         Bound::AtMost | Bound::Order => false,
     };
@@ -98,6 +100,23 @@ mod tests {
     #[test]
     fn a_hedge_makes_a_figure_round() {
         check(&[
+            ("Police held 412 people in Graz.", "La police a arrêté plus de 400 personnes à Graz.", ""),
+            ("Police held 412 people in Graz.", "La police a arrêté près de 400 personnes à Graz.", ""),
+            (
+                "The deal in Graz is worth nearly $4 billion.",
+                "À Graz, l'accord vaut 3,9 milliards de dollars.",
+                "",
+            ),
+            (
+                "Police held 412 people in Graz.",
+                "La police a arrêté environ 421 personnes à Graz.",
+                "number/digits 412 | 421",
+            ),
+            (
+                "Police held more than 412 people in Graz.",
+                "La police a arrêté plus de 400 personnes à Graz.",
+                "number/value 412 | 400",
+            ),
             (
                 "The choir from Graz made 47 recordings for a label in Leeds.",
                 "La chorale de Graz a gravé près d'une cinquantaine de disques pour un label de Leeds.",

@@ -142,7 +142,7 @@ pub fn settle(
                 return None;
             }
             if hedged::rounds(x, y) {
-                return Some((q, Why::Rounded));
+                return Some((q, Why::BoundHolds));
             }
             (rest::is_rest(left, x, right, y)
                 || earlier::is_rank_of(left, x, right, y)

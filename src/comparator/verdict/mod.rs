@@ -249,6 +249,12 @@ fn figures(a: &Claim, b: &Claim) -> Judgement {
         {
             Conflict::judged(Rule::MoneyCurrency, Why::CurrencyKeptAmount, 0.9)
         }
+        (V::Number { amount: x, of: Some(of), .. }, V::Money { amount: y, currency, .. })
+        | (V::Money { amount: y, currency, .. }, V::Number { amount: x, of: Some(of), .. })
+            if matches!(of.lemma.as_str(), "livre" | "pound") && money::is_pound(currency) =>
+        {
+            amounts(*x, *y, Rule::MoneyAmount, Rule::NumberDigits)
+        }
         // "livres" and "pounds" are money or weight; one language may tell where the other does not.
         (V::Money { amount: x, currency, .. }, V::Quantity { amount: y, unit, .. })
             if money::is_pound(currency) =>
