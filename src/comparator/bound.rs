@@ -19,18 +19,18 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
     agreeing
         .filter_map(|link| {
             let (a, b) = (left.claim(link.left.1), right.claim(link.right.1));
-            // "Less than half is", « plus de la moitié n'est pas »: the hedge turns with what is said of the rest. A level and its
-            // distance from another move each its own way.
-            if differs(left, right, link) {
-                return None;
-            }
             // "Just over half", « un peu moins de la moitié »: both say on which side.
-            let parted = is_near(left, a) && is_near(right, b) && link.why == Why::Exact && are_parted(a, b);
+            let parted = link.why == Why::Exact && are_parted(a, b) && is_near(left, a) && is_near(right, b);
             let (rule, mut severity, why, confidence) = if parted {
                 (Rule::NumberBound, Severity::Warning, Why::BoundReversed, 0.7)
             } else {
                 judge(a, b, link.why)?
             };
+            // "Less than half is", « plus de la moitié n'est pas »: the hedge turns with what is said of the rest. A level and its
+            // distance from another move each its own way.
+            if differs(left, right, link) {
+                return None;
+            }
             // "Applies above ten", « ne s'applique pas au-dessous de dix ».
             if why == Why::BoundReversed && denies(left, a) != denies(right, b) {
                 severity = Severity::Note;

@@ -44,7 +44,8 @@ impl Checks {
 
     /// Whether any check of a family is on.
     pub fn any_of(&self, family: &str) -> bool {
-        Rule::all().any(|r| r.family() == family && self.has(r))
+        let of_family = |code: &str| code.strip_prefix(family).is_some_and(|check| check.starts_with('/'));
+        Rule::all().any(|r| of_family(r.code()) && self.has(r))
     }
 }
 

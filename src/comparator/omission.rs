@@ -12,6 +12,7 @@ use super::crowded;
 use super::derived;
 use super::finding::{Finding, FindingType, Link, Location, Severity, Why};
 use super::loose::is_staged;
+use super::mixed::Map;
 use super::rule::Rule;
 use super::side::Side;
 use super::verdict::{Judgement, judge};
@@ -44,6 +45,9 @@ const MOST_LOOKED: usize = 3_000;
 const MOST_PAIRS: usize = 1_000_000;
 /// Claims before a bracket of which one may be what it converts: others are inside it, or the word between.
 const MOST_NESTED: usize = 32;
+
+/// What the figures say that found their answers, by each of their tokens.
+type Answered = Map<usize, Vec<Decimal>>;
 
 /// The figures of one version that nothing answers.
 pub struct Strays<'a> {
@@ -171,7 +175,7 @@ pub fn place(side: &Side, sentences: &Range<usize>) -> Span {
 
 /// Tokens of the figures that answer another, with what the figure is: its own digits are spoken for, while those of
 /// "71.25" say nothing of 25.
-fn answered(side: &Side, links: &[Link]) -> HashMap<usize, Vec<Decimal>> {
+fn answered(side: &Side, links: &[Link]) -> Answered {
     let ends = links.iter().flat_map(|l| [l.left, l.right]).filter(|(article, _)| *article == side.article);
     let claims = ends.map(|(_, id)| side.claim(id));
     claims.flat_map(|c| side.tokens(c.id).map(|token| (token, values(&c.value)))).collect()

@@ -50,7 +50,7 @@ impl Pair<'_, '_> {
             let untold = |m: &&Mention| {
                 let key = m.1.key.as_deref();
                 // What is asked last takes longest.
-                key.is_none_or(|key| self.count_key(which.other(), self.bead, key) == 0)
+                key.is_none_or(|key| self.count_key(which.other(), key) == 0)
                     && !self.is_told(which, m)
                     && !theirs.iter().any(|t| same(m.1, t.1).is_some())
             };

@@ -17,6 +17,9 @@ use std::ops::Range;
 impl Pair<'_, '_> {
     /// A name written in the words of the other language, of which the other version has one word otherwise.
     pub fn kept(&self, a: &[Mention], b: &[Mention]) -> Vec<Finding> {
+        if self.left.reading.cursor.language() == self.right.reading.cursor.language() {
+            return Vec::new();
+        }
         let of = |which: Which, mine: &[Mention]| -> Vec<Finding> {
             mine.iter().filter_map(|m| self.kept_but_for_a_word(which, m)).collect()
         };
@@ -29,8 +32,7 @@ impl Pair<'_, '_> {
 
     fn kept_but_for_a_word(&self, which: Which, (claim, name): &Mention) -> Option<Finding> {
         let tokens = self.side(which).tokens(claim.id);
-        let languages = [Which::Left, Which::Right].map(|w| self.side(w).reading.cursor.language());
-        if tokens.len() < 2 || name.kind == NameKind::Person || languages[0] == languages[1] {
+        if tokens.len() < 2 || name.kind == NameKind::Person {
             return None;
         }
         let (at, there) = tokens.clone().find_map(|i| Some((i, self.otherwise(which, i, &tokens)?)))?;
@@ -59,13 +61,15 @@ impl Pair<'_, '_> {
     fn otherwise(&self, which: Which, i: usize, name: &Range<usize>) -> Option<usize> {
         let cursor = &self.side(which).reading.cursor;
         let number = self.words(which).at(i).filter(|_| tells_apart(self.side(which), i))?;
-        if !is_of_the_other_language(cursor.language(), cursor.key(i))
+        let across = self.side(which.other());
+        let (from, to) = across.sentence_tokens(&self.sentences(which.other(), self.bead));
+        // Most words of names stand there as well.
+        if self.words(which.other()).stands_among(number, (from, to))
+            || !is_of_the_other_language(cursor.language(), cursor.key(i))
             || self.words(which.other()).count(number) > 0
         {
             return None;
         }
-        let across = self.side(which.other());
-        let (from, to) = across.sentence_tokens(&self.sentences(which.other(), self.bead));
         // Before the word, or behind it.
         [(i.checked_sub(1), true), (Some(i + 1), false)].into_iter().find_map(|(beside, before)| {
             let beside = beside.filter(|b| name.contains(b) && is_weighty(self.side(which), *b))?;

@@ -6,7 +6,7 @@ use crate::comparator::side::Side;
 use crate::comparator::told::within;
 use crate::normalizer::claim::Value;
 use crate::rules::tokenize::{Shape, TokenKind};
-use crate::rules::{FormCase, Pack};
+use crate::rules::{FormCase, Hit, Pack};
 use std::cell::Cell;
 use std::ops::Range;
 
@@ -196,6 +196,32 @@ struct Found {
     own: Vec<Key>,
 }
 
+/// What an entry of the rules tells of a name, wherever it stands.
+#[derive(Clone, Copy)]
+struct Entry {
+    len: usize,
+    key: Key,
+    like: Option<Key>,
+    /// Whether the form has no capital.
+    lower: bool,
+    land: bool,
+    local: bool,
+}
+
+impl Entry {
+    fn of<'a>(hit: &Hit<'a>, mut number: impl FnMut(&'a str) -> Key) -> Self {
+        let tag = hit.record.tag();
+        Self {
+            len: hit.len,
+            key: number(hit.record.id()),
+            like: hit.record.attribute("like").map(number),
+            lower: hit.case == FormCase::Lower,
+            land: matches!(tag, "country" | "region"),
+            local: matches!(tag, "region" | "city"),
+        }
+    }
+}
+
 impl Found {
     fn of<'a>(side: &Side<'a>, numbers: &mut Map<&'a str, Key>) -> Self {
         let names = side.known_names().len();
@@ -210,28 +236,27 @@ impl Found {
             *numbers.entry(key).or_insert(next)
         };
         let cursor = &side.reading.cursor;
+        // Tokens with the same phrases share what these say: a name that stands often is read once.
+        let mut seen: Map<usize, Range<usize>> = Map::default();
+        let mut entries: Vec<Entry> = Vec::with_capacity(names);
         for &token in side.known_names() {
+            let own = seen.entry(cursor.list(token)).or_insert_with(|| {
+                let from = entries.len();
+                let hits = cursor.hits_of(token, Pack::Name);
+                entries.extend(hits.map(|hit| Entry::of(hit, &mut number)));
+                from..entries.len()
+            });
             let word = cursor.kind(token) == Some(TokenKind::Word);
-            for hit in cursor.hits(token).iter().filter(|h| h.record.pack() == Pack::Name) {
-                let key = number(hit.record.id());
-                let like = hit.record.attribute("like").map(&mut number);
+            let capital = cursor.shape(token) != Shape::Lower;
+            for Entry { len, key, like, lower, land, local } in entries[own.clone()].iter().copied() {
                 let place = found.names.len();
                 found.by_key.push((key, place));
                 found.by_key.extend(like.filter(|like| *like != key).map(|like| (like, place)));
                 if word {
                     found.own.push(key);
                 }
-                let tag = hit.record.tag();
-                found.names.push(Known {
-                    token,
-                    len: hit.len,
-                    key,
-                    like,
-                    fits: hit.case == FormCase::Lower || cursor.shape(token) != Shape::Lower,
-                    land: matches!(tag, "country" | "region"),
-                    local: matches!(tag, "region" | "city"),
-                    part: Cell::new(None),
-                });
+                let (fits, part) = (lower || capital, Cell::new(None));
+                found.names.push(Known { token, len, key, like, fits, land, local, part });
             }
         }
         for claim in &side.reading.claims {

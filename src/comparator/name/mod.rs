@@ -33,6 +33,7 @@ use asked::Answers;
 use keys::Keys;
 use pair::Pair;
 pub use same::{Spelt, same};
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::ops::Range;
 use words::Words;
@@ -61,11 +62,19 @@ pub fn compare(
         if !bead.is_pair() {
             continue;
         }
-        let words = (&words.0, &words.1);
-        let pair =
-            Pair { left, right, bead, neighbours: &neighbours, place: k, words, keys: &keys, asked: &asked };
+        let pair = Pair {
+            left,
+            right,
+            bead,
+            neighbours: &neighbours,
+            place: k,
+            words: (&words.0, &words.1),
+            keys: &keys,
+            asked: &asked,
+            counted: RefCell::default(),
+        };
         let (a, b) = (names(left, &bead.left, lost), names(right, &bead.right, lost));
-        links.extend(pair.link(&a, &b));
+        pair.link(&a, &b, &mut links);
         let mut works = pair.works();
         works.extend(pair.kept(&a, &b));
         let mut others = pair.nations(&a, &b);

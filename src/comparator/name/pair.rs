@@ -1,6 +1,6 @@
 //! Two groups of sentences that answer each other, and which of their names are linked.
 
-use super::asked::Answers;
+use super::asked::{Answers, Asked};
 use super::keys::Keys;
 use super::same::Spelt;
 use super::words::Words;
@@ -9,6 +9,7 @@ use crate::comparator::align::{Bead, Neighbours};
 use crate::comparator::facing;
 use crate::comparator::finding::{Link, Verdict, Why};
 use crate::comparator::side::Side;
+use std::cell::RefCell;
 use std::ops::Range;
 
 /// The groups, where the groups beside them are found, and the words of both versions.
@@ -21,7 +22,12 @@ pub struct Pair<'a, 'b> {
     pub words: (&'b Words, &'b Words),
     pub keys: &'b Keys<'a>,
     pub asked: &'b Answers,
+    /// What was counted in the groups: what one side asks of both the other mostly asks as well.
+    pub counted: RefCell<Vec<(Which, Asked, usize)>>,
 }
+
+/// Most counts of two groups that are remembered.
+const MOST_COUNTED: usize = 64;
 
 /// Which of the two sides of a pair.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,9 +54,10 @@ impl<'a, 'b> Pair<'a, 'b> {
         if which == Which::Left { bead.left.clone() } else { bead.right.clone() }
     }
 
-    /// The groups beside these, and these.
-    pub fn near(&self) -> Vec<&'b Bead> {
-        self.neighbours.near(self.place, REACH)
+    /// The groups beside these.
+    pub fn beside(&self) -> impl Iterator<Item = &'b Bead> {
+        let near = self.neighbours.near(self.place, REACH).into_iter();
+        near.filter(|bead| !std::ptr::eq(*bead, self.bead))
     }
 
     /// The words of that side's version.
@@ -58,20 +65,33 @@ impl<'a, 'b> Pair<'a, 'b> {
         if which == Which::Left { self.words.0 } else { self.words.1 }
     }
 
-    /// Links each left name to the first free right one that is the same.
-    pub fn link(&self, a: &[Mention], b: &[Mention]) -> Vec<Link> {
-        if a.is_empty() || b.is_empty() {
-            return Vec::new();
+    /// The count known for that side's group, or the one that `count` gives.
+    pub fn counted(&self, which: Which, asked: Asked, count: impl FnOnce() -> usize) -> usize {
+        let known = |(side, what, _): &&(Which, Asked, usize)| *side == which && *what == asked;
+        if let Some((.., count)) = self.counted.borrow().iter().find(known) {
+            return *count;
         }
-        let (p, q): (Vec<Spelt>, Vec<Spelt>) =
-            (a.iter().map(|m| Spelt::of(m.1)).collect(), b.iter().map(|m| Spelt::of(m.1)).collect());
-        let mut used = vec![false; b.len()];
-        let mut links = Vec::new();
-        for (i, ((x, _), n)) in a.iter().zip(&p).enumerate() {
-            let mut facing = facing::row(i, a.len(), b.len()).filter(|j| !used[*j]);
-            let found = facing.find_map(|j| Some((j, b[j].0, n.same(&q[j])?)));
+        let count = count();
+        let mut counted = self.counted.borrow_mut();
+        if counted.len() < MOST_COUNTED {
+            counted.push((which, asked, count));
+        }
+        count
+    }
+
+    /// Links each left name to the first free right one that is the same.
+    pub fn link(&self, a: &[Mention], b: &[Mention], links: &mut Vec<Link>) {
+        if a.is_empty() || b.is_empty() {
+            return;
+        }
+        // The right names, and whether each is linked.
+        let mut free: Vec<(Spelt, bool)> = b.iter().map(|(_, name)| (Spelt::of(name), true)).collect();
+        for (i, (x, name)) in a.iter().enumerate() {
+            let name = Spelt::of(name);
+            let mut facing = facing::row(i, a.len(), b.len()).filter(|j| free[*j].1);
+            let found = facing.find_map(|j| Some((j, b[j].0, name.same(&free[j].0)?)));
             if let Some((j, y, why)) = found {
-                used[j] = true;
+                free[j].1 = false;
                 let verdict = if why == Why::SameSpelling { Verdict::Same } else { Verdict::Equivalent };
                 links.push(Link {
                     left: (self.left.article, x.id),
@@ -81,6 +101,5 @@ impl<'a, 'b> Pair<'a, 'b> {
                 });
             }
         }
-        links
     }
 }

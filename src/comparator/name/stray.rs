@@ -15,7 +15,6 @@ use crate::normalizer::claim::{Claim, Name, NameForm, NameKind, Value};
 use crate::rules::bilingual::{Bilingual, is_english};
 use crate::rules::tokenize::{Shape, TokenKind};
 use crate::rules::{Hit, Pack};
-use std::ops::Range;
 
 /// Tokens of a run that are all held against a word; in a longer one it is looked for as it is written.
 const MOST_SEARCHED: usize = 2000;
@@ -187,21 +186,23 @@ impl Pair<'_, '_> {
 
     /// Where the other side names a key.
     fn told_of(&self, which: Which, key: Key) -> Told {
-        let here = self.count(which.other(), self.bead, key);
-        if here > 0 && here >= self.count(which, self.bead, key) {
+        let count = |which| self.counted(which, Asked::Key(key), || self.count(which, self.bead, key));
+        let here = count(which.other());
+        if here > 0 && here >= count(which) {
             Told::Here
         } else if here > 0 {
             Told::Seldom
-        } else if self.near().iter().any(|b| self.count(which.other(), b, key) > 0) {
+        } else if self.beside().any(|b| self.count(which.other(), b, key) > 0) {
             Told::Near
         } else {
             Told::Nowhere
         }
     }
 
-    /// How often a key is named in one side's sentences of a bead.
-    pub fn count_key(&self, which: Which, bead: &Bead, key: &str) -> usize {
-        self.keys.number(key).map_or(0, |key| self.count(which, bead, key))
+    /// How often a key is named in one side's sentences.
+    pub fn count_key(&self, which: Which, key: &str) -> usize {
+        let count = |key| self.counted(which, Asked::Key(key), || self.count(which, self.bead, key));
+        self.keys.number(key).map_or(0, count)
     }
 
     fn count(&self, which: Which, bead: &Bead, key: Key) -> usize {
@@ -256,9 +257,9 @@ impl Pair<'_, '_> {
         let town = side.tokens(claim.id).len() == 1
             && matches!(&claim.value, Value::Name(n) if n.key.is_some()
                 && (n.kind == NameKind::Place || n.form == NameForm::Demonym));
-        let count = |which: Which, sentences: &Range<usize>| {
-            let tokens = self.side(which).sentence_tokens(sentences);
-            let asked = Asked::Word { number: word, person, town };
+        let asked = Asked::Word { number: word, person, town };
+        let count = |which: Which, bead: &Bead| {
+            let tokens = self.side(which).sentence_tokens(&self.sentences(which, bead));
             self.asked.answer((which, tokens), asked, || {
                 let words = self.words(which);
                 Lexis::with(|lexis| {
@@ -271,8 +272,9 @@ impl Pair<'_, '_> {
             })
         };
         let across = which.other();
-        let here = count(across, &self.sentences(across, self.bead));
-        if here > 0 && here >= count(which, &self.sentences(which, self.bead)) {
+        let counted = |which| self.counted(which, asked, || count(which, self.bead));
+        let here = counted(across);
+        if here > 0 && here >= counted(which) {
             return Told::Here;
         }
         if let Some(features) = side.features.get(claim.sentence).filter(|_| !town) {
@@ -284,7 +286,7 @@ impl Pair<'_, '_> {
         }
         if here > 0 {
             Told::Seldom
-        } else if self.near().iter().any(|b| count(across, &self.sentences(across, b)) > 0) {
+        } else if self.beside().any(|b| count(across, b) > 0) {
             Told::Near
         } else {
             Told::Nowhere

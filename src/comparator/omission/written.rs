@@ -1,6 +1,6 @@
 //! A figure that stands in the other version in words or digits of which no claim was read.
 
-use super::values;
+use super::{Answered, values};
 use crate::comparator::loose;
 use crate::comparator::side::Side;
 use crate::comparator::verdict;
@@ -12,7 +12,6 @@ use crate::normalizer::decimal::Decimal;
 use crate::normalizer::name::composed;
 use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Tokens before "a mile" among which its hedge begins: "a little more than".
@@ -25,7 +24,7 @@ pub fn mentions(
     side: &Side,
     sentences: &Range<usize>,
     (claim, written): (&Claim, &str),
-    answered: &HashMap<usize, Vec<Decimal>>,
+    answered: &Answered,
 ) -> bool {
     let cursor = &side.reading.cursor;
     let (from, to) = side.sentence_tokens(sentences);
@@ -122,12 +121,7 @@ pub fn mentions(
 }
 
 /// Whether digits with a sign between them stand letter for letter among tokens that answer nothing else.
-fn is_written(
-    side: &Side,
-    (from, to): (usize, usize),
-    written: &str,
-    answered: &HashMap<usize, Vec<Decimal>>,
-) -> bool {
+fn is_written(side: &Side, (from, to): (usize, usize), written: &str, answered: &Answered) -> bool {
     let cursor = &side.reading.cursor;
     let digits = written.chars().all(|c| c.is_ascii_digit() || c == ':') && written.contains(':');
     digits
@@ -139,12 +133,7 @@ fn is_written(
 }
 
 /// Whether figures stand one by one in a run of sentences, where they answer nothing else.
-pub fn stand(
-    side: &Side,
-    sentences: &Range<usize>,
-    figures: &[Decimal],
-    answered: &HashMap<usize, Vec<Decimal>>,
-) -> bool {
+pub fn stand(side: &Side, sentences: &Range<usize>, figures: &[Decimal], answered: &Answered) -> bool {
     let cursor = &side.reading.cursor;
     let (from, to) = side.sentence_tokens(sentences);
     // Among so many words nobody can say that a figure is missing, and each would be looked for among them all.
