@@ -106,7 +106,7 @@ fn alignment() {
     let (articles, rules) = (material::articles(&material::pair(SIZE)), Rules::shipped());
     let readings: Vec<Reading> = articles.iter().map(|a| normalizer::read(a, &rules)).collect();
     let (left, right) = Side::pair((0, &readings[0]), (1, &readings[1]), true);
-    measured(|| align::align(&left.features, &right.features).beads.len());
+    measured(|| align::align(&left.features.all(), &right.features.all()).beads.len());
 }
 
 fn whole_check() {

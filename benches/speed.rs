@@ -70,7 +70,7 @@ fn alignment(bencher: Bencher, size: usize) {
     let readings: Vec<Reading> = articles.iter().map(|a| normalizer::read(a, &rules)).collect();
     bencher.counter(BytesCount::new(2 * size)).bench_local(|| {
         let (left, right) = Side::pair((0, &readings[0]), (1, &readings[1]), true);
-        align::align(&left.features, &right.features)
+        align::align(&left.features.all(), &right.features.all())
     });
 }
 

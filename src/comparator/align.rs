@@ -112,7 +112,7 @@ fn laid(left: &[Features], right: &[Features]) -> Alignment {
     let grid = Grid::new(left, right);
     let ratio = length(right).max(1.0) / length(left).max(1.0);
     let path = best_path(&grid, ratio.clamp(0.5, 2.0));
-    let mut beads = Vec::new();
+    let mut beads = Vec::with_capacity(path.len() + 1);
     let (mut i, mut j) = (0, 0);
     for (di, dj) in path {
         let (l, r) = (i..i + di, j..j + dj);
@@ -121,10 +121,9 @@ fn laid(left: &[Features], right: &[Features]) -> Alignment {
         } else {
             0.0
         };
-        beads.push(Bead { left: l, right: r, likeness });
+        split::off(&grid, Bead { left: l, right: r, likeness }, &mut beads);
         (i, j) = (i + di, j + dj);
     }
-    let beads = beads.into_iter().flat_map(|bead| split::off(&grid, bead)).collect();
     let mut alignment = Alignment { beads };
     pair_facing_strays(&mut alignment, &grid);
     join_moved(&mut alignment, left, right);
@@ -182,7 +181,7 @@ fn join_moved(alignment: &mut Alignment, left: &[Features], right: &[Features]) 
     let mut pairs = Vec::new();
     for &i in &a {
         for &j in &b {
-            let met = left[i].meet(&right[j]);
+            let met = left[i].meet(right[j]);
             let likeness = (left[i].weigh(met.left) + right[j].weigh(met.right))
                 / (left[i].total + right[j].total).max(1.0);
             if likeness >= MOVED {

@@ -199,7 +199,7 @@ fn likeness(left: &Side, a: &Claim, right: &Side, b: &Claim) -> f32 {
     share(f, g)
 }
 
-fn share(f: &Features, g: &Features) -> f32 {
+fn share(f: Features, g: Features) -> f32 {
     let met = f.meet(g);
     (f.weigh(met.left) + g.weigh(met.right)) / (f.total + g.total).max(1.0)
 }

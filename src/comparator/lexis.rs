@@ -5,6 +5,7 @@ use super::feature::Recognised;
 use super::name::words::Vocabulary;
 use crate::normalizer::cursor::Cursor;
 use crate::rules::intern::Words;
+use crate::rules::keys::Keys;
 use crate::rules::tokenize::Token;
 use std::cell::RefCell;
 
@@ -15,20 +16,32 @@ const MOST_KEPT: usize = 1 << 15;
 #[derive(Default)]
 pub struct Lexis {
     words: Words,
-    /// Whether each has an apostrophe in it.
-    tied: Vec<bool>,
+    /// Whether each has an apostrophe in it, and ends in a plain denial.
+    tied: Vec<Tied>,
     /// How often the words were given up: numbers from before are of other words.
     age: u64,
+    /// The memory that `kept` is of.
+    memory: u64,
+    /// Numbers plus one of the keys of this thread's memory, by their numbers there; 0 for those not met here.
+    kept: Vec<u32>,
     /// What words can be recognised by in another version.
     pub recognised: [Recognised; 4],
     /// How words are held against each other as those of names.
     pub names: Vocabulary,
 }
 
+/// Whether a word has an apostrophe in it, and what the shipped rules say of how it ends.
+#[derive(Clone, Copy, Default)]
+struct Tied {
+    is: bool,
+    /// Whether it ends in a plain denial, by [`Language::index`](crate::article::Language::index), once that was asked.
+    denies: [Option<bool>; 2],
+}
+
 /// The numbers of the words of a version.
 pub struct Numbers {
     age: u64,
-    /// Numbers plus one by [`Token::word`]; 0 for those that were not asked for.
+    /// Numbers plus one by [`Token::word`]; 0 for what begins like no word.
     by_word: Vec<u32>,
 }
 
@@ -51,54 +64,91 @@ impl Lexis {
         });
     }
 
-    /// The numbers of a version's words, none asked for yet.
-    pub fn numbers(&self, cursor: &Cursor) -> Numbers {
-        Numbers { age: self.age, by_word: vec![0; cursor.words().len()] }
+    /// The numbers of a version's words: where this thread read them, no word that it compared before is looked up.
+    pub fn numbers(&mut self, cursor: &Cursor) -> Numbers {
+        let keys = cursor.words();
+        let mut by_word = Vec::with_capacity(keys.len());
+        if keys.are_of_this_thread() {
+            if self.memory != keys.memory() {
+                (self.memory, self.kept) = (keys.memory(), Vec::new());
+            }
+            let most = keys.all_kept().max().map_or(0, |most| most as usize + 1);
+            if self.kept.len() < most {
+                self.kept.resize(most.next_power_of_two(), 0);
+            }
+            for (word, kept) in (0..).zip(keys.all_kept()) {
+                let mut number = self.kept[kept as usize];
+                if number == 0 {
+                    number = self.numbered(keys, word);
+                    self.kept[kept as usize] = number;
+                }
+                by_word.push(number);
+            }
+        } else {
+            by_word.extend((0..).take(keys.len()).map(|word| self.numbered(keys, word)));
+        }
+        Numbers { age: self.age, by_word }
     }
 
-    /// Numbers the word of a token. Gives whether it had no number yet.
-    pub fn ask(&mut self, numbers: &mut Numbers, cursor: &Cursor, token: &Token) -> bool {
-        let word = token.word as usize;
-        let new = numbers.by_word.get(word) == Some(&0);
-        if new {
-            numbers.by_word[word] = self.number_of(cursor, token.word) + 1;
-        }
-        new
+    /// The number of a key plus one; 0 for what begins like no word.
+    fn numbered(&mut self, keys: &Keys, word: u32) -> u32 {
+        let key = keys.get(word);
+        let may_begin = |first: u8| first.is_ascii_alphabetic() || first == b'\'' || !first.is_ascii();
+        if key.bytes().next().is_some_and(may_begin) { self.number_of(key, keys.hash(word)) + 1 } else { 0 }
     }
 
     /// The number of the word of a token, which may have been asked for before.
+    #[inline]
     pub fn number(&mut self, numbers: &Numbers, cursor: &Cursor, token: &Token) -> u32 {
         let known = numbers.by_word.get(token.word as usize).filter(|_| numbers.age == self.age);
-        known.and_then(|known| known.checked_sub(1)).unwrap_or_else(|| self.number_of(cursor, token.word))
+        known.and_then(|known| known.checked_sub(1)).unwrap_or_else(|| self.look_up(cursor, token.word))
     }
 
-    /// The number of every word of a version, by [`Token::word`]; `None` for those that were not asked for.
-    pub fn all_asked(
-        &mut self,
-        numbers: &Numbers,
-        cursor: &Cursor,
-        mut take: impl FnMut(&mut Self, Option<u32>),
-    ) {
+    /// The number of every word of a version, by [`Token::word`]; `None` for what begins like no word.
+    pub fn all(&mut self, numbers: &Numbers, cursor: &Cursor, mut take: impl FnMut(&mut Self, Option<u32>)) {
         for (word, known) in (0u32..).zip(&numbers.by_word) {
             let number = known.checked_sub(1);
-            let now = number.map(|n| if numbers.age == self.age { n } else { self.number_of(cursor, word) });
+            let now = number.map(|n| if numbers.age == self.age { n } else { self.look_up(cursor, word) });
             take(self, now);
         }
     }
 
-    fn number_of(&mut self, cursor: &Cursor, word: u32) -> u32 {
-        let words = cursor.words();
-        let key = words.get(word);
-        let number = self.words.number_of(key, words.hash(word).unwrap_or(0));
+    #[cold]
+    fn look_up(&mut self, cursor: &Cursor, word: u32) -> u32 {
+        let keys = cursor.words();
+        self.number_of(keys.get(word), keys.hash(word))
+    }
+
+    fn number_of(&mut self, key: &str, hash: Option<u64>) -> u32 {
+        let number = self.words.number_of(key, hash.unwrap_or(0));
         if number as usize == self.tied.len() {
-            self.tied.push(key.contains('\''));
+            self.tied.push(Tied { is: key.contains('\''), ..Tied::default() });
         }
         number
     }
 
-    /// Whether the word of a token that was asked for has an apostrophe in it.
-    pub fn is_tied(&self, numbers: &Numbers, token: &Token) -> bool {
-        let number = numbers.by_word.get(token.word as usize).and_then(|known| known.checked_sub(1));
-        number.is_some_and(|number| self.tied.get(number as usize) == Some(&true))
+    /// The words of a version, by [`Token::word`], that end in a plain denial tied to them, as `denies` tells of a key with an
+    /// apostrophe: of the shipped rules it is asked once.
+    pub fn denying<'a>(
+        &mut self,
+        cursor: &Cursor<'a>,
+        numbers: &Numbers,
+        mut denies: impl FnMut(&'a str) -> bool,
+    ) -> Vec<u32> {
+        let (keys, language) = (cursor.words(), cursor.language().index());
+        let mut denying = Vec::new();
+        for (word, number) in (0..).zip(&numbers.by_word) {
+            let tied = number.checked_sub(1).and_then(|number| self.tied.get_mut(number as usize));
+            let Some(tied) = tied.filter(|tied| tied.is) else { continue };
+            let denied = if cursor.rules.are_shipped() {
+                *tied.denies[language].get_or_insert_with(|| denies(keys.get(word)))
+            } else {
+                denies(keys.get(word))
+            };
+            if denied {
+                denying.push(word);
+            }
+        }
+        denying
     }
 }

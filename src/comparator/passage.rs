@@ -90,9 +90,8 @@ fn fills(
     (other, answer): (&Side, &Range<usize>),
     sentences: &Range<usize>,
 ) -> bool {
-    let length = |side: &Side, run: &Range<usize>| -> f32 {
-        side.features.get(run.clone()).unwrap_or(&[]).iter().map(|f| f.length).sum()
-    };
+    let length =
+        |side: &Side, run: &Range<usize>| -> f32 { side.features.run(run.clone()).map(|f| f.length).sum() };
     let whole = other.length / side.length.max(1.0);
     // What one of two short texts lacks tells nothing of how the languages write.
     let whole = whole.clamp(RATIO.0, RATIO.1);
@@ -147,9 +146,13 @@ fn judge(
 ) -> Option<Lost> {
     let (place_at, around) = around;
     let sentences = &trimmed(side, sentences)?;
+    // Where the sentences around it were moved past each other there is no place for it.
+    if around.start > around.end {
+        return None;
+    }
     let (mut met, mut all) = (0.0, 0.0);
     // A headline tells beforehand what the first sentence says: the sentence may be gone all the same.
-    let near = Features::of_all(other.features.get(around.clone())?.iter().filter(|near| !near.title));
+    let near = Features::of_all(other.features.run(around.clone()).filter(|near| !near.title));
     for s in sentences.clone() {
         let features = side.features.get(s)?;
         met += features.weigh(features.met_by(&near));

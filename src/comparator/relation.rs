@@ -28,7 +28,7 @@ pub fn decide(left: &Side, right: &Side, alignment: &Alignment) -> RelationTaken
 /// Share of all words that meet in aligned sentences, 0 to 1.
 fn share(left: &Side, right: &Side, alignment: &Alignment) -> f32 {
     let weight = |side: &Side, sentences: std::ops::Range<usize>| -> f32 {
-        side.features.get(sentences).into_iter().flatten().map(|f| f.total).sum()
+        side.features.run(sentences).map(|f| f.total).sum()
     };
     let (mut met, mut all) = (0.0, 0.0);
     for bead in &alignment.beads {

@@ -1,17 +1,19 @@
 //! The alignment a translator's file tells: its segments, in place of a search.
 
 use super::align::{Alignment, Bead, align};
+use super::feature::Features;
 use super::side::Side;
 use std::ops::Range;
 
 /// Aligns two versions: by their segments where both are languages of one file, else by what their sentences say.
 pub fn aligned(left: &Side, right: &Side) -> Alignment {
     if !in_one_file(left, right) {
-        return align(&left.features, &right.features);
+        return align(&left.features.all(), &right.features.all());
     }
+    let features = (left.features.all(), right.features.all());
     let mut beads = Vec::new();
     for (l, r) in groups(&segments(left), &segments(right)) {
-        beads.extend(inside(left, right, l, r));
+        beads.extend(inside((&features.0, &features.1), l, r));
     }
     Alignment { beads }
 }
@@ -58,8 +60,8 @@ fn groups(left: &[(u32, u32)], right: &[(u32, u32)]) -> Vec<(Range<usize>, Range
 
 /// The beads of one group: sentence by sentence where every one has its answer, else the group as it is, for the file
 /// says that it answers.
-fn inside(left: &Side, right: &Side, l: Range<usize>, r: Range<usize>) -> Vec<Bead> {
-    let (Some(a), Some(b)) = (left.features.get(l.clone()), right.features.get(r.clone())) else {
+fn inside((left, right): (&[Features], &[Features]), l: Range<usize>, r: Range<usize>) -> Vec<Bead> {
+    let (Some(a), Some(b)) = (left.get(l.clone()), right.get(r.clone())) else {
         return Vec::new();
     };
     if a.is_empty() || b.is_empty() {
@@ -80,7 +82,7 @@ fn inside(left: &Side, right: &Side, l: Range<usize>, r: Range<usize>) -> Vec<Be
     vec![Bead { left: l, right: r, likeness: (met / all).min(1.0) }]
 }
 
-fn weight(features: &[super::feature::Features], sentences: &Range<usize>) -> f32 {
+fn weight(features: &[Features], sentences: &Range<usize>) -> f32 {
     features.get(sentences.clone()).into_iter().flatten().map(|f| f.total).sum()
 }
 

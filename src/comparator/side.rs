@@ -1,6 +1,6 @@
 //! One version as the comparison of two sees it: its reading, the features of its sentences, where its claims stand.
 
-use super::feature::{Features, Meeting, features};
+use super::feature::{Meeting, Sentences, features};
 use super::finding::{Location, Role};
 use super::lexis::{Lexis, Numbers};
 use super::marks::Marks;
@@ -24,7 +24,7 @@ pub struct Side<'a> {
     /// Its tokens and claims.
     pub reading: &'a Reading<'a>,
     /// Features of each sentence.
-    pub features: Vec<Features>,
+    pub features: Sentences,
     /// Characters of all sentences.
     pub length: f32,
     /// Token range of each claim.
@@ -74,7 +74,7 @@ impl<'a> Side<'a> {
         (Self::new(left.0, left.1, a, p), Self::new(right.0, right.1, b, q))
     }
 
-    fn new(article: usize, reading: &'a Reading<'a>, features: Vec<Features>, told: Told) -> Self {
+    fn new(article: usize, reading: &'a Reading<'a>, features: Sentences, told: Told) -> Self {
         let sentences = reading.cursor.article.sentences.len();
         let mut first = vec![0; sentences + 1];
         let mut at = 0;
@@ -85,7 +85,7 @@ impl<'a> Side<'a> {
         Self {
             article,
             reading,
-            length: features.iter().map(|f| f.length).sum(),
+            length: features.run(0..sentences).map(|f| f.length).sum(),
             features,
             tokens: claim_tokens(reading),
             first,

@@ -3,7 +3,7 @@
 use super::lexis::{Lexis, Numbers};
 use super::negation::word;
 use crate::normalizer::cursor::Cursor;
-use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::tokenize::Shape;
 use crate::rules::{Pack, PackSet};
 use std::ops::Range;
 
@@ -50,36 +50,34 @@ impl Told {
         let mut capitals = Vec::with_capacity(cursor.len() / 8);
         let mut cues = Vec::with_capacity(cursor.len() / 4);
         let mut names = Vec::with_capacity(cursor.len() / 16);
-        let mut denying: Vec<bool> = Vec::new();
-        let mut endings = word::Endings::of(cursor);
-        let numbers = Lexis::with(|lexis| {
-            let mut numbers = lexis.numbers(cursor);
-            let mut opened = usize::MAX;
-            for (i, token) in cursor.tokens().iter().enumerate() {
-                let (sentence, here) = (cursor.sentence(i), cursor.packs(i));
-                if sentence != opened {
-                    first[sentence] = i;
-                    opened = sentence;
-                }
-                packs[sentence] = packs[sentence].and(here);
-                if matches!(token.shape, Shape::Capital | Shape::Upper) {
-                    capitals.push(i);
-                }
-                let word = token.word as usize;
-                let new = token.kind == TokenKind::Word && lexis.ask(&mut numbers, cursor, token);
-                if new && lexis.is_tied(&numbers, token) && endings.deny(cursor.key(i)) {
-                    denying.resize(cursor.words().len(), false);
-                    denying[word] = true;
-                }
-                if here.has(Pack::Name) {
-                    names.push(i);
-                }
-                if here.meets(CUES) || denying.get(word) == Some(&true) {
-                    cues.push(i);
-                }
+        let (numbers, denying) = Lexis::with(|lexis| {
+            let numbers = lexis.numbers(cursor);
+            let mut endings = word::Endings::of(cursor);
+            let mut denying = Vec::new();
+            for word in lexis.denying(cursor, &numbers, |key| endings.deny(key)) {
+                denying.resize(cursor.words().len(), false);
+                denying[word as usize] = true;
             }
-            numbers
+            (numbers, denying)
         });
+        let tokens = cursor.tokens().iter().zip(cursor.all_packs()).zip(cursor.sentence_numbers());
+        let mut opened = u32::MAX;
+        for (i, ((token, here), sentence)) in tokens.enumerate() {
+            if *sentence != opened {
+                first[*sentence as usize] = i;
+                opened = *sentence;
+            }
+            packs[*sentence as usize] = packs[*sentence as usize].and(*here);
+            if matches!(token.shape, Shape::Capital | Shape::Upper) {
+                capitals.push(i);
+            }
+            if here.has(Pack::Name) {
+                names.push(i);
+            }
+            if here.meets(CUES) || denying.get(token.word as usize) == Some(&true) {
+                cues.push(i);
+            }
+        }
         // A sentence without tokens begins where the next one does.
         for s in (0..sentences).rev() {
             first[s] = first[s].min(first[s + 1]);

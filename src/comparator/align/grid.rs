@@ -9,9 +9,9 @@ use std::ops::Range;
 /// Share of the words that must meet for a pair to be better than none.
 const FLOOR: f32 = 0.22;
 /// What a headline gains by answering the headline: the two are often worded freely.
-const HEADLINES: f32 = 3.0;
+pub const HEADLINES: f32 = 3.0;
 /// Cost of joining two sentences into one bead.
-const MERGE: f32 = 0.6;
+pub const MERGE: f32 = 0.6;
 /// Cost of a pair whose lengths differ by a factor e.
 const LENGTH: f32 = 1.2;
 
@@ -21,18 +21,15 @@ const NEARLY: (f32, f32) = (0.75, 1.34);
 /// Sums in another order may differ in their last digits.
 const SLACK: f32 = 0.01;
 
-/// Sentences that join others in one run at most.
-const MOST_JOINED: usize = 2;
-
 /// The runs of sentences [`Grid::most`] tells of: (left, right).
 pub const MOST: [(usize, usize); 5] = [(1, 1), (2, 1), (1, 2), (2, 2), (3, 1)];
 
 /// The pairs of the band. Few sentences share a word: only those that do take room.
 pub struct Grid<'a> {
     /// Sentences of the left version.
-    pub left: &'a [Features],
+    pub left: &'a [Features<'a>],
     /// Sentences of the right version.
-    pub right: &'a [Features],
+    pub right: &'a [Features<'a>],
     /// Which pairs are compared.
     pub band: Band,
     /// Pairs that share a word.
@@ -67,7 +64,7 @@ impl Row<'_> {
 
 impl<'a> Grid<'a> {
     /// Compares every pair of the band.
-    pub fn new(left: &'a [Features], right: &'a [Features]) -> Self {
+    pub fn new(left: &'a [Features<'a>], right: &'a [Features<'a>]) -> Self {
         let band = Band::of(left, right);
         let mut grid = Self {
             left,
@@ -116,11 +113,6 @@ impl<'a> Grid<'a> {
     /// What the words of a sentence cost a pair that it stands in.
     pub fn floor(&self, sentence: &Features) -> f32 {
         FLOOR * sentence.total
-    }
-
-    /// The most that headlines gain by answering each other, whatever joins them.
-    pub fn headlines(&self) -> f32 {
-        HEADLINES + (MOST_JOINED as f32) * (1.0 - MERGE)
     }
 
     /// What the pairs of left sentence `i` are worth by their words, from the first right sentence compared on.

@@ -27,11 +27,11 @@ pub struct Place {
 impl Index {
     /// Those of a version.
     pub fn of(side: &[Features]) -> Self {
-        let count: usize = side.iter().map(Features::count).sum();
-        let end = side.iter().map(Features::end).max().unwrap_or(0);
-        let listed = (end > SPARSE * (count + 64)).then(|| Features::of_all(side.iter()));
+        let count: usize = side.iter().map(|f| f.count()).sum();
+        let end = side.iter().map(|f| f.end()).max().unwrap_or(0);
+        let listed = (end > SPARSE * (count + 64)).then(|| Features::of_all(side.iter().copied()));
         let mut left = vec![(0, 0); listed.as_ref().map_or(end, Vec::len)];
-        for id in side.iter().flat_map(Features::ids) {
+        for id in side.iter().flat_map(|f| f.ids()) {
             left[slot(listed.as_deref(), id)].1 += 1;
         }
         let mut end = 0;

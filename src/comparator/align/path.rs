@@ -82,7 +82,9 @@ pub fn best_path(grid: &Grid, ratio: f32) -> Vec<(usize, usize)> {
     let mut pay = Vec::new();
     for i in 0..=n {
         let worth = [0, 1, 2].map(|ahead| grid.row(i + ahead));
-        grid.that_may_pay(&worth, i, &mut pay);
+        if rest.is_none() {
+            grid.that_may_pay(&worth, i, &mut pay);
+        }
         let from = rows[0].from;
         for at in 0..rows[0].best.len() {
             let (here, j) = (rows[0].best[at], from + at);
@@ -94,7 +96,7 @@ pub fn best_path(grid: &Grid, ratio: f32) -> Vec<(usize, usize)> {
             }
             rows[0].offer(j + 1, here, RIGHT);
             // What is worth less than nothing is not looked at: to pass over both is worth nothing.
-            if pay.get(j) != Some(&true) {
+            if i == n || rest.is_none() && pay.get(j) != Some(&true) {
                 continue;
             }
             let most = grid.most(&worth, i, j);
@@ -104,7 +106,8 @@ pub fn best_path(grid: &Grid, ratio: f32) -> Vec<(usize, usize)> {
                     continue;
                 }
                 let best = rows[di].best(nj);
-                if here + most <= best {
+                if here + most <= best || rest.as_ref().is_some_and(|rest| !rest.allows(ni, nj, here + most))
+                {
                     continue;
                 }
                 let beat = (best - here).max(least);

@@ -12,13 +12,17 @@ const ADDS_NOTHING: f32 = 0.1;
 
 /// Takes a sentence at either end of a merged run out of it again when it says nothing that the rest of the run does not
 /// say already: its words meet only what its neighbours answer.
-pub fn off(grid: &Grid, bead: Bead) -> Vec<Bead> {
+pub fn off(grid: &Grid, bead: Bead, out: &mut Vec<Bead>) {
+    if bead.left.len() + bead.right.len() < 3 {
+        out.push(bead);
+        return;
+    }
     let (l, r) = (bead.left.clone(), bead.right.clone());
     let adds = |alone: &Features, rest: &[Features], other: &[Features]| {
         let mut own = 0.0;
         for features in other {
-            let met = rest.iter().fold(0, |mask, s| mask | s.meet(features).right);
-            own += features.weigh(alone.meet(features).right & !met);
+            let met = rest.iter().fold(0, |mask, s| mask | s.meet(*features).right);
+            own += features.weigh(alone.meet(*features).right & !met);
         }
         own / alone.total.max(1.0)
     };
@@ -48,7 +52,8 @@ pub fn off(grid: &Grid, bead: Bead) -> Vec<Bead> {
         let kept = Bead { likeness: likeness(&rest, &r), left: rest, right: r.clone() };
         let place = if end { r.end } else { r.start };
         let gone = Bead { left: one, right: place..place, likeness: 0.0 };
-        return if end { vec![kept, gone] } else { vec![gone, kept] };
+        out.extend(if end { [kept, gone] } else { [gone, kept] });
+        return;
     }
     if left.len() == 1
         && let Some(end) = stray(right, left)
@@ -61,7 +66,8 @@ pub fn off(grid: &Grid, bead: Bead) -> Vec<Bead> {
         let kept = Bead { likeness: likeness(&l, &rest), left: l.clone(), right: rest };
         let place = if end { l.end } else { l.start };
         let gone = Bead { left: place..place, right: one, likeness: 0.0 };
-        return if end { vec![kept, gone] } else { vec![gone, kept] };
+        out.extend(if end { [kept, gone] } else { [gone, kept] });
+        return;
     }
-    vec![bead]
+    out.push(bead);
 }

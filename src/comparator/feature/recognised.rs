@@ -40,19 +40,24 @@ const UNKNOWN: (u32, u32) = (u32::MAX, 0);
 
 impl Recognised {
     /// What the word of a number is recognised by; nothing where it is too short for it.
-    pub fn ids(&mut self, number: u32, key: &str, how: How) -> &[u64] {
-        let number = number as usize;
+    #[inline]
+    pub fn ids<'k>(&mut self, number: u32, key: impl FnOnce() -> &'k str, how: How) -> &[u64] {
+        let (from, to) = match self.places.get(number as usize) {
+            Some(place) if *place != UNKNOWN => *place,
+            _ => self.ask(number as usize, key(), how),
+        };
+        &self.ids[from as usize..to as usize]
+    }
+
+    fn ask(&mut self, number: usize, key: &str, how: How) -> (u32, u32) {
         if number >= self.places.len() {
             self.places.resize(number + 1, UNKNOWN);
         }
-        if self.places[number] == UNKNOWN {
-            let end = |ids: &Vec<u64>| u32::try_from(ids.len()).unwrap_or(u32::MAX);
-            let from = end(&self.ids);
-            self.add(key, how);
-            self.places[number] = (from, end(&self.ids));
-        }
-        let (from, to) = self.places[number];
-        &self.ids[from as usize..to as usize]
+        let end = |ids: &Vec<u64>| u32::try_from(ids.len()).unwrap_or(u32::MAX);
+        let from = end(&self.ids);
+        self.add(key, how);
+        self.places[number] = (from, end(&self.ids));
+        self.places[number]
     }
 
     fn add(&mut self, key: &str, how: How) {

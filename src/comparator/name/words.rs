@@ -116,7 +116,7 @@ impl Words {
         let words = cursor.words();
         let mut known = Vec::with_capacity(words.len());
         Lexis::with(|lexis| {
-            lexis.all_asked(side.numbers(), cursor, |lexis, number| {
+            lexis.all(side.numbers(), cursor, |lexis, number| {
                 let word = known.len() as u32;
                 let own = |number| lexis.names.known(number, || (words.get(word), words.hash(word)));
                 known.push(number.map_or(NONE, own));

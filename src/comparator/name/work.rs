@@ -87,9 +87,9 @@ impl Pair<'_, '_> {
     fn kindred(&self, which: Which, x: &Quotation, y: &Quotation) -> bool {
         let (side, other) = (self.side(which), self.side(which.other()));
         let (here, there) = (&side.reading.cursor, &other.reading.cursor);
-        let features = |s: &Side<'_>, at: usize| s.features.get(s.reading.cursor.sentence(at)).cloned();
-        let (Some(f), Some(g)) = (features(side, x.open), features(other, y.open)) else { return true };
-        let met = f.meet(&g);
+        let (f, g) = (here.sentence(x.open), there.sentence(y.open));
+        let (Some(f), Some(g)) = (side.features.get(f), other.features.get(g)) else { return true };
+        let met = f.meet(g);
         if met.left & f.within(x.open, x.close) != 0 && met.right & g.within(y.open, y.close) != 0 {
             return true;
         }

@@ -44,7 +44,7 @@ const SURE: f32 = 0.6;
 impl<'a> Step<'a> {
     /// Compares two versions.
     pub fn new(old: Side<'a>, new: Side<'a>) -> Self {
-        let alignment = align(&old.features, &new.features);
+        let alignment = align(&old.features.all(), &new.features.all());
         Self::aligned(old, new, alignment)
     }
 

@@ -105,7 +105,7 @@ fn halves(left: &Side, a: &Cue, right: &Side, b: &Cue) -> (usize, usize) {
     let sentence = |side: &Side, cue: &Cue| side.reading.cursor.sentence(cue.tokens.start);
     let (i, j) = (sentence(left, a), sentence(right, b));
     let (Some(f), Some(g)) = (left.features.get(i), right.features.get(j)) else { return (0, 0) };
-    let halves = |side: &Side, cue: &Cue, features: &Features| {
+    let halves = |side: &Side, cue: &Cue, features: Features| {
         let cursor = &side.reading.cursor;
         let inside = |t: &usize| {
             cursor.same_sentence(cue.tokens.start, *t)
@@ -152,18 +152,18 @@ pub fn concern_one(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
         return false;
     };
     // "Two" of whatever is in either sentence is no common matter.
-    let words = |side: &Side, f: &Features, tokens: Range<usize>| {
+    let words = |side: &Side, f: Features, tokens: Range<usize>| {
         let cursor = &side.reading.cursor;
         let counts = |t: &usize| cursor.is_digits(*t) || cursor.packs(*t).has(Pack::Numeral);
         tokens.filter(|t| !counts(t)).fold(0, |mask, t| mask | f.within(t, t + 1))
     };
-    let before = |side: &Side, f: &Features, c: &Cue| {
+    let before = |side: &Side, f: Features, c: &Cue| {
         words(side, f, c.tokens.start.saturating_sub(AROUND)..c.tokens.start)
     };
-    let after = |side: &Side, f: &Features, c: &Cue| words(side, f, c.tokens.end..c.tokens.end + BEHIND);
+    let after = |side: &Side, f: Features, c: &Cue| words(side, f, c.tokens.end..c.tokens.end + BEHIND);
     let (p, q) = (before(left, f, a), before(right, g, b));
     // "Higher prices", « la baisse des prix »: the word next to both.
-    let next = |f: &Features, c: &Cue| {
+    let next = |f: Features, c: &Cue| {
         let mut tokens = c.tokens.end..c.tokens.end + BEHIND;
         tokens.find(|t| f.within(*t, *t + 1) != 0).map_or(0, |t| f.within(t, t + 1))
     };
@@ -278,12 +278,12 @@ pub fn in_one_place(left: &Side, a: &Cue, right: &Side, b: &Cue, bead: &Bead) ->
     };
     let before = |c: &Cue| c.tokens.start.saturating_sub(WINDOW)..c.tokens.start;
     let after = |c: &Cue| c.tokens.end..c.tokens.end + WINDOW;
-    let mask = |f: &Features, r: Range<usize>| f.within(r.start, r.end);
+    let mask = |f: Features, r: Range<usize>| f.within(r.start, r.end);
     // Or the words next to both answer.
-    let next = |f: &Features, mut tokens: Range<usize>| {
+    let next = |f: Features, mut tokens: Range<usize>| {
         tokens.find(|t| f.within(*t, *t + 1) != 0).map_or(0, |t| f.within(t, t + 1))
     };
-    let last = |f: &Features, tokens: Range<usize>| {
+    let last = |f: Features, tokens: Range<usize>| {
         tokens.rev().find(|t| f.within(*t, *t + 1) != 0).map_or(0, |t| f.within(t, t + 1))
     };
     let tight = || {
@@ -315,12 +315,12 @@ pub fn in_one_place(left: &Side, a: &Cue, right: &Side, b: &Cue, bead: &Bead) ->
 /// and nothing of either on the other side: in "opens an hour after the bank closes", « ferme une heure avant que la
 /// boutique n'ouvre », the halves have changed places.
 fn is_straight(
-    f: &Features,
-    g: &Features,
+    f: Features,
+    g: Features,
     (x, y): (Range<usize>, Range<usize>),
     (p, q): (Range<usize>, Range<usize>),
 ) -> bool {
-    let mask = |f: &Features, r: &Range<usize>| f.within(r.start, r.end);
+    let mask = |f: Features, r: &Range<usize>| f.within(r.start, r.end);
     let shared = |mine: u128, theirs: u128| {
         let words = (0..u128::BITS).map(|i| 1u128 << i).filter(|bit| mine & bit != 0);
         words.filter(|word| f.meets(*word, g, theirs)).count()

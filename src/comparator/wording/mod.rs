@@ -378,7 +378,7 @@ fn kin(left: &Side, a: &Cue, right: &Side, b: &Cue) -> f32 {
 }
 
 /// The features of a cue's sentence, and the words about it as a mask over them.
-fn context<'a>(side: &'a Side, cue: &Cue) -> Option<(&'a Features, u128)> {
+fn context<'a>(side: &'a Side, cue: &Cue) -> Option<(Features<'a>, u128)> {
     let features = side.features.get(side.reading.cursor.sentence(cue.tokens.start))?;
     let before = features.within(cue.tokens.start.saturating_sub(WINDOW), cue.tokens.start);
     Some((features, before | features.within(cue.tokens.end, cue.tokens.end + WINDOW)))

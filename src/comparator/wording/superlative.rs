@@ -119,7 +119,7 @@ fn concern_one(left: &Side, x: &Superlative, right: &Side, y: &Superlative) -> b
     else {
         return false;
     };
-    let around = |f: &Features, s: &Superlative| {
+    let around = |f: Features, s: &Superlative| {
         f.within(s.tokens.start.saturating_sub(BESIDE), s.tokens.start)
             | f.within(s.tokens.end, s.tokens.end + BESIDE)
     };
