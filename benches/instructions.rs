@@ -98,7 +98,7 @@ fn features() {
     let readings: Vec<Reading> = articles.iter().map(|a| normalizer::read(a, &rules)).collect();
     measured(|| {
         let (left, right) = Side::pair((0, &readings[0]), (1, &readings[1]), true);
-        [left.features.len(), right.features.len()]
+        [left.features.count(), right.features.count()]
     });
 }
 

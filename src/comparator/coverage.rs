@@ -221,7 +221,7 @@ fn alone(side: &Side, other: &Side, used: &[bool], kind: FindingType) -> Vec<Fin
 
 fn note(side: &Side, other: &Side, claim: &Claim, kind: FindingType, weight: f32) -> Finding {
     let omitted = kind == FindingType::Omission;
-    let end = other.features.len();
+    let end = other.features.count();
     Finding {
         rule: if omitted { Rule::ClaimOmitted } else { Rule::ClaimAdded },
         kind,

@@ -64,7 +64,7 @@ pub fn lost(side: &Side, other: &Side, alignment: &Alignment, kind: FindingType)
             }
             end += 1;
         }
-        let around = around(&beads, k, end, &theirs, other.features.len());
+        let around = around(&beads, k, end, &theirs, other.features.count());
         let joined = beads[..k].iter().rev().find(|b| !ours(b).is_empty() || !theirs(b).is_empty());
         let next = beads.get(end + 1);
         let told = [joined, next].into_iter().flatten().any(|b| {

@@ -37,7 +37,7 @@ impl Sentences {
     }
 
     /// How many.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.rows.len()
     }
 
@@ -64,7 +64,7 @@ impl Sentences {
 
     /// Those of all.
     pub fn all(&self) -> Vec<Features<'_>> {
-        self.run(0..self.len()).collect()
+        self.run(0..self.count()).collect()
     }
 
     /// Begins a sentence, with its length in characters and whether it is the headline.

@@ -115,7 +115,10 @@ fn note(side: &Side, other: &Side, entity: &Entity, kind: FindingType) -> Option
         kind,
         severity: Severity::Note,
         confidence: weight,
-        locations: in_order(vec![side.place_of(claim), other.gap(place(other, &(0..other.features.len())))]),
+        locations: in_order(vec![
+            side.place_of(claim),
+            other.gap(place(other, &(0..other.features.count()))),
+        ]),
         claims: Vec::new(),
         why: Why::NotFound,
         expected: None,
