@@ -124,9 +124,9 @@ fn judge(
         }
         let told = (unheld::tells(right, y, x.title), unheld::tells(left, x, y.title));
         // "Anna Holm, the mayor, and her sister, the prefect": each function is told of the other.
-        let exchanged = told == (true, true);
+        let exchanged = told == (Some(true), Some(true));
         // "Bandleader Anna Holm, the 'first lady of swing'": of two functions either version takes another to go with the name.
-        if told.0 != told.1
+        if !exchanged && (told.0.is_some() || told.1.is_some())
             || !exchanged
                 && deputies.0 == deputies.1
                 && !settled

@@ -12,6 +12,11 @@ fn functions_kept_lost_and_changed() {
             "",
         ),
         (
+            "Bandleader Inge Sandvik, 'first lady of swing', died on Monday at the age of 91.",
+            "Inge Sandvik, « première dame du swing » et cheffe d'orchestre, est morte lundi à 91 ans.",
+            "",
+        ),
+        (
             "Tara Menon, the chief executive, will run the office in Oslo, while her sister, the chief technology officer, is leaving.",
             "Tara Menon, directrice technique, dirigera le bureau d'Oslo, tandis que sa sœur, la directrice générale, s'en va.",
             "title/changed chief executive | directrice technique",

@@ -16,6 +16,9 @@ const ALIKE: f32 = 0.5;
 /// Functions of a sentence at most: of many it cannot be told which answers which.
 const MOST: usize = 6;
 
+/// Tokens before such a function among which is the relation of whoever holds it.
+const RELATION: usize = 4;
+
 /// A function without a holder.
 struct Unheld<'a> {
     /// Its tokens, with what qualifies it.
@@ -96,13 +99,19 @@ fn unheld<'a>(side: &Side<'a>, tokens: Range<usize>) -> Vec<Unheld<'a>> {
     out
 }
 
-/// Whether the sentence of a function that somebody holds tells another one too, of nobody by name.
-pub fn tells(side: &Side, held: &Held, title: &str) -> bool {
+/// Whether the sentence of a function that somebody holds tells another one too, of nobody by name; and if so, whether of
+/// somebody told by a relation: "her sister, the prefect".
+pub fn tells(side: &Side, held: &Held, title: &str) -> Option<bool> {
+    let cursor = &side.reading.cursor;
     let (sentence, own) = (held.claim.sentence, side.tokens(held.claim.id));
     let (from, to) = side.sentence_tokens(&(sentence..sentence + 1));
-    let mut others =
-        unheld(side, from..to).into_iter().filter(|u| u.tokens.end <= own.start || own.end <= u.tokens.start);
-    others.any(|u| u.qualified.is_none() && u.ids.contains(&title))
+    let mut all = unheld(side, from..to).into_iter();
+    let found = all.find(|u| {
+        let apart = u.tokens.end <= own.start || own.end <= u.tokens.start;
+        apart && u.qualified.is_none() && u.ids.contains(&title)
+    })?;
+    let before = found.tokens.start.saturating_sub(RELATION).max(from)..found.tokens.start;
+    Some(before.into_iter().any(|i| cursor.hit(i, Pack::Kin).is_some()))
 }
 
 /// What qualifies a function right before it, and where that begins: "former president", "ex-président".
