@@ -22,6 +22,7 @@ pub mod pairs;
 pub mod pattern;
 pub mod sieve;
 pub mod stem;
+pub mod tags;
 mod token;
 pub mod tokenize;
 

@@ -5,138 +5,125 @@ use crate::normalizer::cursor::Cursor;
 use crate::normalizer::memo::Memo;
 use crate::normalizer::promise::NUMBERS;
 use crate::rules::compile::sign;
+use crate::rules::tags::tags;
 use crate::rules::tokenize::TokenKind;
 use crate::rules::{Hit, Pack, PackSet};
 use std::sync::LazyLock;
 
-macro_rules! cues {
-    ($($(#[$doc:meta])* $variant:ident $tag:literal,)+) => {
-        /// Small words that tell how a figure is to be read; `rules/calendar/hints.toml` says what each does.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[repr(u8)]
-        pub enum Cue { $($(#[$doc])* $variant,)+ }
-
-        impl Cue {
-            const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            fn tag(self) -> &'static str {
-                match self { $(Self::$variant => $tag,)+ }
-            }
-        }
-    };
-}
-
-cues! {
-    /// "last", "dernier"
-    Last "last",
-    /// "next", "prochain"
-    Next "next",
-    /// "this", "ce"
-    This "this",
-    /// "ago"
-    Ago "ago",
-    /// "from now"
-    Hence "hence",
-    /// "il y a"
-    Since "since",
-    /// "dans", "in"
-    Ahead "ahead",
-    /// "early", "début"
-    Early "early",
-    /// "mid", "mi"
-    Mid "mid",
-    /// "late", "fin"
-    Late "late",
-    /// "prend fin", which is no edge
-    Ends "ends",
-    /// "in" before a year
-    Year "year",
-    /// "revolution of" before a year
-    Dating "dating",
-    /// "in" before a month
-    Month "month",
-    /// "at" before a time
-    Clock "clock",
-    /// "for" before a length
-    Lasting "lasting",
-    /// "twice" before "a week"
-    Rate "rate",
-    /// "aged"
-    Aged "aged",
-    /// "avait" before an age
-    Has "has",
-    /// "peine" before the length of it
-    Span "span",
-    /// "bébé" before an age in months
-    Young "young",
-    /// "BC"
-    Bc "bc",
-    /// "AD"
-    Ad "ad",
-    /// "John" before "3:16"
-    Scripture "scripture",
-    /// "touchdown"
-    Game "game",
-    /// "into overtime" behind the clock of a match
-    Played "played",
-    /// "will"
-    Future "future",
-    /// "Good" before "Friday"
-    Feast "feast",
-    /// "Times" after "Sunday"
-    Title "title",
-    /// "temperatures" near "the 80s"
-    Weather "weather",
-    /// Near bare tens: "widespread 80s" on a warm day.
-    Warmth "warmth",
-    /// "journal de" before "20 heures"
-    Timed "timed",
-    /// "The month before", "la veille": told from another date of the text
-    Beside "beside",
-    /// "maillot", near which "le 10" is no day
-    NoDay "no-day",
-    /// "in" before "2:01:39"
-    Raced "raced",
-    /// "trajet" before "de 2 h 30"
-    Lasts "lasts",
-    /// "vol" before "de 2 h 30", which may be the one of half past two
-    Brief "brief",
-    /// "route" after "2 h 30 de"
-    Travel "travel",
-    /// "pendant" before hours
-    LastingHours "lasting-hours",
-    /// "à" before hours
-    Sharp "sharp",
-    /// "durée" before "de 2 heures"
-    HedgedLength "hedged-length",
-    /// "remaining" after "3:20"
-    Left "left",
-    /// "consecutive" between a figure and its unit
-    Amid "amid",
-    /// "jour", which after "un" is as often no length
-    LoneUnit "lone-unit",
-    /// "later" after a length
-    AfterLength "after-length",
-    /// "pounds" before "a week"
-    Priced "priced",
-    /// "environ" before an age
-    Hedge "hedge",
-    /// "taux" before "à 10 ans"
-    Loan "loan",
-    /// "condamné" before a length
-    Sentenced "sentenced",
-    /// "she" before "was 54"
-    Somebody "somebody",
-    /// "was" after "Jones (34)"
-    OfPerson "of-person",
-    /// "died" before "at 54"
-    Dying "dying",
-    /// "children" before "under 5"
-    People "people",
-    /// "actor" before ", 52,"
-    Trade "trade",
-    /// "profits" after "first-half"
-    Accounts "accounts",
+tags! {
+    /// Small words that tell how a figure is to be read; `rules/calendar/hints.toml` says what each does.
+    pub enum Cue {
+        /// "last", "dernier"
+        Last "last",
+        /// "next", "prochain"
+        Next "next",
+        /// "this", "ce"
+        This "this",
+        /// "ago"
+        Ago "ago",
+        /// "from now"
+        Hence "hence",
+        /// "il y a"
+        Since "since",
+        /// "dans", "in"
+        Ahead "ahead",
+        /// "early", "début"
+        Early "early",
+        /// "mid", "mi"
+        Mid "mid",
+        /// "late", "fin"
+        Late "late",
+        /// "prend fin", which is no edge
+        Ends "ends",
+        /// "in" before a year
+        Year "year",
+        /// "revolution of" before a year
+        Dating "dating",
+        /// "in" before a month
+        Month "month",
+        /// "at" before a time
+        Clock "clock",
+        /// "for" before a length
+        Lasting "lasting",
+        /// "twice" before "a week"
+        Rate "rate",
+        /// "aged"
+        Aged "aged",
+        /// "avait" before an age
+        Has "has",
+        /// "peine" before the length of it
+        Span "span",
+        /// "bébé" before an age in months
+        Young "young",
+        /// "BC"
+        Bc "bc",
+        /// "AD"
+        Ad "ad",
+        /// "John" before "3:16"
+        Scripture "scripture",
+        /// "touchdown"
+        Game "game",
+        /// "into overtime" behind the clock of a match
+        Played "played",
+        /// "will"
+        Future "future",
+        /// "Good" before "Friday"
+        Feast "feast",
+        /// "Times" after "Sunday"
+        Title "title",
+        /// "temperatures" near "the 80s"
+        Weather "weather",
+        /// Near bare tens: "widespread 80s" on a warm day.
+        Warmth "warmth",
+        /// "journal de" before "20 heures"
+        Timed "timed",
+        /// "The month before", "la veille": told from another date of the text
+        Beside "beside",
+        /// "maillot", near which "le 10" is no day
+        NoDay "no-day",
+        /// "in" before "2:01:39"
+        Raced "raced",
+        /// "trajet" before "de 2 h 30"
+        Lasts "lasts",
+        /// "vol" before "de 2 h 30", which may be the one of half past two
+        Brief "brief",
+        /// "route" after "2 h 30 de"
+        Travel "travel",
+        /// "pendant" before hours
+        LastingHours "lasting-hours",
+        /// "à" before hours
+        Sharp "sharp",
+        /// "durée" before "de 2 heures"
+        HedgedLength "hedged-length",
+        /// "remaining" after "3:20"
+        Left "left",
+        /// "consecutive" between a figure and its unit
+        Amid "amid",
+        /// "jour", which after "un" is as often no length
+        LoneUnit "lone-unit",
+        /// "later" after a length
+        AfterLength "after-length",
+        /// "pounds" before "a week"
+        Priced "priced",
+        /// "environ" before an age
+        Hedge "hedge",
+        /// "taux" before "à 10 ans"
+        Loan "loan",
+        /// "condamné" before a length
+        Sentenced "sentenced",
+        /// "she" before "was 54"
+        Somebody "somebody",
+        /// "was" after "Jones (34)"
+        OfPerson "of-person",
+        /// "died" before "at 54"
+        Dying "dying",
+        /// "children" before "under 5"
+        People "people",
+        /// "actor" before ", 52,"
+        Trade "trade",
+        /// "profits" after "first-half"
+        Accounts "accounts",
+    }
 }
 
 /// Some of the sorts of cues.

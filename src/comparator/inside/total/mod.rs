@@ -14,11 +14,14 @@ use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{Amount, ClaimId, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
+use crate::rules::tokenize::TokenKind;
 use parts::{Family, Sort, sort};
 use std::ops::Range;
 
 /// What brings a list; signs may too.
 const BRINGING: CueSet = CueSet::of(&[Cue::Parts, Cue::Has, Cue::Verb]);
+/// The same, and what brings a part.
+const OPENING: CueSet = CueSet::of(&[Cue::Parts, Cue::Has, Cue::Verb, Cue::Including, Cue::Of]);
 /// What makes a list of fewer than three figures.
 const FEW_FIGURES: CueSet = CueSet::of(&[Cue::Including, Cue::One, Cue::OnePerson]);
 /// What joins the last part of a list, or brings a part alone; brackets may hold parts too.
@@ -61,8 +64,13 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 
 /// What a sign, a cue or a figure at token `i` brings or closes.
 fn summed(view: &View, i: usize, may_sort: bool) -> Option<Finding> {
+    let sign = view.cursor.kind(i) == Some(TokenKind::Sign);
     let (cues, figure) = (view.cues(i), view.at(i).is_some());
-    let brings = cues.meets(BRINGING) || is_sign(view, i, &[",", ":", "(", "—", "–"]);
+    // Most bring nothing.
+    if !sign && !figure && !cues.meets(OPENING) {
+        return None;
+    }
+    let brings = cues.meets(BRINGING) || sign && is_sign(view, i, &[",", ":", "(", "—", "–"]);
     let brought = if brings { brought(view, i, may_sort) } else { None };
     brought
         .or_else(|| if figure { closed(view, i) } else { None })
