@@ -45,7 +45,12 @@ pub fn is_end_of_score(side: &Side, claim: &Claim, there: &[&Claim]) -> bool {
     let own = side.claims(&(claim.sentence..claim.sentence + 1));
     let told = |d: Decimal| own.iter().any(|c| c.id != claim.id && values(&c.value) == [d]);
     there.iter().any(|c| match c.value {
-        Value::Score { left, right } => left == number && told(right) || right == number && told(left),
+        // « Par 226 voix (5 102 contre 4 876) »: by how much, beside both.
+        Value::Score { left, right } => {
+            let lead =
+                left.checked_sub(right).is_some_and(|d| d.abs() == number) && told(left) && told(right);
+            lead || left == number && told(right) || right == number && told(left)
+        }
         _ => false,
     })
 }

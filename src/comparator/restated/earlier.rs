@@ -44,7 +44,12 @@ pub fn is_drought(first: &Side, among: &Claim, other: &Side, without: &Claim) ->
 
 /// Whether an age is told by the year of life that it opens: "died at 87", « morte dans sa 88e année ».
 pub fn is_year_of_life(age: &Claim, year: &Claim) -> bool {
-    let Value::Age { amount: Amount::One(age), .. } = &age.value else { return false };
+    // "At 87": a bare figure.
+    let (Value::Age { amount: Amount::One(age), .. }
+    | Value::Number { amount: Amount::One(age), role: NumberRole::Count, of: None, .. }) = &age.value
+    else {
+        return false;
+    };
     let Value::Ordinal { value, of: Some(of) } = &year.value else { return false };
     matches!(of.lemma.as_str(), "année" | "year") && is_next(*value, *age)
 }
@@ -67,4 +72,25 @@ fn count(claim: &Claim) -> Option<Decimal> {
 fn says(side: &Side, claim: &Claim, tell: Tell) -> bool {
     let (from, to) = side.sentence_tokens(&(claim.sentence..claim.sentence + 1));
     tells(&side.reading.cursor, from..to, tell)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::comparator::testing::check;
+
+    #[test]
+    fn a_year_of_life_is_one_more_than_the_age() {
+        check(&[
+            (
+                "Born in Graz in 1931, the singer died there last week at 87.",
+                "Née à Graz en 1931, la chanteuse y est morte la semaine dernière dans sa 88e année.",
+                "",
+            ),
+            (
+                "Born in Graz in 1931, the singer died there last week at 87.",
+                "Née à Graz en 1931, la chanteuse y est morte la semaine dernière dans sa 85e année.",
+                "claim/omitted 87 | ; claim/added  | 85e",
+            ),
+        ]);
+    }
 }

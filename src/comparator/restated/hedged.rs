@@ -9,7 +9,9 @@ use crate::normalizer::decimal::Decimal;
 /// How far the round figure may be from the exact one, as a part of it.
 const SLACK: f64 = 0.1;
 /// The same of a share in words: there are few of them, and "more than half" is said of 58 per cent.
-const SLACK_OF_SHARE: f64 = 0.2;
+const SLACK_OF_SHARE: f64 = 0.25;
+/// The same where no figure of as few digits is nearer.
+const SLACK_OF_NEAREST: f64 = 0.2;
 /// The same of a length told in a longer unit: 11 weeks are nearly three months.
 const SLACK_OF_UNIT: f64 = 0.2;
 /// How far « près de », which is just below in one ear and about it in another, may be below the exact figure.
@@ -21,7 +23,15 @@ pub fn rounds(x: &Claim, y: &Claim) -> bool {
 }
 
 fn is_rounded(round: &Claim, exact: &Claim) -> bool {
-    let (Some(bound), None) = (round.bound, exact.bound) else { return false };
+    // « Trois quarts d'heure », « une demi-heure » are round by themselves.
+    let Some(bound) = round.bound.or(is_part_of_unit(&round.value).then_some(Bound::About)) else {
+        return false;
+    };
+    // "About three in ten", « près du tiers »: of shares both may be round.
+    let shares = is_share(&round.value) && is_share(&exact.value);
+    if exact.bound.is_some() && !(shares && exact.bound == Some(Bound::About)) {
+        return false;
+    }
     let Some((told, size, slack)) = sizes(&round.value, &exact.value) else { return false };
     let holds = match bound {
         Bound::MoreThan | Bound::AtLeast => told < size,
@@ -31,6 +41,15 @@ fn is_rounded(round: &Claim, exact: &Claim) -> bool {
         Bound::AtMost | Bound::Order => false,
     };
     holds && size > 0.0 && (told - size).abs() <= slack * size
+}
+
+fn is_share(value: &Value) -> bool {
+    matches!(value, Value::Number { role: NumberRole::Fraction, .. })
+}
+
+/// Whether a length is a fraction of its unit, and no more.
+fn is_part_of_unit(value: &Value) -> bool {
+    length(value).is_some_and(|d| d.unit == TimeUnit::Hour && d.amount.first() < Decimal::ONE)
 }
 
 /// Both figures in one measure, where the first is written more coarsely than the second; and how far they may be apart.
@@ -55,7 +74,7 @@ fn sizes(round: &Value, exact: &Value) -> Option<(f64, f64, f64)> {
     if let (Some(a), Some(b)) = (length(round), length(exact)) {
         let days = |d: DurationValue| d.amount.first().to_f64() * verdict::days(d.unit);
         let coarse = a.unit > b.unit || a.unit == b.unit && is_coarser(a.amount.first(), b.amount.first());
-        let slack = if a.unit == b.unit { SLACK } else { SLACK_OF_UNIT };
+        let slack = if a.unit == b.unit || a.unit < TimeUnit::Week { SLACK } else { SLACK_OF_UNIT };
         return coarse.then(|| (days(a), days(b), slack));
     }
     let one = match (round, exact) {
@@ -72,7 +91,15 @@ fn sizes(round: &Value, exact: &Value) -> Option<(f64, f64, f64)> {
         _ => false,
     };
     let (a, b) = (round.level()?, exact.level()?);
-    (one && is_coarser(a, b)).then(|| (a.to_f64(), b.to_f64(), SLACK))
+    // Twenty degrees below zero are nearly reached at -19.6.
+    let (a, b) = if a.is_negative() && b.is_negative() { (a.abs(), b.abs()) } else { (a, b) };
+    if is_share(round) && is_share(exact) {
+        return Some((a.to_f64(), b.to_f64(), SLACK_OF_SHARE / 2.0));
+    }
+    // "2.3 metres", « plus de deux mètres »: no other figure of one digit is nearer.
+    let nearest = (a.to_f64() - b.to_f64()).abs() < 0.5 * a.reduced().unit().to_f64();
+    let slack = if nearest { SLACK_OF_NEAREST } else { SLACK };
+    (one && is_coarser(a, b)).then(|| (a.to_f64(), b.to_f64(), slack))
 }
 
 /// Whether the last digit of one figure that is not a zero stands for more than that of the other.
@@ -143,6 +170,16 @@ mod tests {
                 "",
             ),
             (
+                "The train from Graz was 47 minutes late in Leeds.",
+                "Le train de Graz est arrivé à Leeds avec trois quarts d'heure de retard.",
+                "",
+            ),
+            (
+                "The train from Graz was 47 minutes late in Leeds.",
+                "Le train de Graz est arrivé à Leeds avec une demi-heure de retard.",
+                "duration/value 47 minutes | une demi-heure",
+            ),
+            (
                 "The climb took 64 minutes on the road above Graz.",
                 "L'ascension a pris un peu plus d'une heure sur la route au-dessus de Graz.",
                 "",
@@ -171,6 +208,26 @@ mod tests {
                 "The prize in Graz is worth €412,650 to the winner.",
                 "Le prix vaut 412 000 euros au vainqueur à Graz.",
                 "money/amount €412,650 | 412 000 euros",
+            ),
+            (
+                "The river in Graz was 2.3 metres above its normal level.",
+                "La rivière de Graz dépassait de plus de deux mètres son niveau normal.",
+                "",
+            ),
+            (
+                "The river in Graz was 2.3 metres above its normal level.",
+                "La rivière de Graz dépassait de plus de trois mètres son niveau normal.",
+                "number/digits 2.3 metres | trois mètres",
+            ),
+            (
+                "It was the coldest night in Graz in 15 years, at minus 19.6C.",
+                "À Graz, c'était la nuit la plus froide en 15 ans, avec près de -20 °C.",
+                "",
+            ),
+            (
+                "About three in ten voters in Graz are undecided.",
+                "Près du tiers des électeurs de Graz sont indécis.",
+                "",
             ),
             (
                 "Men made up 68 per cent of the audience in Graz.",

@@ -4,7 +4,7 @@
 use super::{Tell, tells, told};
 use crate::comparator::omission::share;
 use crate::comparator::side::Side;
-use crate::normalizer::claim::{Amount, Claim, ClaimId, Kind, NumberRole, Value};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Currency, Kind, NumberRole, Value};
 use crate::normalizer::date::TimeUnit;
 use crate::normalizer::decimal::Decimal;
 use std::ops::Range;
@@ -45,6 +45,16 @@ pub fn is_step(step: &Claim, other: &Side, end: &Claim) -> bool {
     other.claims(&about).iter().take(MOST).any(apart)
 }
 
+/// Whether an amount is told in the coins of its currency.
+fn is_coin(claim: &Claim) -> bool {
+    let Value::Money { currency: Currency::Open(coin) | Currency::Settled { open: coin, .. }, .. } =
+        &claim.value
+    else {
+        return false;
+    };
+    matches!(coin.as_str(), "cent" | "centime" | "penny")
+}
+
 /// Whether a figure of percents is told in points.
 fn is_points(claim: &Claim) -> bool {
     matches!(claim.value, Value::Number { .. } | Value::Percent { points: true, .. })
@@ -80,12 +90,16 @@ impl<'a> Shared<'a> {
     pub fn joins(&self, x: &Claim, y: &Claim) -> bool {
         let (Some(a), Some(b)) = (level(x), level(y)) else { return false };
         let Some(measure) = common(x, y) else { return false };
-        let steps = measure == Measure::Kind(Kind::Percent) && is_points(x) != is_points(y);
+        // "From €2.40 to €2.80", « 40 centimes de plus ».
+        let coins = is_coin(x) != is_coin(y);
+        let whole = |c: &Claim, d: Decimal| if coins && is_coin(c) { d.scaled(-2) } else { d };
+        let (a, b) = (whole(x, a), whole(y, b));
+        let steps = coins || measure == Measure::Kind(Kind::Percent) && is_points(x) != is_points(y);
         let (low, high) = if a < b { (a, b) } else { (b, a) };
         a != b
             && self.levels.iter().any(|(of, third, whole)| {
                 let telling = *third >= Decimal::int(LEAST_WHOLE) || third.significant() >= TELLING;
-                let parts = a.checked_add(b) == Some(*third) && (*whole || telling);
+                let parts = a.checked_add(b) == Some(*third) && (*whole || telling || coins);
                 // Points are always how far two shares are apart.
                 let apart = high.checked_sub(low) == Some(*third)
                     && (high >= Decimal::int(LEAST_APART) || steps)
@@ -151,8 +165,8 @@ fn common<'a>(x: &'a Claim, y: &'a Claim) -> Option<Measure<'a>> {
         |c: &Claim| matches!(c.value, Value::Number { of: None, role: NumberRole::Count, per: None, .. });
     match (measure(x), measure(y)) {
         (a, b) if a == b => Some(a),
-        (Measure::Kind(_), b @ Measure::Unit(_)) if bare(x) => Some(b),
-        (a @ Measure::Unit(_), Measure::Kind(_)) if bare(y) => Some(a),
+        (Measure::Kind(Kind::Number), b) if bare(x) => Some(b),
+        (a, Measure::Kind(Kind::Number)) if bare(y) => Some(a),
         _ => None,
     }
 }
@@ -223,6 +237,16 @@ mod tests {
             (
                 "The tax in Graz stands at 1.75 per cent. The voters will be asked to raise it by a quarter of a point.",
                 "L'impôt est de 1,75 % à Graz. Les électeurs diront s'ils acceptent de le porter à 2 %.",
+                "",
+            ),
+            (
+                "The price of a ticket in Graz rises from €2.40 to €2.80 in May.",
+                "Le ticket passera en mai à 2,80 € à Graz, soit 40 centimes de plus.",
+                "",
+            ),
+            (
+                "The fund in Graz holds £1.2bn, up from £900m in May.",
+                "Le fonds de Graz détient 1,2 milliard de livres, 300 millions de plus qu'en mai.",
                 "",
             ),
             (

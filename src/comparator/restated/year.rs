@@ -11,18 +11,23 @@ use std::ops::RangeInclusive;
 const NEWS: RangeInclusive<i64> = 2000..=2040;
 /// Years apart below which two figures meet by chance.
 const LEAST: i64 = 3;
+/// Years by which the middle of a decade may be missed.
+const DECADE: i64 = 6;
 /// Claims of a sentence that are looked at.
 const MOST: usize = 60;
 
 /// Whether a year is so many years from the day of publication, or from another year in the sentence of the length.
 pub fn is_away(dated: &Side, year: &Claim, other: &Side, length: &Claim) -> bool {
-    let (Some(year), Some(years)) = (year_of(year), years_of(length)) else { return false };
+    // "The law dates from the 1970s", « remonte à une quarantaine d'années ».
+    let decade = decade_of(year);
+    let (Some(year), Some(years)) = (year_of(year).or(decade), years_of(length)) else { return false };
     if years < LEAST {
         return false;
     }
+    let slack = if decade.is_some() { DECADE } else { 1 };
     let today = [dated, other].into_iter().find_map(|s| s.reading.cursor.article.published_day());
     let now = year + years;
-    let since = today.map_or(NEWS.contains(&now), |today| (i64::from(today.year()) - now).abs() <= 1);
+    let since = today.map_or(NEWS.contains(&now), |today| (i64::from(today.year()) - now).abs() <= slack);
     let sentence = other.claims(&(length.sentence..length.sentence + 1));
     since || sentence.iter().take(MOST).filter_map(year_of).any(|y| (y - year).abs() == years)
 }
@@ -41,6 +46,17 @@ pub fn year_of(claim: &Claim) -> Option<i64> {
     match &claim.value {
         Value::Date(date) => match date.written {
             Written::Absolute(Edtf::Year(year)) => Some(year.into()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The middle of the decade a date is.
+fn decade_of(claim: &Claim) -> Option<i64> {
+    match &claim.value {
+        Value::Date(date) => match date.written {
+            Written::Absolute(Edtf::Decade(decade)) => Some(i64::from(decade) * 10 + 5),
             _ => None,
         },
         _ => None,
@@ -85,6 +101,11 @@ mod tests {
                 "The probe would leave the Earth in 2031 and take about 12 years to get there.",
                 "La sonde quitterait la Terre en 2031 pour arriver vers 2055.",
                 "claim/omitted 12 years | ; claim/added  | 2055",
+            ),
+            (
+                "The law on fishing in the lake of Graz dates from the 1970s.",
+                "La loi sur la pêche dans le lac de Graz remonte à une quarantaine d'années.",
+                "",
             ),
             (
                 "He missed the cut in Porto by two after a second-round 78.",

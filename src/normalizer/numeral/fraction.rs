@@ -151,6 +151,8 @@ fn in_words(c: &Cursor, at: usize) -> Option<Part> {
     let (len, denominator) = match c.hit(next, Pack::Fraction) {
         // "a tiers" is no word; "tiers" is its own plural.
         Some(hit) if numerator == 1 || plural || !english => (hit.len, hit.record.value()?.to_i64()?),
+        // "Three and three-quarter hours", "a two-and-three-quarter-mile race"
+        Some(hit) if c.near(at, previous(c, at)) == "and" => (hit.len, hit.record.value()?.to_i64()?),
         Some(_) => return None,
         None => {
             let rank = rank::words(c, next).filter(|r| r.denominator)?;
@@ -167,6 +169,12 @@ fn in_words(c: &Cursor, at: usize) -> Option<Part> {
         }
     };
     Some(Part { len: next + len - at, value: ratio(numerator.into(), denominator.into())?, words: true })
+}
+
+/// The token before `at`, over a hyphen.
+fn previous(c: &Cursor, at: usize) -> usize {
+    let hyphen = at > 1 && super::is_hyphen_at(c, at - 1);
+    at.saturating_sub(1 + usize::from(hyphen))
 }
 
 /// "and a half", "et demi", "et trois quarts" after the number that begins at `from`; `at` is the token after it.

@@ -117,6 +117,8 @@ fn english_words() {
             ("half million", "500000"),
             ("two thirds of a million", "666666.666667"),
             ("three-quarters", "0.75"),
+            ("three and three-quarter", "3.75"),
+            ("two-and-three-quarter", "2.75"),
             ("one hundred and three quarters", "100.75"),
             ("three fifths", "0.6"),
             ("a twenty-first", "0.047619"),
