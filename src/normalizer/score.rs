@@ -31,6 +31,9 @@ pub fn read(c: &Cursor, i: usize) -> Option<Found> {
     let hyphen = matches!(key, "-" | "–" | "\u{2011}") && close;
     // "2:1" is a result in some papers, else a ratio or a time.
     let colon = key == ":" && close && c.key(at + 1).len() == 1 && left.1 < 20;
+    if !vote && !hyphen && !colon && !matches!(key, "to" | "à" | "contre") {
+        return None;
+    }
     let next = at + 1;
     let right = plain(c, next).filter(|_| c.same_sentence(i, next))?;
     let to = next + right.0;

@@ -60,19 +60,18 @@ fn aged(c: &Cursor, i: usize) -> Option<Found> {
     if words::tied_after(c, to) && !words::dash(c, to) {
         return None;
     }
-    let aged = aged_before(c, i) || of_ages(c, i, to);
+    if !aged_before(c, i) && !of_ages(c, i, to) {
+        return None;
+    }
     // "Turned 18 last month": the month is no unit of the age.
     let dated = [Cue::Last, Cue::Next].into_iter().any(|shift| words::cue(c, to, shift).is_some());
     let unit = match duration::length(c, i) {
-        Some(length) if aged && !dated => {
+        Some(length) if !dated => {
             to = length.to;
             length.value.unit
         }
         _ => TimeUnit::Year,
     };
-    if !aged {
-        return None;
-    }
     // "Aged 18 to 24", "ages 5-11".
     if (is(c, to, &["to", "and"]) || words::dash(c, to))
         && let Some(second) =

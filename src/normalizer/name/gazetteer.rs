@@ -60,7 +60,8 @@ pub fn at<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize) -> Option<Know
 
 /// The name that the rules have among the phrases that begin at token `i`.
 fn listed<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize) -> Option<Known<'a>> {
-    let mut best: Option<(Known<'a>, (bool, u32))> = None;
+    let mut best: Option<(Known<'a>, &Hit<'a>)> = None;
+    let weight = |hit: &Hit| (!hit.record.tag().starts_with("language"), hit.record.weight());
     for hit in cursor.hits(i) {
         if best.is_some_and(|(b, _)| b.len > hit.len) {
             break;
@@ -77,9 +78,12 @@ fn listed<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize) -> Option<Know
             continue;
         }
         let Some(known) = admit(cursor, evidence, i, hit) else { continue };
-        let weight = (!hit.record.tag().starts_with("language"), hit.record.weight());
-        if best.is_none_or(|(b, w)| (known.len, !known.doubtful, weight) > (b.len, !b.doubtful, w)) {
-            best = Some((known, weight));
+        let better = best.is_none_or(|(b, other)| {
+            let (new, old) = ((known.len, !known.doubtful), (b.len, !b.doubtful));
+            new > old || new == old && weight(hit) > weight(other)
+        });
+        if better {
+            best = Some((known, hit));
         }
     }
     best.map(|(known, _)| known)
@@ -100,7 +104,8 @@ fn dotted<'a>(cursor: &Cursor<'a>, i: usize) -> Option<Known<'a>> {
 
 fn admit<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize, hit: &Hit<'a>) -> Option<Known<'a>> {
     let record: Record<'a> = hit.record;
-    let (kind, form) = sort(record.tag());
+    let tag = record.tag();
+    let (kind, form) = sort(tag);
     let end = i + hit.len;
     let style = evidence.style(cursor, i);
     let first = (i..end).find(|t| cursor.kind(*t) == Some(TokenKind::Word))?;
@@ -149,7 +154,7 @@ fn admit<'a>(cursor: &Cursor<'a>, evidence: &Evidence, i: usize, hit: &Hit<'a>) 
     {
         return None;
     }
-    let common = record.tag().ends_with('?') && !(kind == NameKind::Organization && acts(cursor, i))
+    let common = tag.ends_with('?') && !(kind == NameKind::Organization && acts(cursor, i))
         || cursor.hits(i).iter().any(|h| h.record.pack() == Pack::Common && h.len == hit.len)
         // "Sud-Ouest" is a newspaper, and more often a point of the compass.
         || cursor.hits(i).iter().any(|h| h.record.pack() == Pack::Compass && h.len == hit.len)
