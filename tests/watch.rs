@@ -24,18 +24,23 @@ impl Watch {
             .args(["watch", "--quiet", "fr.txt", "en.txt"])
             .env_remove("RECOUPE_UI_LANG")
             .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut out = child.stdout.take().unwrap();
         let (sender, output) = mpsc::channel();
-        std::thread::spawn(move || {
-            let mut buffer = [0; 4096];
-            while let Ok(n) = out.read(&mut buffer) {
-                if n == 0 || sender.send(buffer[..n].to_vec()).is_err() {
-                    break;
+        let pass = |mut out: Box<dyn Read + Send>, from: &'static str| {
+            let sender = sender.clone();
+            std::thread::spawn(move || {
+                let mut buffer = [0; 4096];
+                while let Ok(n) = out.read(&mut buffer) {
+                    if n == 0 || sender.send([from.as_bytes(), &buffer[..n]].concat()).is_err() {
+                        break;
+                    }
                 }
-            }
-        });
+            });
+        };
+        pass(Box::new(child.stdout.take().unwrap()), "");
+        pass(Box::new(child.stderr.take().unwrap()), "err: ");
         Self { child, output, text: String::new() }
     }
 
@@ -84,7 +89,18 @@ fn a_change_is_checked_however_the_file_is_saved() {
     watch.shows("money/currency");
     // Gone, and back.
     fs::remove_file(path("en.txt")).unwrap();
-    watch.shows("en.txt: cannot be read");
+    watch.shows("err: recoupe: en.txt: cannot be read");
     fs::write(path("en.txt"), EN.replace("340", "350")).unwrap();
     watch.shows("350");
+}
+
+#[test]
+fn what_is_not_there_is_not_waited_for() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("en.txt"), EN).unwrap();
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin("recoupe"));
+    let out = command.current_dir(dir.path()).args(["watch", "en.txt", "nowhere.txt"]).output().unwrap();
+    let said = String::from_utf8(out.stderr).unwrap();
+    assert_eq!(out.status.code(), Some(2), "{said}");
+    assert!(said.contains("nowhere.txt: cannot be read") && out.stdout.is_empty(), "{said}");
 }

@@ -39,8 +39,14 @@ pub enum Command {
     Hook(HookArgs),
     #[cfg(feature = "lsp")]
     Lsp(LspArgs),
+    #[cfg(not(feature = "lsp"))]
+    #[command(hide = true, disable_help_flag = true)]
+    Lsp(NotBuilt),
     #[cfg(feature = "serve")]
     Serve(ServeArgs),
+    #[cfg(not(feature = "serve"))]
+    #[command(hide = true, disable_help_flag = true)]
+    Serve(NotBuilt),
     Config(ConfigArgs),
     #[command(subcommand)]
     Decisions(DecisionsCommand),
@@ -81,8 +87,8 @@ pub struct ReviewArgs {
   recoupe hook story.fr.md
   recoupe hook --format github --fail-on warning $(git diff --name-only main)
 
-The counterpart of story.fr.md is story.en.md, that of fr/story.md is en/story.md. A file without one is checked
-against itself.")]
+The counterpart of story.fr.md is story.en.md, that of fr/story.md is en/story.md. The two are taken for a
+translation unless recoupe.toml sets another relation. A file without a counterpart is checked against itself.")]
 pub struct HookArgs {
     /// The files that changed
     #[arg(value_name = "FILE")]
@@ -124,6 +130,14 @@ pub struct LspArgs {
     pub ui: UiArgs,
     #[command(flatten)]
     pub house: HouseArgs,
+}
+
+/// What is asked of a command that this build does not have.
+#[cfg(not(all(feature = "lsp", feature = "serve")))]
+#[derive(Debug, Args)]
+pub struct NotBuilt {
+    #[arg(hide = true, trailing_var_arg = true, allow_hyphen_values = true)]
+    pub rest: Vec<std::ffi::OsString>,
 }
 
 /// Print what is in force for a check, and where from.

@@ -11,8 +11,10 @@ use crate::reporter::{Setting, render};
 use std::process::ExitCode;
 
 pub fn run(args: &CheckArgs, sinks: &[Sink]) -> Result<ExitCode, Failure> {
+    args.kept.are_there()?;
     let desk = Desk::open(&args.files, &args.house, &args.kept, &args.asked)?;
     let articles = desk.articles(&args.files, &args.reading)?;
+    desk.fits(&articles, desk.options.relation)?;
     let report = desk.report(&articles);
     let fail_on = desk.config.fail_on(args.gate.fail_on).value.least();
     let messages = Messages::new(desk.config.ui_lang(args.ui.ui_lang).value);

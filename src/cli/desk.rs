@@ -59,12 +59,37 @@ impl Desk {
         open::versions(files, reading, &self.options.rules)
     }
 
+    /// A revision is of one text in one language.
+    pub fn fits(&self, articles: &[Article], relation: Option<Relation>) -> Result<(), Failure> {
+        let other = articles.iter().find(|a| a.language != articles[0].language);
+        match other.filter(|_| relation == Some(Relation::Revision)) {
+            Some(other) => Err(Failure(format!(
+                "relation revision: two versions of one text are in one language, and {} is {}, {} is {}; give --lang where \
+                 that is wrong, or another --relation",
+                articles[0].path,
+                articles[0].language.tag(),
+                other.path,
+                other.language.tag()
+            ))),
+            None => Ok(()),
+        }
+    }
+
     /// Checks them, heeding severities, decisions and baseline.
     pub fn report<'a>(&self, articles: &'a [Article]) -> Report<'a> {
         self.report_as(articles, self.options.relation)
     }
 
-    /// The same, in another relation than the newsroom's.
+    /// Checks versions that their names, or what is written in them, make one article: in two languages they are a text
+    /// and its translation, however little of it there is, unless the newsroom's configuration says how they stand to
+    /// each other.
+    pub fn report_of_counterparts<'a>(&self, articles: &'a [Article]) -> Report<'a> {
+        let translated = articles.windows(2).any(|two| two[0].language != two[1].language);
+        let told = self.config.tells_relation() || !translated;
+        self.report_as(articles, self.options.relation.or((!told).then_some(Relation::Translation)))
+    }
+
+    /// The same as [`Desk::report`], in another relation than the newsroom's.
     pub fn report_as<'a>(&self, articles: &'a [Article], relation: Option<Relation>) -> Report<'a> {
         let mut report = crate::check_as(articles, &self.options, relation);
         self.config.judge(&mut report);

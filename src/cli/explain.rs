@@ -35,6 +35,6 @@ pub fn run(args: &ExplainArgs) -> Result<ExitCode, Failure> {
 
 fn unknown(code: &str) -> Failure {
     let near = crate::nearest::nearest(code, Rule::all().map(Rule::code));
-    let hint = near.map_or_else(String::new, |n| format!("; did you mean {n}?"));
+    let hint = near.map_or_else(|| ";".to_owned(), |n| format!("; did you mean {n}?"));
     Failure(format!("explain: there is no rule {code:?}{hint} `recoupe explain` lists all"))
 }

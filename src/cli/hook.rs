@@ -67,7 +67,8 @@ const FRONT: u64 = 8192;
 fn one(files: &[PathBuf], args: &HookArgs) -> Result<(String, bool), Failure> {
     let desk = Desk::open(files, &args.house, &DecisionArgs::default(), &AskedArgs::default())?;
     let articles = desk.articles(files, &ReadingArgs::default())?;
-    let report = desk.report(&articles);
+    desk.fits(&articles, desk.options.relation)?;
+    let report = desk.report_of_counterparts(&articles);
     let fail_on = desk.config.fail_on(args.gate.fail_on).value.least();
     let messages = Messages::new(desk.config.ui_lang(args.ui.ui_lang).value);
     let colour = terminal::colour(args.colour.color, true);

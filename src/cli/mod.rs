@@ -46,8 +46,12 @@ pub fn main() -> ExitCode {
         #[cfg(feature = "lsp")]
         Command::Lsp(args) => lsp::run(&args),
         Command::Review(args) => review::run(&args),
+        #[cfg(not(feature = "lsp"))]
+        Command::Lsp(_) => Err(not_built("lsp")),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args),
+        #[cfg(not(feature = "serve"))]
+        Command::Serve(_) => Err(not_built("serve")),
         Command::Config(args) => config::describe::describe(&args)
             .and_then(|text| output::write(None, &text))
             .map(|()| ExitCode::SUCCESS),
@@ -65,4 +69,10 @@ pub fn main() -> ExitCode {
         output::message(&format!("recoupe: {}\n", lines.join("\n")));
         ExitCode::from(2)
     })
+}
+
+/// What a build without a command says when it is asked for it.
+#[cfg(not(all(feature = "lsp", feature = "serve")))]
+fn not_built(command: &str) -> failure::Failure {
+    failure::Failure(format!("{command}: this build does not have it; build with --features {command}"))
 }

@@ -41,7 +41,12 @@ fn each(
         let bytes = bytes(path, hints.limit)?;
         one_file(&path.to_string_lossy(), bytes, &hints, alone, rules)
     };
-    Ok(files.iter().enumerate().map(one).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    let read: Vec<Article> =
+        files.iter().enumerate().map(one).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+    if reading.map.is_some() && read.iter().all(|a| a.format != Format::Json) {
+        return Err(Failure("--map: none of the articles is JSON, so it maps nothing; leave it out".to_owned()));
+    }
+    Ok(read)
 }
 
 /// The versions one file holds: both languages of a translator's file that is `alone`, else one.

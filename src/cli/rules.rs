@@ -9,6 +9,9 @@ use std::process::ExitCode;
 pub fn check(args: &RulesCheckArgs) -> Result<ExitCode, Failure> {
     // Every fault is a line of its own, with file, line and column.
     let files = Rules::read_files(&args.dir).map_err(|faults| Failure(faults.to_string()))?;
+    if files.is_empty() {
+        return Err(Failure::about(&args.dir, "holds no .toml file of rules; name the folder of the packs"));
+    }
     let rules = Rules::with_dir(&args.dir).map_err(|faults| Failure(faults.to_string()))?;
     let options = Options { rules, ..Options::default() };
     let mut faults = Vec::new();

@@ -3,7 +3,7 @@
 use super::args::{AskedArgs, ColourArgs, DecisionArgs, HouseArgs, ReadingArgs, UiArgs};
 use super::desk::Desk;
 use super::failure::Failure;
-use super::terminal;
+use super::{open, output, terminal};
 use crate::reporter::message::Messages;
 use crate::reporter::text::{Detail, Look};
 use crate::reporter::{Format, Setting, clean, render};
@@ -55,6 +55,12 @@ pub fn run(args: &WatchArgs) -> Result<ExitCode, Failure> {
     if args.files.iter().any(|f| f.as_os_str() == "-") {
         return Err(Failure("-: standard input cannot be watched; give a path".into()));
     }
+    // What is missing or wrong from the beginning is a slip of the command line; what goes missing later may come back.
+    args.kept.are_there()?;
+    Desk::open(&args.files, &args.house, &args.kept, &args.asked)?;
+    for file in &args.files {
+        open::bytes(file, 1)?;
+    }
     let (sender, events) = mpsc::channel();
     // The folders are watched, not the files: an editor program that saves by renaming puts another file in their place.
     let watcher = notify::recommended_watcher(move |_| {
@@ -71,8 +77,13 @@ pub fn run(args: &WatchArgs) -> Result<ExitCode, Failure> {
     let mut seen: Vec<Seen> = args.files.iter().map(|f| Seen::now(f)).collect();
     let mut heading = None;
     loop {
-        if !show(&checked(args), heading.as_deref())? {
+        let report = checked(args);
+        if !show(report.as_deref().unwrap_or(""), heading.as_deref())? {
             return Ok(ExitCode::SUCCESS);
+        }
+        if let Err(Failure(why)) = report {
+            let lines: Vec<_> = why.lines().map(clean::line).collect();
+            output::message(&format!("recoupe: {}\n", lines.join("\n")));
         }
         let changed = change(&args.files, &mut seen, &events, watcher.is_some());
         heading = Some(changed.join(", "));
@@ -91,24 +102,19 @@ fn folders(files: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 /// The report, or what keeps it from being made.
-fn checked(args: &WatchArgs) -> String {
-    let report = || {
-        // The newsroom's settings may have changed, too.
-        let desk = Desk::open(&args.files, &args.house, &args.kept, &args.asked)?;
-        let articles = desk.articles(&args.files, &args.reading)?;
-        let report = desk.report(&articles);
-        let look = Look {
-            width: terminal::width(true),
-            colour: terminal::colour(args.colour.color, true),
-            detail: if args.quiet { Detail::Quiet } else { Detail::Usual },
-        };
-        let messages = Messages::new(desk.config.ui_lang(args.ui.ui_lang).value);
-        Ok(render(&report, Format::Text, &Setting { messages, look, fail_on: None }))
+fn checked(args: &WatchArgs) -> Result<String, Failure> {
+    // The newsroom's settings may have changed, too.
+    let desk = Desk::open(&args.files, &args.house, &args.kept, &args.asked)?;
+    let articles = desk.articles(&args.files, &args.reading)?;
+    desk.fits(&articles, desk.options.relation)?;
+    let report = desk.report(&articles);
+    let look = Look {
+        width: terminal::width(true),
+        colour: terminal::colour(args.colour.color, true),
+        detail: if args.quiet { Detail::Quiet } else { Detail::Usual },
     };
-    report().unwrap_or_else(|e: Failure| {
-        let lines: Vec<_> = e.0.lines().map(clean::line).collect();
-        format!("recoupe: {}\n", lines.join("\n"))
-    })
+    let messages = Messages::new(desk.config.ui_lang(args.ui.ui_lang).value);
+    Ok(render(&report, Format::Text, &Setting { messages, look, fail_on: None }))
 }
 
 /// Shows one report; false when nobody reads any more.

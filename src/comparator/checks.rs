@@ -20,12 +20,20 @@ impl Default for Checks {
     }
 }
 
-/// A name that is no check.
+/// A name in a list that is no check, or that does nothing there.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no check is called {name:?}; give a family ({families}) or one check, such as money/currency")]
-pub struct UnknownCheck {
-    name: String,
-    families: String,
+pub enum UnknownCheck {
+    /// No check is called so.
+    #[error("no check is called {name:?}; give a family ({families}) or one check, such as money/currency")]
+    Unknown {
+        /// The name.
+        name: String,
+        /// The families there are.
+        families: String,
+    },
+    /// It is on already, in a list that begins by leaving something out.
+    #[error("{0:?} is on already in a list that begins with -; begin with the checks that are to run, as money,-money/currency")]
+    On(String),
 }
 
 impl Checks {
@@ -68,16 +76,21 @@ impl FromStr for Checks {
     fn from_str(text: &str) -> Result<Self, UnknownCheck> {
         let mut checks = Self::default();
         let words = text.split(',').map(str::trim).filter(|w| !w.is_empty());
+        let mut all_but = false;
         for (i, word) in words.enumerate() {
             let (off, name) = word.strip_prefix('-').map_or((false, word), |name| (true, name));
             let named: Vec<Rule> =
                 Rule::all().filter(|r| name == "all" || r.family() == name || r.code() == name).collect();
             if named.is_empty() {
-                return Err(UnknownCheck { name: name.to_owned(), families: families().join(", ") });
+                return Err(UnknownCheck::Unknown { name: name.to_owned(), families: families().join(", ") });
             }
             // A list that begins with a name to switch on begins with nothing on.
             if i == 0 && !off {
                 checks.off = Rule::all().collect();
+            }
+            all_but |= i == 0 && off;
+            if all_but && !off && named.iter().all(|r| checks.has(*r)) {
+                return Err(UnknownCheck::On(name.to_owned()));
             }
             for rule in named {
                 if off {
@@ -122,6 +135,7 @@ mod tests {
             let checks: Checks = text.parse().unwrap();
             assert_eq!(checks.wants(Rule::NumberScale, [kind].into_iter()), wanted, "{text} {kind:?}");
         }
+        assert!("-money,percent".parse::<Checks>().unwrap_err().to_string().contains("\"percent\" is on already"));
         assert!("mony".parse::<Checks>().unwrap_err().to_string().contains("money"));
     }
 }

@@ -1,7 +1,7 @@
 //! Options that several commands share.
 
 use crate::article::{FieldMap, Hints, Language, Published};
-use crate::comparator::checks::Checks;
+use crate::comparator::checks::{Checks, UnknownCheck};
 use crate::comparator::finding::{Relation, Severity};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ pub struct AskedArgs {
     pub relation: Option<RelationArg>,
     /// Checks to run, or with `-` before them to leave out, between commas: families or single ones, such as
     /// `money,date` or `-inside,-name/omitted` [default: all]
-    #[arg(long, value_name = "LIST", allow_hyphen_values = true)]
+    #[arg(long, value_name = "LIST", allow_hyphen_values = true, value_parser = checks)]
     pub checks: Option<Checks>,
 }
 
@@ -56,15 +56,47 @@ pub struct ReadingArgs {
     /// Language of the articles: one for all, or one for each, as `fr,en` [default: found out]
     #[arg(long, value_enum, value_delimiter = ',', value_name = "LANG")]
     pub lang: Vec<Language>,
-    /// Day of publication, YYYY-MM-DD: one for all, or one for each [default: read from the article]
+    /// Day of publication, YYYY-MM-DD, or YYYY-MM or YYYY: one for all, or one for each [default: read from the article]
     #[arg(long, value_delimiter = ',', value_name = "DATE")]
     pub published: Vec<Published>,
     /// Where an article stands in a JSON record, as `title=.headline,body=.content[].text` [default: by usual names]
     #[arg(long, value_name = "FIELDS")]
     pub map: Option<FieldMap>,
-    /// Largest file that is read, in bytes
-    #[arg(long, value_name = "BYTES", default_value_t = Hints::LIMIT)]
+    /// Largest file that is read, in bytes, or as 500k, 8M, 64MiB; 256MiB at most
+    #[arg(long, value_name = "SIZE", default_value_t = Hints::LIMIT, value_parser = size)]
     pub max_size: usize,
+}
+
+/// Largest file that can be asked for: places in a text are numbers of 32 bits.
+const LARGEST: usize = 256 << 20;
+
+/// Reads a number of bytes: `8000000`, `8M`, `8MB`, `8MiB`.
+fn size(text: &str) -> Result<usize, String> {
+    let text = text.trim();
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (number, unit) = text.split_at(digits);
+    let unit = match unit.trim_start().to_ascii_lowercase().as_str() {
+        "" | "b" => Some(1),
+        "k" | "kb" => Some(1000),
+        "m" | "mb" => Some(1_000_000),
+        "kib" => Some(1 << 10),
+        "mib" => Some(1 << 20),
+        _ => None,
+    };
+    let size = number.parse::<usize>().ok().zip(unit).and_then(|(number, unit)| number.checked_mul(unit));
+    match size {
+        Some(size) if size <= LARGEST => Ok(size),
+        Some(_) => Err("more than 256MiB cannot be read; split the file".to_owned()),
+        None => Err("a size is a number of bytes, or as 500k, 8M or 64MiB".to_owned()),
+    }
+}
+
+/// Reads a list of checks as it is typed: one with nothing between two commas is a slip.
+fn checks(text: &str) -> Result<Checks, String> {
+    if text.split(',').any(|word| word.trim().is_empty()) {
+        return Err("a name is missing; write the checks between commas, as money,date or -inside".to_owned());
+    }
+    text.parse().map_err(|e: UnknownCheck| e.to_string())
 }
 
 impl Default for ReadingArgs {

@@ -1,11 +1,11 @@
 //! The pairs of a folder, in the order of their names.
 
+use super::lone::Lone;
 use super::naming::{Naming, Part};
 use super::pair::{Job, Pair, Version};
 use crate::cli::failure::Failure;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Walks a folder and gives its pairs. Of each folder on the way only the names still to come are held, so memory
 /// grows with the largest folder, not with their number.
@@ -15,7 +15,7 @@ pub struct Folder {
     open: Vec<Listing>,
     /// What was met on the way and cannot be checked.
     broken: Vec<Job>,
-    lone: Arc<AtomicU64>,
+    lone: Arc<Lone>,
 }
 
 /// One folder on the way.
@@ -45,8 +45,8 @@ impl Name {
 }
 
 impl Folder {
-    /// Begins at `root`. `lone` counts the versions without a counterpart.
-    pub fn open(root: &Path, naming: Naming, lone: Arc<AtomicU64>) -> Result<Self, Failure> {
+    /// Begins at `root`. `lone` is told of the versions without a counterpart.
+    pub fn open(root: &Path, naming: Naming, lone: Arc<Lone>) -> Result<Self, Failure> {
         let mut folder = Self { root: root.to_owned(), naming, open: Vec::new(), broken: Vec::new(), lone };
         folder.enter(PathBuf::new())?;
         Ok(folder)
@@ -59,6 +59,7 @@ impl Folder {
             Failure::about(&full, format_args!("cannot be read: {e}; check the path and its permissions"))
         };
         let mut names = Names { text: String::new(), ends: Vec::new() };
+        let mut lone = Vec::new();
         for entry in std::fs::read_dir(&full).map_err(fault)? {
             let entry = entry.map_err(fault)?;
             let name = entry.file_name();
@@ -73,13 +74,14 @@ impl Folder {
             }
             // A link to a folder may lead back; one to a file is as good as the file.
             let is_dir = entry.file_type().is_ok_and(|t| t.is_dir());
-            if is_dir || self.matters(&dir.join(name)) {
+            if is_dir || self.matters(&dir.join(name), &mut lone) {
                 let start = names.text.len();
                 names.text.push_str(name);
                 let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
                 names.ends.push(Name { start: number(start), end: number(names.text.len()), is_dir });
             }
         }
+        self.lone.add(lone);
         let Names { text, ends } = &mut names;
         // A folder is listed in no order; two runs are to give the same.
         self.broken.sort_unstable_by(|a, b| b.id().cmp(a.id()));
@@ -98,12 +100,12 @@ impl Folder {
         }
     }
 
-    /// Whether a file is a reference; one without a counterpart is counted.
-    fn matters(&self, path: &Path) -> bool {
+    /// Whether a file is a reference; one without a counterpart is `lone`.
+    fn matters(&self, path: &Path, lone: &mut Vec<String>) -> bool {
         match self.part(path) {
             Part::Reference(_) => true,
             Part::Lone => {
-                self.lone.fetch_add(1, Ordering::Relaxed);
+                lone.push(id(path));
                 false
             }
             Part::Other | Part::None => false,
@@ -166,16 +168,17 @@ mod tests {
     fn pairs_come_in_the_order_of_their_names() {
         let dir = tempfile::tempdir().unwrap();
         for name in
-            ["b.fr.md", "b.en.md", "a/z.fr.md", "a/z.en.md", "a/y.fr.md", "a/y.en.md", "c.en.md", ".x.fr.md"]
+            ["b.fr.md", "b.en.md", "a/z.fr.md", "a/z.en.md", "a/y.fr.md", "a/y.en.md", "c.en.md", ".x.fr.md", "a/b.fr.md"]
         {
             let path = dir.path().join(name);
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, "").unwrap();
         }
-        let lone = Arc::new(AtomicU64::new(0));
+        let lone = Arc::new(Lone::default());
         let folder = Folder::open(dir.path(), Naming::default(), lone.clone()).unwrap();
         let ids: Vec<_> = folder.map(|job| job.unwrap().id().to_owned()).collect();
         assert_eq!(ids, ["a/y.fr.md", "a/z.fr.md", "b.fr.md"]);
-        assert_eq!(lone.load(Ordering::Relaxed), 1);
+        let lone = lone.met();
+        assert_eq!((lone.count, lone.files), (2, vec!["c.en.md".to_owned(), "a/b.fr.md".to_owned()]));
     }
 }

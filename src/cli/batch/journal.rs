@@ -5,7 +5,7 @@ use super::summary::Summary;
 use crate::cli::failure::Failure;
 use crate::reporter::pair;
 use std::fs::{File, OpenOptions};
-use std::io::{self, BufRead, BufReader, ErrorKind, Seek, SeekFrom, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// Where results go.
@@ -36,13 +36,14 @@ impl Journal {
         Ok(journal)
     }
 
-    /// Results to the file at `path`. Of each pair that is in it already, `done` is told, in order; a line that was cut
-    /// off is taken away. The summary, where the file is whole.
+    /// Results to the file at `path`. Of each pair that is in it already, `done` is told, in order, and then, where the
+    /// file ends with its summary, of nothing; it says whether there is more to do. A line that was cut off is taken
+    /// away, and a summary after which there is more to do. The summary, where the file is whole.
     pub fn file(
         path: &Path,
         earlier: Earlier,
         head: &Head,
-        done: impl FnMut(&Row) -> Result<(), Failure>,
+        done: impl FnMut(Option<&Row>) -> Result<bool, Failure>,
     ) -> Result<(Self, Option<Summary>), Failure> {
         let fault = |e: io::Error| unwritable(path, &e);
         if earlier == Earlier::Refuse && path.exists() {
@@ -53,24 +54,25 @@ impl Journal {
         }
         let mut file = open(path)?;
         let mut aside = None;
-        if earlier == Earlier::Replace && file.metadata().is_ok_and(|m| m.is_file() && m.len() > 0) {
+        let about = file.metadata().map_err(fault)?;
+        if about.is_file() {
             let old = old_of(path);
-            match (old.exists(), is_whole(&file).map_err(fault)?) {
-                // A run that was to replace these was stopped: what it left is let go, the whole results stay.
-                (true, false) => {}
-                (true, true) => {
+            let whole = is_whole(&file).map_err(fault)?;
+            if !whole && are_results(&old) {
+                // A run that was to replace these was stopped: they stay until this one, or what goes on with it, is whole.
+                aside = Some(old);
+            } else if earlier == Earlier::Replace && about.len() > 0 {
+                if old.exists() {
                     let what = format!(
                         "would take the place of {}, which is there; move that one away",
                         old.display()
                     );
                     return Err(Failure::about(path, what));
                 }
-                (false, _) => {
-                    std::fs::rename(path, &old).map_err(fault)?;
-                    file = open(path)?;
-                }
+                std::fs::rename(path, &old).map_err(fault)?;
+                file = open(path)?;
+                aside = Some(old);
             }
-            aside = Some(old);
         }
         let mut earlier_part = Earlier::Resume == earlier && file.metadata().map_err(fault)?.len() > 0;
         let (mut kept, mut summary) = (0, None);
@@ -129,12 +131,23 @@ fn old_of(path: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Whether results end as a run ends: with a summary.
+/// Whether a file is one of results.
+fn are_results(path: &Path) -> bool {
+    let mut begin = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(HEAD.len() as u64).read_to_end(&mut begin));
+    read.is_ok() && begin == HEAD
+}
+
+/// How the first line of results begins.
+const HEAD: &[u8] = b"{\"record\":\"batch\"";
+
+/// Whether results end as a run ends: with a summary, and one of pairs.
 fn is_whole(file: &File) -> io::Result<bool> {
     let mut reader = BufReader::with_capacity(1 << 16, file);
     let (mut line, mut whole) = (Vec::new(), false);
     while reader.read_until(b'\n', &mut line)? > 0 {
-        whole = line.starts_with(b"{\"record\":\"summary\"") && line.ends_with(b"\n");
+        let empty = line.starts_with(b"{\"record\":\"summary\",\"pairs\":0,");
+        whole = line.starts_with(b"{\"record\":\"summary\"") && line.ends_with(b"\n") && !empty;
         line.clear();
     }
     reader.seek(SeekFrom::Start(0))?;
@@ -162,7 +175,7 @@ fn replay(
     path: &Path,
     file: &File,
     head: &Head,
-    mut done: impl FnMut(&Row) -> Result<(), Failure>,
+    mut done: impl FnMut(Option<&Row>) -> Result<bool, Failure>,
 ) -> Result<(u64, Option<Summary>), Failure> {
     let cannot = |e: io::Error| Failure::about(path, format_args!("cannot be read: {e}"));
     let mut reader = BufReader::with_capacity(1 << 16, file);
@@ -184,9 +197,14 @@ fn replay(
                     return Err(wrong("was made with other settings or another version of the program"));
                 }
             }
-            Ok(Line::Pair(row)) if row.pair + 1 == number => done(&row)?,
+            Ok(Line::Pair(row)) if row.pair + 1 == number => {
+                done(Some(&row))?;
+            }
             Ok(Line::Summary(summary)) if summary.pairs + 2 == number => {
-                return Ok((kept + line.len() as u64, Some(summary)));
+                return match done(None)? {
+                    true => Ok((kept, None)),
+                    false => Ok((kept + line.len() as u64, Some(summary))),
+                };
             }
             _ => return Err(wrong("is no line of such a file")),
         }

@@ -48,7 +48,12 @@ fn versions(row: Row, place: &str, dir: &Path) -> Result<(Option<RelationArg>, V
         let name = name.trim().to_ascii_lowercase();
         let wrong = |e: &dyn std::fmt::Display| format!("column {name}: {e}");
         match name.as_str() {
-            "relation" => relation = Some(RelationArg::from_str(&cell, true).map_err(|e| wrong(&e))?),
+            "relation" => {
+                let known = RelationArg::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+                let known = known.map(|v| v.get_name().to_owned()).collect::<Vec<_>>().join(", ");
+                let read = RelationArg::from_str(&cell, true);
+                relation = Some(read.map_err(|_| wrong(&format!("{cell:?} is no relation; known: {known}")))?);
+            }
             "published" => published = Some(cell.parse().map_err(|e| wrong(&e))?),
             _ => {
                 let (column, what) = name.split_once('_').unwrap_or((&name, ""));
@@ -148,7 +153,10 @@ mod tests {
     fn a_wrong_row_says_what_is_wrong() {
         for (cells, says) in [
             (&[("title", "x")][..], "names no version"),
-            (&[("a", "x"), ("relation", "cousins")], "column relation: "),
+            (
+                &[("a", "x"), ("relation", "cousins")],
+                "column relation: \"cousins\" is no relation; known: auto, translation, coverage, revision",
+            ),
             (&[("a", "x"), ("a_published", "soon")], "column a_published: "),
             (&[("a", "x"), ("a_lang", "de")], "column a_lang: "),
         ] {

@@ -3,6 +3,7 @@
 pub mod args;
 mod folder;
 mod journal;
+mod lone;
 mod manifest;
 mod naming;
 mod order;
@@ -42,6 +43,10 @@ pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     if let Some(path) = args.output.as_deref().filter(|p| is_table(p)) {
         return Err(no_parquet(path));
     }
+    args.kept.are_there()?;
+    if args.resume && args.output.as_deref().is_some_and(|p| p.as_os_str() == "-") {
+        return Err(Failure("--resume: standard output cannot be gone on with; name a file with --output".to_owned()));
+    }
     let source = Source::at(&args.input, args.pairs.as_ref())?;
     let desk = Desk::open(&[source.inside()], &args.house, &args.kept, &args.asked)?;
     let messages = Messages::new(desk.config.ui_lang(args.ui.ui_lang).value);
@@ -68,6 +73,9 @@ pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
             }
         }
     };
+    if summary.pairs == 0 {
+        return Err(no_pair(args, &source, &summary));
+    }
     journal.whole()?;
     #[cfg(feature = "parquet")]
     table(args, &summary)?;
@@ -79,6 +87,24 @@ pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
         }
     }
     Ok(exit(&summary, desk.config.fail_on(args.gate.fail_on).value))
+}
+
+/// What is said of an input in which nothing goes together.
+fn no_pair(args: &BatchArgs, source: &Source, summary: &Summary) -> Failure {
+    const NAMED: usize = 3;
+    let Source::Folder(..) = source else {
+        return Failure::about(&args.input, "holds no pair; give a row for each, below the names of the columns");
+    };
+    let lone = match summary.lone_files.as_slice() {
+        [] => String::new(),
+        files => {
+            let named = files.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+            let more = if summary.lone > NAMED as u64 { ", …" } else { "" };
+            format!(" ({} without a counterpart: {named}{more})", summary.lone)
+        }
+    };
+    let what = format!("holds no pair{lone}; name versions story.fr.md and story.en.md, or say with --pairs what goes together");
+    Failure::about(&args.input, what)
 }
 
 /// Opens the results, going on where an earlier run stopped.
@@ -102,7 +128,8 @@ fn open(
         (_, true) => Earlier::Replace,
         _ => Earlier::Refuse,
     };
-    Journal::file(path, earlier, &head, |row: &Row| {
+    Journal::file(path, earlier, &head, |row: Option<&Row>| {
+        let Some(row) = row else { return Ok(!jobs.are_over()) };
         let job = jobs.next().transpose()?;
         if job.is_none_or(|job| job.id() != row.id) {
             let what = format!(
@@ -112,7 +139,7 @@ fn open(
             return Err(Failure::about(path, what));
         }
         summary.add(row, usize::from(args.top));
-        Ok(())
+        Ok(true)
     })
 }
 
@@ -173,7 +200,7 @@ fn check(
             Ok(())
         },
     )?;
-    let summary = summary.finished(source::count(&lone));
+    let summary = summary.finished(lone.met());
     journal.write(&line(&Line::Summary(summary.clone())))?;
     Ok(summary)
 }

@@ -42,6 +42,7 @@ where
         for _ in 0..jobs.get() {
             let (results, gate, room, work) = (results.clone(), &gate, &room, &work);
             scope.spawn(move || {
+                let _stop = Stop { gate, room };
                 while let Some((at, item)) = next(gate, room, window) {
                     if results.send((at, work(item))).is_err() {
                         break;
@@ -67,6 +68,21 @@ where
         }
         Ok(())
     })
+}
+
+/// Ends the work of all when one thread panics: the others would wait for its result for ever.
+struct Stop<'a, I> {
+    gate: &'a Mutex<Gate<I>>,
+    room: &'a Condvar,
+}
+
+impl<I> Drop for Stop<'_, I> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            open(self.gate).stopped = true;
+            self.room.notify_all();
+        }
+    }
 }
 
 fn open<I>(gate: &Mutex<Gate<I>>) -> MutexGuard<'_, Gate<I>> {
@@ -120,6 +136,13 @@ mod tests {
             assert_eq!((done, taken), (Ok(()), (0..1000).collect::<Vec<_>>()));
             assert!(most.into_inner() <= n * WINDOW + n, "{n} jobs");
         }
+    }
+
+    #[test]
+    fn a_panic_ends_it() {
+        let work = |i: usize| assert!(i != 5, "as asked");
+        let done = std::panic::catch_unwind(|| in_order(0..1000, jobs(2), work, |()| Ok::<_, ()>(())));
+        assert!(done.is_err());
     }
 
     #[test]

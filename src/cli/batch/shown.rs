@@ -6,6 +6,9 @@ use crate::reporter::message::Messages;
 use std::fmt::Write;
 use std::time::Duration;
 
+/// Versions without a counterpart that are named.
+const NAMED: usize = 10;
+
 /// What a batch comes to; `now` pairs of it were checked in this run, in `took`.
 pub fn text(summary: &Summary, now: u64, took: Duration, messages: Messages) -> String {
     let t = |en, fr| messages.pick(en, fr);
@@ -50,6 +53,16 @@ pub fn text(summary: &Summary, now: u64, took: Duration, messages: Messages) -> 
         for suspect in &summary.suspects {
             let _ = writeln!(out, "{:7.2}  {}", suspect.suspicion, clean::line(&suspect.id));
             let _ = writeln!(out, "         {}", clean::line(&suspect.message));
+        }
+    }
+    if !summary.lone_files.is_empty() {
+        let _ = writeln!(out, "\n{}", t("Without a counterpart", "Sans pendant"));
+        for file in summary.lone_files.iter().take(NAMED) {
+            let _ = writeln!(out, "  {}", clean::line(file));
+        }
+        let more = summary.lone.saturating_sub(NAMED as u64);
+        if more > 0 {
+            let _ = writeln!(out, "  … {more} {}", t("more", "autres"));
         }
     }
     if !summary.failures.is_empty() {

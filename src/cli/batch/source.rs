@@ -1,13 +1,13 @@
 //! Where the pairs of a batch come from.
 
 use super::folder::Folder;
+use super::lone::Lone;
 use super::naming::Naming;
 use super::pair::Job;
 use super::table::Table;
 use crate::cli::failure::Failure;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What a batch is to check, known by what it is.
 #[derive(Clone, Debug)]
@@ -26,7 +26,9 @@ pub enum Source {
 /// The jobs of a batch, in order.
 pub struct Jobs {
     jobs: Box<dyn Iterator<Item = Result<Job, Failure>> + Send>,
-    lone: Arc<AtomicU64>,
+    lone: Arc<Lone>,
+    /// The job that was asked for before its time.
+    ahead: Option<Result<Job, Failure>>,
 }
 
 impl Source {
@@ -49,7 +51,10 @@ impl Source {
             "parquet" => Ok(Self::Parquet(path.to_owned())),
             #[cfg(not(feature = "parquet"))]
             "parquet" => Err(super::no_parquet(path)),
-            _ => Err(Failure::about(path, "is neither a folder nor a .csv, .jsonl or .parquet file")),
+            #[cfg(feature = "parquet")]
+            _ => Err(Failure::about(path, "is neither a folder nor a .csv, .jsonl, .ndjson or .parquet file")),
+            #[cfg(not(feature = "parquet"))]
+            _ => Err(Failure::about(path, "is neither a folder nor a .csv, .jsonl or .ndjson file")),
         }
     }
 
@@ -65,7 +70,7 @@ impl Source {
 
     /// The jobs, from the first.
     pub fn jobs(&self) -> Result<Jobs, Failure> {
-        let lone = Arc::new(AtomicU64::new(0));
+        let lone = Arc::new(Lone::default());
         let jobs: Box<dyn Iterator<Item = _> + Send> = match self {
             Self::Folder(path, naming) => Box::new(Folder::open(path, naming.clone(), lone.clone())?),
             Self::Csv(path) => Box::new(Table::csv(path)?),
@@ -73,26 +78,27 @@ impl Source {
             #[cfg(feature = "parquet")]
             Self::Parquet(path) => Box::new(super::parquet::read::Table::open(path)?),
         };
-        Ok(Jobs { jobs, lone })
+        Ok(Jobs { jobs, lone, ahead: None })
     }
 }
 
 impl Jobs {
-    /// How many versions without a counterpart were met so far; all of them once the jobs are over.
-    pub fn lone(&self) -> Arc<AtomicU64> {
+    /// The versions without a counterpart that were met so far; all of them once the jobs are over.
+    pub fn lone(&self) -> Arc<Lone> {
         self.lone.clone()
     }
-}
 
-/// The count as it stands.
-pub fn count(lone: &AtomicU64) -> u64 {
-    lone.load(Ordering::Relaxed)
+    /// Whether there is no job any more.
+    pub fn are_over(&mut self) -> bool {
+        self.ahead = self.ahead.take().or_else(|| self.jobs.next());
+        self.ahead.is_none()
+    }
 }
 
 impl Iterator for Jobs {
     type Item = Result<Job, Failure>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.jobs.next()
+        self.ahead.take().or_else(|| self.jobs.next())
     }
 }

@@ -1,5 +1,6 @@
 //! What a batch comes to: counts by rule, and the most suspicious pairs.
 
+use super::lone::Met;
 use super::record::Row;
 use crate::comparator::finding::Severity;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,9 @@ pub struct Summary {
     pub failed: u64,
     /// Versions without a counterpart, which make no pair.
     pub lone: u64,
+    /// The first of those.
+    #[serde(default)]
+    pub lone_files: Vec<String>,
     /// Findings that are not settled, by severity.
     #[serde(flatten)]
     pub counts: Counts,
@@ -132,8 +136,8 @@ impl Summary {
     }
 
     /// The summary as it is written and shown: the rules with the most errors first.
-    pub fn finished(mut self, lone: u64) -> Self {
-        self.lone = lone;
+    pub fn finished(mut self, lone: Met) -> Self {
+        (self.lone, self.lone_files) = (lone.count, lone.files);
         self.rules.sort_by(|a, b| b.counts.cmp(&a.counts).then_with(|| a.rule.cmp(&b.rule)));
         self
     }
@@ -165,7 +169,7 @@ mod tests {
         summary.add(&row(3, 0.0, &[]), 2);
         summary.add(&row(4, 0.9, &[("money/amount", "error")]), 2);
         summary.add(&serde_json::from_value(json!({"pair": 5, "id": "p5", "error": "gone"})).unwrap(), 2);
-        let summary = summary.finished(3);
+        let summary = summary.finished(Met { count: 3, files: vec!["x.fr.md".to_owned()] });
         assert_eq!((summary.pairs, summary.failed, summary.lone), (5, 1, 3));
         assert_eq!(summary.counts, Counts { error: 2, warning: 2, note: 1 });
         let rules: Vec<_> =

@@ -41,9 +41,12 @@ impl Worker<'_> {
             Job::Check(pair) => self.articles(pair).map(|articles| (pair, articles)),
             Job::Broken { why, .. } => Err(Failure(why.clone())),
         };
+        let checked = checked.and_then(|(pair, articles)| {
+            let relation = pair.relation.map_or(self.desk.options.relation, |r| r.asked());
+            self.desk.fits(&articles, relation).map(|()| (pair, articles, relation))
+        });
         match checked {
-            Ok((pair, articles)) => {
-                let relation = pair.relation.map_or(self.desk.options.relation, |r| r.asked());
+            Ok((pair, articles, relation)) => {
                 let report = self.desk.report_as(&articles, relation);
                 let checked = pair::checked(number, &pair.id, &report, self.messages);
                 Done { line: pair::line(&checked), row: Row::checked(number, &pair.id, checked) }

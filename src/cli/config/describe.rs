@@ -13,12 +13,16 @@ use std::path::Path;
 
 /// What is in force for a check of some articles, as `recoupe.toml` would say it, each value with what set it.
 pub fn describe(args: &ConfigArgs) -> Result<String, Failure> {
+    if let Some(file) = args.files.iter().find(|f| f.as_os_str() != "-" && !f.exists()) {
+        return Err(Failure::about(file, "is not there; name an article, or none for those of this folder"));
+    }
     let config = Config::find(&args.house, &args.files)?;
     // Whatever could not be used is told here too.
     config.rules(args.house.rules.as_ref())?;
     let path = config.path.as_deref();
     let mut out = match path {
         Some(path) => format!("# {}\n", path.display()),
+        None if args.house.no_config => format!("# no {NAME} is heeded: --no-config\n"),
         None => format!("# no {NAME} in the folder of the articles or above it\n"),
     };
     let mut row = |key: &str, value: String, source: &str| {

@@ -201,7 +201,7 @@ pub fn rules(name: &str) -> impl Iterator<Item = Rule> {
 
 fn unknown_rule(name: &str) -> String {
     let near = nearest(name, Rule::all().flat_map(|r| [r.code(), r.family()]));
-    let hint = near.map_or_else(String::new, |n| format!("; did you mean {n:?}?"));
+    let hint = near.map_or_else(|| ";".to_owned(), |n| format!("; did you mean {n:?}?"));
     format!("there is no rule or family {name:?}{hint} `recoupe explain` lists them")
 }
 

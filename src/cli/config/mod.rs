@@ -65,6 +65,11 @@ impl Config {
         self.pick("--relation", given, self.file.relation, RelationArg::Auto)
     }
 
+    /// Whether the file says how versions stand to each other.
+    pub fn tells_relation(&self) -> bool {
+        self.file.relation.is_some()
+    }
+
     /// What fails a check.
     pub fn fail_on(&self, given: Option<FailOn>) -> From<FailOn> {
         self.pick("--fail-on", given, self.file.fail_on, FailOn::Error)

@@ -20,13 +20,18 @@ pub fn run(command: &DecisionsCommand) -> Result<ExitCode, Failure> {
 
 fn list(args: &DecisionsArgs) -> Result<ExitCode, Failure> {
     let decisions = find(args)?;
-    let stale = stale(&decisions, args)?;
+    let looked = look(&decisions, args)?;
     let line = |d: &Decision| {
         let verdict = match d.verdict {
             Verdict::Accepted => "accepted",
             Verdict::Dismissed => "dismissed",
+            Verdict::Open => "open",
         };
-        let stale = if stale.contains(&d.id) { "stale" } else { "" };
+        let stale = match (looked.stale.contains(&d.id), looked.unseen.contains(&d.id)) {
+            (true, _) => "stale",
+            (_, true) => "?",
+            _ => "",
+        };
         let why = if d.reason.is_empty() { String::new() } else { format!(" ({})", clean::line(&d.reason)) };
         format!("{stale:5}  {verdict:9}  {}  {:22}{}{why}\n", d.id, d.rule, clean::line(&d.message))
     };
@@ -35,15 +40,17 @@ fn list(args: &DecisionsArgs) -> Result<ExitCode, Failure> {
         "{}: decisions: {}, stale: {}\n",
         decisions.path.display(),
         decisions.list.len(),
-        stale.len()
+        looked.stale.len()
     ));
     output::write(None, &text)?;
+    looked.tell();
     Ok(ExitCode::SUCCESS)
 }
 
 fn prune(args: &DecisionsArgs) -> Result<ExitCode, Failure> {
     let mut decisions = find(args)?;
-    let stale = stale(&decisions, args)?;
+    let looked = look(&decisions, args)?;
+    let stale = &looked.stale;
     decisions.list.retain(|d| !stale.contains(&d.id));
     if !stale.is_empty() {
         decisions.write()?;
@@ -52,6 +59,7 @@ fn prune(args: &DecisionsArgs) -> Result<ExitCode, Failure> {
         None,
         &format!("{}: stale decisions taken out: {}\n", decisions.path.display(), stale.len()),
     )?;
+    looked.tell();
     Ok(ExitCode::SUCCESS)
 }
 
@@ -64,25 +72,48 @@ fn find(args: &DecisionsArgs) -> Result<Decisions, Failure> {
     Ok(decisions)
 }
 
-/// The decisions whose finding is found no more: each set of articles is checked again.
-fn stale(decisions: &Decisions, args: &DecisionsArgs) -> Result<BTreeSet<String>, Failure> {
+/// What became of decisions, by the ids of their findings.
+#[derive(Default)]
+struct Looked {
+    /// Found no more.
+    stale: BTreeSet<String>,
+    /// Not looked for: an article of theirs is not there.
+    unseen: BTreeSet<String>,
+    /// The articles that are not there.
+    missing: BTreeSet<PathBuf>,
+}
+
+impl Looked {
+    /// Says which articles are missing: nothing is known of the findings in them.
+    fn tell(&self) {
+        for article in &self.missing {
+            let what = "is not there; the decisions about it are kept: put it back, or take them out by hand";
+            output::message(&format!("recoupe: {}\n", clean::line(&Failure::about(article, what).0)));
+        }
+    }
+}
+
+/// Looks for the finding of every decision: each set of articles is checked again.
+fn look(decisions: &Decisions, args: &DecisionsArgs) -> Result<Looked, Failure> {
     let mut sets: BTreeMap<(&Vec<PathBuf>, &With), Vec<&Decision>> = BTreeMap::new();
     for decision in &decisions.list {
         sets.entry((&decision.articles, &decision.with)).or_default().push(decision);
     }
     let kept = DecisionArgs { no_decisions: true, ..DecisionArgs::default() };
-    let mut stale = BTreeSet::new();
+    let mut looked = Looked::default();
     for ((articles, with), of_them) in sets {
         let files: Vec<PathBuf> = articles.iter().map(|a| beside(&decisions.path, a)).collect();
-        let found: Vec<String> = if files.iter().all(|f| f.is_file()) {
-            let (asked, reading) = with.args().map_err(|e| Failure::about(&decisions.path, e))?;
-            let house = with.house(&decisions.path, &args.house);
-            let desk = Desk::open(&files, &house, &kept, &asked)?;
-            desk.report(&desk.articles(&files, &reading)?).ids
-        } else {
-            Vec::new()
-        };
-        stale.extend(of_them.iter().filter(|d| !found.contains(&d.id)).map(|d| d.id.clone()));
+        let missing: Vec<PathBuf> = files.iter().filter(|f| !f.is_file()).cloned().collect();
+        if !missing.is_empty() {
+            looked.missing.extend(missing);
+            looked.unseen.extend(of_them.iter().map(|d| d.id.clone()));
+            continue;
+        }
+        let (asked, reading) = with.args().map_err(|e| Failure::about(&decisions.path, e))?;
+        let house = with.house(&decisions.path, &args.house);
+        let desk = Desk::open(&files, &house, &kept, &asked)?;
+        let found = desk.report(&desk.articles(&files, &reading)?).ids;
+        looked.stale.extend(of_them.iter().filter(|d| !found.contains(&d.id)).map(|d| d.id.clone()));
     }
-    Ok(stale)
+    Ok(looked)
 }

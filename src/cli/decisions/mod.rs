@@ -6,6 +6,7 @@ mod with;
 pub use commands::run;
 pub use with::With;
 
+use super::args::DecisionArgs;
 use super::config::fault;
 use super::failure::Failure;
 use super::output;
@@ -63,6 +64,18 @@ pub enum Verdict {
     Accepted,
     /// It is none.
     Dismissed,
+    /// Nothing yet: there is only a note.
+    Open,
+}
+
+impl DecisionArgs {
+    /// A file of decisions that the command line names must be there to be heeded; `recoupe review` makes one.
+    pub fn are_there(&self) -> Result<(), Failure> {
+        match self.decisions.as_deref().filter(|path| !path.exists()) {
+            Some(path) => Err(Failure::about(path, "is not there; name a file of decisions, or make one with recoupe review")),
+            None => Ok(()),
+        }
+    }
 }
 
 impl Decisions {

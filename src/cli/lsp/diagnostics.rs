@@ -5,7 +5,7 @@ use crate::article::{self, Article, Hints, Position};
 use crate::cli::args::{AskedArgs, DecisionArgs, HouseArgs};
 use crate::cli::counterpart;
 use crate::cli::desk::Desk;
-use crate::comparator::finding::{Location, Relation, Severity};
+use crate::comparator::finding::{Location, Severity};
 use crate::report::Report;
 use crate::reporter::message::Messages;
 use serde_json::{Value as Json, json};
@@ -52,10 +52,7 @@ pub fn of(
     };
     let (texts, articles): (Vec<String>, Vec<Article>) =
         files.iter().map(read).collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
-    // The other language's version is what is being translated, however little of it there is yet.
-    let translated = articles.windows(2).any(|two| two[0].language != two[1].language);
-    let relation = desk.options.relation.or(translated.then_some(Relation::Translation));
-    let report = desk.report_as(&articles, relation);
+    let report = desk.report_of_counterparts(&articles);
     let messages = Messages::new(desk.config.ui_lang(ui).value);
     Ok(listed(&report.without_settled(), &files, &texts, messages))
 }

@@ -64,6 +64,7 @@ impl Scene<'_> {
                 let severity = self.report.findings[*i].severity;
                 let sign = match item.decision.as_ref().map(|d| d.verdict) {
                     None => "  ",
+                    Some(Verdict::Open) => "… ",
                     Some(Verdict::Accepted) => "✓ ",
                     Some(Verdict::Dismissed) => "– ",
                 };
@@ -105,6 +106,7 @@ impl Scene<'_> {
             let verdict = match decision.verdict {
                 Verdict::Accepted => self.messages.pick("accepted as an error", "retenu comme erreur"),
                 Verdict::Dismissed => self.messages.pick("dismissed", "écarté"),
+                Verdict::Open => self.messages.pick("noted", "annoté"),
             };
             let said = [decision.reason.as_str(), decision.note.as_str()];
             let said: Vec<&str> = said.into_iter().filter(|t| !t.is_empty()).collect();

@@ -65,10 +65,17 @@ pub struct Review {
     with: With,
 }
 
+impl Item {
+    /// Whether it is settled: a note alone settles nothing.
+    pub fn is_decided(&self) -> bool {
+        self.decision.as_ref().is_some_and(|d| d.verdict != Verdict::Open)
+    }
+}
+
 impl Review {
     /// A review that begins at the first finding nothing is decided about.
     pub fn new(items: Vec<Item>, articles: Vec<std::path::PathBuf>, with: With) -> Self {
-        let at = items.iter().position(|i| i.decision.is_none()).unwrap_or(0);
+        let at = items.iter().position(|i| !i.is_decided()).unwrap_or(0);
         Self { items, at, writing: Writing::Nothing, said: String::new(), past: Vec::new(), articles, with }
     }
 
@@ -88,7 +95,7 @@ impl Review {
 
     /// How many findings something is decided about.
     pub fn decided(&self) -> usize {
-        self.items.iter().filter(|i| i.decision.is_some()).count()
+        self.items.iter().filter(|i| i.is_decided()).count()
     }
 
     /// Does what a key asks for.
@@ -142,11 +149,15 @@ impl Review {
             Writing::Reason(reason) => self.decide(Verdict::Dismissed, reason.trim().to_owned()),
             Writing::Note(note) => {
                 let Some(item) = self.items.get(self.at) else { return Wish::Nothing };
-                // A note about what is not decided keeps it as an error to be mended.
                 let old = item.decision.clone();
-                let mut new = old.unwrap_or_else(|| self.decision(Verdict::Accepted, String::new()));
+                let mut new = old.unwrap_or_else(|| self.decision(Verdict::Open, String::new()));
                 new.note = note.trim().to_owned();
-                self.keep(Some(new))
+                // Neither a verdict nor a note is nothing to keep.
+                let kept = (new.verdict != Verdict::Open || !new.note.is_empty()).then_some(new);
+                if kept == item.decision {
+                    return Wish::Nothing;
+                }
+                self.keep(kept)
             }
         }
     }
@@ -171,7 +182,7 @@ impl Review {
         let decision = Decision { note, ..self.decision(verdict, reason) };
         let wish = self.keep(Some(decision));
         // On to the next one nothing is decided about, if there is one further down.
-        let open = self.items.iter().enumerate().skip(self.at).find(|(_, i)| i.decision.is_none());
+        let open = self.items.iter().enumerate().skip(self.at).find(|(_, i)| !i.is_decided());
         self.at = open.map_or(self.at, |(i, _)| i);
         wish
     }
@@ -248,6 +259,12 @@ mod tests {
         r.press(Key::Letter('!'));
         assert_eq!(r.press(Key::Enter), Wish::Keep(0));
         assert_eq!(r.items[0].decision.as_ref().unwrap().note, "!");
+        // A note decides nothing, and stays with what is decided.
+        assert_eq!((r.decided(), verdicts(&r)[0]), (0, Some(Verdict::Open)));
+        assert_eq!((r.press(Key::Accept), r.decided(), r.at), (Wish::Keep(0), 1, 1));
+        assert_eq!(r.items[0].decision.as_ref().unwrap().note, "!");
+        r.press(Key::Note);
+        assert_eq!((r.press(Key::Enter), r.items[1].decision.is_none()), (Wish::Nothing, true));
         r.press(Key::Dismiss);
         assert_eq!(r.press(Key::Escape), Wish::Nothing);
         assert_eq!(r.press(Key::Quit), Wish::Quit);
