@@ -88,6 +88,7 @@ fn a_line_a_pair_in_the_order_of_the_input() {
     let summary = &records[41];
     let counts = ["pairs", "failed", "lone", "error"].map(|k| summary[k].as_u64().unwrap());
     assert_eq!(counts, [40, 4, 1, 5]);
+    assert_eq!(summary["lone_files"], serde_json::json!(["alone.fr.txt"]));
     assert_eq!(summary["rules"][0]["rule"], "number/digits");
     assert_eq!(summary["suspects"].as_array().unwrap().len(), 5);
     // However many threads there are, the results are the same.
@@ -222,10 +223,59 @@ fn manifests_name_pairs_and_texts() {
         (&["news/00/story000.fr.txt"], "is neither a folder"),
         (&["news", "--pairs", "*.fr.txt"], "**/*.fr.md=**/*.en.md"),
         (&["news", "--resume"], "--output"),
+        (&["news", "--resume", "--output", "-"], "standard output cannot be gone on with"),
+        (&["news", "--decisions", "typo.toml"], "typo.toml: is not there"),
     ] {
         let (code, _, err) = desk.run(args);
         assert!(code == 2 && err.contains(says), "{args:?}: {err}");
     }
+}
+
+#[test]
+fn an_input_without_pairs_is_no_success() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("empty")).unwrap();
+    desk.put("empty.csv", "");
+    desk.put("head.csv", "fr,en\n");
+    for name in ["a", "b", "c", "d"] {
+        desk.put(&format!("french/{name}.fr.md"), "Rien.\n");
+    }
+    for (input, says) in [
+        ("empty", "empty: holds no pair; name versions story.fr.md"),
+        ("empty.csv", "empty.csv: holds no pair; give a row"),
+        ("head.csv", "head.csv: holds no pair; give a row"),
+        ("french", "(4 without a counterpart: a.fr.md, b.fr.md, c.fr.md, …)"),
+    ] {
+        let (code, out, err) = desk.run(&[input, "--fail-on", "never"]);
+        assert!(code == 2 && err.contains(says) && records(&out).len() == 2, "{input}: {err}");
+    }
+}
+
+#[test]
+fn what_went_before_goes_on_and_is_let_go_when_it_is_replaced() {
+    let desk = Desk::new();
+    desk.pairs(5);
+    let run = |args: &[&str]| desk.run(&[&["news", "--output", "r.jsonl", "--quiet"][..], args].concat());
+    assert_eq!(run(&[]).0, 1);
+    let whole = desk.bytes("r.jsonl");
+    let lines: Vec<usize> = (0..whole.len()).filter(|i| whole[*i] == b'\n').collect();
+    // A run that was to replace earlier results was stopped, and is gone on with or begun anew.
+    for how in [&["--resume"][..], &["--force"]] {
+        fs::write(desk.path("r.jsonl"), &whole[..lines[2]]).unwrap();
+        fs::write(desk.path("r.jsonl.old"), &whole).unwrap();
+        assert_eq!(run(how).0, 1);
+        assert!(desk.bytes("r.jsonl") == whole && !desk.path("r.jsonl.old").exists(), "{how:?}");
+    }
+    // A file that happens to be called so is left alone.
+    desk.put("r.jsonl.old", "a diary\n");
+    fs::write(desk.path("r.jsonl"), &whole[..lines[2]]).unwrap();
+    assert_eq!((run(&["--resume"]).0, desk.bytes("r.jsonl.old")), (1, b"a diary\n".to_vec()));
+    // More pairs than there were.
+    desk.pairs(8);
+    assert_eq!(run(&["--resume"]).0, 1);
+    let grown = desk.bytes("r.jsonl");
+    assert_eq!(records(&String::from_utf8(grown.clone()).unwrap()).len(), 10);
+    assert_eq!(desk.run(&["news"]).1.as_bytes(), grown);
 }
 
 #[test]

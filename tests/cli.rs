@@ -77,12 +77,93 @@ fn bad_input_is_one_clear_line() {
         (&["check", "en.txt", "fr.txt", "--config", "nowhere.toml"], "nowhere.toml: cannot be read"),
         (&["check", "en.txt", "fr.txt", "--rules", "nowhere"], "nowhere: cannot be read"),
         (&["explain", "money/curency"], "did you mean money/currency?"),
+        (&["explain", "nope"], "there is no rule \"nope\"; `recoupe explain` lists all"),
+        (&["check", "en.txt", "fr.txt", "--decisions", "typo.toml"], "typo.toml: is not there"),
+        (&["check", "en.txt", "fr.txt", "--map", "title=.headline"], "none of the articles is JSON"),
+        (&["check", "en.txt", "fr.txt", "--relation", "revision"], "in one language, and en.txt is en"),
+        (&["config", "nowhere.txt"], "nowhere.txt: is not there"),
+        (&["rules", "check", "."], "holds no .toml file of rules"),
+        #[cfg(not(feature = "lsp"))]
+        (&["lsp", "--help"], "build with --features lsp"),
     ] {
         let (code, out, err) = desk.run(args);
         assert_eq!((code, out.as_str()), (2, ""), "{args:?}");
         assert!(err.starts_with("recoupe: ") && err.contains(says), "{args:?}: {err}");
         assert_eq!(err.lines().count(), 1, "{args:?}: {err}");
     }
+}
+
+#[test]
+fn a_slip_in_an_option_is_told() {
+    let desk = Desk::new();
+    for (option, value, says) in [
+        ("--checks", "", "a name is missing"),
+        ("--checks", "money,", "a name is missing"),
+        ("--checks", "-money,percent", "\"percent\" is on already"),
+        ("--max-size", "8X", "as 500k, 8M or 64MiB"),
+        ("--max-size", "4GB", "as 500k, 8M or 64MiB"),
+        ("--max-size", "999MiB", "more than 256MiB"),
+    ] {
+        let (code, _, err) = desk.run(&["check", "en.txt", "fr.txt", option, value]);
+        assert!(code == 2 && err.contains(says), "{option} {value}: {err}");
+    }
+    for (size, code) in [("8M", 1), ("64 KiB", 1), ("20", 2), ("20b", 2)] {
+        assert_eq!(desk.run(&["check", "en.txt", "fr.txt", "--max-size", size]).0, code, "{size}");
+    }
+    desk.put("recoupe.toml", "");
+    assert!(desk.run(&["config", "--no-config"]).1.starts_with("# no recoupe.toml is heeded: --no-config"));
+}
+
+/// Counterparts are text and translation: what one lacks is lost, unless the newsroom says that they are two reports.
+#[test]
+fn the_hook_takes_counterparts_for_translations() {
+    let desk = Desk::new();
+    let whole = "Carrow Foods cut 340 jobs on Monday.\n\nIt paid $3.9 billion for its rival, Helen Marchbank said.\n\n\
+                 Its 12 plants in Ohio made 45,000 tonnes of flour in 2019, a spokesman said.\n\n\
+                 The firm was founded in 1954 and has 8,200 workers in 14 countries.\n";
+    desk.put("story.en.txt", whole).put("story.fr.txt", "Carrow Foods a supprimé 340 postes lundi.\n");
+    let (code, out, _) = desk.run(&["hook", "story.fr.txt"]);
+    assert!(code == 1 && out.contains("passage/omitted"), "{out}");
+    for relation in ["coverage", "auto"] {
+        desk.put("recoupe.toml", &format!("relation = \"{relation}\"\n"));
+        assert_eq!(desk.run(&["hook", "story.fr.txt"]).0, 0, "{relation}");
+    }
+}
+
+#[test]
+fn decisions_about_what_is_not_there_are_kept() {
+    let desk = Desk::new();
+    let decisions = "[[decision]]\nid = \"0\"\nverdict = \"open\"\nrule = \"money/amount\"\nmessage = \"\"\nnote = \"ask\"\n\
+                     articles = [\"en.txt\", \"gone.txt\"]\n";
+    desk.put("recoupe.decisions.toml", decisions);
+    for command in ["list", "prune"] {
+        let (code, out, err) = desk.run(&["decisions", command]);
+        assert!(code == 0 && out.ends_with(": 0\n"), "{out}");
+        assert!(err.contains("gone.txt: is not there; the decisions about it are kept"), "{err}");
+    }
+    assert_eq!(desk.read("recoupe.decisions.toml"), decisions);
+}
+
+/// A word that a newsroom's pack and the shipped ones have is one word.
+#[test]
+fn a_point_told_twice_by_the_packs_is_one_point() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path().join("house")).unwrap();
+    desk.put("house/compass.toml", "[[compass]]\nid = \"north\"\nen = [\"north\"]\nfr = [\"nord\"]\n")
+        .put("a.txt", "A fire destroyed 30 hectares of forest north of Marseille on Friday.\n")
+        .put("b.txt", "Un incendie a détruit 30 hectares de forêt au sud de Marseille vendredi.\n");
+    let pair = ["check", "--relation", "translation", "a.txt", "b.txt", "--rules", "house"];
+    let (code, out, err) = desk.run(&pair);
+    assert!(code == 1 && out.contains("place/direction"), "{out}{err}");
+}
+
+#[test]
+fn the_manual_shows_examples_as_they_are_typed() {
+    let desk = Desk::new();
+    assert!(desk.run(&["man"]).1.contains(".SH EXAMPLES\n.nf\nrecoupe check story.fr.md story.en.md\n"));
+    assert_eq!(desk.run(&["man", "--dir", "."]).0, 0);
+    assert!(desk.read("recoupe-decisions-prune.1").contains(".SH EXAMPLES\n.nf\nrecoupe decisions list\n"));
+    assert!(!desk.read("recoupe.1").contains("EXTRA"));
 }
 
 #[test]

@@ -44,7 +44,9 @@ fn each(
     let read: Vec<Article> =
         files.iter().enumerate().map(one).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
     if reading.map.is_some() && read.iter().all(|a| a.format != Format::Json) {
-        return Err(Failure("--map: none of the articles is JSON, so it maps nothing; leave it out".to_owned()));
+        return Err(Failure(
+            "--map: none of the articles is JSON, so it maps nothing; leave it out".to_owned(),
+        ));
     }
     Ok(read)
 }

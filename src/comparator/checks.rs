@@ -32,7 +32,9 @@ pub enum UnknownCheck {
         families: String,
     },
     /// It is on already, in a list that begins by leaving something out.
-    #[error("{0:?} is on already in a list that begins with -; begin with the checks that are to run, as money,-money/currency")]
+    #[error(
+        "{0:?} is on already in a list that begins with -; begin with the checks that are to run, as money,-money/currency"
+    )]
     On(String),
 }
 
@@ -135,7 +137,9 @@ mod tests {
             let checks: Checks = text.parse().unwrap();
             assert_eq!(checks.wants(Rule::NumberScale, [kind].into_iter()), wanted, "{text} {kind:?}");
         }
-        assert!("-money,percent".parse::<Checks>().unwrap_err().to_string().contains("\"percent\" is on already"));
+        assert!(
+            "-money,percent".parse::<Checks>().unwrap_err().to_string().contains("\"percent\" is on already")
+        );
         assert!("mony".parse::<Checks>().unwrap_err().to_string().contains("money"));
     }
 }

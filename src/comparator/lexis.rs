@@ -11,6 +11,8 @@ use std::cell::RefCell;
 
 /// Words of more comparisons than this many are not kept: what an archive of articles has, not what a hostile text makes.
 const MOST_KEPT: usize = 1 << 15;
+/// The same in bytes of words: a few of them may be as long as an article.
+const MOST_BYTES: usize = 4 << 20;
 
 /// The words, and what is known of them.
 #[derive(Default)]
@@ -58,7 +60,8 @@ impl Lexis {
     /// Gives up the words if there are too many of them, before a comparison.
     pub fn make_room() {
         Self::with(|lexis| {
-            if lexis.words.len().max(lexis.names.len()) > MOST_KEPT {
+            let bytes = lexis.words.bytes().max(lexis.names.bytes());
+            if lexis.words.len().max(lexis.names.len()) > MOST_KEPT || bytes > MOST_BYTES {
                 *lexis = Self { age: lexis.age + 1, ..Self::default() };
             }
         });

@@ -74,9 +74,9 @@ pub fn compare_aligned(left: &Side, right: &Side, alignment: &Alignment) -> (Vec
         (right, left, only_right, only_left, FindingType::Addition),
     ] {
         let lost = passage::lost(side, other, alignment, kind);
-        let told = |id: &ClaimId| {
-            lost.iter().any(|l| l.claims.contains(id)) || loose.claims.contains(&(side.article, *id))
-        };
+        let of_side = loose.claims.iter().filter(|(article, _)| *article == side.article).map(|(_, id)| *id);
+        let known: HashSet<ClaimId> = lost.iter().flat_map(|l| &l.claims).copied().chain(of_side).collect();
+        let told = |id: &ClaimId| known.contains(id);
         let strays = omission::Strays { over, facing, told: &told, links: &assigned.links };
         findings.extend(omission::findings(side, other, alignment, &strays, kind));
         for passage in lost {

@@ -2,14 +2,25 @@
 //!
 //! Also part of the build script; it uses nothing of the crate.
 
+use std::hash::{BuildHasher, RandomState};
+use std::sync::OnceLock;
+
 /// The words of a text, each once, numbered from 0 in the order in which they first came.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Words {
     /// All words, one after the other.
     text: String,
     rows: Vec<Row>,
     /// Numbers plus one by hash, 0 where free; as long as a power of two, never more than half full.
     slots: Vec<u32>,
+    /// The [`seed`] of the process.
+    seed: u64,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self { text: String::new(), ends: Vec::new(), hashes: Vec::new(), slots: Vec::new(), seed: seed() }
+    }
 }
 
 /// What is kept of a word.
@@ -30,12 +41,18 @@ impl Words {
             text: String::with_capacity(8 * words),
             rows: Vec::with_capacity(words),
             slots: vec![0; (2 * words).next_power_of_two().max(16)],
+            seed: seed(),
         }
     }
 
     /// How many different words there are.
     pub fn len(&self) -> usize {
         self.rows.len()
+    }
+
+    /// How many bytes all of them have.
+    pub fn bytes(&self) -> usize {
+        self.text.len()
     }
 
     /// Whether there is none.
@@ -135,7 +152,7 @@ impl Words {
     }
 
     fn home(&self, hash: u64) -> usize {
-        hash as usize & self.slots.len().saturating_sub(1)
+        fold(hash ^ self.seed) as usize & self.slots.len().saturating_sub(1)
     }
 
     fn grow(&mut self) {
@@ -151,6 +168,13 @@ impl Words {
 }
 
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// A number that no text can know: words chosen for their hashes would else stand in one corner of a table. Only slots
+/// depend on it, never what is found in them.
+pub fn seed() -> u64 {
+    static SEED: OnceLock<u64> = OnceLock::new();
+    *SEED.get_or_init(|| RandomState::new().hash_one(FACTOR))
+}
 
 /// Mixes all bits of a number with all others.
 pub fn fold(number: u64) -> u64 {
@@ -187,7 +211,21 @@ pub fn after(phrase: u64, word: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::Words;
+    use super::{Words, hash};
+
+    /// Words whose hashes end alike are looked up as fast as others.
+    #[test]
+    fn words_chosen_for_their_hashes_stand_apart() {
+        let chosen = (0..).map(|n| format!("w{n}")).filter(|w| hash(w.as_bytes()) & 0x3ff == 0).take(500);
+        let mut words = Words::default();
+        for word in chosen {
+            words.number(&word);
+        }
+        let len = words.slots.len();
+        let of = |at: usize| words.slots[at % len] > 0;
+        let longest = (0..len).map(|from| (from..from + len).take_while(|at| of(*at)).count()).max();
+        assert!(longest.unwrap() < 100, "{longest:?} in a row of {len}");
+    }
 
     #[test]
     fn equal_words_have_one_number() {

@@ -4,7 +4,7 @@
 //! Nothing a text is read to depends on what was read before it. Also part of the build script; it uses nothing of
 //! the crate.
 
-use super::intern::{Words, fold};
+use super::intern::{Words, fold, seed};
 use super::keys::{Keys, Reading};
 use super::token::{Figure, Shape, TokenKind};
 use std::cell::RefCell;
@@ -12,11 +12,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Longest token, in bytes, that is remembered as it is written.
 pub const SHORT: usize = 16;
-/// An odd number with its bits in no order.
-const SPREAD: u64 = 0xd6e8_feb8_6659_fd93;
 /// With more keys or forms than this the next text begins with an empty memory: what an archive of articles has, not what
 /// a hostile text makes.
 const MOST_KEPT: usize = 1 << 16;
+/// The same in bytes of keys: a few tokens may be as long as an article.
+const MOST_BYTES: usize = 4 << 20;
 
 /// How a short token is written: its bytes, and zeros behind them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +68,8 @@ pub struct Memory {
     forms: Vec<Form>,
     /// Numbers of forms plus one, by hash, 0 where free; as long as a power of two, never more than half full.
     slots: Vec<u32>,
+    /// The [`seed`] of the process.
+    seed: u64,
     /// The same of the forms of one ASCII character, by that.
     single: [u32; 128],
     /// Where keys are put together.
@@ -97,8 +99,10 @@ impl Written {
     }
 
     #[inline]
-    fn hash(self) -> u64 {
-        fold(self.bytes[0] ^ self.bytes[1].rotate_left(u32::from(self.len)).wrapping_mul(SPREAD))
+    fn hash(self, seed: u64) -> u64 {
+        // Odd, so that no bit of the second half is lost.
+        let spread = self.bytes[1].rotate_left(u32::from(self.len)).wrapping_mul(seed | 1);
+        fold(self.bytes[0] ^ spread ^ seed)
     }
 }
 
@@ -134,6 +138,7 @@ impl Memory {
             met: Vec::new(),
             forms: Vec::new(),
             slots: vec![0; 1 << 10],
+            seed: seed(),
             single: [0; 128],
             draft: String::new(),
         }
@@ -158,7 +163,8 @@ impl Memory {
         if keys.reading == self.reading && keys.len() == self.numbered {
             return;
         }
-        if self.keys.len() > MOST_KEPT || self.forms.len() > MOST_KEPT || self.reading.text == u32::MAX {
+        let many = self.keys.len().max(self.forms.len()) > MOST_KEPT || self.keys.bytes() > MOST_BYTES;
+        if many || self.reading.text == u32::MAX {
             *self = Self::new();
         }
         self.reading.text += 1;
@@ -207,7 +213,7 @@ impl Memory {
     }
 
     fn home(&self, written: Written) -> usize {
-        written.hash() as usize & (self.slots.len() - 1)
+        written.hash(self.seed) as usize & (self.slots.len() - 1)
     }
 
     /// The number that a key has, or now gets, in the text.
@@ -296,6 +302,16 @@ mod tests {
         let numbers: Vec<u32> = b.run().list().iter().map(|t| t.word).collect();
         let same: Vec<u32> = expected.run().list().iter().map(|t| t.word).collect();
         assert_eq!(numbers, same);
+    }
+
+    #[test]
+    fn long_words_are_not_kept_for_ever() {
+        for n in 0..12_u8 {
+            let word = String::from_utf8(vec![b'a' + n; 1 << 20]).unwrap();
+            assert_eq!(Tokens::of(&word).run().key(0), word);
+        }
+        let kept = MEMORY.with_borrow(|memory| memory.keys.bytes());
+        assert!(kept <= MOST_BYTES + (1 << 20), "{kept}");
     }
 
     #[test]

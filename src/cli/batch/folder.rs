@@ -167,9 +167,17 @@ mod tests {
     #[test]
     fn pairs_come_in_the_order_of_their_names() {
         let dir = tempfile::tempdir().unwrap();
-        for name in
-            ["b.fr.md", "b.en.md", "a/z.fr.md", "a/z.en.md", "a/y.fr.md", "a/y.en.md", "c.en.md", ".x.fr.md", "a/b.fr.md"]
-        {
+        for name in [
+            "b.fr.md",
+            "b.en.md",
+            "a/z.fr.md",
+            "a/z.en.md",
+            "a/y.fr.md",
+            "a/y.en.md",
+            "c.en.md",
+            ".x.fr.md",
+            "a/b.fr.md",
+        ] {
             let path = dir.path().join(name);
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, "").unwrap();

@@ -52,7 +52,8 @@ fn versions(row: Row, place: &str, dir: &Path) -> Result<(Option<RelationArg>, V
                 let known = RelationArg::value_variants().iter().filter_map(ValueEnum::to_possible_value);
                 let known = known.map(|v| v.get_name().to_owned()).collect::<Vec<_>>().join(", ");
                 let read = RelationArg::from_str(&cell, true);
-                relation = Some(read.map_err(|_| wrong(&format!("{cell:?} is no relation; known: {known}")))?);
+                relation =
+                    Some(read.map_err(|_| wrong(&format!("{cell:?} is no relation; known: {known}")))?);
             }
             "published" => published = Some(cell.parse().map_err(|e| wrong(&e))?),
             _ => {

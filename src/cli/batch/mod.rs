@@ -45,7 +45,9 @@ pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     }
     args.kept.are_there()?;
     if args.resume && args.output.as_deref().is_some_and(|p| p.as_os_str() == "-") {
-        return Err(Failure("--resume: standard output cannot be gone on with; name a file with --output".to_owned()));
+        return Err(Failure(
+            "--resume: standard output cannot be gone on with; name a file with --output".to_owned(),
+        ));
     }
     let source = Source::at(&args.input, args.pairs.as_ref())?;
     let desk = Desk::open(&[source.inside()], &args.house, &args.kept, &args.asked)?;
@@ -93,7 +95,10 @@ pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
 fn no_pair(args: &BatchArgs, source: &Source, summary: &Summary) -> Failure {
     const NAMED: usize = 3;
     let Source::Folder(..) = source else {
-        return Failure::about(&args.input, "holds no pair; give a row for each, below the names of the columns");
+        return Failure::about(
+            &args.input,
+            "holds no pair; give a row for each, below the names of the columns",
+        );
     };
     let lone = match summary.lone_files.as_slice() {
         [] => String::new(),
@@ -103,7 +108,9 @@ fn no_pair(args: &BatchArgs, source: &Source, summary: &Summary) -> Failure {
             format!(" ({} without a counterpart: {named}{more})", summary.lone)
         }
     };
-    let what = format!("holds no pair{lone}; name versions story.fr.md and story.en.md, or say with --pairs what goes together");
+    let what = format!(
+        "holds no pair{lone}; name versions story.fr.md and story.en.md, or say with --pairs what goes together"
+    );
     Failure::about(&args.input, what)
 }
 

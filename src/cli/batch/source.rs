@@ -52,7 +52,9 @@ impl Source {
             #[cfg(not(feature = "parquet"))]
             "parquet" => Err(super::no_parquet(path)),
             #[cfg(feature = "parquet")]
-            _ => Err(Failure::about(path, "is neither a folder nor a .csv, .jsonl, .ndjson or .parquet file")),
+            _ => {
+                Err(Failure::about(path, "is neither a folder nor a .csv, .jsonl, .ndjson or .parquet file"))
+            }
             #[cfg(not(feature = "parquet"))]
             _ => Err(Failure::about(path, "is neither a folder nor a .csv, .jsonl or .ndjson file")),
         }

@@ -72,7 +72,10 @@ impl DecisionArgs {
     /// A file of decisions that the command line names must be there to be heeded; `recoupe review` makes one.
     pub fn are_there(&self) -> Result<(), Failure> {
         match self.decisions.as_deref().filter(|path| !path.exists()) {
-            Some(path) => Err(Failure::about(path, "is not there; name a file of decisions, or make one with recoupe review")),
+            Some(path) => Err(Failure::about(
+                path,
+                "is not there; name a file of decisions, or make one with recoupe review",
+            )),
             None => Ok(()),
         }
     }

@@ -42,6 +42,11 @@ impl Vocabulary {
         self.known.len()
     }
 
+    /// How many bytes they have.
+    pub fn bytes(&self) -> usize {
+        self.words.bytes()
+    }
+
     /// What is known of a word of articles, by its number in the [`Lexis`]; its key and the hash of that are asked for once.
     fn known<'k>(&mut self, number: u32, key: impl FnOnce() -> (&'k str, Option<u64>)) -> Known {
         let at = number as usize;

@@ -120,6 +120,11 @@ fn cues<'a>(side: &Side<'a>, sentences: &Range<usize>, pack: Pack) -> Vec<Cue<'a
             if tag == IDIOM || pack == Pack::Opposite && is_named(side, i) {
                 continue;
             }
+            // A newsroom's pack may tell of a word that the shipped ones have: the newsroom's comes first, and one word is
+            // one point.
+            if pack == Pack::Compass && found.last().is_some_and(|c: &Cue| c.tokens.start == i) {
+                continue;
+            }
             found.push(Cue {
                 // "Higher" and "hausse" are of two families that answer each other.
                 id: hit.record.attribute("like").unwrap_or(hit.record.id()),
