@@ -124,10 +124,8 @@ fn the_hook_takes_counterparts_for_translations() {
     desk.put("story.en.txt", whole).put("story.fr.txt", "Carrow Foods a supprimé 340 postes lundi.\n");
     let (code, out, _) = desk.run(&["hook", "story.fr.txt"]);
     assert!(code == 1 && out.contains("passage/omitted"), "{out}");
-    for relation in ["coverage", "auto"] {
-        desk.put("recoupe.toml", &format!("relation = \"{relation}\"\n"));
-        assert_eq!(desk.run(&["hook", "story.fr.txt"]).0, 0, "{relation}");
-    }
+    desk.put("recoupe.toml", "relation = \"coverage\"\n");
+    assert_eq!(desk.run(&["hook", "story.fr.txt"]).0, 0);
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub struct Words {
 
 impl Default for Words {
     fn default() -> Self {
-        Self { text: String::new(), ends: Vec::new(), hashes: Vec::new(), slots: Vec::new(), seed: seed() }
+        Self { text: String::new(), rows: Vec::new(), slots: Vec::new(), seed: seed() }
     }
 }
 
