@@ -181,6 +181,16 @@ impl<'a> Side<'a> {
         &self.told.names
     }
 
+    /// The tokens at which known names begin that may run over token `i`, in order.
+    pub fn names_over(&self, i: usize) -> &[usize] {
+        within(&self.told.names, (i + 1).saturating_sub(self.told.longest_name)..i + 1)
+    }
+
+    /// Tokens of the longest known name.
+    pub fn longest_name(&self) -> usize {
+        self.told.longest_name
+    }
+
     /// The tokens of a run at which phrases of one of these packs begin, in order; the packs must be of those that checks
     /// look for.
     pub fn cues(&self, run: Range<usize>, packs: PackSet) -> impl Iterator<Item = usize> {

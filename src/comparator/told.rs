@@ -39,6 +39,8 @@ pub struct Told {
     pub denying: Vec<bool>,
     /// The tokens at which known names begin, in order.
     pub names: Vec<usize>,
+    /// Tokens of the longest of them.
+    pub longest_name: usize,
 }
 
 impl Told {
@@ -50,6 +52,7 @@ impl Told {
         let mut capitals = Vec::with_capacity(cursor.len() / 8);
         let mut cues = Vec::with_capacity(cursor.len() / 4);
         let mut names = Vec::with_capacity(cursor.len() / 16);
+        let mut longest_name = 0;
         let (numbers, denying) = Lexis::with(|lexis| {
             let numbers = lexis.numbers(cursor);
             let mut endings = word::Endings::of(cursor);
@@ -71,8 +74,9 @@ impl Told {
             if matches!(token.shape, Shape::Capital | Shape::Upper) {
                 capitals.push(i);
             }
-            if here.has(Pack::Name) {
+            if let Some(name) = cursor.hit(i, Pack::Name) {
                 names.push(i);
+                longest_name = name.len.max(longest_name);
             }
             if here.meets(CUES) || denying.get(token.word as usize) == Some(&true) {
                 cues.push(i);
@@ -82,7 +86,7 @@ impl Told {
         for s in (0..sentences).rev() {
             first[s] = first[s].min(first[s + 1]);
         }
-        Self { numbers, first, packs, capitals, cues, denying, names }
+        Self { numbers, first, packs, capitals, cues, denying, names, longest_name }
     }
 }
 

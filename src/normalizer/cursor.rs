@@ -4,6 +4,7 @@ use super::date::cue::Cues;
 use super::duration::Length;
 use super::memo::Memo;
 use super::name::{Quotation, quotations};
+use super::number_run::NumberRun;
 use super::numeral::rank::Rank;
 use super::numeral::{Numeral, Part};
 use crate::article::{Article, Language, Span};
@@ -14,7 +15,7 @@ use std::cell::OnceCell;
 
 /// How many tokens are near one, itself among them: so many are close and so many more ahead.
 const CLOSE: usize = 3;
-const AHEAD: usize = 8;
+pub(super) const AHEAD: usize = 8;
 
 /// What every reader of claims looks at. Token numbers beyond the end are harmless everywhere.
 pub struct Cursor<'a> {
@@ -54,6 +55,7 @@ pub(super) struct Memos {
     pub part: Memo<Option<Part>>,
     pub rank: Memo<Option<Rank>>,
     pub length: Memo<Option<Length>>,
+    pub run: NumberRun,
     pub cues: Cues,
 }
 

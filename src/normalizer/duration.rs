@@ -13,9 +13,10 @@ use crate::normalizer::date::CalendarUnit;
 use crate::normalizer::date::words::{self, Cue, after, before, french, is, skip, skip_hyphen};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::figure::Found;
+use crate::normalizer::number_run::soon;
 use crate::normalizer::numeral::{self, Form};
-use crate::rules::Pack;
 use crate::rules::tokenize::{Shape, TokenKind};
+use crate::rules::{Pack, PackSet};
 
 /// A length of time: calendar months and seconds are kept apart, as ISO 8601 does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,8 +167,9 @@ pub fn length(c: &Cursor, i: usize) -> Option<Length> {
     if number.is_none() && !is(c, i, &numbers) {
         return None;
     }
-    // After a number of one word its unit is near.
-    if number.is_none_or(|n| n.len == 1) && !c.near_packs(i)[2].has(Pack::Calendar) {
+    // After a number of one word its unit is near, but for a range with a long second end.
+    if number.is_none_or(|n| n.len == 1) && !soon(c, i, PackSet::of(&[Pack::Calendar])) {
+        assert!(!cfg!(test) || length_anew(c, i).is_none(), "{}", c.key(i));
         return None;
     }
     c.memos.length.at(i, || length_anew(c, i))

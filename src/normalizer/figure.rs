@@ -37,7 +37,14 @@ const OF_TIME: &[(Need, Reader)] = &[
     (
         Need::first(NUMBERS.and(PackSet::of(&[Pack::Decade])), Small::ARTICLE.and(Small::SIGN)).near(
             PackSet::of(&[Pack::Numeral, Pack::Decade]),
-            DIGITS,
+            // "A hundred years old", "a dozen years old", "half a year old", "a year old".
+            DIGITS.and(PackSet::of(&[
+                Pack::Numeral,
+                Pack::Scale,
+                Pack::Group,
+                Pack::Fraction,
+                Pack::Calendar,
+            ])),
             NONE,
         ),
         age::read,

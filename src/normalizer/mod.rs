@@ -20,6 +20,7 @@ pub mod money;
 pub mod multiple;
 pub mod name;
 pub mod number;
+mod number_run;
 pub mod numeral;
 pub mod ordinal;
 pub mod own;

@@ -1,7 +1,11 @@
 //! Where a figure, date or time can begin: most tokens can begin none, and the grammars are not asked there.
 
+#[cfg(test)]
+mod tests;
+
 use super::cursor::Cursor;
-use super::date::{cue, words};
+use super::date::{MOST_HEDGES, cue, words};
+use super::number_run::beyond;
 use crate::article::Language;
 use crate::rules::intern::hash;
 use crate::rules::tokenize::TokenKind;
@@ -27,11 +31,13 @@ const CORE: PackSet = NUMBERS.and(PackSet::of(&[
 
 /// Tokens that may stand between the small word that opens a figure and what makes it one: "between at least some 3".
 const REACH: usize = 5;
+/// The same for "il y a", which hedges of its own may follow.
+const SINCE: usize = 3 + MOST_HEDGES;
 
 /// Where what makes a figure stands.
 pub struct Promise<'c, 'a> {
     cursor: &'c Cursor<'a>,
-    /// The tokens that make a figure, in order.
+    /// The tokens that make a figure and the hedges before them, in order.
     makers: Vec<u32>,
     /// How many of them stand before the token asked for last.
     passed: usize,
@@ -53,27 +59,34 @@ impl<'c, 'a> Promise<'c, 'a> {
     pub fn of(cursor: &'c Cursor<'a>) -> Self {
         const CURRENCY: PackSet = PackSet::of(&[Pack::Currency]);
         const CALENDAR: PackSet = PackSet::of(&[Pack::Calendar]);
-        const TELLING: PackSet = CORE.and(CURRENCY).and(PackSet::ROMAN);
+        const HEDGE: PackSet = PackSet::of(&[Pack::Bound]);
+        const TELLING: PackSet = CORE.and(CURRENCY).and(PackSet::ROMAN).and(HEDGE);
         let english = cursor.language() == Language::En;
         let number = |i: usize| u32::try_from(i).unwrap_or(u32::MAX);
-        let mut makers = Vec::with_capacity(cursor.len() / 4);
-        for (i, packs) in cursor.all_packs().iter().enumerate().filter(|(_, packs)| packs.meets(TELLING)) {
-            // "A dollar" has no number.
-            if english && packs.meets(CURRENCY) && i > 0 && cursor.key(i - 1) == "a" {
-                let before = number(i - 1);
-                if makers.last() != Some(&before) {
-                    makers.push(before);
-                }
-            }
+        let mut makers: Vec<u32> = Vec::with_capacity(cursor.len() / 4);
+        // From the last to the first: a hedge is one by what follows it, which may be another.
+        let telling = cursor.all_packs().iter().enumerate().rev().filter(|(_, packs)| packs.meets(TELLING));
+        for (i, packs) in telling {
+            let hedges = |makers: &[u32]| {
+                let after = makers.last().map_or(usize::MAX, |next| *next as usize - i);
+                cursor.hits_of(i, Pack::Bound).any(|h| after < h.len + REACH)
+            };
             // "$5", "5 euros", but not "Le"; "XIXe", the "I" of "the I century", but not "I".
             let soon = || cursor.near_packs(i)[2];
             if packs.meets(CORE)
                 || packs.meets(CURRENCY) && soon().meets(NUMBERS)
                 || packs.meets(PackSet::ROMAN) && (cursor.key(i) != "i" || soon().meets(CALENDAR))
+                || packs.meets(HEDGE) && hedges(&makers)
             {
                 makers.push(number(i));
             }
+            // "A dollar" has no number.
+            if english && packs.meets(CURRENCY) && i > 0 && cursor.key(i - 1) == "a" {
+                makers.push(number(i - 1));
+            }
         }
+        makers.dedup();
+        makers.reverse();
         let of_web = ["http", "https", "www"].map(|word| hash(word.as_bytes()));
         let addresses = cursor.words().hashes().any(|word| of_web.contains(&word));
         Self { cursor, makers, passed: 0, addresses }
@@ -90,12 +103,13 @@ impl<'c, 'a> Promise<'c, 'a> {
                 None if self.addresses => usize::MAX,
                 None => return None,
             };
-            if far > REACH && !self.addresses {
+            if far > SINCE && !self.addresses {
                 // A label has its digits sooner.
-                i += far - REACH;
+                i += far - SINCE;
                 continue;
             }
-            if far == 0 || far <= REACH && opens(self.cursor, i, far) {
+            let reaches = far <= REACH || far <= SINCE && self.cursor.packs(i).has(Pack::Hint);
+            if far == 0 || reaches && opens(self.cursor, i, far) {
                 return Some((i, Opening::Figure));
             }
             if self.addresses || self.cursor.close(i).meets(PackSet::DIGITS) {
@@ -180,7 +194,7 @@ impl Small {
 pub struct Need {
     /// One of these at the token itself.
     first: (PackSet, Small),
-    /// And one of these: at the token itself, at it or one of the two after it, at it or one of the seven after it.
+    /// And one of these: at the token itself, at it or one of the two after it, soon after it.
     near: Option<[PackSet; 3]>,
 }
 
@@ -201,16 +215,19 @@ impl Need {
         Self::first(packs, Small::NONE)
     }
 
-    /// And one of these packs: at the token itself, at it or one of the two after it, at it or one of the seven after it.
+    /// And one of these packs: at the token itself, at it or one of the two after it, at it or one of the seven after it or,
+    /// where a number runs on there, behind that number.
     pub const fn near(self, here: PackSet, close: PackSet, soon: PackSet) -> Self {
         Self { near: Some([here, close, soon]), ..self }
     }
 
-    /// Whether it stands there, by what [`Cursor::near_packs`] gives.
+    /// Whether it stands there, by what [`Cursor::near_packs`] gives, and what stands behind a number that runs on.
     #[inline]
-    fn met(&self, [here, close, soon]: [PackSet; 3], small: Small) -> bool {
-        (here.meets(self.first.0) || small.0 & self.first.1.0 != 0)
-            && self.near.is_none_or(|[h, c, s]| here.meets(h) || close.meets(c) || soon.meets(s))
+    fn met(&self, [here, close, soon]: [PackSet; 3], small: Small, beyond: impl Fn() -> PackSet) -> bool {
+        let met = |[h, c, s]: [PackSet; 3]| {
+            here.meets(h) || close.meets(c) || soon.meets(s) || !s.is_empty() && beyond().meets(s)
+        };
+        (here.meets(self.first.0) || small.0 & self.first.1.0 != 0) && self.near.is_none_or(met)
     }
 
     /// The first thing that begins at token `i`, of the grammars whose needs are met there. In the tests all are asked and
@@ -218,7 +235,7 @@ impl Need {
     pub fn find<T>(grammars: &[(Self, Grammar<T>)], cursor: &Cursor, i: usize) -> Option<T> {
         let (near, small) = (cursor.near_packs(i), Small::at(cursor, i));
         grammars.iter().find_map(|(need, read)| {
-            let met = need.met(near, small);
+            let met = need.met(near, small, || beyond(cursor, i));
             if cfg!(test) {
                 let found = read(cursor, i);
                 assert!(met || found.is_none(), "{:?}", [0, 1, 2].map(|k| cursor.key(i + k)));

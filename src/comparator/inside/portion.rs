@@ -278,6 +278,8 @@ mod tests {
                     "Vingt pour cent",
                 ),
                 ("Sur les 500 salariés, 20 %, soit 150, perdront leur emploi.", "20 %"),
+                ("Sur les 500 salariés, 20 %, c’est-à-dire 150, perdront leur emploi.", "20 %"),
+                ("Sur les 120 sièges du conseil, 55 vont au parti, c’est-à-dire 40 %.", "40 %"),
                 ("Cinquante des 200 salariés, soit 40 %, sont des femmes.", "40 %"),
                 ("Cinquante salariés sur 200, soit 40 %, sont des femmes.", "40 %"),
                 ("Cinquante salariés sur 200 (40 %) sont des femmes.", "40 %"),

@@ -32,6 +32,8 @@ pub struct View<'v, 'a> {
     room: Room,
     /// What may begin anywhere.
     tells: CueSet,
+    /// Tokens of the longest cue phrase of the article.
+    most_cue: usize,
     /// The pairs of levels of each sentence.
     pairs: OnceCell<Vec<Vec<Pair>>>,
     /// The counts of things.
@@ -47,7 +49,7 @@ impl<'v, 'a> View<'v, 'a> {
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let sentences = cursor.article.sentences.len();
         let mut room = Room::take(cursor.len(), sentences, reading.claims.len(), cursor.lists());
-        let mut start = 0;
+        let (mut start, mut most_cue) = (0, 0);
         for numbers in cursor.sentence_numbers().chunk_by(|a, b| a == b) {
             let (mut cued, mut packed) = (CueSet::NONE, PackSet::NONE);
             let end = start + numbers.len();
@@ -61,6 +63,7 @@ impl<'v, 'a> View<'v, 'a> {
                 let known = &mut room.known[cursor.list(i)];
                 if *known == 0 {
                     let hits = cursor.hits(i).iter().filter(|h| h.record.pack() == Pack::Cue);
+                    most_cue = hits.clone().map(|h| h.len).fold(most_cue, usize::max);
                     *known = number(room.sets.len());
                     room.sets.push(hits.fold(CueSet::NONE, |all, h| all.with(CueSet::maybe(h.record))));
                 }
@@ -79,6 +82,7 @@ impl<'v, 'a> View<'v, 'a> {
             cursor,
             claims: &reading.claims,
             tells: room.told.iter().fold(CueSet::NONE, |all, one| all.with(*one)),
+            most_cue,
             room,
             pairs: OnceCell::new(),
             counts: OnceCell::new(),
@@ -263,7 +267,7 @@ impl<'v, 'a> View<'v, 'a> {
         if i == 0 || !self.told(self.cursor.sentence(i - 1)).has(cue) {
             return 0;
         }
-        (1..=MOST_CUE.min(i)).rev().find(|n| self.cue(i - n, cue) == *n).unwrap_or(0)
+        (1..=self.most_cue.min(i)).rev().find(|n| self.cue(i - n, cue) == *n).unwrap_or(0)
     }
 
     /// Where a phrase of `cue` begins in `range`, if anywhere.
@@ -388,9 +392,6 @@ impl Drop for View<'_, '_> {
         std::mem::take(&mut self.room).keep();
     }
 }
-
-/// The longest cue phrase, in tokens.
-const MOST_CUE: usize = 6;
 
 /// Where the noun a claim counts stands.
 fn counted(claim: &Claim) -> Option<Span> {

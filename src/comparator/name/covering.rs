@@ -1,6 +1,5 @@
 //! What the known names that cover a token tell of it.
 
-use super::keys::LONGEST_NAME;
 use crate::article::Language;
 use crate::comparator::side::Side;
 use crate::normalizer::claim::{Name, NameKind};
@@ -66,7 +65,7 @@ pub fn sorts(side: &Side, token: usize, name: &Name) -> Sorts {
             sorts.0 |= Sorts::of(hit.record.tag());
         }
     }
-    for start in token.saturating_sub(LONGEST_NAME)..=token {
+    for &start in side.names_over(token) {
         for hit in side.reading.cursor.hits(start) {
             let own = hit.record.pack() == Pack::Name && hit.record.id() == key && start + hit.len > token;
             if own && hit.record.tag() != "demonym" {

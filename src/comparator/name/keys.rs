@@ -10,9 +10,6 @@ use crate::rules::{FormCase, Hit, Pack};
 use std::cell::Cell;
 use std::ops::Range;
 
-/// Tokens a known name takes at most.
-pub const LONGEST_NAME: usize = 6;
-
 /// The keys of two versions, each with one number, and the known names by them.
 pub struct Keys<'a> {
     numbers: Map<&'a str, Key>,
@@ -26,6 +23,8 @@ pub type Key = u32;
 struct Held {
     /// In the order of the text, at one token the longest first.
     names: Vec<Known>,
+    /// Tokens of the longest of them.
+    longest: usize,
     /// For each key, the places in `names` of those that go by it; and the sentences of the claims that are names of it, each
     /// as often as it has them.
     by_key: Lists,
@@ -96,6 +95,7 @@ impl<'a> Keys<'a> {
                 found.own.iter().for_each(|key| own[*key as usize] = true);
                 own
             },
+            longest: found.longest,
             names: found.names,
         });
         Self { numbers, sides }
@@ -113,8 +113,8 @@ impl<'a> Keys<'a> {
 
     /// The known names that cover a token, whether they fit or not.
     fn over(&self, which: Which, token: usize) -> impl Iterator<Item = &Known> {
-        let names = &self.side(which).names;
-        let from = names.partition_point(|name| name.token + LONGEST_NAME < token);
+        let Held { names, longest, .. } = self.side(which);
+        let from = names.partition_point(|name| name.token + longest <= token);
         let near = names[from..].iter().take_while(move |name| name.token <= token);
         near.filter(move |name| name.token + name.len > token)
     }
@@ -191,6 +191,7 @@ impl Held {
 /// What of a version is found before all keys have their numbers.
 struct Found {
     names: Vec<Known>,
+    longest: usize,
     by_key: Vec<(Key, usize)>,
     claims: Vec<(Key, usize)>,
     own: Vec<Key>,
@@ -227,6 +228,7 @@ impl Found {
         let names = side.known_names().len();
         let mut found = Self {
             names: Vec::with_capacity(2 * names),
+            longest: side.longest_name(),
             by_key: Vec::with_capacity(2 * names),
             claims: Vec::with_capacity(names),
             own: Vec::with_capacity(2 * names),

@@ -3,6 +3,7 @@
 use super::words::{self, french, is, skip, skip_hyphen};
 use super::{DateValue, Dated, Edtf, days, month, nth, year};
 use crate::normalizer::cursor::Cursor;
+use crate::normalizer::number_run::soon;
 use crate::normalizer::numeral;
 use crate::rules::{Pack, PackSet};
 use jiff::civil::Date;
@@ -10,7 +11,7 @@ use jiff::civil::Date;
 /// A day, a month or a year with the name of a month.
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
     // A figure with no word of the calendar behind it is the day of a month told before it or far behind.
-    if c.is_digits(i) && !c.near_packs(i)[2].meets(NEAR) {
+    if c.is_digits(i) && !soon(c, i, NEAR) {
         return days::of_later_month(c, i, i).or_else(|| days::of_earlier_month(c, i, i));
     }
     if !begins(c, i) {

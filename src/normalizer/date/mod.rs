@@ -20,6 +20,8 @@ pub mod words;
 mod year;
 mod years;
 
+pub use relative::MOST_HEDGES;
+
 pub use crate::normalizer::duration::{DurationValue, TimeUnit};
 pub use crate::normalizer::time::TimeValue;
 
@@ -183,6 +185,7 @@ const GRAMMARS: &[(Need, Grammar)] = &[
     ),
     (Need::here(PackSet::of(&[Pack::Feast])), feast::read),
     (Need::first(PackSet::of(&[Pack::Calendar]), Small::WORD), relative::next_to),
+    (Need::here(PackSet::of(&[Pack::Hint])), relative::since),
     (
         Need::first(
             NUMBERS.and(PackSet::of(&[Pack::Hint, Pack::Relative, Pack::Calendar])),

@@ -238,18 +238,23 @@ fn steps(length: &duration::Length) -> Option<Steps> {
     })
 }
 
-/// "Two years ago", "il y a deux ans", "in two weeks", "three months hence", "two days after tomorrow".
+/// So long before (-1) or after (1) the day of writing.
+fn distance(c: &Cursor, from: usize, to: usize, steps: &Steps, sign: i32) -> Option<Dated> {
+    let (months, days) = (steps.months.checked_mul(sign)?, steps.days.checked_mul(sign)?);
+    Dated::new(c, from, to, Written::Distance { months, days, unit: steps.unit })
+}
+
+/// "Il y a deux ans", "il y a un peu plus de deux cents ans".
+pub(super) fn since(c: &Cursor, i: usize) -> Option<Dated> {
+    let len = words::cue(c, i, Cue::Since)?;
+    let length = duration::length(c, hedged(c, i + len))?;
+    let counts = is(c, length.to, &["de", "d'"]) && c.same_sentence(i, length.to);
+    (!counts).then(|| distance(c, i, length.to, &steps(&length)?, -1))?
+}
+
+/// "Two years ago", "in two weeks", "three months hence", "two days after tomorrow".
 fn counted(c: &Cursor, i: usize) -> Option<Dated> {
-    let distance = |from, to, steps: Steps, sign: i32| {
-        let (months, days) = (steps.months.checked_mul(sign)?, steps.days.checked_mul(sign)?);
-        Dated::new(c, from, to, Written::Distance { months, days, unit: steps.unit })
-    };
-    if let Some(len) = words::cue(c, i, Cue::Since) {
-        let at = hedged(c, i + len);
-        let length = duration::length(c, at)?;
-        let counts = is(c, length.to, &["de", "d'"]) && c.same_sentence(i, length.to);
-        return (!counts).then(|| distance(i, length.to, steps(&length)?, -1))?;
-    }
+    let distance = |from, to, steps: Steps, sign| distance(c, from, to, &steps, sign);
     if let Some(len) = words::cue(c, i, Cue::Ahead)
         && let Some(length) = duration::length(c, i + len)
     {
@@ -292,6 +297,9 @@ fn counted(c: &Cursor, i: usize) -> Option<Dated> {
     )
 }
 
+/// Words of hedges that stand between "il y a" and the length at most: « maintenant un peu plus de ».
+pub const MOST_HEDGES: usize = 5;
+
 /// Words between "il y a" and the length.
 fn hedged(c: &Cursor, i: usize) -> usize {
     const HEDGES: &[&str] = &[
@@ -317,7 +325,7 @@ fn hedged(c: &Cursor, i: usize) -> usize {
         "au",
     ];
     let mut j = i;
-    while j < i + 4 && is(c, j, HEDGES) && duration::length(c, j).is_none() {
+    while j < i + MOST_HEDGES && is(c, j, HEDGES) && duration::length(c, j).is_none() {
         j += 1;
     }
     j

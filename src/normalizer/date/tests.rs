@@ -11,6 +11,7 @@ use Language::{En, Fr};
 mod ages;
 mod dates;
 mod durations;
+mod long_numbers;
 mod relative;
 mod times;
 
