@@ -259,12 +259,9 @@ fn a_watched_file_may_go_and_come_back() {
     let desk = Desk::new();
     let log = desk.at("log");
     let out = File::create(&log).unwrap();
-    let mut child = desk
-        .command(&["watch", "--quiet", "en.txt", "fr.txt"])
-        .stdout(out)
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+    let err = out.try_clone().unwrap();
+    let mut child =
+        desk.command(&["watch", "--quiet", "en.txt", "fr.txt"]).stdout(out).stderr(err).spawn().unwrap();
     let says = |what: &str| {
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_secs(40) {

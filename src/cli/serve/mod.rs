@@ -41,6 +41,7 @@ pub fn run(args: &ServeArgs) -> Result<ExitCode, Failure> {
         let place = panic.location().map_or_else(String::new, ToString::to_string);
         anstream::eprintln!("recoupe: a check failed at {place}; please report it");
     }));
+    args.kept.are_there()?;
     let desk = Desk::open(&[PathBuf::from("article")], &args.house, &args.kept, &args.asked)?;
     let app = Arc::new(App::new(args, desk, token));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
