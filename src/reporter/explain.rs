@@ -69,7 +69,7 @@ impl Page {
 
     /// The page for a terminal.
     pub fn plain(&self, messages: Messages) -> String {
-        let mut out = format!("{}: {}\n", self.code, self.title);
+        let mut out = format!("{}{}{}\n", self.code, messages.colon(), self.title);
         for (name, text) in self.parts(messages) {
             out.push_str(&format!("\n{name}\n{}\n", indented(text)));
         }
@@ -78,7 +78,7 @@ impl Page {
 
     /// The page as a section of a document.
     pub fn markdown(&self, messages: Messages) -> String {
-        let mut out = format!("### `{}`: {}\n", self.code, self.title);
+        let mut out = format!("### `{}`{}{}\n", self.code, messages.colon(), self.title);
         for (name, text) in self.parts(messages) {
             out.push_str(&format!("\n**{name}.** {}\n", joined(text)));
         }

@@ -20,7 +20,7 @@ pub fn report(report: &Report, messages: Messages) -> String {
     let paths: String =
         versions.map(|(sign, i)| format!("{sign}{}", code(&report.articles[i].path))).collect();
     let relation = text::taken(report, messages);
-    let mut out = format!("### recoupe: {}\n\n", text::counts(report, messages));
+    let mut out = format!("### recoupe{}{}\n\n", messages.colon(), text::counts(report, messages));
     out.push_str(&format!("{} · {relation}\n\n", paths));
     for group in passage::groups(report, |f| f.severity > Severity::Note) {
         for i in &group.findings {

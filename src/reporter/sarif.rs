@@ -1,7 +1,7 @@
 //! SARIF 2.1.0, for code hosts and viewers.
 
 use super::explain;
-use super::message::Messages;
+use super::message::{Called, Messages};
 use super::place::{self, Place};
 use crate::comparator::finding::{Finding, Role, Severity};
 use crate::comparator::rule::Rule;
@@ -36,7 +36,7 @@ pub fn report(report: &Report, messages: Messages) -> String {
             if let (Some(by), Some(result)) = (report.settled.get(&i), result.as_object_mut()) {
                 result.insert("suppressions".to_owned(), json!([suppression(by)]));
             }
-            let related = related(report, finding, &called);
+            let related = related(report, finding, &called, messages);
             if let (false, Some(result)) = (related.is_empty(), result.as_object_mut()) {
                 result.insert("relatedLocations".to_owned(), Json::Array(related));
             }
@@ -67,7 +67,7 @@ pub fn report(report: &Report, messages: Messages) -> String {
     format!("{log:#}\n")
 }
 
-fn related(report: &Report, finding: &Finding, called: &[super::message::Called]) -> Vec<Json> {
+fn related(report: &Report, finding: &Finding, called: &[Called], messages: Messages) -> Vec<Json> {
     place::others(finding)
         .enumerate()
         .filter_map(|(id, l)| {
@@ -76,7 +76,7 @@ fn related(report: &Report, finding: &Finding, called: &[super::message::Called]
             let words = super::clean::line(place.text);
             let text = match l.role {
                 Role::Missing => heading.to_owned(),
-                Role::Claim | Role::Related => format!("{heading}: {words}"),
+                Role::Claim | Role::Related => format!("{heading}{}{words}", messages.colon()),
             };
             Some(json!({"id": id, "physicalLocation": physical(&place), "message": {"text": text}}))
         })

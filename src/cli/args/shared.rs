@@ -111,7 +111,7 @@ pub struct HouseArgs {
     /// Configuration [default: recoupe.toml in the folder of the first article or above it]
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// Heed no configuration
+    /// Ignore any configuration
     #[arg(long, conflicts_with = "config")]
     pub no_config: bool,
     /// Folder of rule packs of the newsroom, before the shipped ones
@@ -126,7 +126,7 @@ pub struct DecisionArgs {
     /// first article or above it]
     #[arg(long, value_name = "FILE")]
     pub decisions: Option<PathBuf>,
-    /// Heed no decisions
+    /// Ignore any decisions
     #[arg(long, conflicts_with = "decisions")]
     pub no_decisions: bool,
     /// An earlier report as JSON; only what is not in it can fail the check

@@ -55,7 +55,7 @@ pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     let mut jobs = source.jobs()?;
     let mut summary = Summary::default();
     let (mut journal, finished) = open(args, &desk, &mut jobs, &mut summary)?;
-    let before = summary.pairs;
+    let before = summary.checked();
     let summary = match finished {
         Some(summary) => summary,
         None => {
@@ -82,7 +82,7 @@ pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     #[cfg(feature = "parquet")]
     table(args, &summary)?;
     if !args.quiet && (args.output.is_some() || std::io::stderr().is_terminal()) {
-        let shown = shown::text(&summary, summary.pairs - before, begun.elapsed(), messages);
+        let shown = shown::text(&summary, summary.checked() - before, begun.elapsed(), messages);
         match args.output {
             Some(_) => output::write(None, &shown)?,
             None => output::message(&shown),

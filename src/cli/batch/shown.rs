@@ -1,6 +1,7 @@
 //! The summary as people read it.
 
 use super::summary::{Counts, Summary};
+use crate::article::Language;
 use crate::reporter::clean;
 use crate::reporter::message::Messages;
 use std::fmt::Write;
@@ -12,22 +13,30 @@ const NAMED: usize = 10;
 /// What a batch comes to; `now` pairs of it were checked in this run, in `took`.
 pub fn text(summary: &Summary, now: u64, took: Duration, messages: Messages) -> String {
     let t = |en, fr| messages.pick(en, fr);
-    let mut out = format!("{} {}", summary.pairs, t("pairs", "paires"));
-    let mut also = |count: u64, what: &str| {
+    let french = messages.language() == Language::Fr;
+    // French takes the singular for 0 too.
+    let counted = |count: u64, en: [&str; 2], fr: [&str; 2]| {
+        let (one, [single, many]) = if french { (count < 2, fr) } else { (count == 1, en) };
+        format!("{count} {}", if one { single } else { many })
+    };
+    let mut out = counted(summary.pairs, ["pair", "pairs"], ["paire", "paires"]);
+    let mut also = |count: u64, en: [&str; 2], fr: [&str; 2]| {
         if count > 0 {
-            let _ = write!(out, ", {count} {what}");
+            let _ = write!(out, ", {}", counted(count, en, fr));
         }
     };
-    also(summary.failed, t("could not be checked", "n'ont pas pu être vérifiées"));
-    also(summary.lone, t("versions have no counterpart", "versions sans pendant"));
+    let failed = ["n’a pas pu être vérifiée", "n’ont pas pu être vérifiées"];
+    also(summary.failed, ["could not be checked"; 2], failed);
+    let lone = ["version has no counterpart", "versions have no counterpart"];
+    also(summary.lone, lone, ["version sans équivalent", "versions sans équivalent"]);
     if now > 0 {
         let rate = now as f64 / took.as_secs_f64().max(0.001);
-        let _ = write!(
-            out,
-            "; {now} {} {:.1} s, {rate:.0}/s",
-            t("checked in", "vérifiées en"),
-            took.as_secs_f64()
-        );
+        let checked = counted(now, ["checked"; 2], ["vérifiée", "vérifiées"]);
+        let seconds = format!("{:.1}\u{a0}s", took.as_secs_f64());
+        let _ = match french {
+            true => write!(out, "\u{202f}; {checked} en {}, {rate:.0}/s", seconds.replace('.', ",")),
+            false => write!(out, "; {checked} in {seconds}, {rate:.0}/s"),
+        };
     }
     out.push('\n');
     if !summary.rules.is_empty() {

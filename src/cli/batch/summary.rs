@@ -87,6 +87,11 @@ pub struct Failure {
 }
 
 impl Summary {
+    /// Pairs that were checked.
+    pub fn checked(&self) -> u64 {
+        self.pairs.saturating_sub(self.failed)
+    }
+
     /// Takes in one pair, in the order of the batch; `top` suspects are kept.
     pub fn add(&mut self, row: &Row, top: usize) {
         self.pairs += 1;

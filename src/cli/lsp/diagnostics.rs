@@ -76,7 +76,10 @@ fn listed(report: &Report, files: &[PathBuf], texts: &[String], messages: Messag
                 let words = crate::reporter::clean::line(l.span.of(&report.articles[l.article].text));
                 let heading = &called[l.article].heading;
                 // Where something is missing there are no words.
-                let message = if words.is_empty() { heading.clone() } else { format!("{heading}: {words}") };
+                let message = match words.is_empty() {
+                    true => heading.clone(),
+                    false => format!("{heading}{}{words}", messages.colon()),
+                };
                 json!({"location": {"uri": uri::of(&files[l.article]), "range": range(l)}, "message": message})
             })
             .collect();

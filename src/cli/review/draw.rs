@@ -153,7 +153,7 @@ impl Scene<'_> {
             Writing::Nothing => {
                 let keys = m.pick(
                     "j/k move  a accept  d dismiss  n note  u undo  e edit  q quit",
-                    "j/k aller  a retenir  d écarter  n note  u annuler  e éditer  q quitter",
+                    "j/k parcourir  a retenir  d écarter  n noter  u annuler  e modifier  q quitter",
                 );
                 // The letters alone, where there is no room for what they do.
                 let short = usize::from(area.width) < keys.chars().count();

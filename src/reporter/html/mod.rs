@@ -70,8 +70,9 @@ impl Page<'_> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{STYLE_HASH}'; \
              script-src '{SCRIPT_HASH}'; base-uri 'none'; form-action 'none'\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"referrer\" content=\"no-referrer\">\n<title>recoupe: {}</title>\n\
+             <meta name=\"referrer\" content=\"no-referrer\">\n<title>recoupe{}{}</title>\n\
              <style>{STYLE}</style>\n</head>\n<body>\n",
+            m.colon(),
             named("", ""),
         );
         out.push_str(&format!(
@@ -104,7 +105,7 @@ impl Page<'_> {
         out.push_str(&format!(
             "<label><span class=\"sr\">{}</span><select id=\"family\"><option value=\"\">{}</option>",
             m.pick("Kind of finding", "Sorte de constat"),
-            m.pick("every kind", "toutes sortes"),
+            m.pick("every kind", "toutes les sortes"),
         ));
         for family in families {
             out.push_str(&format!("<option value=\"{family}\">{}</option>", escaped(m.family(family))));

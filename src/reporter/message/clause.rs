@@ -32,11 +32,11 @@ pub const fn w(en: &'static str, fr: &'static str) -> Words {
 pub fn clause(why: Why, rule: Rule) -> Words {
     match why {
         Why::Exact => w("the same value", "la même valeur"),
-        Why::Rounded => w("one is rounded", "l’une est arrondie"),
-        Why::Converted => w("one is converted", "l’une est convertie"),
+        Why::Rounded => w("one is rounded", "l’un est arrondi"),
+        Why::Converted => w("one is converted", "l’un est la conversion de l’autre"),
         Why::Restated => w("the same thing said otherwise", "la même chose dite autrement"),
         Why::BoundHolds => w("the hedge holds", "la nuance reste juste"),
-        Why::PartOf => w("one is part of the other", "l’une fait partie de l’autre"),
+        Why::PartOf => w("one is part of the other", "l’un fait partie de l’autre"),
         Why::Resolved => w("the same day told two ways", "le même jour dit de deux façons"),
         Why::EitherReading => w("one of its readings agrees", "l’une de ses lectures s’accorde"),
         Why::SameKey => w("two names of one thing", "deux noms d’une même chose"),
@@ -58,7 +58,7 @@ pub fn clause(why: Why, rule: Rule) -> Words {
         Why::OtherValue => differ(rule),
         Why::CurrencyKeptAmount => w("same amount, other currency", "même montant, autre monnaie"),
         Why::UnitKeptAmount => w("same figure, other unit", "même chiffre, autre unité"),
-        Why::UnitLost => w("only one of them names the unit", "une seule des deux donne l’unité"),
+        Why::UnitLost => w("only one of them names the unit", "une seule version donne l’unité"),
         Why::WrongConversion => w(
             "the conversion does not come out[, it should be about {expected}]",
             "la conversion ne tombe pas juste[, il faudrait environ {expected}]",
@@ -71,14 +71,12 @@ pub fn clause(why: Why, rule: Rule) -> Words {
             "the hedge is turned round[ ({bound_left} / {bound_right})]",
             "la nuance est inversée[ ({bound_left} / {bound_right})]",
         ),
-        Why::BoundDropped => w(
-            "the hedge is lost[: “{bound_left}”]",
-            "la nuance est perdue[\u{a0}: «\u{a0}{bound_left}\u{a0}»]",
-        ),
-        Why::BoundAdded => w(
-            "a hedge is added[: “{bound_right}”]",
-            "une nuance est ajoutée[\u{a0}: «\u{a0}{bound_right}\u{a0}»]",
-        ),
+        Why::BoundDropped => {
+            w("the hedge is lost[: “{bound_left}”]", "la nuance[ «\u{a0}{bound_left}\u{a0}»] est perdue")
+        }
+        Why::BoundAdded => {
+            w("a hedge is added[: “{bound_right}”]", "la nuance[ «\u{a0}{bound_right}\u{a0}»] est ajoutée")
+        }
         Why::DayShifted => w("the day is not the same", "le jour n’est pas le même"),
         Why::MonthChanged => w("the month is not the same", "le mois n’est pas le même"),
         Why::YearChanged => w("the year is not the same", "l’année n’est pas la même"),
@@ -88,7 +86,10 @@ pub fn clause(why: Why, rule: Rule) -> Words {
         Why::DirectionReversed => {
             w("a rise has become a fall, or a fall a rise", "une hausse est devenue une baisse, ou l’inverse")
         }
-        Why::OwnerSwapped => w("the figures have changed owners", "les chiffres ont changé de propriétaire"),
+        Why::OwnerSwapped => w(
+            "the figures have changed owners[ ({owner_left} / {owner_right})]",
+            "les chiffres ont changé de propriétaire[ ({owner_left} / {owner_right})]",
+        ),
         Why::LettersSlipped => w("the name is spelt otherwise", "le nom est écrit autrement"),
         Why::OtherName => w("it is another name", "c’est un autre nom"),
         Why::CompassChanged => w("the direction is not the same", "la direction n’est pas la même"),
@@ -97,19 +98,20 @@ pub fn clause(why: Why, rule: Rule) -> Words {
             "a word that qualifies the function is lost or added",
             "un mot qui précise la fonction est perdu ou ajouté",
         ),
-        Why::SpeakerChanged => {
-            w("another person is made to say it", "les propos sont prêtés à une autre personne")
-        }
+        Why::SpeakerChanged => w(
+            "another person is made to say it[ ({speaker_left} / {speaker_right})]",
+            "les propos sont prêtés à une autre personne[ ({speaker_left} / {speaker_right})]",
+        ),
         Why::QuoteAltered => w("the words quoted do not agree", "les propos cités ne s’accordent pas"),
         Why::QuoteUnmarked => {
-            w("only one of them is in quotation marks", "une seule des deux est entre guillemets")
+            w("only one of them is in quotation marks", "entre guillemets dans une seule version")
         }
-        Why::OppositeWord => w("one says the opposite of the other", "l’une dit le contraire de l’autre"),
+        Why::OppositeWord => w("one says the opposite of the other", "l’un dit le contraire de l’autre"),
         Why::OtherRecord => w(
             "it holds another record: the two superlatives do not translate each other",
             "ce n’est pas le même record\u{a0}: les deux superlatifs ne se traduisent pas l’un l’autre",
         ),
-        Why::NegationLost => w("only one of them is negative", "une seule des deux est négative"),
+        Why::NegationLost => w("only one of them is negative", "la négation n’est que dans l’un des deux"),
         Why::NotFound | Why::PassageNotFound => {
             w("nothing answers to it", "sans équivalent dans l’autre version")
         }
@@ -120,29 +122,26 @@ pub fn clause(why: Why, rule: Rule) -> Words {
         Why::Crowded => w("too many to compare one by one", "trop nombreux pour être comparés un à un"),
         Why::DoesNotSum => w(
             "the parts do not add up to it[: they make {expected}]",
-            "la somme des parties ne donne pas ce total[\u{a0}: elle fait {expected}]",
+            "la somme des parties ne donne pas ce total[, mais {expected}]",
         ),
-        Why::DoesNotFollow => w(
-            "it does not follow from the figures beside it[: they give {expected}]",
-            "il ne découle pas des chiffres voisins[\u{a0}: ils donnent {expected}]",
-        ),
+        Why::DoesNotFollow => follow(rule),
         Why::WrongWeekday => w(
             "the weekday is wrong[: that date is a {expected}]",
-            "le jour de la semaine est faux[\u{a0}: cette date est un {expected}]",
+            "le jour de la semaine est faux[, cette date est un {expected}]",
         ),
         Why::WrongAge => w(
             "the age and the dates do not agree[: they make {expected}]",
-            "l’âge et les dates ne s’accordent pas[\u{a0}: elles donnent {expected}]",
+            "l’âge ne s’accorde pas avec les dates[, qui donnent {expected}]",
         ),
         Why::AfterDeath => w("it comes after the death", "c’est après la mort"),
         Why::WrongDuration => w(
             "the time and the dates do not agree[: they make {expected}]",
-            "la durée et les dates ne s’accordent pas[\u{a0}: elles donnent {expected}]",
+            "la durée ne s’accorde pas avec les dates[, qui donnent {expected}]",
         ),
         Why::UpsideDown => w("it ends before it begins", "la fin précède le début"),
         Why::OverHundred => w(
-            "the shares make more than 100%[: {expected}]",
-            "les parts dépassent 100\u{a0}%[\u{a0}: {expected}]",
+            "the shares make more than 100%[ ({sum} in all)]",
+            "les parts dépassent 100\u{a0}%[ ({sum} en tout)]",
         ),
         Why::HeadlineDiffers => {
             w("the headline and the text do not agree", "le titre et le texte ne s’accordent pas")
@@ -158,20 +157,38 @@ pub fn clause(why: Why, rule: Rule) -> Words {
         Why::Dropped => w("it is gone", "il a disparu"),
         Why::LeftStanding => w("the old value is left standing", "l’ancienne valeur est restée"),
         Why::DependantUnmoved => w(
-            "it rests on a figure that has changed[: it should be {expected}]",
-            "il repose sur un chiffre qui a changé[\u{a0}: il devrait être {expected}]",
+            "it rests on a figure that has changed[, and should be {expected}]",
+            "un chiffre dont il dépend a changé[, il faudrait {expected}]",
         ),
         Why::Undone => w("a correction is undone", "une correction est annulée"),
         Why::HouseTerm => w(
-            "the house’s term is missing[: “{expected}”]",
-            "le terme de la maison manque[\u{a0}: «\u{a0}{expected}\u{a0}»]",
+            "the house’s term[ “{expected}”] is missing[ from {answering}]",
+            "le terme de la maison[, «\u{a0}{expected}\u{a0}»,] manque[ dans {answering}]",
         ),
         Why::HouseSpelling => {
             w("the house writes[ “{expected}”]", "la maison écrit[ «\u{a0}{expected}\u{a0}»]")
         }
-        Why::NotYetUpdated => {
-            w("one has not followed the update of the other", "l’une n’a pas suivi la mise à jour de l’autre")
+        Why::NotYetUpdated => w(
+            "one has not followed the update of the other",
+            "une version n’a pas suivi la mise à jour de l’autre",
+        ),
+    }
+}
+
+/// What does not come out: a figure, a share of a whole, or a word that tells which way figures went.
+fn follow(rule: Rule) -> Words {
+    match rule {
+        Rule::InsideDirection => {
+            w("the figures beside it went the other way", "les chiffres voisins vont dans l’autre sens")
         }
+        Rule::InsideShares => w(
+            "the shares do not fit together[: it should be {expected}]",
+            "les parts ne vont pas ensemble[, il faudrait {expected}]",
+        ),
+        _ => w(
+            "it does not follow from the figures beside it[: they give {expected}]",
+            "il ne découle pas des chiffres voisins[, qui donnent {expected}]",
+        ),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::typography::{NBSP, compact, percent};
 use super::{dates, spoken, units};
 use crate::article::Language;
-use crate::normalizer::claim::Amount;
+use crate::normalizer::claim::{Amount, Bound};
 use crate::normalizer::date::{DurationValue, TimeUnit};
 use crate::normalizer::decimal::Decimal;
 use crate::reporter::clean;
@@ -13,6 +13,10 @@ pub fn spoken(expected: &str, ui: Language) -> String {
     let number = |text: &str| text.parse::<Decimal>().ok();
     if let Some(n) = number(expected) {
         return compact(n, ui);
+    }
+    // The shares of a majority.
+    if let Some(least) = expected.strip_prefix("> ") {
+        return format!("{} {}", spoken::bound(Bound::MoreThan, ui), spoken(least, ui));
     }
     if let Some(n) = expected.strip_suffix('%').and_then(|n| number(n.trim())) {
         return percent(&compact(n, ui), ui);
@@ -70,6 +74,7 @@ mod tests {
             ("14250000", En, "14.25_million"),
             ("8.5 %", Fr, "8,5_%"),
             ("8 %", En, "8%"),
+            ("> 50 %", Fr, "plus de 50_%"),
             ("P12Y", Fr, "12_ans"),
             ("PT90M", En, "90_minutes"),
             ("2024-03-14 jeudi", En, "Thursday"),

@@ -1,16 +1,16 @@
 //! The sentence around a clause: which words, in which version, did what.
 
+use super::excerpt::{hidden, with_noun};
 use super::naming::Called;
 use super::reason;
-use super::typography::{list, quoted};
+use super::typography::{list, number, percent, quoted};
 use super::{Messages, clause, expected, fill, spoken};
-use crate::article::{Language, Span};
+use crate::article::Language;
 use crate::comparator::finding::{Finding, FindingType, Location, Relation, Role, Why};
 use crate::comparator::rule::Rule;
-use crate::normalizer::claim::{Claim, Kind};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Kind, Value};
 use crate::normalizer::decimal::Decimal;
 use crate::report::Report;
-use crate::reporter::clean;
 
 /// Everything a sentence about one finding draws on.
 pub struct Frame<'a> {
@@ -46,7 +46,8 @@ impl Frame<'_> {
         let coverage = self.report.relation.relation == Relation::Coverage;
         let reason = match self.cause() {
             Why::NotFound | Why::PassageNotFound if coverage => reason::told_once(),
-            why => reason::reason(why),
+            Why::ScaleWord if self.in_billions() => reason::billion(),
+            why => reason::reason(why, self.finding.rule),
         };
         reason.of(self.ui)
     }
@@ -121,6 +122,12 @@ impl Frame<'_> {
         counts.iter().any(|n| *n > 1) && counts.iter().all(|n| *n > 0)
     }
 
+    /// Whether one of the figures is told in billions, which are not the same in both languages.
+    fn in_billions(&self) -> bool {
+        let text = |l: &Location| self.report.articles.get(l.article).map(|a| l.span.of(&a.text));
+        self.places(Role::Claim).filter_map(text).any(|t| t.to_lowercase().contains("billion"))
+    }
+
     fn blank(&self, name: &str) -> Option<String> {
         match name {
             "clause" => {
@@ -139,6 +146,12 @@ impl Frame<'_> {
             "factor" => self.factor(),
             "bound_left" => self.bound(0),
             "bound_right" => self.bound(1),
+            "owner_left" => self.owner(0),
+            "owner_right" => self.owner(1),
+            "speaker_left" => self.speaker(0),
+            "speaker_right" => self.speaker(1),
+            "sum" => self.sum(),
+            "answering" => Some(self.called.get(self.answering()?)?.version.clone()),
             _ => None,
         }
     }
@@ -213,6 +226,12 @@ impl Frame<'_> {
         missing.or_else(|| (0..self.report.articles.len()).find(|i| Some(*i) != here))
     }
 
+    /// The version that was to answer to the words quoted.
+    fn answering(&self) -> Option<usize> {
+        let related = self.places(Role::Related).next().map(|l| l.article);
+        related.or_else(|| (self.report.articles.len() == 2).then(|| self.there()).flatten())
+    }
+
     fn claim(&self, l: &Location) -> Option<&Claim> {
         self.report.claims.get(l.article)?.get(l.claim?)
     }
@@ -282,6 +301,43 @@ impl Frame<'_> {
         near.then(|| super::typography::number(Decimal::from_f64(whole, 0), self.ui))
     }
 
+    /// Whose figure it is in one of the versions.
+    fn owner(&self, side: usize) -> Option<String> {
+        self.named(side, |claim| claim.subject)
+    }
+
+    /// Who says the quotation in one of the versions.
+    fn speaker(&self, side: usize) -> Option<String> {
+        self.named(side, |claim| match claim.value {
+            Value::Quote { speaker, .. } => speaker,
+            _ => None,
+        })
+    }
+
+    /// The words of the claim that the one at the left or right place points to.
+    fn named(&self, side: usize, of: impl Fn(&Claim) -> Option<ClaimId>) -> Option<String> {
+        let l = self.places(Role::Claim).nth(side)?;
+        let claim = self.report.claims.get(l.article)?.get(of(self.claim(l)?)?)?;
+        let text = claim.span.of(&self.report.articles.get(l.article)?.text);
+        Some(quoted(text, self.ui))
+    }
+
+    /// What the shares of the first version touched make together.
+    fn sum(&self) -> Option<String> {
+        let article = self.here()?;
+        let mut sum = Decimal::ZERO;
+        for l in self.places(Role::Claim).chain(self.places(Role::Related)) {
+            if l.article != article {
+                continue;
+            }
+            sum = match self.claim(l)?.value {
+                Value::Percent { amount: Amount::One(p), points: false, .. } => sum.checked_add(p)?,
+                _ => return None,
+            };
+        }
+        Some(percent(&number(sum, self.ui), self.ui))
+    }
+
     fn bound(&self, side: usize) -> Option<String> {
         let bound = self.pair()?[side].bound?;
         Some(spoken::bound(bound, self.ui).to_owned())
@@ -325,7 +381,6 @@ fn capital(text: String) -> String {
 }
 
 fn figure(claim: &Claim) -> Option<Decimal> {
-    use crate::normalizer::claim::Value;
     match &claim.value {
         Value::Number { amount, .. }
         | Value::Percent { amount, .. }
@@ -335,44 +390,4 @@ fn figure(claim: &Claim) -> Option<Decimal> {
         Value::Ordinal { value, .. } => Some(*value),
         _ => None,
     }
-}
-
-/// A number alone says little: with it comes the noun after it, over a short word ("de") where one stands between.
-fn with_noun(text: &str, span: Span) -> Span {
-    let mut end = span.end();
-    for _ in 0..2 {
-        let rest = text.get(end..).unwrap_or("");
-        let gap: usize =
-            rest.chars().take_while(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}')).map(char::len_utf8).sum();
-        let letters = |c: &char| c.is_alphabetic() || matches!(c, '-' | '’' | '\'');
-        let word: String = rest[gap..].chars().take_while(letters).collect();
-        if gap == 0 || word.is_empty() {
-            break;
-        }
-        end += gap + word.len();
-        if word.chars().count() > 3 {
-            return Span::new(span.start(), end);
-        }
-    }
-    // Nothing but short words, such as "in" or "à": they tell nothing.
-    span
-}
-
-/// The words around hidden characters, those that look like Latin letters and are none named beside.
-fn hidden(text: &str, span: Span) -> String {
-    let before = text.get(..span.start()).unwrap_or("");
-    let after = text.get(span.end()..).unwrap_or("");
-    // Whole words on both sides, some two or three.
-    let from = before.char_indices().rev().filter(|(_, c)| c.is_whitespace()).nth(2).map_or(0, |(i, _)| i);
-    let to = after.char_indices().filter(|(_, c)| c.is_whitespace()).nth(2).map_or(after.len(), |(i, _)| i);
-    let mut out = before[from..].trim_start().to_owned();
-    for c in span.of(text).chars() {
-        out.push(c);
-        // Greek and Cyrillic.
-        if matches!(c, '\u{370}'..='\u{52f}') {
-            out.push_str(&clean::named(c));
-        }
-    }
-    out.push_str(&after[..to]);
-    out
 }

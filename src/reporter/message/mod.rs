@@ -1,7 +1,9 @@
 //! What is said to the editor, in French or English.
 
 mod clause;
+mod currencies;
 mod dates;
+mod excerpt;
 mod expected;
 mod fill;
 mod frame;
@@ -55,6 +57,11 @@ impl Messages {
         if self.language == Language::Fr { fr } else { en }
     }
 
+    /// A colon and the space after it; French sets one before it too, which does not break.
+    pub fn colon(self) -> &'static str {
+        self.pick(": ", "\u{a0}: ")
+    }
+
     /// What every version of `report` is called.
     pub fn called(self, report: &Report) -> Vec<Called> {
         naming::called(report, self.language)
@@ -100,14 +107,14 @@ impl Messages {
             Because::Alone => self.pick("one article alone", "un seul article").to_owned(),
             Because::Aligned(s) => self
                 .pick(
-                    "the languages differ and {} of the sentences align",
-                    "les langues diffèrent et {} des phrases se répondent",
+                    "the languages differ and {} of the words align",
+                    "les langues diffèrent et {} des mots se répondent",
                 )
                 .replace("{}", &share(s)),
             Because::Kept(s) => self
                 .pick(
-                    "one language, and {} of the sentences are kept",
-                    "une même langue, et {} des phrases sont reprises",
+                    "one language, and {} of the words are kept",
+                    "une même langue, et {} des mots sont repris",
                 )
                 .replace("{}", &share(s)),
         }

@@ -44,8 +44,8 @@ fn by_time(old: bool, ui: Language) -> Called {
     let (place, version, heading) = match (ui, old) {
         (Language::En, true) => ("before", "the old version", "old"),
         (Language::En, false) => ("now", "the new version", "new"),
-        (Language::Fr, true) => ("avant", "l’ancienne version", "ancienne"),
-        (Language::Fr, false) => ("maintenant", "la nouvelle version", "nouvelle"),
+        (Language::Fr, true) => ("dans l’ancienne version", "l’ancienne version", "ancienne"),
+        (Language::Fr, false) => ("dans la nouvelle version", "la nouvelle version", "nouvelle"),
     };
     Called { place: place.to_owned(), version: version.to_owned(), heading: heading.to_owned() }
 }

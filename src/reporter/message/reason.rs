@@ -2,14 +2,15 @@
 
 use super::clause::{Words, w};
 use crate::comparator::finding::Why;
+use crate::comparator::rule::Rule;
 
 /// Why it is reported, in sentences of their own.
-pub fn reason(why: Why) -> Words {
+pub fn reason(why: Why, rule: Rule) -> Words {
     match why {
         Why::Exact => w("Both versions give the same value.", "Les deux versions donnent la même valeur."),
         Why::Rounded => w(
             "One figure is the other one rounded to the digits written.",
-            "Un chiffre est l’autre arrondi aux décimales écrites.",
+            "Un chiffre est l’arrondi de l’autre, à la précision écrite.",
         ),
         Why::Converted => {
             w("One value is the other one in other units.", "Une valeur est l’autre dans une autre unité.")
@@ -29,7 +30,7 @@ pub fn reason(why: Why) -> Words {
         ),
         Why::EitherReading => w(
             "The figure reads two ways, and one agrees.",
-            "Le chiffre se lit de deux façons, et l’une s’accorde.",
+            "Le chiffre se lit de deux façons, dont l’une s’accorde.",
         ),
         Why::SameKey => w(
             "Both names are known to mean the same.",
@@ -44,8 +45,8 @@ pub fn reason(why: Why) -> Words {
         Why::ShortForm => w("One is a shorter form of the other.", "L’un est une forme courte de l’autre."),
         Why::Translated => w("Word for word, one is the other.", "Mot à mot, l’un est l’autre."),
         Why::ScaleWord => w(
-            "A scale word was mistaken: a French “milliard” is an English “billion”, and a French “billion” is a thousand times more.",
-            "Un mot d’échelle a été confondu\u{a0}: le «\u{a0}billion\u{a0}» anglais est un milliard, le «\u{a0}billion\u{a0}» français vaut mille fois plus.",
+            "One scale was taken for another: thousand, million, billion.",
+            "Un ordre de grandeur a été pris pour un autre\u{a0}: millier, million, milliard.",
         ),
         Why::DecimalSeparator => w(
             "The digits are the same, the decimal sign is not: French writes 3,9 where English writes 3.9.",
@@ -77,19 +78,20 @@ pub fn reason(why: Why) -> Words {
         ),
         Why::UnitLost => w(
             "The figure is the same, and what it is a figure of stands in one of them only.",
-            "Le chiffre est le même, et ce qu’il mesure n’est dit que dans l’une des deux.",
+            "Le chiffre est le même, mais une seule version dit ce qu’il mesure.",
         ),
         Why::WrongConversion => w(
             "The units differ, and one converted does not give the other.",
-            "Les unités diffèrent, et l’une convertie ne donne pas l’autre.",
+            "Les unités diffèrent, et une mesure convertie ne donne pas l’autre.",
         ),
         Why::PointsForPercent => w(
             "From 4% to 5% is a rise of one point, and of 25 percent.",
             "De 4\u{a0}% à 5\u{a0}%, la hausse est d’un point, et de 25 pour cent.",
         ),
-        Why::BoundReversed => {
-            w("One says at least, the other at most.", "L’une dit au moins, l’autre au plus.")
-        }
+        Why::BoundReversed => w(
+            "One says at least, the other at most.",
+            "Un chiffre est donné comme un minimum, l’autre comme un maximum.",
+        ),
         Why::BoundDropped => {
             w("An approximate figure is given as exact.", "Un chiffre approché est donné comme exact.")
         }
@@ -109,7 +111,7 @@ pub fn reason(why: Why) -> Words {
         ),
         Why::PeriodChanged => w(
             "The date agrees, but one is early in it, the other in the middle or late.",
-            "La date s’accorde, mais l’une en dit le début, l’autre le milieu ou la fin.",
+            "La date s’accorde, mais une version en dit le début, l’autre le milieu ou la fin.",
         ),
         Why::DirectionReversed => w(
             "The figure agrees, and moves the other way.",
@@ -117,7 +119,7 @@ pub fn reason(why: Why) -> Words {
         ),
         Why::OwnerSwapped => w(
             "Both figures are in both versions, each said of the other’s owner.",
-            "Les deux chiffres sont dans les deux versions, chacun attribué à l’autre.",
+            "Les deux chiffres sont dans les deux versions, chacun attribué au propriétaire de l’autre.",
         ),
         Why::LettersSlipped => w(
             "The two spellings are too close to be two names.",
@@ -153,12 +155,12 @@ pub fn reason(why: Why) -> Words {
             "Les passages se répondent, et un mot y est devenu son contraire.",
         ),
         Why::OtherRecord => w(
-            "The same thing is told to be the first of its kind, in one version by this and in the other by that.",
-            "La même chose est dite la première de son genre, à un titre dans une version, à un autre dans l’autre.",
+            "Both versions say that it holds a record, but not the same one: the tallest in one, say, and the oldest in the other.",
+            "Les deux versions lui prêtent un record, mais pas le même\u{a0}: la plus haute, par exemple, dans l’une, la plus ancienne dans l’autre.",
         ),
         Why::NegationLost => w(
             "The passages answer to each other, and a “not” stands in one of them only.",
-            "Les passages se répondent, et un «\u{a0}ne… pas\u{a0}» n’est que dans l’un d’eux.",
+            "Les passages se répondent, mais un «\u{a0}ne… pas\u{a0}» n’est que dans l’un d’eux.",
         ),
         Why::NotFound => w(
             "No equal or near value was found where it should stand, nor elsewhere in the text.",
@@ -179,21 +181,25 @@ pub fn reason(why: Why) -> Words {
         Why::DoesNotSum => {
             w("The article gives the parts and the total.", "L’article donne les parties et le total.")
         }
+        Why::DoesNotFollow if rule == Rule::InsideDirection => w(
+            "The article gives both levels, and they say which way it went.",
+            "L’article donne les deux niveaux, qui disent dans quel sens on est allé.",
+        ),
         Why::DoesNotFollow => w(
             "The article gives the figures from which this one is computed.",
-            "L’article donne les chiffres dont celui-ci se calcule.",
+            "L’article donne les chiffres à partir desquels celui-ci se calcule.",
         ),
         Why::WrongWeekday => w("The calendar settles it.", "Le calendrier tranche."),
         Why::WrongAge => w(
             "The article gives the dates from which the age is computed.",
-            "L’article donne les dates dont l’âge se calcule.",
+            "L’article donne les dates à partir desquelles l’âge se calcule.",
         ),
         Why::AfterDeath => {
             w("The article gives the year of the death.", "L’article donne l’année de la mort.")
         }
         Why::WrongDuration => w(
             "The article gives the dates from which the time is computed.",
-            "L’article donne les dates dont la durée se calcule.",
+            "L’article donne les dates à partir desquelles la durée se calcule.",
         ),
         Why::UpsideDown => {
             w("A range runs from the lesser to the greater.", "Un intervalle va du plus petit au plus grand.")
@@ -237,7 +243,7 @@ pub fn reason(why: Why) -> Words {
         ),
         Why::DependantUnmoved => w(
             "A figure it is computed from was changed, and it was not.",
-            "Un chiffre dont il se calcule a changé, et lui non.",
+            "Un chiffre à partir duquel il se calcule a changé, et lui non.",
         ),
         Why::Undone => w(
             "An earlier version had corrected this value; the new one brings it back.",
@@ -254,6 +260,14 @@ pub fn reason(why: Why) -> Words {
             "L’autre langue a la nouvelle valeur, celle-ci encore l’ancienne.",
         ),
     }
+}
+
+/// Why a scale is wrong where one of the figures is a “billion”.
+pub fn billion() -> Words {
+    w(
+        "A scale word was mistaken: a French “milliard” is an English “billion”, and a French “billion” is a thousand times more.",
+        "Le «\u{a0}billion\u{a0}» anglais est un milliard\u{202f}; le «\u{a0}billion\u{a0}» français vaut mille fois plus.",
+    )
 }
 
 /// Why what only one of two reports tells is listed.

@@ -1,5 +1,6 @@
 //! Values as a person reads them.
 
+use super::currencies;
 use super::dates::{date, weekday};
 use super::typography::{NBSP, compact, number, percent};
 use super::units::unit;
@@ -23,18 +24,16 @@ pub fn spoken(claim: &Claim, ui: Language) -> Option<String> {
             format!("{}{NBSP}{}", amount(*a, ui), plural(a.first(), "point", ui))
         }
         Value::Money { amount: a, currency: Currency::Open(name), .. } => {
-            let amount = amount(*a, ui);
-            // "2,4 milliards de dollars", "2 400 dollars".
-            let of = if ui == Fr && amount.ends_with(char::is_alphabetic) { "de " } else { "" };
-            format!("{amount}{NBSP}{of}{}", plural(a.first(), open_currency(name, ui), ui))
+            of(&amount(*a, ui), &plural(a.first(), open_currency(name, ui), ui), ui)
         }
         Value::Money {
             amount: a,
             currency: Currency::Iso(code) | Currency::Settled { iso: code, .. },
             ..
-        } => {
-            format!("{}{NBSP}{code}", amount(*a, ui))
-        }
+        } => match currencies::name(code, a.first(), ui) {
+            Some(name) => of(&amount(*a, ui), name, ui),
+            None => of(&amount(*a, ui), code, ui),
+        },
         Value::Quantity { amount: a, unit: name, .. } => {
             format!("{}{NBSP}{}", amount(*a, ui), unit(name, a.first(), ui)?)
         }
@@ -61,6 +60,17 @@ pub fn amount(amount: Amount, ui: Language) -> String {
         Amount::One(a) | Amount::Either(a, _) => compact(a, ui),
         Amount::Range(a, b) => format!("{}–{}", compact(a, ui), compact(b, ui)),
     }
+}
+
+/// "2,4 milliards de dollars", "2,4 milliards d’euros", "2 400 dollars".
+fn of(amount: &str, currency: &str, ui: Language) -> String {
+    let of = match ui {
+        Fr if !amount.ends_with(char::is_alphabetic) => "",
+        Fr if currency.starts_with('e') => "d’",
+        Fr => "de ",
+        En => "",
+    };
+    format!("{amount}{NBSP}{of}{currency}")
 }
 
 /// A hedge in words.

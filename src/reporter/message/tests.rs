@@ -29,13 +29,13 @@ fn a_translation_in_english() {
 fn a_translation_in_french() {
     insta::assert_snapshot!(shown(&translation(), Fr).replace(['\u{a0}', '\u{202f}'], "_"), @r"
     «_$3.9 billion_» en anglais, «_39 milliards de dollars_» en français_: la virgule décimale est perdue ou déplacée
-        3,9_milliards_USD contre 39_milliards_USD. Les chiffres sont les mêmes, la virgule non_: le français écrit 3,9 là où l’anglais écrit 3.9.
+        3,9_milliards_de dollars américains contre 39_milliards_de dollars américains. Les chiffres sont les mêmes, la virgule non_: le français écrit 3,9 là où l’anglais écrit 3.9.
     «_188 clinics_» manque dans la version française
         Aucune valeur égale ou proche n’a été trouvée là où elle devrait être, ni ailleurs dans le texte.
     «_Neil Lindsay_» en anglais, «_Neil Linsday_» en français_: le nom est écrit autrement
         Les deux graphies sont trop proches pour être deux noms.
     «_more than $90 million_» en anglais, «_moins de 90 millions de dollars_» en français_: la nuance est inversée (plus de / moins de)
-        L’une dit au moins, l’autre au plus.
+        Un chiffre est donné comme un minimum, l’autre comme un maximum.
     Un passage manque dans la version française_: «_<b>Nothing</b> =1+1 ⟨U+001B⟩[31m is safe._»
         Aucune phrase de l’autre version ne répond à ce passage ni n’en reprend les faits.
     ");
@@ -108,13 +108,19 @@ fn one_article_and_coverage() {
 fn the_catalogue_is_set_properly() {
     for why in Why::ALL.iter().copied() {
         for rule in Rule::all() {
-            let fr =
-                format!("{} {}", super::clause::clause(why, rule).of(Fr), super::reason::reason(why).of(Fr));
+            let fr = format!(
+                "{} {}",
+                super::clause::clause(why, rule).of(Fr),
+                super::reason::reason(why, rule).of(Fr)
+            );
             for wrong in [" :", "\u{202f}:", " ;", " ?", " !", " %", "« ", " »", "'", "..."] {
                 assert!(!fr.contains(wrong), "{fr}: {wrong:?}");
             }
-            let en =
-                format!("{} {}", super::clause::clause(why, rule).of(En), super::reason::reason(why).of(En));
+            let en = format!(
+                "{} {}",
+                super::clause::clause(why, rule).of(En),
+                super::reason::reason(why, rule).of(En)
+            );
             for wrong in [" :", " %", "'", "\"", "..."] {
                 assert!(!en.contains(wrong), "{en}: {wrong:?}");
             }

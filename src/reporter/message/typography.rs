@@ -15,7 +15,8 @@ const QUOTED: usize = 90;
 /// `text` in the quotes of `language`, on one line, harmless and of bounded length.
 pub fn quoted(text: &str, language: Language) -> String {
     let line = clean::line(text);
-    let bare = line.trim().trim_matches(['«', '»', '“', '”', '"', NBSP, THIN, ' ']);
+    // Nor a comma that leads on to what is not quoted.
+    let bare = line.trim().trim_matches(['«', '»', '“', '”', '"', NBSP, THIN, ' ', ',', ';', ':']);
     let shown = clean::excerpt(bare, QUOTED);
     match language {
         Language::En => format!("“{shown}”"),
@@ -108,5 +109,7 @@ mod tests {
     fn quotes() {
         assert_eq!(quoted("3.9 billion", En), "“3.9 billion”");
         assert_eq!(quoted("«\u{a0}Oui\u{a0}»", Fr), "«\u{a0}Oui\u{a0}»");
+        assert_eq!(quoted("“The Empty Frame,”", En), "“The Empty Frame”");
+        assert_eq!(quoted("It rained.", En), "“It rained.”");
     }
 }

@@ -119,7 +119,7 @@ impl Page<'_> {
                 line.push(": ", Tone::Plain);
                 let severity = self.report.findings[i].severity;
                 line.push(severity_name(severity, self.messages), severity_tone(severity));
-                line.push(format!(": {} ", self.told[i].message), Tone::Plain);
+                line.push(format!("{}{} ", self.messages.colon(), self.told[i].message), Tone::Plain);
                 line.push(format!("[{}]", self.report.findings[i].rule.code()), Tone::Dim);
                 line.write(self.look.colour, &mut self.out);
             }
