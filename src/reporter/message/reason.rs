@@ -182,8 +182,8 @@ pub fn reason(why: Why, rule: Rule) -> Words {
             w("The article gives the parts and the total.", "L’article donne les parties et le total.")
         }
         Why::DoesNotFollow if rule == Rule::InsideDirection => w(
-            "The article gives both levels, and they say which way it went.",
-            "L’article donne les deux niveaux, qui disent dans quel sens on est allé.",
+            "The article gives both levels, and the word contradicts them.",
+            "L’article donne les deux niveaux, et le mot les contredit.",
         ),
         Why::DoesNotFollow => w(
             "The article gives the figures from which this one is computed.",
