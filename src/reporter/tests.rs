@@ -80,12 +80,12 @@ fn junit() {
 #[test]
 fn markdown() {
     insta::assert_snapshot!(shown(Format::Markdown, Language::Fr), @r"
-    ### recoupe: 3 erreurs · 2 alertes · 0 note · 4 faits reliés
+    ### recoupe : 3 erreurs · 2 alertes · 0 note · 4 faits reliés
 
     `story.en.txt` ↔ `story.fr.txt` · traduction
 
     🔴 **erreur** « \$3.9 billion » en anglais, « 39 milliards de dollars » en français : la virgule décimale est perdue ou déplacée `number/separator`  
-    3,9 milliards USD contre 39 milliards USD. Les chiffres sont les mêmes, la virgule non : le français écrit 3,9 là où l’anglais écrit 3.9.
+    3,9 milliards de dollars américains contre 39 milliards de dollars américains. Les chiffres sont les mêmes, la virgule non : le français écrit 3,9 là où l’anglais écrit 3.9.
 
     🟠 **alerte** « 188 clinics » manque dans la version française `claim/omitted`  
     Aucune valeur égale ou proche n’a été trouvée là où elle devrait être, ni ailleurs dans le texte.
@@ -101,7 +101,7 @@ fn markdown() {
     >
 
     🔴 **erreur** « more than \$90 million » en anglais, « moins de 90 millions de dollars » en français : la nuance est inversée (plus de / moins de) `number/bound`  
-    L’une dit au moins, l’autre au plus.
+    Un chiffre est donné comme un minimum, l’autre comme un maximum.
 
     🔴 **erreur** Un passage manque dans la version française : « &lt;b&gt;Nothing&lt;/b&gt; =1+1 ⟨U+001B⟩\[31m is safe. » `passage/omitted`  
     Aucune phrase de l’autre version ne répond à ce passage ni n’en reprend les faits.

@@ -95,9 +95,10 @@ fn quiet_and_verbose() {
 
     erreur   « $3.9 billion » en anglais, « 39 milliards de dollars » en français :
              la virgule décimale est perdue ou déplacée
-             3,9 milliards USD → 39 milliards USD · Les chiffres sont les mêmes, la
-             virgule non : le français écrit 3,9 là où l’anglais écrit 3.9.
-             [number/separator] 90 % 2754093dae568943
+             3,9 milliards de dollars américains → 39 milliards de dollars
+             américains · Les chiffres sont les mêmes, la virgule non : le français
+             écrit 3,9 là où l’anglais écrit 3.9. [number/separator] 90 %
+             2754093dae568943
     alerte   « 188 clinics » manque dans la version française
              Aucune valeur égale ou proche n’a été trouvée là où elle devrait être,
              ni ailleurs dans le texte. [claim/omitted] 90 % b7d65307404f310c
@@ -114,8 +115,8 @@ fn quiet_and_verbose() {
 
     erreur   « more than $90 million » en anglais, « moins de 90 millions de
              dollars » en français : la nuance est inversée (plus de / moins de)
-             L’une dit au moins, l’autre au plus. [number/bound] 90 %
-             60e3a88d43f18b24
+             Un chiffre est donné comme un minimum, l’autre comme un maximum.
+             [number/bound] 90 % 60e3a88d43f18b24
     erreur   Un passage manque dans la version française : « <b>Nothing</b> =1+1
              ⟨U+001B⟩[31m is safe. »
              Aucune phrase de l’autre version ne répond à ce passage ni n’en reprend
