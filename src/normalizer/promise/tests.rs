@@ -63,7 +63,7 @@ fn english(n: usize) -> String {
     };
     match n {
         0..20 => ENGLISH[n].to_owned(),
-        20..100 if n % 10 == 0 => ENGLISH_TENS[n / 10].to_owned(),
+        20..100 if n.is_multiple_of(10) => ENGLISH_TENS[n / 10].to_owned(),
         20..100 => format!("{}-{}", ENGLISH_TENS[n / 10], ENGLISH[n % 10]),
         100..1000 => rest(format!("{} hundred", ENGLISH[n / 100]), n % 100),
         _ => rest(format!("{} thousand", english(n / 1000)), n % 1000),
@@ -85,7 +85,7 @@ fn french(n: usize) -> String {
         70..80 | 90..100 => format!("{}-{}", FRENCH_TENS[n / 10], FRENCH[n % 10 + 10]),
         80 => "quatre-vingts".to_owned(),
         20..80 if n % 10 == 1 => format!("{} et un", FRENCH_TENS[n / 10]),
-        20..80 if n % 10 == 0 => FRENCH_TENS[n / 10].to_owned(),
+        20..80 if n.is_multiple_of(10) => FRENCH_TENS[n / 10].to_owned(),
         20..100 => format!("{}-{}", FRENCH_TENS[n / 10], FRENCH[n % 10]),
         100..1000 => rest(many(n / 100, "cent"), n % 100),
         _ => rest(many(n / 1000, "mille"), n % 1000),
@@ -135,7 +135,7 @@ fn needs_are_what_the_grammars_need() {
         let mut text = String::new();
         for n in (1..=300).chain((301..10_000).step_by(97)) {
             // A third of them with each number: the last digits go round with all.
-            for (k, sentence) in sentences.iter().enumerate().filter(|(k, _)| (n + k) % 3 == 0) {
+            for (k, sentence) in sentences.iter().enumerate().filter(|(k, _)| (n + k).is_multiple_of(3)) {
                 let sentence = sentence.replace('U', units[(n + k) % units.len()]);
                 let sentence = sentence.replace('M', &words(language, n + 8));
                 text.push_str(&sentence.replace('N', &words(language, n)));
