@@ -205,7 +205,17 @@ fn times(c: &Cursor, term: &Term) -> Option<usize> {
     let len = particle(c, at, "times").filter(|_| c.same_sentence(term.from, at))? + joint;
     let capital = c.shape(at) != crate::rules::tokenize::Shape::Lower;
     let plural = c.key(term.to) != "time" || term.first() == Decimal::ONE;
-    (!capital && plural && term.first() > Decimal::ONE).then_some(len)
+    // "94 times out of 100", « 94 fois sur 100 »: how often, and no multiple.
+    let often = c.is_digits(term.from) && {
+        let next = c.near(term.from, at + len);
+        let from = match (next, c.near(term.from, at + len + 1)) {
+            ("sur", _) => at + len + 1,
+            ("out", "of") => at + len + 2,
+            _ => usize::MAX,
+        };
+        from != usize::MAX && c.is_digits(from)
+    };
+    (!capital && plural && !often && term.first() > Decimal::ONE).then_some(len)
 }
 
 /// "multiplié par trois", "divisé par 2,5", "by a factor of ten": the factor.
@@ -326,6 +336,7 @@ mod tests {
                 ("Les ventes augmentent de moitié.", "0.5 share ↑"),
                 ("Une densité de 300 habitants par km².", "300 of habitants per square-kilometer"),
                 ("Trois fois plus grand.", "3 times"),
+                ("Il a vu juste 94 fois sur 100.", "94; 100"),
                 ("Il lui faut quatre points et demi.", "4.5 of points"),
                 ("Trois fois et demie plus grand.", "3.5 times"),
                 ("Le taux gagne un demi-point.", "0.5 share ↑"),

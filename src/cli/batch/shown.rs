@@ -65,7 +65,7 @@ pub fn text(summary: &Summary, now: u64, took: Duration, messages: Messages) -> 
         }
     }
     if !summary.lone_files.is_empty() {
-        let _ = writeln!(out, "\n{}", t("Without a counterpart", "Sans pendant"));
+        let _ = writeln!(out, "\n{}", t("Without a counterpart", "Sans équivalent"));
         for file in summary.lone_files.iter().take(NAMED) {
             let _ = writeln!(out, "  {}", clean::line(file));
         }

@@ -18,7 +18,7 @@ pub fn may_be_called(iso: &str, name: &str) -> bool {
 }
 
 /// Whether `name` is that of a coin which many currencies have.
-fn is_coin(name: &str) -> bool {
+pub(super) fn is_coin(name: &str) -> bool {
     static COINS: OnceLock<Vec<String>> = OnceLock::new();
     let coins = COINS.get_or_init(|| {
         let rules = Rules::shipped();

@@ -3,7 +3,7 @@
 use crate::normalizer::claim::{Claim, Currency, NumberRole, Value};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
-use crate::normalizer::money::family::may_be_called;
+use crate::normalizer::money::family::{is_coin, may_be_called};
 use crate::rules::Pack;
 use crate::rules::tokenize::Shape;
 
@@ -57,7 +57,8 @@ pub fn understood(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
         let main =
             |(_, from, _): &&(Claim, usize, usize)| !from.checked_sub(1).is_some_and(|k| c.key(k) == "(");
         let mut same = before.iter().rev().take(4).take_while(|(prior, ..)| prior.sentence == claim.sentence);
-        let Some((prior, ..)) = same.find(main) else { continue };
+        // "$42.7 million, or 88 cents a share, from 36.1 million": a price told in passing lends nothing.
+        let Some((prior, ..)) = same.find(|p| main(p) && !is_price(&p.0.value)) else { continue };
         let Value::Number { amount, role: NumberRole::Count, of: None, per } = &claim.value else { continue };
         let Value::Money { currency, .. } = &prior.value else { continue };
         let large = amount.first().exponent() >= 5 && amount.first().abs() >= Decimal::int(1_000_000);
@@ -83,6 +84,15 @@ pub fn understood(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
         if large && (linked || claim.bound.is_some()) && prior.sentence == claim.sentence {
             claim.value = Value::Money { amount: *amount, currency: currency.clone(), per: per.clone() };
         }
+    }
+}
+
+/// Whether an amount is one of coins, or that of one share, head or hour.
+fn is_price(value: &Value) -> bool {
+    match value {
+        Value::Money { per: Some(_), .. } => true,
+        Value::Money { currency: Currency::Open(name), .. } => is_coin(name),
+        _ => false,
     }
 }
 
