@@ -20,22 +20,12 @@ impl Default for Checks {
     }
 }
 
-/// A name in a list that is no check, or that does nothing there.
+/// A name that is no check.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum UnknownCheck {
-    /// No check is called so.
-    #[error("no check is called {name:?}; give a family ({families}) or one check, such as money/currency")]
-    Unknown {
-        /// The name.
-        name: String,
-        /// The families there are.
-        families: String,
-    },
-    /// It is on already, in a list that begins by leaving something out.
-    #[error(
-        "{0:?} is on already in a list that begins with -; begin with the checks that are to run, as money,-money/currency"
-    )]
-    On(String),
+#[error("no check is called {name:?}; give a family ({families}) or one check, such as money/currency")]
+pub struct UnknownCheck {
+    name: String,
+    families: String,
 }
 
 impl Checks {
@@ -78,21 +68,16 @@ impl FromStr for Checks {
     fn from_str(text: &str) -> Result<Self, UnknownCheck> {
         let mut checks = Self::default();
         let words = text.split(',').map(str::trim).filter(|w| !w.is_empty());
-        let mut all_but = false;
         for (i, word) in words.enumerate() {
             let (off, name) = word.strip_prefix('-').map_or((false, word), |name| (true, name));
             let named: Vec<Rule> =
                 Rule::all().filter(|r| name == "all" || r.family() == name || r.code() == name).collect();
             if named.is_empty() {
-                return Err(UnknownCheck::Unknown { name: name.to_owned(), families: families().join(", ") });
+                return Err(UnknownCheck { name: name.to_owned(), families: families().join(", ") });
             }
             // A list that begins with a name to switch on begins with nothing on.
             if i == 0 && !off {
                 checks.off = Rule::all().collect();
-            }
-            all_but |= i == 0 && off;
-            if all_but && !off && named.iter().all(|r| checks.has(*r)) {
-                return Err(UnknownCheck::On(name.to_owned()));
             }
             for rule in named {
                 if off {
@@ -137,9 +122,6 @@ mod tests {
             let checks: Checks = text.parse().unwrap();
             assert_eq!(checks.wants(Rule::NumberScale, [kind].into_iter()), wanted, "{text} {kind:?}");
         }
-        assert!(
-            "-money,percent".parse::<Checks>().unwrap_err().to_string().contains("\"percent\" is on already")
-        );
         assert!("mony".parse::<Checks>().unwrap_err().to_string().contains("money"));
     }
 }
