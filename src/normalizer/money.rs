@@ -366,7 +366,7 @@ mod tests {
                 ),
                 (
                     "Il a atteint 3,1 milliards d'euros, soit 88 cents par action, contre 2,2 milliards.",
-                    "3100000000 EUR; 88 open cent per share; 2200000000 EUR",
+                    "3100000000 EUR; 88 cent=EUR per share; 2200000000 EUR",
                 ),
                 ("Jusqu'à 5 $ au total.", "5 open dollar ≤"),
                 ("Un euro symbolique.", "1 EUR"),

@@ -336,7 +336,7 @@ mod tests {
                 ("Les ventes augmentent de moitié.", "0.5 share ↑"),
                 ("Une densité de 300 habitants par km².", "300 of habitants per square-kilometer"),
                 ("Trois fois plus grand.", "3 times"),
-                ("Il a vu juste 94 fois sur 100.", "94; 100"),
+                ("Il a vu juste 94 fois sur 100.", "94 of fois; 100"),
                 ("Il lui faut quatre points et demi.", "4.5 of points"),
                 ("Trois fois et demie plus grand.", "3.5 times"),
                 ("Le taux gagne un demi-point.", "0.5 share ↑"),
