@@ -301,3 +301,18 @@ impl Value {
         }
     }
 }
+
+/// Numbers claims by their places; `moved` tells where the claim of an old number stands now, for claims name each other by
+/// number.
+pub fn renumber(claims: &mut [Claim], moved: impl Fn(ClaimId) -> Option<ClaimId>) {
+    let follow = |old: &mut Option<ClaimId>| *old = old.and_then(&moved);
+    for (id, claim) in claims.iter_mut().enumerate() {
+        claim.id = id;
+        follow(&mut claim.subject);
+        match &mut claim.value {
+            Value::Title { person, .. } => follow(person),
+            Value::Quote { speaker, .. } => follow(speaker),
+            _ => {}
+        }
+    }
+}

@@ -42,7 +42,7 @@ pub mod zone;
 
 use crate::article::{Article, Span};
 use crate::rules::Rules;
-use claim::{Claim, ClaimId, Value};
+use claim::{Claim, ClaimId};
 use cursor::Cursor;
 
 /// An article as read: its tokens and its claims.
@@ -101,16 +101,7 @@ fn merge(figures: impl ExactSizeIterator<Item = Claim>, names: Vec<Claim>) -> Ve
         claims.push(figure);
     }
     order.for_each(|(_, n)| put(&mut claims, n));
-    let follow = |old: &mut Option<ClaimId>| *old = old.and_then(|o| moved.get(o).copied());
-    for (id, claim) in claims.iter_mut().enumerate() {
-        claim.id = id;
-        follow(&mut claim.subject);
-        match &mut claim.value {
-            Value::Title { person, .. } => follow(person),
-            Value::Quote { speaker, .. } => follow(speaker),
-            _ => {}
-        }
-    }
+    claim::renumber(&mut claims, |old| moved.get(old).copied());
     claims
 }
 

@@ -1,6 +1,6 @@
 //! Claims a newsroom has patterns for: file numbers, lots, index levels.
 
-use super::claim::{Amount, Claim, ClaimId, Currency, Name, NameForm, NameKind, NumberRole, Value};
+use super::claim::{self, Amount, Claim, ClaimId, Currency, Name, NameForm, NameKind, NumberRole, Value};
 use super::cursor::Cursor;
 use super::decimal::Decimal;
 use crate::article::{Language, Span};
@@ -68,16 +68,7 @@ pub fn put(cursor: &Cursor, claims: &mut Vec<Claim>) {
             *place = Some(id);
         }
     }
-    let follow = |old: &mut Option<ClaimId>| *old = old.and_then(|o| moved.get(o).copied().flatten());
-    for (id, claim) in all.iter_mut().enumerate() {
-        claim.id = id;
-        follow(&mut claim.subject);
-        match &mut claim.value {
-            Value::Title { person, .. } => follow(person),
-            Value::Quote { speaker, .. } => follow(speaker),
-            _ => {}
-        }
-    }
+    claim::renumber(&mut all, |old| moved.get(old).copied().flatten());
     *claims = all;
 }
 
