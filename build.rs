@@ -4,6 +4,8 @@
 
 #[path = "src/rules/accent.rs"]
 mod accent;
+#[path = "src/rules/character.rs"]
+mod character;
 #[path = "src/rules/compile.rs"]
 mod compile;
 #[path = "src/rules/heads.rs"]

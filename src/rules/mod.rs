@@ -5,6 +5,7 @@
 
 pub mod accent;
 pub mod bilingual;
+mod character;
 pub mod compile;
 mod facts;
 mod file;

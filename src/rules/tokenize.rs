@@ -1,14 +1,15 @@
 //! Cuts text into tokens, the same way for articles and for the phrases of rules.
 //!
-//! This file and its neighbours `token.rs`, `nature.rs`, `keys.rs`, `memory.rs`, `intern.rs`, `accent.rs`, `pack.rs` and
-//! `compile.rs` are also part of the build script, which compiles the shipped rules; they use nothing of the crate.
+//! This file and its neighbours `character.rs`, `token.rs`, `nature.rs`, `keys.rs`, `memory.rs`, `intern.rs`, `accent.rs`,
+//! `pack.rs` and `compile.rs` are also part of the build script, which compiles the shipped rules; they use nothing of the crate.
 
+pub use super::character::{is_apostrophe, is_hidden, is_hyphen, is_letter};
 pub use super::token::{Figure, Gap, Run, Shape, Token, TokenKind, Tokens};
 
+use super::character::{is_composed, write_key};
 use super::keys::Keys;
 use super::memory::{Memory, Nature, Written, eight};
 use super::nature::{figure, shape};
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Cuts `text[start..end]`, a range on character boundaries, and appends its tokens to `out`.
@@ -19,33 +20,6 @@ pub fn cut(text: &str, start: usize, end: usize, keys: &mut Keys, out: &mut Vec<
             Cut { text: whole, bytes, at: start, gap: Gap::Wide, last: None, memory, keys, out }.run();
         });
     }
-}
-
-/// Characters that do not show: zero-width, bidirectional controls, soft hyphen, BOM, fillers, tags.
-pub fn is_hidden(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
-        | '\u{e0000}'..='\u{e007f}')
-}
-
-/// Straight and curly apostrophes, and the modifier letter some keyboards give.
-pub fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{2bc}' | '\u{ff07}')
-}
-
-/// Hyphens that join words: `-`, U+2010, U+2011.
-pub fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
-}
-
-/// Letters, and the accents that stand after one.
-pub fn is_letter(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_alphabetic();
-    }
-    // ª º and modifier letters are signs here: "1º", "nº 3".
-    (c.is_alphabetic() && !matches!(c, 'ª' | 'º' | '\u{2bc}')) || is_combining_mark(c)
 }
 
 /// French words that lose their vowel before another: what stands before the apostrophe is a token of its own.
@@ -451,31 +425,6 @@ fn ascii_letters(eight: u64) -> usize {
     let after_z = lower + (0x7f - u64::from(b'z')) * ONES;
     let others = !(from_a & !after_z & !eight) & HIGH;
     (others.trailing_zeros() / 8) as usize
-}
-
-/// Appends the key of a token.
-fn write_key(raw: &str, keys: &mut String) {
-    if raw.is_ascii() {
-        let start = keys.len();
-        keys.push_str(raw);
-        keys[start..].make_ascii_lowercase();
-    } else if raw.chars().all(is_composed) {
-        write_lower(raw.chars(), keys);
-    } else {
-        write_lower(raw.nfc(), keys);
-    }
-}
-
-/// Appends characters in lower case, without those that do not show and with straight apostrophes.
-fn write_lower(chars: impl Iterator<Item = char>, keys: &mut String) {
-    for c in chars.filter(|c| !is_hidden(*c)).flat_map(char::to_lowercase) {
-        keys.push(if is_apostrophe(c) { '\'' } else { c });
-    }
-}
-
-/// Whether a character stays as it is in NFC whatever stands beside it: those of Western Europe and its punctuation do.
-fn is_composed(c: char) -> bool {
-    matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{203a}' | '€')
 }
 
 #[cfg(test)]
