@@ -341,6 +341,21 @@ mod tests {
                 "",
             ),
             (
+                "Thefts in the county rose 8 per cent in the year to March, the chief said.",
+                "Les vols dans le comté ont augmenté de 8 % pendant les 12 mois se terminant en mars, a dit le chef.",
+                "",
+            ),
+            (
+                "Thefts in the county rose 8 per cent in the 12 months to March, the chief said.",
+                "Les vols dans le comté ont augmenté de 8 % durant l’année close fin mars, a dit le chef.",
+                "",
+            ),
+            (
+                "Thefts in the county rose 8 per cent last year, until March, the chief said.",
+                "Les vols dans le comté ont augmenté de 8 % en 14 mois, jusqu’en mars, a dit le chef.",
+                "claim/added  | 14 mois",
+            ),
+            (
                 "The baker gets up at four each morning to light the oven.",
                 "Le boulanger se lève à quatre heures chaque matin pour allumer le four.",
                 "",

@@ -7,6 +7,7 @@ use crate::normalizer::figure::Found;
 use crate::normalizer::term::Term;
 use crate::rules::tokenize::{Gap, Shape, TokenKind};
 use crate::rules::{FormCase, Pack, PackSet};
+use std::ops::Range;
 
 /// Tokens between a word of calling and the number called: "call the charity's helpline, free of charge, on".
 const CALLED: usize = 12;
@@ -262,22 +263,24 @@ fn counts_next(c: &Cursor, term: &Term) -> bool {
         && crate::normalizer::counted::noun_after(c, term.to).is_some()
 }
 
-/// Whether a phrase that holds the number word at `at` counts nothing: "one of", "second half", "quart de finale".
-pub fn never(c: &Cursor, at: usize) -> bool {
-    phrase(c, at, "never")
+/// Whether a phrase that holds the number of some tokens counts nothing: "one of", "second half", "quart de finale". A
+/// number that goes on behind it does: "à neuf", « à neuf millions ».
+pub fn never(c: &Cursor, tokens: Range<usize>) -> bool {
+    phrase(c, tokens, "never")
 }
 
 /// Whether a phrase that holds the ordinal at `at` ranks nothing: "Premier ministre", "at first".
 pub fn ranks_nothing(c: &Cursor, at: usize) -> bool {
-    phrase(c, at, "ordinal")
+    phrase(c, at..at + 1, "ordinal")
 }
 
-fn phrase(c: &Cursor, at: usize, tag: &str) -> bool {
+fn phrase(c: &Cursor, tokens: Range<usize>, tag: &str) -> bool {
+    let at = tokens.start;
     (0..4).filter_map(|back| at.checked_sub(back)).any(|k| {
         c.packs(k).has(Pack::Label)
             && c.hits(k).iter().any(|h| {
                 let cased = h.case == FormCase::Lower || c.shape(k) != Shape::Lower || h.len > 1;
-                h.record.pack() == Pack::Label && h.record.tag() == tag && k + h.len > at && cased
+                h.record.pack() == Pack::Label && h.record.tag() == tag && k + h.len >= tokens.end && cased
             })
     })
 }

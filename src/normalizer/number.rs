@@ -19,7 +19,7 @@ pub fn claim(c: &Cursor, term: &Term, from: usize, amount: Amount) -> Option<Fou
     if term.numeral.form == Form::One && !term.numeral.negative && !is_one(c, from, term.to) {
         return None;
     }
-    if is_stuck(c, term) || label::never(c, from) || is_new(c, term) || is_period(c, term) {
+    if is_stuck(c, term) || label::never(c, from..term.to) || is_new(c, term) || is_period(c, term) {
         return None;
     }
     let to = term.to;
@@ -349,6 +349,11 @@ mod tests {
                 ("Il y en a 5,2 pour 100 000 habitants.", "5.2 of habitants per 100000"),
                 ("Il y a 5,2 décès pour 100 000 habitants.", "5.2 of décès per 100000"),
                 ("Une dizaine d'élus.", "10 of élus ~"),
+                ("Il a parlé à la vingtaine de milliers de fans.", "20000 of fans ~"),
+                ("Elle a salué la quinzaine d'invités.", "15 of invités ~"),
+                ("La quinzaine du cinéma commence.", ""),
+                ("Le pic est monté à neuf millions.", "9000000"),
+                ("La salle a été remise à neuf.", ""),
             ],
         );
     }

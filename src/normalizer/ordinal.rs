@@ -66,7 +66,7 @@ fn digits(c: &Cursor, i: usize) -> Option<(usize, Decimal)> {
 fn words(c: &Cursor, i: usize) -> Option<(usize, Decimal)> {
     let rank = rank::words(c, i)?;
     let last = i + rank.len - 1;
-    if label::ranks_nothing(c, last) || label::never(c, last) || rank.plural && rank.denominator {
+    if label::ranks_nothing(c, last) || label::never(c, last..last + 1) || rank.plural && rank.denominator {
         return None;
     }
     // "a second", "60 seconds", "en seconde" are time or school.

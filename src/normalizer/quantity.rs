@@ -166,6 +166,10 @@ fn allowed(c: &Cursor, term: &Term, at: usize, hit: &Hit, row: bool) -> bool {
         return false;
     }
     match hit.record.tag() {
+        // "One-in-a-million", "a three-in-one tool"
+        _ if key == "in" && c.glued(end) && numeral::is_hyphen_at(c, end) && numeral::is_joint(c, at - 1) => {
+            false
+        }
         "shy" => {
             glued || row || !c.same_sentence(at, end) || key == "mi" || matches!(c.key(end), "," | ")" | ".")
         }
@@ -186,10 +190,6 @@ fn allowed(c: &Cursor, term: &Term, at: usize, hit: &Hit, row: bool) -> bool {
             !term.is_one()
                 && !matches!(c.near(at, end), "wall" | "walls" | "circle" | "tablets" | "floor" | "steps")
                 && (key == "stone" || sentence_has(c, at, "weight"))
-        }
-        // "One-in-a-million"
-        _ if key == "in" && c.glued(end) && numeral::is_hyphen_at(c, end) && numeral::is_joint(c, at - 1) => {
-            false
         }
         _ if key == "carats" || key == "carat" => true,
         // A quart is a fourth in French; a bar, a mark and an are are words.
@@ -327,6 +327,7 @@ mod tests {
                 ("scp173m", ""),
                 ("A Boeing 777F.", ""),
                 ("5 in London died.", "5"),
+                ("A five-in-one vaccine and a 2-in-1 tablet.", "5 label; 2 label"),
                 ("10kph, 10kmph.", "10 kilometer-per-hour; 10 kilometer-per-hour"),
             ],
         );

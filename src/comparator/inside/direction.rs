@@ -107,6 +107,9 @@ fn is_open(view: &View, pair: &Pair, said: Direction) -> bool {
     if pair.old.id == pair.new.id {
         return true;
     }
+    if !is_level(view, pair) {
+        return true;
+    }
     let (old, new) = (view.place(pair.old.id), view.place(pair.new.id));
     if view.cue_before(old.start, Cue::Against) > 0 && view.cue_before(old.start, Cue::From) == 0 {
         let end = view.end(pair.old.id);
@@ -120,6 +123,19 @@ fn is_open(view: &View, pair: &Pair, said: Direction) -> bool {
     // "Slashed from 10 to 50 percent".
     let range = old.start < new.start && said == Direction::Down;
     range && !(old.end..new.start).any(|t| view.over(t).is_some_and(|c| super::gap::timed(view, c)))
+}
+
+/// Most words between "to" and a level: "to just over".
+const HEDGE: usize = 3;
+
+/// Whether the newer figure is what something went to, and not by how much: prices that rose 2.4 per cent, against 2.7 the
+/// month before, rose both times.
+fn is_level(view: &View, pair: &Pair) -> bool {
+    let new = view.place(pair.new.id).start;
+    (new.saturating_sub(HEDGE)..=new)
+        .rev()
+        .take_while(|t| view.cursor.same_sentence(*t, new) && (*t == new || !is_sign(view, *t, &[","])))
+        .any(|t| view.cue_before(t, Cue::To) > 0)
 }
 
 /// Whether token `t` begins the words for an earlier time: « un an plus tôt ».
@@ -166,6 +182,13 @@ mod tests {
                 ("It signed a contract to 50 million dollars from 60 million dollars.", ""),
                 ("The company rose again after 2019, when it cut its staff from 50 people to 40 people.", ""),
                 ("Refunds of up to 3 million dollars from 5 million dollars were paid.", ""),
+                ("Rents rose 2.2 per cent in May, down from 2.9 per cent in April.", ""),
+                ("Rents rose by 2.2 per cent in May, compared with 2.9 per cent in April.", ""),
+                ("Pay grew at a rate of 3.1 per cent in the spring, against 3.4 per cent in the winter.", ""),
+                ("Exports fell 4 per cent, up from 3 per cent a year earlier.", ""),
+                ("Prices rose $5 last month, down from $7 in May.", ""),
+                ("The fund gained 31 million euros, compared with 42 million euros in 2021.", ""),
+                ("Inflation climbed to 2.2 per cent in May, down from 2.9 per cent in April.", "climbed"),
                 ("The deficit narrowed to 19.6 billion euros from 24.1 billion euros.", ""),
             ],
         );
@@ -199,6 +222,11 @@ mod tests {
                 ("Le chômage n’a pas reculé à 7,8 %, contre 7,2 % un an plus tôt.", ""),
                 ("Le rouble a progressé à 60 pour un dollar, contre 65 en avril.", ""),
                 ("Elle a grimpé à la 35e place, contre la 50e en avril.", ""),
+                ("Les loyers ont augmenté de 2,2 % en mai, contre 2,9 % en avril.", ""),
+                ("Les loyers ont progressé de 2,2 % en mai, après 2,9 % en avril.", ""),
+                ("Les salaires augmentent de 3,1 % sur un an, contre 3,4 % un an plus tôt.", ""),
+                ("Le fonds a gagné 31 millions d’euros, contre 42 millions d’euros en 2021.", ""),
+                ("L’inflation a grimpé à 2,2 % en mai, contre 2,9 % en avril.", "grimpé"),
                 ("La marge s’est repliée à 9,1 %, soit une perte de 0,5 %.", ""),
                 ("Le bénéfice est passé de 24,1 milliards d’euros à 19,6 milliards d’euros.", ""),
             ],

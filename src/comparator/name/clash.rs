@@ -8,11 +8,15 @@ use super::words::{holds, letters};
 use crate::article::PartKind;
 use crate::normalizer::claim::{Name, NameForm, NameKind};
 use crate::normalizer::pronoun;
+use crate::rules::Pack;
 
 /// Most letters of an acronym.
 const LONGEST_ACRONYM: usize = 6;
 /// Letters two words share at their heads when one comes of the other: "Brexiteers", "Brexit".
 const STEM: usize = 4;
+
+/// Words that make a name another land's: "New England".
+const NEW: &[&str] = &["new", "nova", "nouveau", "nouvel", "nouvelle"];
 
 /// How two stray words of names stand to each other.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,6 +66,10 @@ impl Pair<'_, '_> {
         if (is_located(u.name) || is_located(t.name)) && share_a_head(u.name, t.name) {
             return None;
         }
+        // "Gozo Heights", « Gozo »: a name that holds the other.
+        if self.is_within(Which::Left, u, t) || self.is_within(Which::Right, t, u) {
+            return None;
+        }
         // Of two known names that differ no likeness of letters makes one: Virginia is not West Virginia.
         if u.name.key.is_some() && t.name.key.is_some() {
             // "Moscow said", « la Russie a dit »; "an Indian reservation", « une réserve autochtone ».
@@ -89,6 +97,9 @@ impl Pair<'_, '_> {
                 // A capital that may be its place's does not face a name the gazetteer knows.
                 (Some(_), None) if t.opens => None,
                 (None, Some(_)) if u.opens => None,
+                // "Ionian", « la Grèce »: what no gazetteer knows may lie in a land, or be a word made of one.
+                (Some(_), None) if u.land => None,
+                (None, Some(_)) if t.land => None,
                 // "Interstate 40" is a road, and no « nord du Texas ».
                 (Some(_), None) if t.numbered && u.name.kind == NameKind::Place => None,
                 (None, Some(_)) if u.numbered && t.name.kind == NameKind::Place => None,
@@ -118,6 +129,17 @@ impl Pair<'_, '_> {
                 }
             },
         }
+    }
+
+    /// Whether the known name `whole` is in the longer name that a version tells of a part of it. "West Virginia" is no part.
+    fn is_within(&self, which: Which, longer: &Stray, whole: &Stray) -> bool {
+        let Some(key) = whole.name.key.as_deref().and_then(|key| self.keys.number(key)) else { return false };
+        let (side, tokens) = (self.side(which), self.side(which).tokens(longer.claim.id));
+        let cursor = &side.reading.cursor;
+        let another = |t: usize| cursor.packs(t).has(Pack::Compass) || NEW.contains(&cursor.key(t));
+        let own = longer.name.key.is_some() && !longer.sorts.differ(whole.sorts);
+        tokens.clone().any(|t| self.keys.at(which, t).any(|k| k == key))
+            && !(own && tokens.clone().any(another))
     }
 
     /// Whether somebody whom a version names elsewhere may be told by a pronoun in its sentences here.
@@ -278,6 +300,26 @@ mod tests {
                 "Rescuers searched the Florida Panhandle for the missing fishermen on Friday.",
                 "Les secouristes ont fouillé le nord de la Floride à la recherche des pêcheurs disparus vendredi.",
                 "",
+            ),
+            (
+                "The wildfire crossed the Texas Panhandle on Friday.",
+                "L’incendie a traversé vendredi la queue de poêle du Texas.",
+                "",
+            ),
+            (
+                "The fishermen sailed along the Florida Panhandle on Friday.",
+                "Les pêcheurs ont longé vendredi l’enclave de la Floride.",
+                "",
+            ),
+            (
+                "The ferry serves the Ionian islands from May.",
+                "Le traversier dessert la Grèce à partir de mai.",
+                "",
+            ),
+            (
+                "The mine lies in West Virginia, the owner said.",
+                "La mine se trouve en Virginie, a dit le propriétaire.",
+                "place/other West Virginia | Virginie",
             ),
             (
                 "Spanish forecasters warned hikers to stay out of the Picos de Europa.",

@@ -7,7 +7,7 @@ use crate::comparator::verdict;
 use crate::normalizer::bound;
 use crate::normalizer::claim::{Amount, Claim, Value};
 use crate::normalizer::date::words::{self, Cue};
-use crate::normalizer::date::{CalendarUnit, DurationValue, Edtf, Written};
+use crate::normalizer::date::{CalendarUnit, DurationValue, Edtf, TimeUnit, Written};
 use crate::normalizer::decimal::Decimal;
 use crate::normalizer::name::composed;
 use crate::rules::tokenize::Shape;
@@ -72,7 +72,10 @@ pub fn mentions(
                 *length == DurationValue::new(Amount::One(Decimal::int(unit.times.into())), unit.unit)
             })
         };
-        if (from..to).any(named) {
+        // "The year to June", « les 12 mois se terminant en juin ».
+        let year = [(12, TimeUnit::Month), (1, TimeUnit::Year)]
+            .map(|(n, unit)| DurationValue::new(Amount::One(Decimal::int(n)), unit));
+        if (from..to).any(named) || year.contains(length) && (from..to).any(|i| ends_a_year(side, i)) {
             return true;
         }
     }
@@ -118,6 +121,42 @@ pub fn mentions(
     }
     let written = values(&claim.value);
     !written.is_empty() && stand(side, sentences, &written, answered)
+}
+
+/// Words behind "year" that bring the month it ends with.
+const YEAR_ENDS: &[&str] = &[
+    "to",
+    "ended",
+    "ending",
+    "through",
+    "terminée",
+    "close",
+    "achevée",
+    "terminé",
+    "clos",
+    "achevé",
+    "se",
+    "qui",
+];
+/// Most tokens from such a word to the month: "ending on 30 June", « qui s'est terminée fin juin ».
+const TO_MONTH: usize = 5;
+
+/// Whether the year at a token is one told by the month it ends with.
+fn ends_a_year(side: &Side, i: usize) -> bool {
+    let cursor = &side.reading.cursor;
+    let Some(unit) = words::unit(cursor, i).filter(|u| u.unit == TimeUnit::Year && u.times == 1) else {
+        return matches!(cursor.key(i), "exercice") && ends_with_month(side, i + 1);
+    };
+    ends_with_month(side, i + unit.len)
+}
+
+/// Whether the words at a token tell the month something ends with.
+fn ends_with_month(side: &Side, at: usize) -> bool {
+    let cursor = &side.reading.cursor;
+    YEAR_ENDS.contains(&cursor.key(at))
+        && (at + 1..=at + TO_MONTH)
+            .take_while(|k| cursor.same_sentence(at, *k))
+            .any(|k| cursor.packs(k).has(Pack::Month))
 }
 
 /// Whether digits with a sign between them stand letter for letter among tokens that answer nothing else.

@@ -9,12 +9,16 @@ use super::name::same;
 use super::omission::values;
 use super::rule::Rule;
 use super::side::Side;
+use crate::article::Span;
 use crate::normalizer::claim::{Claim, Name, NameKind, Value};
 
 /// Sentences that may lie between the halves of a swap.
 const REACH: usize = 2;
 /// Figures looked at for the other half.
 const FAR: usize = 64;
+
+/// Words between a figure and whose it is.
+const GIVES: &[&str] = &["for", "by", "pour", "chez", "par"];
 
 /// Swapped owners among linked figures: in one sentence Lee has 3 % and Collier 5 %, in the other the reverse.
 pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
@@ -41,6 +45,8 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
                 && c.value.kind() == a.value.kind()
                 && values(&c.value) != values(&a.value)
                 && (one_sort || c.sentence == a.sentence && d.sentence == b.sentence)
+                && stand_apart(left, a, c)
+                && stand_apart(right, b, d)
                 && same(p, s).is_some()
                 && same(q, r).is_some()
                 && same(r, s).is_none()
@@ -53,6 +59,22 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
     }
     out.extend(noun::findings(left, right, links));
     out
+}
+
+/// Whether one of the owners of two figures stands between them ("Lee 3 %, Collier 5 %"), or behind them with a word that gives
+/// it its figure ("against 52 for Boeing"). Of two figures side by side ("271, 17 under par, at the Oak Hill club") nothing but
+/// their order says whose each is.
+fn stand_apart(side: &Side, a: &Claim, c: &Claim) -> bool {
+    let (first, last) = if a.span.start() <= c.span.start() { (a.span, c.span) } else { (c.span, a.span) };
+    let owned_by = |figure: &Claim| side.reading.claims.get(figure.subject?).map(|name| name.span);
+    let between = |name: Span| first.end() <= name.start() && name.end() <= last.start();
+    let gives = |name: Span| {
+        let gap = side.text().get(last.end()..name.start()).unwrap_or("");
+        let mut words = gap.split_whitespace();
+        words.next().is_some_and(|word| GIVES.contains(&word)) && words.count() <= 1
+    };
+    a.sentence != c.sentence
+        || [a, c].iter().filter_map(|figure| owned_by(figure)).any(|name| between(name) || gives(name))
 }
 
 fn finding((left, a): (&Side, &Claim), (right, b): (&Side, &Claim)) -> Finding {

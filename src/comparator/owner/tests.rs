@@ -101,6 +101,17 @@ fn figures_stay_with_their_owners() {
             "Avec 14 appareils, dont 9 neufs, la compagnie dessert 22 destinations.",
             "",
         ),
+        // Two figures between two names are nobody's.
+        (
+            "Marta Lund, of Esbjerg, closed on 17-under 271 at Oak Hill.",
+            "Marta Lund, d’Esbjerg, a terminé à 271, soit 17 coups sous la normale, à Oak Hill.",
+            "",
+        ),
+        (
+            "Of Ghana's 40 athletes 12 are women, said Kwame Boateng.",
+            "Sur les athlètes du Ghana, 12 femmes pour 40 sélectionnés, a dit Kwame Boateng.",
+            "",
+        ),
         // A storm owns no figure that the land it crosses could take from it.
         (
             "Storm Ignatius leaves 410,000 in the dark as it crosses Jutland. A category 3 storm, it came ashore in Jutland.",

@@ -8,6 +8,7 @@ use crate::normalizer::claim::Amount;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
+use crate::rules::tokenize::Shape;
 
 /// Tokens before "le millier" among which its hedge begins: "un peu plus que".
 const HEDGE: usize = 4;
@@ -51,11 +52,36 @@ pub fn of_things(c: &Cursor, at: usize) -> Option<Numeral> {
     Some(Numeral { len: end - at, amount: Amount::One(value), words, form, scale: power, negative: false })
 }
 
-/// "Avoisine le millier", "dépasse la centaine": the round number that a hedge before its article leads to.
+/// "Avoisine le millier", "dépasse la centaine": the round number that a hedge before its article leads to. "La quinzaine de
+/// milliers", "la quinzaine de marins": the size of a set, by what it is made of.
 pub fn definite(c: &Cursor, at: usize) -> Option<Numeral> {
-    let article = at.checked_sub(1).filter(|a| matches!(c.near(at, *a), "le" | "la"))?;
+    if c.language() != Language::Fr {
+        return None;
+    }
+    let set = |k: usize| matches!(c.near(at, k), "la" | "cette" | "sa" | "leur" | "notre" | "votre");
+    let article = at.checked_sub(1).filter(|a| set(*a) || matches!(c.near(at, *a), "le"))?;
+    let told = c.hit(at, Pack::Group).filter(|h| set(article) && h.len == 1 && h.record.tag() == "about");
+    let joint = at + 1;
+    if matches!(c.near(at, joint), "de" | "d'")
+        && c.same_sentence(at, joint + 1)
+        && let Some(value) = told.and_then(|h| h.record.value())
+    {
+        let sized = |len, value, power| Numeral {
+            len,
+            amount: Amount::One(value),
+            words: true,
+            form: Form::About,
+            scale: power,
+            negative: false,
+        };
+        if let Some(scale) = scale::word(c, at, joint + 1) {
+            return Some(sized(2 + scale.len, value.scaled(scale.power), scale.power));
+        }
+        let counted = c.shape(joint + 1) == Shape::Lower && c.key(joint + 1).ends_with(['s', 'x']);
+        return counted.then(|| sized(1, value, 0));
+    }
     let hedged = |i: usize| bound::before(c, i).is_some_and(|(len, _)| i + len == at);
-    if c.language() != Language::Fr || !(article.saturating_sub(HEDGE)..article).any(hedged) {
+    if !matches!(c.near(at, article), "le" | "la") || !(article.saturating_sub(HEDGE)..article).any(hedged) {
         return None;
     }
     let group = || c.hit(at, Pack::Group).filter(|h| h.record.tag() == "about" && !c.key(at).ends_with('s'));
