@@ -131,7 +131,7 @@ const PLAIN: usize = 3;
 /// What words say, found out once for each.
 #[derive(Default)]
 struct Ear {
-    /// The memory by whose numbers `said` tells of words, where it is one's.
+    /// Id of the word memory whose numbers index `said`; 0 if there is none.
     memory: u64,
     /// What each word says, by its number: one more than the place in `voices`, 0 where not yet asked for.
     said: Vec<u32>,

@@ -80,9 +80,8 @@ impl Desk {
         self.report_as(articles, self.options.relation)
     }
 
-    /// Checks versions that their names, or what is written in them, make one article: in two languages they are a text
-    /// and its translation, however little of it there is, unless the newsroom's configuration says how they stand to
-    /// each other.
+    /// Checks versions of one article, paired by their file names or front matter. Two languages mean a translation,
+    /// however much of it is missing, unless the configuration sets the relation.
     pub fn report_of_counterparts<'a>(&self, articles: &'a [Article]) -> Report<'a> {
         let translated = articles.windows(2).any(|two| two[0].language != two[1].language);
         let told = self.config.tells_relation() || !translated;

@@ -28,7 +28,7 @@ mod tests {
     /// What one piece of a text says, by its number.
     type Piece = fn(usize) -> String;
 
-    /// A name of its own for each number.
+    /// A different made-up name for each number.
     fn name(n: usize) -> String {
         let letter = |letters: &'static [u8], at: usize| char::from(letters[at % letters.len()]);
         let syllable = |n: usize| [letter(b"bdfgklmnprstvz", n), letter(b"aeiou", n / 14)];

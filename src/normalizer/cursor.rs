@@ -296,7 +296,7 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// What a token is that is no pack.
+/// The pseudo-pack of a token by its own form: digits, signs of fractions, Roman numerals.
 fn unpacked(token: &Token) -> PackSet {
     match token.figure {
         Figure::None => PackSet::NONE,

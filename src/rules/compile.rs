@@ -36,7 +36,7 @@ pub const NUMBER: u32 = (1 << PACK) - 1;
 
 /// Flag of the beginning of a phrase: longer phrases begin so too.
 pub const MORE: u32 = 1 << 23;
-/// Flag of the beginning of a phrase of what is not the article, and of all of it.
+/// Flag of a word that starts a boilerplate phrase, or is one.
 pub const BOILERPLATE: u32 = 1 << 22;
 /// Flag of a word by which the language of a text is told.
 pub const VOICE: u32 = 1 << 21;
@@ -62,9 +62,9 @@ pub struct Compiled {
 /// What is wrong with an entry or a table, in words a person can act on.
 #[derive(Debug)]
 pub struct Fault {
-    /// The table it stands in; empty where it is no one table's.
+    /// The table at fault; empty if the fault is in no single table.
     pub table: String,
-    /// The entry, where it is one's.
+    /// The id of the entry at fault, if any.
     pub entry: Option<String>,
     /// What is wrong.
     pub what: String,

@@ -20,7 +20,7 @@ pub struct Clash(
     pub usize,
 );
 
-/// Compiles words, each its hash and what is to be known of it: a number of 24 bits, not 0.
+/// Compiles pairs of a word's hash and a non-zero value of 24 bits.
 ///
 /// # Errors
 /// [`Clash`] where words cannot be told apart.

@@ -169,8 +169,8 @@ impl Words {
 
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// A number that no text can know: words chosen for their hashes would else stand in one corner of a table. Only slots
-/// depend on it, never what is found in them.
+/// A seed drawn once per process, so that a text cannot be crafted to make its words collide in a table. Only the order of
+/// slots depends on it, never what is found.
 pub fn seed() -> u64 {
     static SEED: OnceLock<u64> = OnceLock::new();
     *SEED.get_or_init(|| RandomState::new().hash_one(FACTOR))

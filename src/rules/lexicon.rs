@@ -69,12 +69,12 @@ pub struct Start {
     known: u32,
 }
 
-/// Whether, of what is known of a beginning, a phrase of what is not the article begins so.
+/// Whether a boilerplate phrase starts with this word, given what the table knows of it.
 pub fn is_boilerplate(known: u32) -> bool {
     known & BOILERPLATE != 0
 }
 
-/// Flag that may stand beside what the table knows of a word: the word alone is no phrase of what is not the article.
+/// Flag added to what the table knows of a word: it starts a boilerplate phrase but is not one by itself.
 pub const UNSAID: u32 = 1 << 31;
 
 /// Which list is that of a phrase of which this is known; `None` where it has none.

@@ -251,7 +251,6 @@ impl Cut<'_, '_> {
     }
 
     fn space(&mut self) {
-        let start = self.at;
         let mut gap = Gap::Space;
         let mut count = 0;
         while let Some(c) = self.rest().chars().next().filter(|c| c.is_whitespace()) {
@@ -263,14 +262,7 @@ impl Cut<'_, '_> {
                 gap = Gap::Wide;
             }
         }
-        self.gap = if count > 1 && self.text[start..self.at].trim_matches(['\r', '\n']).len() != 1 {
-            Gap::Wide
-        } else {
-            gap
-        };
-        if count > 1 {
-            self.gap = Gap::Wide;
-        }
+        self.gap = if count > 1 { Gap::Wide } else { gap };
     }
 
     /// Takes a run of characters of one class, hidden ones inside it included.

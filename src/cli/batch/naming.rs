@@ -14,7 +14,7 @@ pub enum Naming {
     /// By the language in the name of the file or of a folder; the French version is the reference.
     #[default]
     ByLanguage,
-    /// By two patterns with the same wildcards: what these stand for on one side they stand for on the other.
+    /// By two patterns with the same wildcards, each of which must match the same text on both sides.
     Patterns {
         /// The names of references.
         reference: Pattern,

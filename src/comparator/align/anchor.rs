@@ -41,7 +41,7 @@ fn once_in_each(left: &[Features], right: &[Features]) -> Vec<(usize, usize)> {
 
 /// The longest row of pairs that rises on both sides, from pairs in the order of the first.
 fn rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    // For each length, the pair with the least end that a row of that length can have; and what comes before each pair.
+    // Longest increasing subsequence: for each length, the pair that ends it soonest; and the predecessor of each pair.
     let mut tails: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
     // Of pairs with one left sentence only one may be taken: the last comes first.

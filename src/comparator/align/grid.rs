@@ -110,7 +110,7 @@ impl<'a> Grid<'a> {
         Row { start: self.band.start(i), worth }
     }
 
-    /// What the words of a sentence cost a pair that it stands in.
+    /// What it costs a pair to hold this sentence, in proportion to the weight of its words.
     pub fn floor(&self, sentence: &Features) -> f32 {
         FLOOR * sentence.total
     }

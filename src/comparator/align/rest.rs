@@ -1,5 +1,4 @@
-//! Which cells the best way through both texts may pass: what is still to be had behind a cell is known to be no more than
-//! so much, and some way through is known to be worth more than both together.
+//! Prunes cells of the alignment: a cell is skipped when even its best possible score cannot beat a path already found.
 
 use super::grid::{Grid, HEADLINES, MERGE, MOST};
 

@@ -15,7 +15,7 @@ use crate::rules::Pack;
 use crate::rules::tokenize::{Token, TokenKind};
 
 /// The features of two versions that are compared with each other, by sentence; with `bilingual` false words meet by
-/// their own stems only. Of features that only one version has none is told: nothing can meet them.
+/// their own stems only. Features found in only one version are dropped: nothing can match them.
 pub fn features(sides: [(&Reading, &Told); 2], bilingual: bool) -> [Sentences; 2] {
     // A French word has many features, one for each English word it may stand for: those of the other version are put in.
     let first = usize::from(bilingual && sides[0].0.cursor.language() == Language::Fr);

@@ -248,7 +248,7 @@ fn at_death<'v>(view: &View<'v, '_>, range: Range<usize>) -> Option<&'v Claim> {
     ages.next().filter(|_| ages.next().is_none())
 }
 
-/// When an age of a sentence was had; `only` is the one date of it that is no birth.
+/// When the person was of this age; `only` is the sentence's single date that is not a birth.
 fn then(view: &View, claim: &Claim, only: Option<&Event>, range: &Range<usize>) -> Option<Then> {
     if !is_age(claim) {
         return None;

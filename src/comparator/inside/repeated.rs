@@ -176,7 +176,8 @@ fn whole(view: &View, earlier: &Count, later: &Count) -> bool {
     (possessed || owned || joined) && apart && near && a >= 10.0 && !changed
 }
 
-/// A part of those told of before is no second value; a slip of the digits is, and so is a greater number.
+/// Whether a second count contradicts the first: a smaller one is probably a part of it, a slip of the digits or a greater one
+/// is not.
 fn plausible(earlier: &Count, later: &Count) -> bool {
     let (a, b) = (earlier.figure.middle(), later.figure.middle());
     let slip = same_digits(&earlier.figure, &later.figure);

@@ -38,7 +38,7 @@ pub fn slip(a: &str, b: &str) -> bool {
     same_start + same_end >= n.min(m)
 }
 
-/// A family name, as far as it is held against others.
+/// A family name in the forms used to compare it with others.
 pub struct Family {
     folded: String,
     letters: usize,

@@ -125,7 +125,7 @@ impl<'v, 'a> View<'v, 'a> {
         }
     }
 
-    /// The tokens that stand in `span`, of which none stands before token `at`: looked for one by one.
+    /// The tokens inside `span`, found by a linear scan from token `at`; none of them may come before it.
     fn tokens_from(&self, at: usize, span: Span) -> Range<usize> {
         let start = self.first_from(at, span.start());
         start..self.first_from(start, span.end())

@@ -107,7 +107,7 @@ impl Pair<'_, '_> {
         lone.all(|m| same(m.1, first.1).is_some()).then_some(first)
     }
 
-    /// Whether a word of a name stands in the sentence of the other version, be it no name there.
+    /// Whether a word of the name appears in the other version's sentence, even where it is not read as a name.
     fn is_told(&self, which: Which, (claim, _): &Mention) -> bool {
         let across = which.other();
         let tokens = self.all_tokens(across);

@@ -25,7 +25,7 @@ const NEITHER: usize = 12;
 pub struct Denial {
     /// The denying words.
     pub tokens: Range<usize>,
-    /// Tokens of which one is denied.
+    /// Tokens one of which is what the denial negates.
     pub denied: Range<usize>,
     /// Whether it denies that word alone: "no plans", "failed to stop".
     pub one: bool,

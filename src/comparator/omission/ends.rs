@@ -7,7 +7,7 @@ use crate::normalizer::claim::{Amount, Claim, Value};
 use crate::normalizer::date::DurationValue;
 use crate::normalizer::decimal::Decimal;
 
-/// The two ends of a span of time, each as a length of its own; none of what is no span.
+/// Splits a range into its two ends, each a claim of its own; `None` for any other claim.
 fn ends_of(claim: &Claim) -> Option<[Claim; 2]> {
     // "Between six and seven o'clock", « entre 18 et 19 heures ».
     if let Value::Number { amount: Amount::Range(a, b), role, of, per } = &claim.value {

@@ -17,8 +17,8 @@ const HEDGED: f64 = 0.12;
 /// Tokens from a share to what it is a share of: "half of the city's 1.6 million".
 const BEHIND: usize = 5;
 
-/// Whether an amount is the share or multiple of another amount of its kind that stands in the sentence of the share, and
-/// no noun stands beside the share to say of what else it is one.
+/// Whether `whole` equals `share` of another amount of the same kind in the sentence of the share. A noun beside the share
+/// says what it is a share of, and then it is not taken for this.
 pub fn is_part_of(side: &Side, share: &Claim, whole: &Claim) -> bool {
     let Value::Number {
         amount: Amount::One(times),

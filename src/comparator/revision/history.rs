@@ -64,7 +64,7 @@ fn undone(steps: &[Step], mut findings: Vec<Finding>) -> Vec<Finding> {
             back.push((was, is));
         }
     }
-    // The way back is no news of its own.
+    // A change that only takes an earlier one back is reported once, as undone.
     findings.retain(|f| {
         let way_back =
             |(_, was, is): (usize, String, String)| back.iter().any(|(a, b)| *a == is && *b == was);

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 /// A bead less alike than this is too free to hold its superlatives against each other.
 const ALIKE: f32 = 0.35;
-/// Tokens on either side of a superlative among which is what it is said of.
+/// How many tokens on each side of a superlative are searched for the thing it describes.
 const BESIDE: usize = 4;
 /// Superlatives of a sentence that are looked at: more are a list of records.
 const MOST: usize = 6;
