@@ -56,7 +56,7 @@ const JUNK: &[&str] = &[
     "trending",
 ];
 
-/// Words of classes of what readers wrote.
+/// Words in class names that mark what readers wrote.
 const COMMENTS: &[&str] =
     &["comment", "comments", "commentaires", "disqus", "reactions", "replies", "respond", "coral"];
 
