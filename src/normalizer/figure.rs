@@ -186,8 +186,8 @@ fn is_idle(c: &Cursor, i: usize) -> bool {
     let next = i + 1;
     matches!(c.key(i), "un" | "une" | "one")
         && !c.packs(i).meets(BEGUN)
-        && !c.near_packs(next)[2].meets(NUMBERS.and(DATES))
-        && !c.close(next).meets(BEHIND)
+        && !c.close(next).meets(NUMBERS.and(DATES).and(BEHIND))
+        && !(c.near_packs(next)[2].meets(NUMBERS) && share::may_follow(c, next))
         && c.kind(next) == Some(TokenKind::Word)
         && !c.glued(next)
         && !matches!(

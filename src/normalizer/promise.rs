@@ -6,6 +6,7 @@ mod tests;
 use super::cursor::Cursor;
 use super::date::{MOST_HEDGES, cue, words};
 use super::number_run::beyond;
+use super::{numeral, range};
 use crate::article::Language;
 use crate::rules::intern::hash;
 use crate::rules::tokenize::TokenKind;
@@ -60,6 +61,8 @@ impl<'c, 'a> Promise<'c, 'a> {
         const CURRENCY: PackSet = PackSet::of(&[Pack::Currency]);
         const CALENDAR: PackSet = PackSet::of(&[Pack::Calendar]);
         const HEDGE: PackSet = PackSet::of(&[Pack::Bound]);
+        const PAST: PackSet = PackSet::of(&[Pack::Season]);
+        const SURE: PackSet = CORE.without(PAST);
         const TELLING: PackSet = CORE.and(CURRENCY).and(PackSet::ROMAN).and(HEDGE);
         let english = cursor.language() == Language::En;
         let number = |i: usize| u32::try_from(i).unwrap_or(u32::MAX);
@@ -73,8 +76,9 @@ impl<'c, 'a> Promise<'c, 'a> {
             };
             // "$5", "5 euros", but not "Le"; "XIXe", the "I" of "the I century", but not "I".
             let soon = || cursor.near_packs(i)[2];
-            if packs.meets(CORE)
-                || packs.meets(CURRENCY) && soon().meets(NUMBERS)
+            if packs.meets(SURE)
+                || packs.meets(PAST) && !is_past(cursor, i)
+                || packs.meets(CURRENCY) && soon().meets(NUMBERS) && is_currency(cursor, i)
                 || packs.meets(PackSet::ROMAN) && (cursor.key(i) != "i" || soon().meets(CALENDAR))
                 || packs.meets(HEDGE) && hedges(&makers)
             {
@@ -121,6 +125,23 @@ impl<'c, 'a> Promise<'c, 'a> {
     }
 }
 
+/// Whether "été" at token `i` is no summer but what has been: nothing near it tells which summer.
+fn is_past(cursor: &Cursor, i: usize) -> bool {
+    const TOLD: PackSet = PackSet::of(&[Pack::Hint]).and(PackSet::DIGITS);
+    cursor.key(i) == "été"
+        && !cursor.close(i + 1).meets(TOLD)
+        && words::before(
+            cursor,
+            i,
+            &["a", "ai", "ont", "avait", "avaient", "aurait", "auraient", "ayant", "avoir", "pas", "jamais", "déjà"],
+        )
+}
+
+/// Whether a currency at token `i` is written as one: "Le" is, "le" is not.
+fn is_currency(cursor: &Cursor, i: usize) -> bool {
+    cursor.hits_of(i, Pack::Currency).any(|hit| numeral::fits(cursor, i, hit))
+}
+
 /// Whether token `i` opens a figure that is made by the token so many after it.
 fn opens(cursor: &Cursor, i: usize, far: usize) -> bool {
     const OPENERS: PackSet = PackSet::of(&[Pack::Bound, Pack::Feast]);
@@ -142,11 +163,14 @@ fn opens(cursor: &Cursor, i: usize, far: usize) -> bool {
     }
     packs.has(Pack::Hint) && cue::opens(cursor, i)
         || match cursor.key(i) {
-            "a" | "an" => cursor.language() == Language::En,
+            "a" | "an" => far <= 3 && cursor.language() == Language::En,
             "another" | "between" | "entre" | "from" | "lendemain" | "surlendemain" | "veille" => true,
             "low" | "lower" | "mid" | "middle" | "high" | "upper" | "fy" => far <= 2,
             "minus" | "negative" | "moins" => led,
-            "de" | "d'" => signed || cursor.packs(next).meets(RANGED) || cursor.key(next) == "moins",
+            "de" | "d'" => {
+                (signed || cursor.packs(next).meets(RANGED) || cursor.key(next) == "moins")
+                    && range::may_go_on(cursor, i)
+            }
             _ => false,
         }
 }

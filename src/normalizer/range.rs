@@ -110,6 +110,19 @@ fn is_year(c: &Cursor, low: &Term) -> bool {
     plain && low.from > 0 && matches!(c.near(low.from, low.from - 1), "in" | "since" | "en" | "depuis")
 }
 
+/// Tokens of a number and of what it counts, before the word or sign that leads to the second.
+const FIRST: usize = 24;
+
+/// Whether a range that "de" or "d'" at token `i` opens may go on: whether a word or sign that leads to its second figure
+/// stands behind it.
+pub fn may_go_on(c: &Cursor, i: usize) -> bool {
+    (i + 2..i + FIRST).take_while(|k| c.same_sentence(i, *k)).any(|k| match c.kind(k) {
+        Some(TokenKind::Word) => matches!(c.key(k), "to" | "through" | "till" | "until" | "à" | "jusqu'"),
+        Some(TokenKind::Sign) => matches!(c.key(k), "–" | "—" | "~" | "\u{2212}") || is_hyphen_at(c, k),
+        Some(TokenKind::Digits) | None => false,
+    })
+}
+
 /// Where the second figure begins, if words or signs of a range follow the first.
 fn connector(c: &Cursor, opener: Opener, low: &Term) -> Option<usize> {
     let at = low.to;

@@ -76,6 +76,11 @@ fn part_is_one(c: &Cursor, i: usize) -> bool {
     matches!(c.key(i), "one" | "un" | "une" | "1")
 }
 
+/// Whether words between part and whole may stand at token `start` or soon behind it; where they do not, no share is told.
+pub fn may_follow(c: &Cursor, start: usize) -> bool {
+    (start..=start + REACH).any(|at| matches!(c.key(at), "sur" | "in" | "out" | "over"))
+}
+
 /// The words between part and whole: how many tokens, and whether they mean other things as well.
 fn connector(c: &Cursor, from: usize, at: usize) -> Option<(usize, bool)> {
     if !c.same_sentence(from, at) {

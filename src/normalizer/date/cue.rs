@@ -3,6 +3,7 @@
 use super::words::hyphen;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::memo::Memo;
+use crate::normalizer::number_run::soon;
 use crate::normalizer::promise::NUMBERS;
 use crate::rules::compile::sign;
 use crate::rules::tags::tags;
@@ -206,6 +207,7 @@ pub fn opens(c: &Cursor, i: usize) -> bool {
     const SHIFTS: Sorts = Sorts::of(&[Cue::Last, Cue::Next, Cue::This]);
     const SHIFTED: PackSet =
         PackSet::of(&[Pack::Calendar, Pack::Weekday, Pack::Month, Pack::Season, Pack::Relative]);
+    const LENGTHS: PackSet = PackSet::of(&[Pack::Calendar]);
     const OTHERS: Sorts = Sorts::of(&[Cue::Since, Cue::Ad]);
     let sorts = sorts(c, i);
     // Most of those who stand ahead of something stand ahead of no length.
@@ -215,7 +217,8 @@ pub fn opens(c: &Cursor, i: usize) -> bool {
                 || c.kind(at) == Some(TokenKind::Sign)
                 || matches!(c.key(at), "a" | "an" | "another" | "half" | "couple" | "demi" | "demie")
         };
-        sorts.meets(Sorts::of(&[Cue::Ahead])) && cue(c, i, Cue::Ahead).is_some_and(|len| counts(i + len))
+        sorts.meets(Sorts::of(&[Cue::Ahead]))
+            && cue(c, i, Cue::Ahead).is_some_and(|len| counts(i + len) && soon(c, i + len, LENGTHS))
     };
     sorts.meets(OTHERS) || sorts.meets(SHIFTS) && c.close(i + 1).meets(SHIFTED) || ahead()
 }
