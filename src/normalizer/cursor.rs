@@ -65,29 +65,39 @@ impl<'a> Cursor<'a> {
         let tokens = article.tokens();
         let mut sentence = Vec::with_capacity(tokens.len());
         for (i, s) in article.sentences.iter().enumerate() {
-            let own =
-                tokens.list()[sentence.len()..].iter().take_while(|t| (t.start as usize) < s.span.end());
-            sentence.resize(sentence.len() + own.count(), u32::try_from(i).unwrap_or(u32::MAX));
+            let rest = &tokens.list()[sentence.len()..];
+            let own = rest.partition_point(|t| (t.start as usize) < s.span.end());
+            sentence.resize(sentence.len() + own, u32::try_from(i).unwrap_or(u32::MAX));
         }
         let words = tokens.words();
         let known = article.known();
         let known: &Known = &known;
-        let alone = |token: &Token| known.alone(token.word);
-        let mut begun: Vec<Begun> =
-            tokens.list().iter().map(|t| Begun { alone: alone(t).hits, list: 0 }).collect();
-        let mut packs = Vec::with_capacity(tokens.len() + AHEAD);
-        packs.extend(tokens.list().iter().map(|t| alone(t).packs.and(unpacked(t))));
+        let written: Vec<&str> = words.iter().collect();
+        let mut begun = vec![Begun { alone: &[], list: 0 }; tokens.len()];
+        let mut keys = vec![""; tokens.len()];
         // Nothing stands behind the last.
-        packs.extend([PackSet::NONE; AHEAD]);
+        let mut packs = vec![PackSet::NONE; tokens.len() + AHEAD];
+        let rows = begun.iter_mut().zip(&mut keys).zip(&mut packs);
+        for (token, ((begun, key), packs)) in tokens.list().iter().zip(rows) {
+            if let Some(written) = written.get(token.word as usize) {
+                let alone = known.alone(token.word);
+                *key = written;
+                begun.alone = alone.hits;
+                *packs = alone.packs.and(unpacked(token));
+            }
+        }
         let starts = rules.starts(known, words);
         let openings = rules.openings(article.language);
         // One token in twenty begins a phrase of several words, with some that are one word beside it.
         let mut hits = Vec::with_capacity(tokens.len() / 4);
         let mut lists = Vec::with_capacity(tokens.len() / 16);
         let mut longer: Vec<Hit> = Vec::new();
+        let has_own = rules.has_own();
         for (i, token) in tokens.list().iter().enumerate() {
             if starts.goes_on(token.word) && openings.may_stand(tokens, i) {
                 rules.longer(article.language, &starts, tokens, i, &mut longer);
+            } else if !has_own {
+                continue;
             }
             if longer.is_empty() && starts.own(token.word) == 0 {
                 continue;
@@ -100,13 +110,10 @@ impl<'a> Cursor<'a> {
             hits.append(&mut longer);
             hits.extend(rules.own_alone(&starts, token.word));
             packs[i] = hits[from..].iter().map(|h| h.record.pack()).collect::<PackSet>().and(packs[i]);
-            hits.extend_from_slice(alone(token).hits);
+            hits.extend_from_slice(begun[i].alone);
             lists.push((from, hits.len()));
             begun[i].list = u32::try_from(lists.len()).unwrap_or(0);
         }
-        let written: Vec<&str> = words.iter().collect();
-        let keys =
-            tokens.list().iter().map(|t| written.get(t.word as usize).copied().unwrap_or("")).collect();
         Self {
             article,
             rules,
@@ -298,10 +305,11 @@ impl<'a> Cursor<'a> {
 
 /// The pseudo-pack of a token by its own form: digits, signs of fractions, Roman numerals.
 fn unpacked(token: &Token) -> PackSet {
-    match token.figure {
+    let figure = match token.figure {
         Figure::None => PackSet::NONE,
         Figure::Digits => PackSet::DIGITS,
         Figure::Fraction => PackSet::FRACTION_SIGN,
         Figure::Rank => PackSet::ROMAN,
-    }
+    };
+    if token.inner { figure.and(PackSet::NAMING) } else { figure }
 }

@@ -44,6 +44,7 @@ use crate::article::{Article, Span};
 use crate::rules::Rules;
 use claim::{Claim, ClaimId};
 use cursor::Cursor;
+use name::Names;
 
 /// An article as read: its tokens and its claims.
 pub struct Reading<'a> {
@@ -64,7 +65,7 @@ fn claims(cursor: &Cursor) -> Vec<Claim> {
     let figures = figure::read(cursor);
     let taken: Vec<_> = figures.iter().map(|(_, from, to)| (*from, *to)).collect();
     let names = name::read(cursor, &taken);
-    let mut claims = merge(figures.into_iter().map(|(claim, ..)| claim), names);
+    let mut claims = merge(cursor, figures.into_iter().map(|(claim, ..)| claim), &names);
     own::put(cursor, &mut claims);
     subject::assign(cursor, &mut claims);
     claims
@@ -72,23 +73,22 @@ fn claims(cursor: &Cursor) -> Vec<Claim> {
 
 /// Figures, which are in the order of the text, and names as one list in that order; ids that names hold of one another
 /// follow them to their new places. Figures that are part of a name are left out: "May" of "Theresa May", "20" of "G 20".
-fn merge(figures: impl ExactSizeIterator<Item = Claim>, names: Vec<Claim>) -> Vec<Claim> {
-    let mut order: Vec<_> = names.iter().map(|name| place(name.span)).zip(0..).collect();
+fn merge(cursor: &Cursor, figures: impl ExactSizeIterator<Item = Claim>, names: &Names) -> Vec<Claim> {
+    let spans: Vec<Span> = names.spans(cursor).collect();
+    let mut order: Vec<_> = spans.iter().map(|span| place(*span)).zip(0..).collect();
     order.sort_unstable();
-    let named = |(_, n): &(u64, usize)| names[*n].value.kind().is_name().then_some(names[*n].span);
-    let mut spans = order.iter().filter_map(named).collect::<Vec<_>>().into_iter().peekable();
-    let mut order = order.into_iter().peekable();
-    // Claims are large: each is moved to its place at once.
+    let named = |(_, n): &(u64, usize)| (*n < names.names()).then(|| spans.get(*n).copied())?;
+    let mut named = order.iter().filter_map(named).peekable();
+    let mut order = order.iter().copied().peekable();
     let mut claims = Vec::with_capacity(figures.len() + names.len());
     let mut moved: Vec<ClaimId> = vec![0; names.len()];
-    let mut names: Vec<_> = names.into_iter().map(Some).collect();
     let mut put = |claims: &mut Vec<Claim>, n: usize| {
         moved[n] = claims.len();
-        claims.extend(names[n].take());
+        claims.extend(names.claim(cursor, n));
     };
     let mut name: Option<Span> = None;
     for figure in figures {
-        while let Some(span) = spans.next_if(|span| span.start() <= figure.span.start()) {
+        while let Some(span) = named.next_if(|span| span.start() <= figure.span.start()) {
             // Of two that begin together the longer one came first.
             name = name.filter(|name| name.start() == span.start()).or(Some(span));
         }

@@ -68,8 +68,11 @@ impl<'c, 'a> Promise<'c, 'a> {
         let number = |i: usize| u32::try_from(i).unwrap_or(u32::MAX);
         let mut makers: Vec<u32> = Vec::with_capacity(cursor.len() / 4);
         // From the last to the first: a hedge is one by what follows it, which may be another.
-        let telling = cursor.all_packs().iter().enumerate().rev().filter(|(_, packs)| packs.meets(TELLING));
-        for (i, packs) in telling {
+        let all = cursor.all_packs();
+        let mut end = all.len();
+        while let Some(i) = all[..end].iter().rposition(|packs| packs.meets(TELLING)) {
+            let packs = all[i];
+            end = i;
             let hedges = |makers: &[u32]| {
                 let after = makers.last().map_or(usize::MAX, |next| *next as usize - i);
                 cursor.hits_of(i, Pack::Bound).any(|h| after < h.len + REACH)
@@ -133,7 +136,10 @@ fn is_past(cursor: &Cursor, i: usize) -> bool {
         && words::before(
             cursor,
             i,
-            &["a", "ai", "ont", "avait", "avaient", "aurait", "auraient", "ayant", "avoir", "pas", "jamais", "déjà"],
+            &[
+                "a", "ai", "ont", "avait", "avaient", "aurait", "auraient", "ayant", "avoir", "pas",
+                "jamais", "déjà",
+            ],
         )
 }
 

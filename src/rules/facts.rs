@@ -2,7 +2,7 @@
 
 use super::keys::Keys;
 use super::lexicon::{self, Hit};
-use super::{Pack, PackSet, Rules, shipped};
+use super::{Pack, PackSet, Rules, intern, shipped};
 use crate::article::Language;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -64,6 +64,8 @@ impl Fact {
         let known = shipped().start(language, hash).map_or(0, lexicon::Start::known);
         let hits = alone(language, known);
         let packs: PackSet = hits.iter().map(|h| h.record.pack()).collect();
+        let article = ["al", "el"].iter().any(|word| intern::hash(word.as_bytes()) == hash);
+        let packs = if article { packs.and(PackSet::NAMING) } else { packs };
         let unsaid = lexicon::is_boilerplate(known) && !packs.has(Pack::Boilerplate);
         Self { known: if unsaid { known | lexicon::UNSAID } else { known }, alone: Alone { hits, packs } }
     }

@@ -140,6 +140,11 @@ impl Rules {
         Self { patterns, ..self }
     }
 
+    /// Whether a newsroom has rules of its own.
+    pub fn has_own(&self) -> bool {
+        self.own.is_some()
+    }
+
     /// The patterns of the newsroom.
     pub fn patterns(&self) -> &[Pattern] {
         &self.patterns

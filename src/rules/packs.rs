@@ -144,6 +144,9 @@ impl PackSet {
     /// What stands for a word that may be a rank in Roman numerals: "XVIe", "Ier".
     pub const ROMAN: Self = Self(1 << 61);
 
+    /// What stands for a word with which a name may begin though it has no capital first: "iPhone", the "al" of Arabic names.
+    pub const NAMING: Self = Self(1 << 60);
+
     /// Every pack.
     pub const ALL: Self = Self::of(Pack::ALL);
 

@@ -3,14 +3,17 @@
 use super::words::{self, Cue, after, apostrophe, before, french, is, skip_hyphen};
 use super::{Dated, Edtf, century, years};
 use crate::normalizer::cursor::Cursor;
+use crate::normalizer::number_run::soon;
 use crate::normalizer::zone;
 use crate::rules::tokenize::{Shape, TokenKind};
 use crate::rules::{Pack, PackSet};
 
 /// A year, a decade or a century.
 pub(super) fn read(c: &Cursor, i: usize) -> Option<Dated> {
+    // "XIXe", "the nineteenth and twentieth": the century stands behind them.
+    let century = || if soon(c, i, PackSet::of(&[Pack::Calendar])) { century::read(c, i) } else { None };
     fiscal(c, i)
-        .or_else(|| century::read(c, i))
+        .or_else(century)
         .or_else(|| century::decade(c, i))
         .or_else(|| era(c, i))
         .or_else(|| years::season(c, i))
@@ -182,6 +185,7 @@ fn dated_short(c: &Cursor, i: usize) -> Option<i16> {
 /// A bare year, where a reader takes the figure as one.
 fn year_here(c: &Cursor, i: usize) -> Option<i16> {
     if !c.is_digits(i)
+        || !matches!(c.key(i).len(), 2 | 4)
         || before(c, i, &["at"])
         || (before(c, i, &["à"]) && !years::and_year(c, i) && !before(c, i - 1, &["ici"]))
         || before(c, i, &["no", "n°", "№", "nº"])

@@ -81,7 +81,8 @@ impl<'c> Evidence<'c> {
             Pack::OrgWord,
             Pack::Common,
             Pack::Compass,
-        ]);
+        ])
+        .and(PackSet::NAMING);
         let c = self.cursor;
         let sentence = c.sentence(from);
         let end = c.article.sentences.get(sentence).map_or(0, |s| s.span.end());
@@ -104,9 +105,6 @@ impl<'c> Evidence<'c> {
                     let Some(seen) = self.seen.get_mut(token.word as usize) else { continue };
                     if token.shape == Shape::Lower {
                         seen.lower += 1;
-                        // Articles of Arabic names.
-                        let article = || token.end - token.start == 2 && matches!(c.key(i), "al" | "el");
-                        place |= token.inner || article();
                     } else {
                         place = true;
                         if !weak {
@@ -115,12 +113,11 @@ impl<'c> Evidence<'c> {
                         }
                     }
                 }
-                TokenKind::Sign => {
-                    // The full stop of "J. Smith" or "St. Louis" opens nothing.
-                    let initial = || c.key(i) == "." && i > 0 && c.shape(i - 1) == Shape::Capital;
-                    fresh = fresh || opens(c, i) && !initial();
-                    place |= matches!(c.key(i), "#" | "@");
-                }
+                TokenKind::Sign => match c.key(i).as_bytes() {
+                    b"," => {}
+                    b"#" | b"@" => place = true,
+                    _ => fresh = fresh || opens(c, i),
+                },
                 TokenKind::Digits => {}
             }
             if place {
@@ -227,13 +224,20 @@ fn follows_person_sign(cursor: &Cursor, i: usize) -> bool {
     capital && (is(before, Pack::Given, 1) || is(before, Pack::Honorific, 1))
 }
 
-/// Signs after which a sentence may begin anew inside a sentence.
+/// Whether the sign at token `i` is one after which a sentence may begin anew inside a sentence.
 fn opens(cursor: &Cursor, i: usize) -> bool {
-    match cursor.key(i) {
-        "“" | "«" | "‹" | "„" | ":" | "?" | "!" | "." | "…" | "•" | "*" | "|" => true,
+    match cursor.key(i).as_bytes() {
+        // The full stop of "J. Smith" or "St. Louis" opens nothing.
+        b"." => i == 0 || cursor.shape(i - 1) != Shape::Capital,
+        b":" | b"?" | b"!" | b"*" | b"|" => true,
         // An apostrophe or a straight quotation mark opens where it leans on the word after it.
-        "\"" | "'" | "‘" => !cursor.glued(i),
-        _ => false,
+        b"\"" | b"'" => !cursor.glued(i),
+        [_] => false,
+        _ => match cursor.key(i) {
+            "“" | "«" | "‹" | "„" | "…" | "•" => true,
+            "‘" => !cursor.glued(i),
+            _ => false,
+        },
     }
 }
 

@@ -27,20 +27,59 @@ use std::borrow::Cow;
 use title::Function;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-/// Every name, title and quote of the text. `taken` holds the token ranges that are figures and dates, in order.
-/// Ids are left to the caller; ids inside the values (speaker, person) index the returned list.
-pub fn read(cursor: &Cursor, taken: &[(usize, usize)]) -> Vec<Claim> {
+/// Every name, title and quote of the text, before they are claims: claims are large, and each is made where it stays. They
+/// are numbered from 0; ids inside their values (speaker, person) are such numbers.
+pub struct Names<'a> {
+    mentions: Vec<Mention<'a>>,
+    points: Vec<Mention<'a>>,
+    functions: Vec<Function<'a>>,
+    speeches: Vec<Speech>,
+}
+
+/// Reads them. `taken` holds the token ranges that are figures and dates, in order.
+pub fn read<'a>(cursor: &Cursor<'a>, taken: &[(usize, usize)]) -> Names<'a> {
     let evidence = Evidence::of(cursor, taken);
     let mut mentions = find::mentions(cursor, &evidence);
     let functions = title::attach(cursor, &evidence, &mut mentions);
     link::join(cursor, &evidence, &mut mentions);
-    // Room for functions and speeches too.
-    let mut claims = Vec::with_capacity(mentions.len() + mentions.len() / 2 + 8);
-    claims.extend(mentions.iter().map(|m| named(cursor, m)));
-    claims.extend(compass::points(cursor, &evidence, &mentions).iter().map(|m| named(cursor, m)));
-    claims.extend(functions.into_iter().map(|f| function(cursor, f)));
-    claims.extend(speaker::speeches(cursor, &mentions).into_iter().map(|s| speech(cursor, s)));
-    claims
+    let points = compass::points(cursor, &evidence, &mentions);
+    let speeches = speaker::speeches(cursor, &mentions);
+    Names { mentions, points, functions, speeches }
+}
+
+impl Names<'_> {
+    /// How many of them are names; these come first.
+    pub fn names(&self) -> usize {
+        self.mentions.len() + self.points.len()
+    }
+
+    /// The text of each, by number.
+    pub fn spans(&self, cursor: &Cursor) -> impl Iterator<Item = Span> {
+        let names = self.mentions.iter().chain(&self.points).map(|m| (m.from, m.to));
+        let others = self.functions.iter().map(|f| (f.from, f.to));
+        let all = names.chain(others).chain(self.speeches.iter().map(|s| (s.from, s.to)));
+        all.map(|(from, to)| cursor.span(from, to))
+    }
+
+    /// How many they are.
+    pub fn len(&self) -> usize {
+        self.names() + self.functions.len() + self.speeches.len()
+    }
+
+    /// That of a number as a claim; its id is left to the caller.
+    pub fn claim(&self, cursor: &Cursor, n: usize) -> Option<Claim> {
+        let mut n = n;
+        for mentions in [&self.mentions, &self.points] {
+            if let Some(m) = mentions.get(n) {
+                return Some(named(cursor, m));
+            }
+            n -= mentions.len();
+        }
+        if let Some(f) = self.functions.get(n) {
+            return Some(function(cursor, f));
+        }
+        self.speeches.get(n - self.functions.len()).map(|s| speech(cursor, s))
+    }
 }
 
 fn named(cursor: &Cursor, m: &Mention) -> Claim {
@@ -76,16 +115,16 @@ fn plain<'t>(text: &'t str, m: &Mention) -> Cow<'t, str> {
     if dotted { Cow::Owned(text.replace('.', "")) } else { Cow::Borrowed(text) }
 }
 
-fn function(cursor: &Cursor, f: Function) -> Claim {
+fn function(cursor: &Cursor, f: &Function) -> Claim {
     let value = Value::Title {
         title: f.title.to_owned(),
-        modifiers: f.modifiers.into_iter().map(str::to_owned).collect(),
+        modifiers: f.modifiers.iter().map(|m| (*m).to_owned()).collect(),
         person: Some(f.person),
     };
     claim(cursor.span(f.from, f.to), cursor.sentence(f.from), value)
 }
 
-fn speech(cursor: &Cursor, s: Speech) -> Claim {
+fn speech(cursor: &Cursor, s: &Speech) -> Claim {
     // Without its marks, where they stand as tokens at both ends.
     let closed = cursor.key(s.to - 1).chars().all(|c| !c.is_alphanumeric() && c != '.');
     let opened = usize::from(cursor.key(s.from).chars().all(|c| !c.is_alphanumeric()));
