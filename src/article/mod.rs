@@ -1,7 +1,7 @@
 //! Bytes in, [`Article`] out: text, language, parts and sentences, every character keeping its place in the file.
 
 mod abbreviation;
-mod bytes;
+pub(crate) mod bytes;
 mod encoding;
 mod error;
 mod format;

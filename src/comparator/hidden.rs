@@ -2,7 +2,7 @@
 
 use super::finding::{Finding, FindingType, Location, Role, Severity, Why};
 use super::rule::Rule;
-use crate::article::Span;
+use crate::article::{Span, bytes};
 use crate::normalizer::Reading;
 use crate::normalizer::claim::{Claim, ClaimId};
 use crate::rules::tokenize::is_hidden;
@@ -12,6 +12,9 @@ use std::cmp::Reverse;
 /// like another.
 pub fn findings(article: usize, reading: &Reading) -> Vec<Finding> {
     let text = &reading.cursor.article.text;
+    if is_plain(text.as_bytes()) {
+        return Vec::new();
+    }
     let told = reading.claims.iter().filter(|c| c.value.kind().is_figure() || c.value.kind().is_name());
     let claims = told.filter(|c| is_suspect(c, text)).map(|c| (c.span, Some(c.id)));
     let mut places: Vec<(Span, Option<ClaimId>)> = claims.collect();
@@ -35,6 +38,15 @@ pub fn findings(article: usize, reading: &Reading) -> Vec<Finding> {
         });
     }
     out
+}
+
+/// Whether a text has, at a glance, none of the characters that are looked for: nothing but ASCII, the letters and signs of
+/// Western Europe without the soft hyphen, and dashes, quotation marks and narrow spaces.
+fn is_plain(bytes: &[u8]) -> bool {
+    const SOFT_HYPHEN: u8 = 0xad;
+    let beyond = bytes::count(bytes, |b| (b >= 0xcc) & (b != 0xe2) | (b == SOFT_HYPHEN));
+    let plain = |at: usize| matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x90..=0xa9 | 0xaf]));
+    beyond == 0 && memchr::memchr_iter(0xe2, bytes).all(plain)
 }
 
 /// Whether any of the findings of a version overlaps a span of it.

@@ -23,6 +23,9 @@ pub const CUES: PackSet = PackSet::of(&[
     Pack::Weekday,
 ]);
 
+/// The same, and known names.
+const LOOKED_FOR: PackSet = CUES.and(PackSet::of(&[Pack::Name]));
+
 /// What the tokens of a version tell.
 pub struct Told {
     /// The numbers of its words.
@@ -63,24 +66,33 @@ impl Told {
             }
             (numbers, denying)
         });
-        let tokens = cursor.tokens().iter().zip(cursor.all_packs()).zip(cursor.sentence_numbers());
-        let mut opened = u32::MAX;
-        for (i, ((token, here), sentence)) in tokens.enumerate() {
-            if *sentence != opened {
-                first[*sentence as usize] = i;
-                opened = *sentence;
+        let mut from = 0;
+        for run in cursor.sentence_numbers().chunk_by(|a, b| a == b) {
+            let to = from + run.len();
+            let tokens = cursor.tokens()[from..to].iter().zip(&cursor.all_packs()[from..to]);
+            let mut all = PackSet::NONE;
+            for (i, (token, here)) in (from..).zip(tokens) {
+                all = all.and(*here);
+                if matches!(token.shape, Shape::Capital | Shape::Upper) {
+                    capitals.push(i);
+                }
+                if here.meets(LOOKED_FOR) {
+                    if let Some(name) = cursor.hit(i, Pack::Name) {
+                        names.push(i);
+                        longest_name = name.len.max(longest_name);
+                    }
+                    if here.meets(CUES) {
+                        cues.push(i);
+                        continue;
+                    }
+                }
+                if denying.get(token.word as usize) == Some(&true) {
+                    cues.push(i);
+                }
             }
-            packs[*sentence as usize] = packs[*sentence as usize].and(*here);
-            if matches!(token.shape, Shape::Capital | Shape::Upper) {
-                capitals.push(i);
-            }
-            if let Some(name) = cursor.hit(i, Pack::Name) {
-                names.push(i);
-                longest_name = name.len.max(longest_name);
-            }
-            if here.meets(CUES) || denying.get(token.word as usize) == Some(&true) {
-                cues.push(i);
-            }
+            let sentence = run[0] as usize;
+            (first[sentence], packs[sentence]) = (from, packs[sentence].and(all));
+            from = to;
         }
         // A sentence without tokens begins where the next one does.
         for s in (0..sentences).rev() {

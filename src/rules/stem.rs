@@ -95,22 +95,34 @@ fn end(word: &str, french: bool) -> usize {
     word.len() - ending(word, french)
 }
 
-/// The endings of one language by their last letter, `a` to `z`, the longest of each first.
-type ByLast = [Vec<&'static str>; 26];
+/// The endings of one language by their last letter, `a` to `z`, the longest of each first; each with the letter before that one, 0
+/// where there is none.
+type ByLast = [Vec<(u8, &'static str)>; 26];
 
 static BY_LAST: LazyLock<[ByLast; 2]> = LazyLock::new(|| [ENGLISH, FRENCH].map(by_last));
 
 fn by_last(endings: &[&'static str]) -> ByLast {
-    let of = |last: u8| endings.iter().copied().filter(move |e| e.as_bytes().last() == Some(&last)).collect();
+    let of = |last: u8| {
+        let ending = endings.iter().copied().filter(move |e| e.as_bytes().last() == Some(&last));
+        ending.map(|e| (before_last(e), e)).collect()
+    };
     std::array::from_fn(|n| of(b'a' + u8::try_from(n).unwrap_or(0)))
+}
+
+/// The last byte but one.
+fn before_last(word: &str) -> u8 {
+    if let [.., before, _] = word.as_bytes() { *before } else { 0 }
 }
 
 /// How long the ending of a folded word is.
 fn ending(word: &str, french: bool) -> usize {
     let last = word.as_bytes().last().copied().filter(u8::is_ascii_lowercase);
     let Some(last) = last else { return 0 };
-    for ending in &BY_LAST[usize::from(french)][usize::from(last - b'a')] {
-        if let Some(stem) = word.strip_suffix(ending)
+    let before = before_last(word);
+    for (second, ending) in &BY_LAST[usize::from(french)][usize::from(last - b'a')] {
+        // Most differ in the letter before the last.
+        if (*second == before || *second == 0)
+            && let Some(stem) = word.strip_suffix(ending)
             && stem.len() >= 3
             // "vend-re", "vend-ra" have an ending, "déclare" has only its "e".
             && !(french && is_of_re(ending) && !stem.ends_with(['d', 't', 'v', 'p']))

@@ -21,6 +21,10 @@ const NEARLY: (f32, f32) = (0.75, 1.34);
 /// Sums in another order may differ in their last digits.
 const SLACK: f32 = 0.01;
 
+/// Right sentences that one left sentence shares a word with, as a rule; of more left ones than this no room is made at once.
+const USUAL: usize = 8;
+const MOST_ROOM: usize = 1000;
+
 /// The runs of sentences [`Grid::most`] tells of: (left, right).
 pub const MOST: [(usize, usize); 5] = [(1, 1), (2, 1), (1, 2), (2, 2), (3, 1)];
 
@@ -71,8 +75,8 @@ impl<'a> Grid<'a> {
             right,
             worth: vec![0.0; left.len() * band.width],
             place: vec![0; left.len() * band.width],
+            met: Vec::with_capacity(USUAL * left.len().min(MOST_ROOM)),
             band,
-            met: Vec::new(),
             totals: right.iter().map(|f| f.total).collect(),
         };
         let mut index = Index::of(right);

@@ -93,12 +93,9 @@ const UNASKED: u32 = u32::MAX;
 impl Known {
     const NOTHING: Self = Self { from: 0, to: 0, all: UNASKED, list: UNASKED, stop: false };
 
-    /// Whether the word, at token `i`, tells nothing.
+    /// Whether the word, at token `i` where a phrase of words that tell nothing begins, tells nothing.
     #[inline]
     fn stops(&mut self, cursor: &Cursor, i: usize) -> bool {
-        if !cursor.packs(i).has(Pack::Stopword) {
-            return false;
-        }
         let list = cursor.list(i) as u32;
         if self.list != list {
             // The shortest phrases come last.
@@ -170,20 +167,26 @@ impl<N: Numbering> Words<'_, '_, N> {
             Some(&[from, to]) => from..to,
             _ => return,
         };
-        let (start, mut i) = (run.start, 0);
-        let Some(tokens) = cursor.tokens().get(run) else { return };
-        let mut place = 0;
-        while let (Some(token), 0..=WORD) = (tokens.get(i), place) {
-            let at = start + i;
-            let term = if bilingual { cursor.hit(at, Pack::Term) } else { None };
+        let start = run.start;
+        let (Some(tokens), Some(packs)) = (cursor.tokens().get(run.clone()), cursor.all_packs().get(run))
+        else {
+            return;
+        };
+        let (mut place, mut next) = (0, 0);
+        for (i, (token, packs)) in tokens.iter().zip(packs).enumerate() {
             // Some words stand for others only in a phrase; its words count together then.
-            let len = term.map_or(1, |t| t.len);
-            i += len;
+            if i < next {
+                continue;
+            }
+            if place > WORD {
+                return;
+            }
+            let at = start + i;
+            let term = if packs.has(Pack::Term) && bilingual { cursor.hit(at, Pack::Term) } else { None };
             let mut weight = 1.0;
-            if token.kind == TokenKind::Word && len == 1 {
-                let word = token.word as usize;
-                let Some(known) = self.known.get_mut(word) else { continue };
-                if known.stops(cursor, at) {
+            if token.kind == TokenKind::Word && term.is_none_or(|term| term.len == 1) {
+                let Some(known) = self.known.get_mut(token.word as usize) else { continue };
+                if packs.has(Pack::Stopword) && known.stops(cursor, at) {
                     continue;
                 }
                 let known = if known.all == UNASKED { self.ask(token) } else { *known };
@@ -199,6 +202,7 @@ impl<N: Numbering> Words<'_, '_, N> {
                 continue;
             }
             if let Some(term) = term {
+                next = i + term.len;
                 let number = self.numbering.one(hash(TERM, term.record.id()));
                 all.features(number.into_iter().map(|number| number << 8 | BY_LEXICON | place));
             }

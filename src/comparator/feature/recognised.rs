@@ -61,7 +61,7 @@ impl Recognised {
     }
 
     fn add(&mut self, key: &str, how: How) {
-        let short = key.len() < 2 || key.ends_with('\'') || key.chars().nth(1).is_none();
+        let short = key.len() < 2 || key.ends_with('\'') || !key.is_ascii() && key.chars().nth(1).is_none();
         if short {
         } else if how.bilingual {
             self.add_translated(key, how.french);
@@ -81,9 +81,12 @@ impl Recognised {
             ids.extend(pairs.english(&folded).map(|n| LEXICON << 56 | u64::from(n) << 8));
         }
         let bare = folded.trim_end();
-        if let Some((end, last)) = bare.char_indices().nth(COGNATE - 1) {
-            ids.push(hash(PREFIX, &bare[..end + last.len_utf8()]));
-        }
+        let opening = if bare.is_ascii() {
+            bare.get(..COGNATE)
+        } else {
+            bare.char_indices().nth(COGNATE - 1).and_then(|(end, last)| bare.get(..end + last.len_utf8()))
+        };
+        ids.extend(opening.map(|opening| hash(PREFIX, opening)));
         ids.push(hash(SPELLING, bare));
     }
 }

@@ -54,13 +54,10 @@ impl Table {
         let mut table = KEPT.take();
         table.rows.clear();
         let slots = (2 * words.max(32)).next_power_of_two();
-        if table.slots.len() == slots {
-            table.slots.fill(0);
-            table.sieve.fill(0);
-        } else {
-            table.slots = vec![0; slots];
-            table.sieve = vec![0; slots / SLOTS];
-        }
+        table.slots.clear();
+        table.slots.resize(slots, 0);
+        table.sieve.clear();
+        table.sieve.resize(slots / SLOTS, 0);
         table
     }
 
@@ -109,7 +106,7 @@ impl Table {
     /// The number of a feature of the other version, if the first one has it.
     #[inline]
     pub fn meet(&mut self, id: u64) -> Option<u32> {
-        let number = self.find(id)?;
+        let number = self.found(id).filter(|_| self.may_have(id))?;
         self.rows[number as usize].met = true;
         Some(number)
     }
@@ -119,7 +116,10 @@ impl Table {
     pub fn meet_word(&mut self, ids: &[u64], brief: bool, features: &mut Vec<u32>) {
         let from = features.len();
         for id in ids {
-            let Some(number) = self.find(*id) else { continue };
+            if !self.may_have(*id) {
+                continue;
+            }
+            let Some(number) = self.found(*id) else { continue };
             let row = &mut self.rows[number as usize];
             if is_lexical(*id) {
                 features.push(number << 8 | BY_LEXICON);
@@ -135,12 +135,14 @@ impl Table {
         }
     }
 
+    /// Whether a feature may be in: of most that are not this is known at once.
     #[inline]
-    fn find(&self, id: u64) -> Option<u32> {
+    fn may_have(&self, id: u64) -> bool {
         let (word, bit) = self.mark(id);
-        if self.sieve[word] & bit == 0 {
-            return None;
-        }
+        self.sieve[word] & bit != 0
+    }
+
+    fn found(&self, id: u64) -> Option<u32> {
         self.slots[self.slot(id)].checked_sub(1)
     }
 

@@ -164,6 +164,12 @@ impl<'v, 'a> View<'v, 'a> {
         self.claim(id.get() as usize - 1)
     }
 
+    /// Whether no cue begins at token `i`, and no figure, date or time covers it.
+    #[inline]
+    pub fn is_idle(&self, i: usize) -> bool {
+        self.room.cues.get(i) == Some(&0) && self.room.covers.get(i) == Some(&None)
+    }
+
     /// The figure, date or time whose last token is `i`.
     pub fn ending(&self, i: usize) -> Option<&'v Claim> {
         let claim = self.over(i)?;

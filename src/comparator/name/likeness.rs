@@ -2,7 +2,8 @@
 
 use crate::rules::intern::{self, Words};
 use std::cell::OnceCell;
-use std::sync::OnceLock;
+use std::cmp::Reverse;
+use std::sync::{LazyLock, OnceLock};
 
 /// How two words stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,10 +55,41 @@ pub struct Sound {
     name: Option<u32>,
     /// The bytes before a last sound that is written as one pleases: "Valerii", "Zelenskyy".
     open: Option<u32>,
-    /// How it begins, in both ways to hear it, one bit each; other beginnings may share one.
-    opening: u64,
+    /// How it begins, in both ways to hear it.
+    opening: Openings,
     /// All sounds, in both ways, with the hash of each.
-    skeletons: OnceCell<[(u64, String); 2]>,
+    skeletons: OnceCell<Box<Skeletons>>,
+}
+
+type Skeletons = [(u64, String); 2];
+
+/// How a word begins, in each way to hear it one bit of both numbers: other beginnings may share either, hardly both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Openings([u64; 2]);
+
+impl Openings {
+    /// Like none.
+    pub const NONE: Self = Self([0, 0]);
+
+    /// The one of this number.
+    fn of(n: u32) -> Self {
+        Self([1 << (n % 64), 1 << (n.wrapping_mul(0x9e37_79b9) >> 26)])
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+    }
+
+    /// Bits of which two words that begin alike have one in common.
+    pub fn sign(self) -> u64 {
+        self.0[0]
+    }
+
+    /// Whether two words may begin alike: true where they do, and seldom elsewhere.
+    #[inline]
+    pub fn meet(self, other: Self) -> bool {
+        (self.0[0] & other.0[0] != 0) & (self.0[1] & other.0[1] != 0)
+    }
 }
 
 impl Sound {
@@ -74,15 +106,15 @@ impl Sound {
 
     /// Whether words of these sounds may be one name: most words already begin otherwise.
     pub fn may_meet(&self, other: &Self) -> bool {
-        self.opening & other.opening != 0
+        self.opening.meet(other.opening)
             || self.name.is_some() && self.name == other.name
             || self.open.is_some() && self.open == other.open
     }
 
-    /// Bits of which two words have one in common wherever [`Sound::may_meet`] is true, and seldom elsewhere.
-    pub fn openings(&self) -> u64 {
-        let spread = |n: Option<u32>, by: u32| n.map_or(0, |n| 1 << (by * n % 64));
-        self.opening | spread(self.name, 5) | spread(self.open, 11)
+    /// What meets wherever [`Sound::may_meet`] is true, and seldom elsewhere.
+    pub fn openings(&self) -> Openings {
+        let spread = |n: Option<u32>, by: u32| n.map_or(Openings::NONE, |n| Openings::of(by * n));
+        self.opening.and(spread(self.name, 5)).and(spread(self.open, 11))
     }
 
     /// What two words share that sound alike: the name they spell, what stands before an open end, a skeleton. Equal words
@@ -94,7 +126,7 @@ impl Sound {
         name.into_iter().chain(open).chain(skeletons)
     }
 
-    fn skeletons(&self, word: &str) -> &[(u64, String); 2] {
+    fn skeletons(&self, word: &str) -> &Skeletons {
         self.skeletons.get_or_init(|| {
             let heard = |ch| {
                 let skeleton = skeleton(word, ch);
@@ -102,7 +134,7 @@ impl Sound {
             };
             let hushed = heard(Ch::Hushed);
             let hard = if has_ch(word) { heard(Ch::Hard) } else { hushed.clone() };
-            [hushed, hard]
+            Box::new([hushed, hard])
         })
     }
 }
@@ -168,44 +200,81 @@ enum Ch {
 /// The written sounds of the two languages, one a line: letters, what they are made, a name in both spellings.
 static SOUNDS: &str = include_str!("../../../rules/lexicon/sounds.tsv");
 
-/// The rows of the table by the first byte of their letters, the longest letters first.
-fn sounds(first: u8) -> &'static [(&'static str, &'static str)] {
-    static TABLE: OnceLock<Vec<Vec<(&str, &str)>>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        let mut table: Vec<Vec<(&str, &str)>> = vec![Vec::new(); 256];
+/// The rows of the table of one first letter.
+#[derive(Default)]
+struct Rows {
+    /// The second bytes of rows of several letters, one bit each, others perhaps among them.
+    seconds: u64,
+    /// Letters and what they are made, the longest letters first.
+    several: Vec<(&'static str, &'static str)>,
+    /// What the letter alone is made, if it stands there.
+    alone: Option<&'static str>,
+}
+
+impl Rows {
+    fn bit(second: u8) -> u64 {
+        1 << (second & 63)
+    }
+
+    fn add(&mut self, written: &'static str, sound: &'static str) {
+        match written.as_bytes() {
+            [_, second, ..] => {
+                self.seconds |= Self::bit(*second);
+                self.several.push((written, sound));
+            }
+            _ => {
+                self.alone.get_or_insert(sound);
+            }
+        }
+    }
+
+    /// The row that the letters begin with.
+    #[inline]
+    fn of(&self, letters: &str) -> Option<(usize, &'static str)> {
+        // Most have no letter behind them that makes another sound of them.
+        if let Some(second) = letters.as_bytes().get(1)
+            && self.seconds & Self::bit(*second) != 0
+            && let Some((written, sound)) = self.several.iter().find(|(w, _)| letters.starts_with(w))
+        {
+            return Some((written.len(), sound));
+        }
+        self.alone.map(|sound| (1, sound))
+    }
+}
+
+/// The rows of the table by the first byte of their letters.
+fn sounds() -> &'static [Rows; 256] {
+    static TABLE: LazyLock<[Rows; 256]> = LazyLock::new(|| {
+        let mut table = [(); 256].map(|()| Rows::default());
         for line in SOUNDS.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
             let mut cells = line.split('\t');
             if let (Some(written), Some(sound)) = (cells.next(), cells.next())
-                && let Some(slot) = written.bytes().next().and_then(|b| table.get_mut(usize::from(b)))
+                && let Some(first) = written.bytes().next()
             {
-                slot.push((written, sound));
+                table[usize::from(first)].add(written, sound);
             }
         }
         for rows in &mut table {
-            rows.sort_by_key(|(written, _)| std::cmp::Reverse(written.len()));
+            rows.several.sort_by_key(|(written, _)| Reverse(written.len()));
         }
         table
     });
-    &table[usize::from(first)]
+    &TABLE
 }
 
 /// The sounds of a word one after the other, letters that are one sound together.
 fn heard(word: &str, ch: Ch) -> impl Iterator<Item = &str> {
+    let table = sounds();
     let mut rest = word;
     std::iter::from_fn(move || {
         let first = *rest.as_bytes().first()?;
-        // Most are told apart by their second letter.
-        let second = rest.as_bytes().get(1);
-        let fits = |written: &str| {
-            written.len() == 1 || second == written.as_bytes().get(1) && rest.starts_with(written)
-        };
-        let found = sounds(first).iter().find(|(written, _)| fits(written));
-        let len = found.map_or_else(|| rest.chars().next().map_or(1, char::len_utf8), |(w, _)| w.len());
+        let found = table[usize::from(first)].of(rest);
+        let len = found.map_or_else(|| rest.chars().next().map_or(1, char::len_utf8), |(len, _)| len);
         let (head, tail) = rest.split_at(len);
         rest = tail;
         Some(match found {
-            Some(("ch", _)) if ch == Ch::Hard => "c",
-            Some((_, sound)) => *sound,
+            Some((2, _)) if ch == Ch::Hard && head == "ch" => "c",
+            Some((_, sound)) => sound,
             None => head,
         })
     })
@@ -235,17 +304,24 @@ fn has_ch(word: &str) -> bool {
     word.as_bytes().windows(2).any(|pair| pair == b"ch")
 }
 
-/// The first two letters of the [`skeleton`] of a word, in both ways to hear it, one bit each.
-fn opening(word: &str) -> u64 {
+/// The first two letters of the [`skeleton`] of a word, in both ways to hear it.
+fn opening(word: &str) -> Openings {
     let bit = |ch: Ch| {
-        let mut letters = heard(word, ch).flat_map(str::chars);
-        let Some(first) = letters.next() else { return 1 };
-        // A first letter of three bytes may be all that is left when the ending goes.
-        let second = letters.find(|c| *c != first && first.len_utf8() < 3).map_or(0, u32::from);
-        1 << ((7 * u32::from(first) + second) % 64)
+        let mut first = None;
+        for letter in heard(word, ch).flat_map(str::chars) {
+            match first {
+                None => first = Some(letter),
+                // A first letter of three bytes may be all that is left when the ending goes.
+                Some(first) if letter != first && first.len_utf8() < 3 => {
+                    return Openings::of(7 * u32::from(first) + u32::from(letter));
+                }
+                Some(_) => {}
+            }
+        }
+        Openings::of(first.map_or(0, |first| 7 * u32::from(first)))
     };
     // Heard the other way, "ch" may be another sound.
-    if has_ch(word) { bit(Ch::Hushed) | bit(Ch::Hard) } else { bit(Ch::Hushed) }
+    if has_ch(word) { bit(Ch::Hushed).and(bit(Ch::Hard)) } else { bit(Ch::Hushed) }
 }
 
 /// The sounds of a word, roughly: what the two languages write in their own ways is made one.

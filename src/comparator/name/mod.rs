@@ -31,7 +31,7 @@ use super::side::Side;
 use crate::normalizer::claim::{Claim, ClaimId, Name, NameForm, Value};
 use asked::Answers;
 use keys::Keys;
-use pair::Pair;
+use pair::{Counted, Pair};
 pub use same::{Spelt, same};
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -58,10 +58,12 @@ pub fn compare(
     let mut links = Vec::new();
     let mut findings = Vec::new();
     let neighbours = Neighbours::of(alignment);
+    let counted = RefCell::new(Counted::new());
     for (k, bead) in alignment.beads.iter().enumerate() {
         if !bead.is_pair() {
             continue;
         }
+        counted.borrow_mut().clear();
         let pair = Pair {
             left,
             right,
@@ -71,7 +73,7 @@ pub fn compare(
             words: (&words.0, &words.1),
             keys: &keys,
             asked: &asked,
-            counted: RefCell::default(),
+            counted: &counted,
         };
         let (a, b) = (names(left, &bead.left, lost), names(right, &bead.right, lost));
         pair.link(&a, &b, &mut links);

@@ -19,12 +19,15 @@ pub struct Pair<'a, 'b> {
     pub bead: &'b Bead,
     pub neighbours: &'b Neighbours<'b>,
     pub place: usize,
-    pub words: (&'b Words, &'b Words),
+    pub words: (&'b Words<'a>, &'b Words<'a>),
     pub keys: &'b Keys<'a>,
     pub asked: &'b Answers,
     /// What was counted in the groups: what one side asks of both the other mostly asks as well.
-    pub counted: RefCell<Vec<(Which, Asked, usize)>>,
+    pub counted: &'b RefCell<Counted>,
 }
+
+/// Counts of two groups: of which side, of what, and how many.
+pub type Counted = Vec<(Which, Asked, usize)>;
 
 /// Most counts of two groups that are remembered.
 const MOST_COUNTED: usize = 64;
@@ -61,7 +64,7 @@ impl<'a, 'b> Pair<'a, 'b> {
     }
 
     /// The words of that side's version.
-    pub fn words(&self, which: Which) -> &'b Words {
+    pub fn words(&self, which: Which) -> &'b Words<'a> {
         if which == Which::Left { self.words.0 } else { self.words.1 }
     }
 

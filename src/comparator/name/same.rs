@@ -45,7 +45,7 @@ impl<'n> Spelt<'n> {
             Lexis::with(|lexis| {
                 each_lowered(&self.name.name, |word| {
                     let weighty = word.len() >= WEIGHTY && word.chars().count() >= WEIGHTY;
-                    words.push(Word { number: lexis.names.number(word), weighty });
+                    words.push(Word { number: lexis.number_of_name(word), weighty });
                 });
             });
             words
@@ -71,8 +71,7 @@ impl<'n> Spelt<'n> {
             return Some(Why::ShortForm);
         }
         let heard = |lexis: &mut Lexis| {
-            let alike = |w: &Word, v: &Word| lexis.names.sound_alike(w.number, v.number);
-            p.iter().filter(weighty).any(|w| q.iter().any(|v| alike(w, v)))
+            p.iter().filter(weighty).any(|w| q.iter().any(|v| lexis.sound_alike(w.number, v.number)))
         };
         Lexis::with(heard).then_some(Why::Transliterated)
     }

@@ -82,6 +82,9 @@ impl Pair<'_, '_> {
             let key = name.key.as_deref().and_then(|key| self.keys.number(key));
             // All words of a name are told where its key is.
             let whole = key.map(|key| self.told_of(which, key));
+            if whole == Some(Told::Here) {
+                continue;
+            }
             let tag = matches!(name.name.as_bytes().first(), Some(b'#' | b'@'));
             for token in tokens.clone() {
                 if cursor.kind(token) != Some(TokenKind::Word)
@@ -264,10 +267,10 @@ impl Pair<'_, '_> {
                 let words = self.words(which);
                 Lexis::with(|lexis| {
                     if tokens.1 - tokens.0 > MOST_SEARCHED {
-                        return words.count_within(&lexis.names, word, !person, tokens);
+                        return words.count_within(lexis, word, !person, tokens);
                     }
                     // "Chine" and "Chinese" are told apart by what the rules know of them.
-                    words.alike(&lexis.names, word, tokens, (!person, !town))
+                    words.alike(lexis, word, tokens, (!person, !town))
                 })
             })
         };

@@ -1,6 +1,6 @@
 //! The words of the versions and how they are held against each other.
 
-use super::likeness::{self, Sound};
+use super::likeness::{self, Openings, Sound};
 use crate::comparator::effort;
 use crate::comparator::lexis::Lexis;
 use crate::comparator::mixed::Map;
@@ -14,179 +14,190 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use unicode_normalization::char::is_combining_mark;
 
-/// The folded words of the versions, each with one number in all: what is found out about a word is found out once.
+/// What is known of the folded words of names and of the versions, by their numbers in the [`Lexis`]: what is found out about a
+/// word is found out once.
 #[derive(Default)]
 pub struct Vocabulary {
-    words: intern::Words,
+    /// What is known of each without its accents; [`NONE`] where not yet asked for.
     known: Vec<Known>,
-    /// How each word sounds.
+    /// How the words sound, and where each has its sound.
     sounds: Vec<Sound>,
-    /// What the words of articles are here, by their numbers in the [`Lexis`]; [`NONE`] where not yet asked for.
-    folded: Vec<Known>,
+    heard: Vec<u32>,
 }
 
 /// What is asked of a word most.
 #[derive(Clone, Copy)]
 pub struct Known {
+    /// Its [`Sound::openings`].
+    openings: Openings,
+    /// A bit that it has in common with whatever sounds alike, or is it but for an ending.
+    sign: u64,
     /// Its number; none is [`u32::MAX`].
     number: u32,
-    /// Its [`Sound::openings`].
-    openings: u64,
     /// The number of the word as [`bare`] leaves it.
     bare: u32,
 }
 
-impl Vocabulary {
-    /// How many words there are.
-    pub fn len(&self) -> usize {
-        self.known.len()
-    }
-
-    /// How many bytes they have.
-    pub fn bytes(&self) -> usize {
-        self.words.bytes()
-    }
-
-    /// What is known of a word of articles, by its number in the [`Lexis`]; its key and the hash of that are asked for once.
-    fn known<'k>(&mut self, number: u32, key: impl FnOnce() -> (&'k str, Option<u64>)) -> Known {
-        let at = number as usize;
-        if at >= self.folded.len() {
-            self.folded.resize(at + 1, NONE);
-        }
-        if self.folded[at].number == NONE.number {
-            let (key, hash) = key();
-            let own = match hash.filter(|_| key.is_ascii()) {
-                Some(hash) => self.put(key, hash),
-                None => self.number(&folded(key)),
-            };
-            self.folded[at] = self.known[own as usize];
-        }
-        self.folded[at]
-    }
-
-    /// The number of a folded word.
-    pub fn number(&mut self, word: &str) -> u32 {
-        self.put(word, intern::hash(word.as_bytes()))
-    }
-
-    fn put(&mut self, word: &str, hash: u64) -> u32 {
-        let number = self.words.number_of(word, hash);
-        if number as usize == self.known.len() {
-            let sound = Sound::of(word);
-            self.known.push(Known { number, openings: sound.openings(), bare: number });
-            self.sounds.push(sound);
-            let bare = bare(word);
-            if bare.len() < word.len() {
-                self.known[number as usize].bare = self.number(bare);
-            }
-        }
-        number
-    }
-
-    /// Whether two words are one as French and English write foreign sounds.
-    pub fn sound_alike(&self, a: u32, b: u32) -> bool {
-        let may = self.known[a as usize].openings & self.known[b as usize].openings != 0;
-        may && a != b && self.heard_alike(a, b)
-    }
-
-    /// Whether two words are one word, or one as French and English write foreign sounds.
-    fn heard_alike(&self, a: u32, b: u32) -> bool {
-        let heard = |n: u32| (self.words.get(n), &self.sounds[n as usize]);
-        likeness::sounds_alike(heard(a), heard(b))
+impl Known {
+    /// Whether two words may sound alike: most already begin otherwise.
+    pub fn may_sound_like(self, other: Self) -> bool {
+        self.openings.meet(other.openings)
     }
 }
 
 /// What is no word: like none.
-const NONE: Known = Known { number: u32::MAX, openings: 0, bare: u32::MAX };
+const NONE: Known = Known { openings: Openings::NONE, sign: 0, number: u32::MAX, bare: u32::MAX };
+
+impl Vocabulary {
+    /// What is known of the word of a number.
+    #[inline]
+    pub fn get(&self, number: u32) -> Option<Known> {
+        self.known.get(number as usize).copied().filter(|known| known.number != NONE.number)
+    }
+
+    /// Takes down what there is to know of a word without accents, and what is known of the word as [`bare`] leaves it, if that
+    /// is another.
+    pub fn put(&mut self, word: &str, number: u32, bare: Option<Known>) -> Known {
+        let sound = Sound::of(word);
+        let openings = sound.openings();
+        let sign = openings.sign() | bare.map_or(0, |bare| bare.openings.sign());
+        let known = Known { openings, sign, number, bare: bare.map_or(number, |bare| bare.number) };
+        self.put_as(number, known);
+        self.heard[number as usize] = u32::try_from(self.sounds.len()).unwrap_or(0);
+        self.sounds.push(sound);
+        known
+    }
+
+    /// Takes down that a word is known as another one, which it is without its accents.
+    pub fn put_as(&mut self, number: u32, known: Known) {
+        let at = number as usize;
+        if at >= self.known.len() {
+            self.known.resize((at + 1).next_power_of_two(), NONE);
+            self.heard.resize(self.known.len(), 0);
+        }
+        self.known[at] = known;
+    }
+
+    /// Whether two words of which all is known, different or not, are one word or one as French and English write foreign
+    /// sounds.
+    pub fn heard_alike(&self, words: &intern::Words, a: u32, b: u32) -> bool {
+        let heard = |word: u32| (words.get(word), &self.sounds[self.heard[word as usize] as usize]);
+        likeness::sounds_alike(heard(a), heard(b))
+    }
+}
+
+/// The number of no word, not even of [`NONE`].
+const NOT_BARE: u32 = u32::MAX - 1;
 
 /// Words of a version that are all looked at to find one; of more there is a table.
 const MOST_SEARCHED: usize = 1000;
 
 /// The words of a version, with how often each stands there.
-pub struct Words {
-    /// What the [`Vocabulary`] knows of each token.
-    tokens: Vec<Known>,
+pub struct Words<'a> {
+    tokens: &'a [Token],
+    /// What is known of each, by [`Token::word`].
+    known: Vec<Known>,
+    /// A sign of each token, 0 for what is no word: words that are one, as asked in any way, have a bit in common.
+    signs: OnceCell<Vec<u64>>,
     /// The number of each word, with how many of the tokens are that word; some words have one number.
-    counts: Vec<(u32, u32)>,
+    counts: OnceCell<Vec<(u32, u32)>>,
     /// The same by number, for many words.
     by_number: OnceCell<Counts>,
     /// The tokens of the words that are one as [`bare`] leaves them.
     places: OnceCell<Map<u32, Vec<usize>>>,
 }
 
-impl Words {
+impl<'a> Words<'a> {
     /// Reads them once.
-    pub fn of(side: &Side) -> Self {
+    pub fn of(side: &Side<'a>) -> Self {
         let cursor = &side.reading.cursor;
-        let words = cursor.words();
-        let mut known = Vec::with_capacity(words.len());
+        let mut known = Vec::with_capacity(cursor.words().len());
         Lexis::with(|lexis| {
             lexis.all(side.numbers(), cursor, |lexis, number| {
-                let word = known.len() as u32;
-                let own = |number| lexis.names.known(number, || (words.get(word), words.hash(word)));
-                known.push(number.map_or(NONE, own));
+                known.push(number.map_or(NONE, |number| lexis.known(number)));
             });
         });
-        let mut counts: Vec<(u32, u32)> = known.iter().map(|known| (known.number, 0)).collect();
-        let token = |token: &Token| {
-            if token.kind != TokenKind::Word {
-                return NONE;
-            }
-            counts[token.word as usize].1 += 1;
-            known[token.word as usize]
-        };
-        let tokens = cursor.tokens().iter().map(token).collect();
-        Self { tokens, counts, by_number: OnceCell::new(), places: OnceCell::new() }
+        Self {
+            tokens: cursor.tokens(),
+            known,
+            signs: OnceCell::new(),
+            counts: OnceCell::new(),
+            by_number: OnceCell::new(),
+            places: OnceCell::new(),
+        }
+    }
+
+    /// What is known of a token.
+    #[inline]
+    fn of_token(&self, token: &Token) -> &Known {
+        let known = self.known.get(token.word as usize).filter(|_| token.kind == TokenKind::Word);
+        known.unwrap_or(&NONE)
+    }
+
+    /// What is known of the tokens of a run.
+    fn run(&self, (from, to): (usize, usize)) -> impl Iterator<Item = &Known> {
+        self.tokens.get(from..to).unwrap_or(&[]).iter().map(|token| self.of_token(token))
     }
 
     /// The number of token `i`, if it is a word.
     pub fn at(&self, i: usize) -> Option<u32> {
-        self.tokens.get(i).map(|known| known.number).filter(|n| *n != NONE.number)
+        self.tokens.get(i).map(|token| self.of_token(token).number).filter(|n| *n != NONE.number)
     }
 
     /// Whether a word is among some tokens.
-    pub fn stands_among(&self, number: u32, (from, to): (usize, usize)) -> bool {
-        self.tokens.get(from..to).unwrap_or(&[]).iter().any(|known| known.number == number)
+    pub fn stands_among(&self, number: u32, tokens: (usize, usize)) -> bool {
+        self.run(tokens).any(|known| known.number == number)
     }
 
     /// How many words of a run are one with `word`: as it stands or, as asked, but for the ending that names take as
     /// adjectives or for how French and English write foreign sounds.
     pub fn alike(
         &self,
-        vocabulary: &Vocabulary,
+        lexis: &mut Lexis,
         word: u32,
-        (from, to): (usize, usize),
+        run: (usize, usize),
         (inflected, transliterated): (bool, bool),
     ) -> usize {
-        let own = vocabulary.known[word as usize];
-        let openings = if transliterated { own.openings } else { 0 };
-        let heard =
-            |theirs: &Known| theirs.openings & openings != 0 && vocabulary.heard_alike(word, theirs.number);
-        let run = self.tokens.get(from..to).unwrap_or(&[]);
+        let own = lexis.known(word);
+        let openings = if transliterated { own.openings } else { Openings::NONE };
+        // A word is one with itself as it is bare; what is asked as it stands is as no word is bare.
+        let bare = if inflected { own.bare } else { NOT_BARE };
         if cfg!(test) {
-            run.iter().for_each(|_| effort::step());
+            self.run(run).for_each(|_| effort::step());
         }
-        if inflected {
-            run.iter().filter(|theirs| theirs.bare == own.bare || heard(theirs)).count()
-        } else {
-            run.iter().filter(|theirs| theirs.number == word || heard(theirs)).count()
+        let mut count = 0;
+        let signs = self.signs().get(run.0..run.1).unwrap_or(&[]);
+        for (sign, i) in signs.iter().zip(run.0..) {
+            if sign & own.sign == 0 {
+                continue;
+            }
+            let theirs = self.of_token(&self.tokens[i]);
+            let same = theirs.number == word || theirs.bare == bare;
+            if same || theirs.openings.meet(openings) && lexis.heard_alike(word, theirs.number) {
+                count += 1;
+            }
         }
+        count
+    }
+
+    fn signs(&self) -> &[u64] {
+        self.signs.get_or_init(|| self.tokens.iter().map(|token| self.of_token(token).sign).collect())
     }
 
     /// How often a run of tokens has a word, or with `inflected` one that is it but for its ending: for runs so long
     /// that nobody can look at each word.
     pub fn count_within(
         &self,
-        vocabulary: &Vocabulary,
+        lexis: &mut Lexis,
         word: u32,
         inflected: bool,
         (from, to): (usize, usize),
     ) -> usize {
-        let bare = vocabulary.known[word as usize].bare;
+        let bare = lexis.known(word).bare;
         let places = self.places.get_or_init(|| {
             let mut places: Map<u32, Vec<usize>> = Map::default();
-            for (token, known) in self.tokens.iter().enumerate().filter(|(_, known)| known.bare != NONE.bare)
-            {
+            let tokens = self.run((0, self.tokens.len())).enumerate();
+            for (token, known) in tokens.filter(|(_, known)| known.bare != NONE.bare) {
                 places.entry(known.bare).or_default().push(token);
             }
             places
@@ -197,10 +208,19 @@ impl Words {
 
     /// How often the version has the word of a number.
     pub fn count(&self, number: u32) -> usize {
-        if self.counts.len() > MOST_SEARCHED {
-            return self.by_number.get_or_init(|| Counts::of(&self.counts)).get(number);
+        let counts = self.counts.get_or_init(|| {
+            let mut counts: Vec<(u32, u32)> = self.known.iter().map(|known| (known.number, 0)).collect();
+            for token in self.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+                if let Some((_, count)) = counts.get_mut(token.word as usize) {
+                    *count += 1;
+                }
+            }
+            counts
+        });
+        if counts.len() > MOST_SEARCHED {
+            return self.by_number.get_or_init(|| Counts::of(counts)).get(number);
         }
-        self.counts.iter().filter(|(theirs, _)| *theirs == number).map(|(_, count)| *count as usize).sum()
+        counts.iter().filter(|(theirs, _)| *theirs == number).map(|(_, count)| *count as usize).sum()
     }
 }
 

@@ -65,6 +65,9 @@ pub fn check(view: &View, out: &mut Vec<Finding>) {
 /// What a sign, a cue or a figure at token `i` brings or closes.
 fn summed(view: &View, i: usize, may_sort: bool) -> Option<Finding> {
     let sign = view.cursor.kind(i) == Some(TokenKind::Sign);
+    if !sign && view.is_idle(i) {
+        return None;
+    }
     let (cues, figure) = (view.cues(i), view.at(i).is_some());
     // Most bring nothing.
     if !sign && !figure && !cues.meets(OPENING) {
