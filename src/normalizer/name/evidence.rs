@@ -270,15 +270,13 @@ impl Size {
 
 /// How the sentence that begins at token `from` uses capitals.
 fn style(cursor: &Cursor, from: usize, own: &[Token]) -> Style {
-    let (mut shouted, mut most) = (0, 0);
+    let (mut shouted, mut capitals) = (0, 0);
     for token in own {
-        // Most have none of them.
-        match token.shape {
-            Shape::Upper => (shouted, most) = (shouted + 1, most + 1),
-            Shape::Capital => most += 1,
-            Shape::Lower | Shape::None => {}
-        }
+        shouted += u32::from(token.shape == Shape::Upper);
+        capitals += u32::from(token.shape == Shape::Capital);
     }
+    // Most have none of them.
+    let most = shouted + capitals;
     if most < 3 {
         return Style::Running;
     }

@@ -291,25 +291,26 @@ impl<'a> Finder<'_, '_, 'a> {
         let c = g.cursor;
         let (mut from, mut to) = (from, to);
         let known = |from: usize, to: usize| g.known(from).filter(|k| from + k.len == to);
-        while from < to && known(from, to).is_none() {
+        while from < to {
             let first = c.key(from);
             let small =
                 gazetteer::is_article(first) || c.kind(from) == Some(TokenKind::Sign) || first == "'s";
-            let lower = !capital(c, from) && !matches!(first, "al" | "el") && c.key(from + 1) != "-";
-            if small || lower || matches!(first, "of" | "de") {
-                from += 1;
-            } else {
+            let lower = || !capital(c, from) && !matches!(first, "al" | "el") && c.key(from + 1) != "-";
+            let stripped = small || matches!(first, "of" | "de") || lower();
+            if !stripped || known(from, to).is_some() {
                 break;
             }
+            from += 1;
         }
-        while from < to && known(from, to).is_none() {
+        while from < to {
             let last = c.key(to - 1);
-            let abbreviation = last == "." && to - from > 1 && matches!(c.key(to - 2), "jr" | "sr");
-            if (c.kind(to - 1) == Some(TokenKind::Sign) && !abbreviation) || last == "'s" || is_link(last) {
-                to -= 1;
-            } else {
+            let abbreviation = || last == "." && to - from > 1 && matches!(c.key(to - 2), "jr" | "sr");
+            let sign = c.kind(to - 1) == Some(TokenKind::Sign);
+            let stripped = sign && !abbreviation() || last == "'s" || is_link(last);
+            if !stripped || known(from, to).is_some() {
                 break;
             }
+            to -= 1;
         }
         if from >= to {
             return;

@@ -35,8 +35,7 @@ fn mark(cursor: &Cursor, i: usize) -> Option<Mark> {
     if cursor.kind(i) != Some(TokenKind::Sign) {
         return None;
     }
-    // Most signs are none of these.
-    if cursor.key(i).bytes().next().is_some_and(|b| b.is_ascii() && !matches!(b, b'"' | b'\'')) {
+    if is_other(cursor, i) {
         return None;
     }
     let sign = cursor.text(i, i + 1).chars().next()?;
@@ -77,18 +76,25 @@ fn mark(cursor: &Cursor, i: usize) -> Option<Mark> {
     })
 }
 
+/// Whether the sign at token `i` is surely no quotation mark, as most are none.
+fn is_other(cursor: &Cursor, i: usize) -> bool {
+    cursor.key(i).bytes().next().is_some_and(|b| b.is_ascii() && !matches!(b, b'"' | b'\''))
+}
+
 /// Every outermost quotation, in order. A quotation that runs over paragraphs, each opened anew, is one.
 pub fn quotations(cursor: &Cursor) -> Vec<Quotation> {
     let part = |i: usize| cursor.article.sentences.get(cursor.sentence(i)).map_or(usize::MAX, |s| s.part);
     let mut out = Vec::new();
     let mut stack: Vec<(char, usize)> = Vec::new();
-    for (i, token) in cursor.tokens().iter().enumerate() {
+    let mut before = None;
+    for (i, (token, sentence)) in cursor.tokens().iter().zip(cursor.sentence_numbers()).enumerate() {
+        let starts = before.replace(*sentence) != Some(*sentence);
         let sign = token.kind == TokenKind::Sign;
-        if !sign && (stack.is_empty() || !cursor.starts_sentence(i)) {
+        if !sign && (stack.is_empty() || !starts) {
             continue;
         }
-        let fresh = i > 0 && cursor.starts_sentence(i) && part(i) != part(i - 1);
-        if !fresh && !sign {
+        let fresh = i > 0 && starts && part(i) != part(i - 1);
+        if !fresh && (!sign || is_other(cursor, i)) {
             continue;
         }
         if fresh && !stack.is_empty() {
@@ -173,19 +179,18 @@ fn close(cursor: &Cursor, stack: &mut Vec<(char, usize)>, n: usize, end: usize, 
     if n > 0 || (matches!(kind, '\'' | '’') && !finished) || end <= open + 1 {
         return;
     }
-    let inside =
-        (open + 1..end).filter(|i| matches!(cursor.kind(*i), Some(TokenKind::Word | TokenKind::Digits)));
     let (mut words, mut lower, mut capital) = (0, 0, 0);
-    for i in inside {
+    for (i, token) in (open + 1..).zip(cursor.tokens().get(open + 1..end).unwrap_or(&[])) {
         let key = cursor.key(i);
-        if key == "'s" {
+        if token.kind == TokenKind::Sign || key == "'s" {
             continue;
         }
         words += 1;
         // One word without a capital settles it.
-        let long = lower == 0 && key.len() > 3 && key.chars().nth(3).is_some();
-        lower += usize::from(long && cursor.shape(i) == Shape::Lower);
-        capital += usize::from(long && cursor.shape(i) != Shape::Lower);
+        if lower == 0 && key.len() > 3 && key.chars().nth(3).is_some() {
+            lower += usize::from(token.shape == Shape::Lower);
+            capital += usize::from(token.shape != Shape::Lower);
+        }
     }
     if words > 0 {
         out.push(Quotation { open, close: end, words, titled: lower == 0 && capital > 1 });
