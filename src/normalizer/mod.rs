@@ -80,8 +80,8 @@ fn merge(cursor: &Cursor, figures: impl ExactSizeIterator<Item = Claim>, names: 
     let named = |(_, n): &(u64, usize)| (*n < names.names()).then(|| spans.get(*n).copied())?;
     let mut named = order.iter().filter_map(named).peekable();
     let mut order = order.iter().copied().peekable();
-    let mut claims = Vec::with_capacity(figures.len() + names.len());
-    let mut moved: Vec<ClaimId> = vec![0; names.len()];
+    let mut claims = Vec::with_capacity(figures.len() + names.count());
+    let mut moved: Vec<ClaimId> = vec![0; names.count()];
     let mut put = |claims: &mut Vec<Claim>, n: usize| {
         moved[n] = claims.len();
         claims.extend(names.claim(cursor, n));

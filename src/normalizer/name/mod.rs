@@ -62,7 +62,7 @@ impl Names<'_> {
     }
 
     /// How many they are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.names() + self.functions.len() + self.speeches.len()
     }
 
