@@ -117,7 +117,7 @@ impl Lexis {
             return 0;
         }
         let number = self.number_of(key, keys.hash(word));
-        number + 1 | if self.rows[number as usize].tied { TIED } else { 0 }
+        (number + 1) | if self.rows[number as usize].tied { TIED } else { 0 }
     }
 
     /// The number of the word of a token, which may have been asked for before.
