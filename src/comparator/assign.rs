@@ -88,6 +88,9 @@ pub fn assign(left: &Side, right: &Side, alignment: &Alignment) -> Assigned {
         }
         anywhere(left, right, &mut state, &mut out);
         for bead in beads.iter().filter(|b| b.is_pair()) {
+            date(left, right, bead, &mut state, &mut out);
+        }
+        for bead in beads.iter().filter(|b| b.is_pair()) {
             clash(left, right, bead, (LIKELY, 0.0), &mut state, &mut out);
         }
     }
@@ -121,6 +124,22 @@ fn restate(left: &Side, right: &Side, bead: &Bead, state: &mut State, out: &mut 
     let (a, b) = (strays(left, &bead.left, &state.left), strays(right, &bead.right, &state.right));
     let used = &state.left;
     let settled = restated::settle(left, right, bead, (&a, &b), &|id| used[id]);
+    take(left, right, settled, state, out);
+}
+
+/// Links the dates of a bead that may be one day, once it is known that no other bead answers them.
+fn date(left: &Side, right: &Side, bead: &Bead, state: &mut State, out: &mut Assigned) {
+    if left.reading.cursor.language() == right.reading.cursor.language() {
+        return;
+    }
+    let (a, b) = (strays(left, &bead.left, &state.left), strays(right, &bead.right, &state.right));
+    if a.is_empty() || b.is_empty() || a.len().max(b.len()) > MOST_ASKED {
+        return;
+    }
+    take(left, right, restated::dated::settle(left, right, (&a, &b)), state, out);
+}
+
+fn take(left: &Side, right: &Side, settled: restated::Settled, state: &mut State, out: &mut Assigned) {
     for (i, j, why) in settled.pairs {
         (state.left[i], state.right[j]) = (true, true);
         let (left, right) = ((left.article, i), (right.article, j));

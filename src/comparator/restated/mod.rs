@@ -2,6 +2,7 @@
 //! trois »; "daily except Sunday", « du lundi au samedi ».
 
 mod appointed;
+pub mod dated;
 mod earlier;
 mod hedged;
 mod lent;
@@ -46,6 +47,7 @@ enum Tell {
     Next,
     Record,
     Slightly,
+    Later,
 }
 
 impl Tell {
@@ -66,6 +68,7 @@ impl Tell {
             Self::Next => "next",
             Self::Record => "record",
             Self::Slightly => "slightly",
+            Self::Later => "later",
         }
     }
 }
@@ -157,6 +160,8 @@ pub fn settle(
                 || appointed::is_away(right, y, x)
                 || lent::agree(left, x, right, y)
                 || stoppage::are_one(left, x, right, y)
+                || stoppage::is_later(left, x, y)
+                || stoppage::is_later(right, y, x)
                 || share::is_part_of(left, x, y)
                 || share::is_part_of(right, y, x)
                 || shared.joins(x, y)

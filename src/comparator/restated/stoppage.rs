@@ -1,5 +1,5 @@
 //! A minute of a match told by the time that is added to it, or left of it: "in the 94th minute", « à la quatrième minute du
-//! temps additionnel »; "in the 77th minute" of 80, « à trois minutes de la fin ».
+//! temps additionnel »; "in the 77th minute" of 80, « à trois minutes de la fin »; or by that before it: "six minutes later".
 
 use super::{Tell, tells};
 use crate::comparator::side::Side;
@@ -13,6 +13,8 @@ const ENDS: [i64; 4] = [45, 90, 105, 120];
 const FULL: [i64; 4] = [60, 80, 90, 120];
 /// Minutes that are added at most.
 const MOST: i64 = 20;
+/// The last minute of a match with extra time and what is added to it.
+const LAST: i64 = 130;
 
 /// Whether one figure is the minute of a match, and the other that of the time added.
 pub fn are_one(left: &Side, x: &Claim, right: &Side, y: &Claim) -> bool {
@@ -30,6 +32,20 @@ pub fn are_one(left: &Side, x: &Claim, right: &Side, y: &Claim) -> bool {
     added <= Decimal::int(MOST)
         && ENDS.iter().any(|end| Decimal::int(*end).checked_add(added) == Some(late))
         && tells(&side.reading.cursor, from..to, Tell::Stoppage)
+}
+
+/// Whether the one is so many minutes later, and the other the minute of the match that it was.
+pub fn is_later(later: &Side, length: &Claim, rank: &Claim) -> bool {
+    let Value::Duration(d) = &length.value else { return false };
+    let minutes = d.unit == TimeUnit::Minute && d.amount.first() < Decimal::int(LAST);
+    let of_match = match &rank.value {
+        Value::Ordinal { value, of } => {
+            *value <= Decimal::int(LAST) && of.as_ref().is_none_or(|of| of.lemma == "minute")
+        }
+        _ => false,
+    };
+    let end = later.tokens(length.id).end;
+    minutes && of_match && tells(&later.reading.cursor, end..end + 1, Tell::Later)
 }
 
 /// Which minute a figure may tell.
@@ -77,6 +93,11 @@ mod tests {
             (
                 "Okafor scored in the 88th minute to send Porto top of the league in Graz.",
                 "Okafor a marqué à deux minutes du terme, offrant à Porto la première place du championnat à Graz.",
+                "",
+            ),
+            (
+                "Okafor scored first, but Silva headed home for Porto six minutes later in Graz.",
+                "Okafor a ouvert le score, mais Silva a marqué de la tête pour Porto à la 34e à Graz.",
                 "",
             ),
             (

@@ -332,7 +332,7 @@ fn absolute(x: Edtf, y: Edtf) -> Judgement {
 }
 
 /// Whether every day of `part` may lie in `whole`.
-fn within(part: Edtf, whole: Edtf) -> bool {
+pub fn within(part: Edtf, whole: Edtf) -> bool {
     use Edtf::{Century, Day, DayOfYear, Decade, Month, MonthOfYear, Year};
     match (part, whole) {
         (Day(d), DayOfYear { month, day }) => d.month() == month && d.day() == day,

@@ -14,7 +14,7 @@ use super::effort;
 use super::finding::{Verdict, Why};
 use super::rule::Rule;
 use crate::normalizer::claim::{Amount, Bound, Claim, Currency, Direction, NumberRole, Value};
-use crate::normalizer::date::{CalendarUnit, DateValue, DurationValue, TimeUnit};
+use crate::normalizer::date::{CalendarUnit, DateValue, DurationValue, Edtf, TimeUnit};
 use crate::normalizer::decimal::Decimal;
 use amount::Match;
 
@@ -67,6 +67,11 @@ pub fn date_unit(date: &DateValue) -> Option<CalendarUnit> {
 /// The season a date names, 21 spring to 24 winter.
 pub fn season(date: &DateValue) -> Option<i8> {
     date::season_of(date)
+}
+
+/// Whether one of two calendar dates may lie in the other.
+pub fn may_hold(a: Edtf, b: Edtf) -> bool {
+    a == b || date::within(a, b) || date::within(b, a)
 }
 
 /// Compares two figures, dates or times. Names, titles and quotes are for others.
