@@ -7,7 +7,7 @@
 use super::{Settled, Tell, tells};
 use crate::comparator::finding::Why;
 use crate::comparator::side::Side;
-use crate::comparator::verdict::{Judgement, may_hold, judge};
+use crate::comparator::verdict::{Judgement, judge, may_hold};
 use crate::normalizer::claim::{Claim, ClaimId, Value};
 use crate::normalizer::date::{CalendarUnit, DateValue, DayPart, Edtf, TimeUnit, Written};
 
@@ -22,7 +22,10 @@ const AFTER: usize = 3;
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Told {
     /// A day of the month, of the month where it is told.
-    Day { month: Option<i8>, day: i8 },
+    Day {
+        month: Option<i8>,
+        day: i8,
+    },
     Month(i8),
     /// 21 spring to 24 winter.
     Season(i8),
