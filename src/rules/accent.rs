@@ -1,8 +1,8 @@
-//! Words without their accents, as rules are found when a writer leaves them out.
+//! Strips accents, so that rules also match words written without them.
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
-/// Without accents and ligatures.
+/// The phrase with accents removed and ligatures spelled out.
 pub fn fold(phrase: &str) -> String {
     let mut out = String::with_capacity(phrase.len());
     for c in phrase.chars() {
@@ -24,7 +24,7 @@ pub fn fold(phrase: &str) -> String {
     out
 }
 
-/// The letters of both languages that have an accent or are two in one, without it and as two.
+/// The plain form of an accented letter or ligature of either language.
 fn bare(c: char) -> Option<&'static str> {
     Some(match c {
         'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => "a",

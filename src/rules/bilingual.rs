@@ -39,12 +39,12 @@ impl Bilingual {
         })
     }
 
-    /// The number of an English word, given as lower-case key.
+    /// The number of an English word, given as its lower-case key.
     pub fn english(&self, word: &str) -> Option<u32> {
         heads::find(self.english, hash(stem(word, false).as_bytes())).and_then(|number| number.checked_sub(1))
     }
 
-    /// English words for a French word, given as lower-case key.
+    /// English words for a French word, given as its lower-case key.
     pub fn french(&self, word: &str) -> impl Iterator<Item = Partner> {
         let at = heads::find(self.french, hash(stem(word, true).as_bytes()))
             .and_then(|at| Some(at.checked_sub(1)? as usize));
@@ -57,7 +57,7 @@ impl Bilingual {
     }
 }
 
-/// Whether a word, in lower case and in this very form, is an English word rather than a name, even a rare one.
+/// Whether a word in lower case, in exactly this form, is an English word, even a rare one, rather than a name.
 pub fn is_english(word: &str) -> bool {
     heads::find(ENGLISH, hash(word.as_bytes())).is_some()
 }

@@ -1,9 +1,9 @@
-//! What a character is to words, and how words are written as keys.
+//! Character classes for words, and how words become keys.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Characters that do not show: zero-width, bidirectional controls, soft hyphen, BOM, fillers, tags.
+/// Invisible characters: zero-width, bidirectional controls, soft hyphen, BOM, fillers, tags.
 pub fn is_hidden(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
@@ -43,14 +43,15 @@ pub(super) fn write_key(raw: &str, keys: &mut String) {
     }
 }
 
-/// Appends characters in lower case, without those that do not show and with straight apostrophes.
+/// Appends characters in lower case, with straight apostrophes and without invisible characters.
 fn write_lower(chars: impl Iterator<Item = char>, keys: &mut String) {
     for c in chars.filter(|c| !is_hidden(*c)).flat_map(char::to_lowercase) {
         keys.push(if is_apostrophe(c) { '\'' } else { c });
     }
 }
 
-/// Whether a character stays as it is in NFC whatever stands beside it: those of Western Europe and its punctuation do.
+/// Whether NFC leaves a character unchanged whatever its neighbours, as it does Western European letters and
+/// punctuation.
 pub(super) fn is_composed(c: char) -> bool {
     matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{203a}' | '€')
 }

@@ -1,13 +1,13 @@
 //! Turns rule packs into one table of bytes that is searched in place.
 //!
-//! Layout, all numbers little-endian `u32` unless said otherwise: for each pack the number of its first record and of the
-//! one after its last; the number of records; the records ([`RECORD`] bytes each), pack by pack; then for English and for
-//! French the length of a table ([`heads`](super::heads)) of all phrases and of what phrases begin with, word by word, the
-//! table, the number of list cells, the cells, the length of a [`sieve`](super::sieve), and the sieve of those of the
-//! table's hashes that are of several words. The table tells of a phrase its list, counted from 1 in the low bits and 0
-//! where it is only the beginning of others, with [`MORE`], [`BOILERPLATE`] and [`VOICE`] above. A list is one cell a
-//! record, the last with [`LAST`]: the number of the record in the low bits, its pack from [`PACK`] on, [`FOLDED`],
-//! [`UPPER`], [`CAPITAL`] and [`SMALL_END`] above. The strings of the records are a text of their own.
+//! Layout, all numbers little-endian `u32` unless said otherwise: for each pack, the number of its first record and one
+//! past its last; the number of records; the records ([`RECORD`] bytes each), pack by pack. Then for English and for
+//! French: the length of a table ([`heads`](super::heads)) of all phrases and all their word prefixes, and the table;
+//! the number of list cells, and the cells; the length of a [`sieve`](super::sieve), and the sieve, made of the table's
+//! hashes of several words. The table maps a phrase to its list, counted from 1 in the low bits (0 for a mere prefix),
+//! with [`MORE`], [`BOILERPLATE`] and [`VOICE`] above. A list has one cell per record, and [`LAST`] marks its end. A
+//! cell holds the number of the record in the low bits, its pack from bit [`PACK`] on, and [`FOLDED`], [`UPPER`],
+//! [`CAPITAL`] and [`SMALL_END`] above. The strings of the records are kept in a separate text.
 
 use super::accent::fold;
 use super::pack::{Entry, Packs};
@@ -19,7 +19,7 @@ use std::fmt;
 
 /// Bytes of a record.
 pub const RECORD: usize = 40;
-/// Cell flag: the phrase stands here without the accents it is written with.
+/// Cell flag: the phrase is stored here without its accents.
 pub const FOLDED: u32 = 1 << 31;
 /// Cell flag: the form is written in capitals throughout.
 pub const UPPER: u32 = 1 << 30;
@@ -34,18 +34,19 @@ pub const PACK: u32 = 21;
 /// Cell bits that hold the number of the record.
 pub const NUMBER: u32 = (1 << PACK) - 1;
 
-/// Flag of the beginning of a phrase: longer phrases begin so too.
+/// Table flag: longer phrases begin with this one.
 pub const MORE: u32 = 1 << 23;
-/// Flag of a word that starts a boilerplate phrase, or is one.
+/// Table flag: this is a boilerplate phrase or the beginning of one.
 pub const BOILERPLATE: u32 = 1 << 22;
-/// Flag of a word by which the language of a text is told.
+/// Table flag: this word helps to identify the language of a text.
 pub const VOICE: u32 = 1 << 21;
 /// Bits that hold the place of the list.
 pub const LIST: u32 = VOICE - 1;
 
-/// Shortest form, in letters, that is also found without its accents: shorter ones are other words ("a", "ou").
+/// Shortest form, in characters, that is also found without its accents: shorter ones would become other words ("a",
+/// "ou").
 const FOLD_FROM: usize = 4;
-/// Most words of a form: each it begins with is kept.
+/// Most words of a form: every prefix of it is stored.
 const WORDS: usize = 100;
 /// Most forms of an entry.
 const FORMS: usize = 2_000;
@@ -124,7 +125,7 @@ pub fn phrase(form: &str) -> String {
     out
 }
 
-/// A byte by which most tags are told apart.
+/// A one-byte hash of a tag, which tells most tags apart.
 pub const fn sign(tag: &str) -> u8 {
     let bytes = tag.as_bytes();
     let len = if bytes.len() > u8::MAX as usize { u8::MAX } else { bytes.len() as u8 };
@@ -161,12 +162,12 @@ impl Table {
     }
 
     fn entry(&mut self, pack: Pack, entry: &Entry) -> Result<(), String> {
-        // A key nothing heeds is a slip of the pen.
+        // A key that nothing reads is a typing error.
         if let Some(key) = entry.attributes.keys().find(|k| !pack.keys().contains(&k.as_str())) {
             let known = [&KEYS, pack.keys()].concat().join(", ");
             return Err(format!("unknown key \"{key}\"; known: {known}"));
         }
-        // Two-sided entries (opposites) are one record a side.
+        // Two-sided entries (opposites) become one record per side.
         let mut sided = false;
         for side in ["up", "down"] {
             if let Some(forms) = entry.attributes.get(side).and_then(toml::Value::as_table) {
@@ -185,7 +186,7 @@ impl Table {
         if sided { Ok(()) } else { self.doubtful(pack, entry.clone()) }
     }
 
-    /// Forms that often mean something else are a record of their own, whose tag ends in `?`.
+    /// Puts forms that often mean something else in a record of their own, whose tag ends in `?`.
     fn doubtful(&mut self, pack: Pack, mut entry: Entry) -> Result<(), String> {
         let unsure = entry.unsure.values();
         if [&entry.en, &entry.fr, &entry.any].into_iter().chain(unsure).any(|forms| forms.len() > FORMS) {
@@ -270,8 +271,8 @@ impl Table {
         Ok(())
     }
 
-    /// Names of one language stand in texts of the other, untranslated: proper names of several words in both
-    /// directions, English acronyms in French. What the other language names by the same phrase comes first.
+    /// Lends names that texts of the other language use untranslated: proper names of several words in both directions,
+    /// English acronyms to French. A phrase that is already a name in the other language is not lent.
     fn lend(&mut self) {
         let names = |cell: u32| is_of(cell, Pack::Name);
         let lent = |from: usize| -> Vec<(String, Vec<u32>)> {
@@ -326,11 +327,11 @@ impl Table {
 
 /// The phrases of a language, compiled.
 struct Heads {
-    /// All of them and what they begin with.
+    /// The phrases and their word prefixes.
     table: Vec<u8>,
-    /// Their lists; equal ones are one.
+    /// Their lists; equal lists are stored once.
     cells: Vec<u32>,
-    /// Of those of the table that are several words.
+    /// The sieve of the table's hashes of several words.
     sieve: Vec<u8>,
 }
 
@@ -347,7 +348,7 @@ fn heads(phrases: &BTreeMap<String, Vec<u32>>) -> Result<Heads, String> {
         if list.iter().any(|cell| is_of(*cell, Pack::Stopword) || is_of(*cell, Pack::Foreign)) {
             *known.entry(phrase).or_default() |= VOICE;
         }
-        // An accented word's bare form gives way to a word that is written so.
+        // A word written without accents takes precedence over the folded form of an accented one.
         let exact = list.iter().any(|c| c & FOLDED == 0);
         let mut list: Vec<u32> = list.iter().copied().filter(|c| !exact || c & FOLDED == 0).collect();
         if let Some(last) = list.last_mut() {

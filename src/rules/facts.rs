@@ -1,4 +1,4 @@
-//! What the rules know of the words of a text: of words a thread remembers it is looked up once.
+//! What the rules know of each word of a text, looked up once per word that a thread remembers.
 
 use super::keys::Keys;
 use super::lexicon::{self, Hit};
@@ -18,12 +18,12 @@ pub struct Known {
 /// What the shipped rules know of a word.
 #[derive(Clone, Copy, Debug)]
 struct Fact {
-    /// Where the phrases that begin with it go on, 0 for nowhere, and whether it is [`lexicon::UNSAID`].
+    /// The table's value for the word (see [`compile`](super::compile)), 0 if it has none, plus [`lexicon::UNSAID`].
     known: u32,
     alone: Alone,
 }
 
-/// The phrases that are one word.
+/// The entries whose phrase is one word alone.
 #[derive(Clone, Copy, Debug)]
 pub struct Alone {
     /// The phrases.
@@ -32,11 +32,11 @@ pub struct Alone {
     pub packs: PackSet,
 }
 
-/// Where the phrases that begin with each word of a text go on, in a newsroom's own rules and in the shipped ones.
+/// The table's values for each word of a text, in a newsroom's own rules and in the shipped ones.
 #[derive(Clone, Debug)]
 pub struct Starts<'k> {
     shipped: &'k Known,
-    /// What a newsroom's own rules know of each word, 0 for nothing; empty where there are none.
+    /// The value of each word in a newsroom's own rules, 0 for none; empty if there are no such rules.
     own: Vec<u32>,
 }
 
@@ -52,14 +52,14 @@ thread_local! {
     static FACTS: RefCell<Facts> = RefCell::default();
 }
 
-/// The phrases of one word that any thread came upon, by language and list. There are as many as the shipped rules have, so
-/// that they may stay for good and articles of all threads share them.
+/// The one-word phrases found by any thread, by language and list, shared by all threads. They are leaked: the shipped
+/// rules bound their number.
 static LISTS: Mutex<BTreeMap<(usize, u32), &'static [Hit<'static>]>> = Mutex::new(BTreeMap::new());
 
 impl Fact {
     const UNASKED: Self = Self { known: u32::MAX, alone: Alone::NONE };
 
-    /// What is known of the word of this hash.
+    /// Looks up the word of this hash.
     fn find(language: Language, hash: u64) -> Self {
         let known = shipped().start(language, hash).map_or(0, lexicon::Start::known);
         let hits = alone(language, known);
@@ -75,7 +75,7 @@ impl Alone {
     const NONE: Self = Self { hits: &[], packs: PackSet::NONE };
 }
 
-/// The phrases of one word of which this is known.
+/// The one-word phrases of a word, given its value in the table.
 fn alone(language: Language, known: u32) -> &'static [Hit<'static>] {
     let Some(list) = lexicon::list_of(known) else { return &[] };
     let mut lists = LISTS.lock().unwrap_or_else(PoisonError::into_inner);
@@ -86,14 +86,14 @@ fn alone(language: Language, known: u32) -> &'static [Hit<'static>] {
 }
 
 impl Known {
-    /// What is known of these words.
+    /// Looks up every key.
     pub fn of(language: Language, keys: &Keys) -> Self {
         let mut known = Self { language, words: Vec::with_capacity(keys.len()) };
         known.complete(keys);
         known
     }
 
-    /// Adds what is known of the words that came to the text since.
+    /// Looks up the keys added since the last call.
     pub fn complete(&mut self, keys: &Keys) {
         let (language, from) = (self.language, self.words.len());
         if from >= keys.len() {
@@ -128,7 +128,7 @@ impl Known {
         self.language
     }
 
-    /// The phrases that are the word of this number alone.
+    /// The phrases that consist of the word of this number alone.
     #[inline]
     pub fn alone(&self, word: u32) -> Alone {
         self.words.get(word as usize).map_or(Alone::NONE, |fact| fact.alone)
@@ -136,13 +136,13 @@ impl Known {
 }
 
 impl Starts<'_> {
-    /// Whether a phrase of what is not the article begins with the word of this number.
+    /// Whether a boilerplate phrase begins with the word of this number.
     #[inline]
     pub fn boilerplate(&self, word: u32) -> bool {
         lexicon::is_boilerplate(self.any(word))
     }
 
-    /// Whether none of those phrases is that word alone.
+    /// Whether that word alone is no boilerplate phrase, though it begins one.
     #[inline]
     pub fn unsaid(&self, word: u32) -> bool {
         self.shipped(word) & lexicon::UNSAID != 0 && self.own(word) == 0
@@ -154,7 +154,7 @@ impl Starts<'_> {
         lexicon::goes_on(self.any(word))
     }
 
-    /// What any rules know of the word of this number.
+    /// The values of the word of this number in both sets of rules, combined: only their flags mean anything.
     #[inline]
     fn any(&self, word: u32) -> u32 {
         self.shipped(word) | self.own(word)
@@ -165,7 +165,7 @@ impl Starts<'_> {
         self.shipped.words.get(word as usize).map_or(0, |fact| fact.known)
     }
 
-    /// What a newsroom's own rules know of the word of this number; 0 for nothing.
+    /// The value of the word of this number in a newsroom's own rules; 0 for none.
     #[inline]
     pub fn own(&self, word: u32) -> u32 {
         self.own.get(word as usize).copied().unwrap_or(0)
@@ -173,7 +173,8 @@ impl Starts<'_> {
 }
 
 impl Rules {
-    /// Where the phrases that begin with each word of a text go on, of which this is known.
+    /// The values of each word of a text in a newsroom's own rules, joined to those already looked up in the shipped
+    /// ones.
     pub fn starts<'k>(&self, shipped: &'k Known, keys: &Keys) -> Starts<'k> {
         let know = |own: &lexicon::Lexicon| {
             let known = |hash| own.start(shipped.language, hash).map_or(0, lexicon::Start::known);
@@ -182,7 +183,7 @@ impl Rules {
         Starts { shipped, own: self.own.as_ref().map(know).unwrap_or_default() }
     }
 
-    /// The phrases of a newsroom's own that are the word of this number alone.
+    /// The phrases of a newsroom's own rules that consist of the word of this number alone.
     pub fn own_alone(&self, starts: &Starts, word: u32) -> impl Iterator<Item = Hit<'_>> {
         let (language, known) = (starts.shipped.language, starts.own(word));
         self.own.iter().flat_map(move |own| own.list(language, known, 1, PackSet::ALL))

@@ -14,8 +14,8 @@ pub struct RuleFile {
 }
 
 impl RuleFile {
-    /// `file:line:column` of `words` in an entry; of the entry where they stand in other letters, such as escapes; of
-    /// the table where no entry is named.
+    /// `file:line:column` of `words` in an entry; of the entry if they are not found there as written, as when they are
+    /// escaped; of the table if no entry is named.
     pub fn place(&self, table: &str, entry: Option<&str>, words: &str) -> String {
         let head = self.text.find(&format!("[[{table}]]")).unwrap_or(0);
         let id = |id: &str| {

@@ -1,17 +1,17 @@
-//! What an entry may say: a newsroom's entries have the keys of their table, and the tags that shipped ones have.
+//! Checks a newsroom's entries: only the keys of their table, and only tags that shipped entries use.
 
 use super::compile::Fault;
 use super::pack::{Entry, Packs};
 use super::packs::{KEYS, Pack};
 use crate::nearest::nearest;
 
-/// Of each table the tags, in order.
+/// The tags of each table, in order.
 type Tags = &'static [(&'static str, &'static [&'static str])];
 
 const SHIPPED: Tags = include!(concat!(env!("OUT_DIR"), "/tags.rs"));
 
-/// Every key that nothing heeds, every tag that the shipped rules do not have and every language that is none of ours, each
-/// with the word as it is written.
+/// Every unknown key, every tag that no shipped rule uses and every language other than `en` and `fr`, each with the
+/// word as written.
 pub fn faults(packs: &Packs) -> Vec<(Fault, String)> {
     let mut out = Vec::new();
     for (pack, entries) in Pack::ALL.iter().filter_map(|p| Some((p, packs.get(p.name())?))) {
@@ -35,7 +35,7 @@ pub fn faults(packs: &Packs) -> Vec<(Fault, String)> {
     out
 }
 
-/// The languages an entry names that are none of ours.
+/// The languages an entry names that are neither `en` nor `fr`, each with the key it stands under.
 fn languages(entry: &Entry) -> impl Iterator<Item = (&str, &'static str)> {
     let given = entry.gives.iter().map(|e| (e.lang.as_str(), "gives"));
     let silent = entry.silent.iter().map(|e| (e.lang.as_str(), "silent"));

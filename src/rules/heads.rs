@@ -1,19 +1,19 @@
-//! A table of words that is searched in place, by a perfect hash: two looks for a word, whether it is there or not.
+//! A table of words searched in place by a perfect hash: two memory reads per word, whether it is there or not.
 //!
-//! Layout, all numbers little-endian: how many slots and how many pilots there are (`u32`s); the pilots (`u16`), which lead
-//! the words of one bucket each to a slot of its own; the slots (`u64`), each 40 bits of the hash of a word and, in the
-//! low 24 bits, what is known of it, which is never 0. Words are told apart by their hash alone: of words outside the
-//! table one in some 10¹² is taken for one of them.
+//! Layout, all numbers little-endian: the number of slots and of pilots (`u32`s); the pilots (`u16`), one per bucket,
+//! each leading the words of its bucket to different slots; the slots (`u64`), each 40 bits of a word's hash and, in
+//! the low 24 bits, its value, never 0. Words are told apart by their hash alone: about one in 10¹² words outside the
+//! table is taken for one of them.
 //!
 //! Also part of the build script.
 
 use super::intern::fold;
 
-/// Words to a pilot: few enough that one is found soon.
+/// Words per pilot: few enough that a pilot is found soon.
 const BUCKET: usize = 3;
-/// Bits of a slot that are what is known of its word.
+/// The bits of a slot that hold the value of its word.
 const KNOWN: u64 = (1 << 24) - 1;
-/// Words whose hashes are equal, or so many that no pilot parts them.
+/// Words with equal hashes, or too many for any pilot to separate.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Clash(
     /// One of them, by its place in the list.
@@ -22,8 +22,7 @@ pub struct Clash(
 
 /// Compiles pairs of a word's hash and a non-zero value of 24 bits.
 ///
-/// # Errors
-/// [`Clash`] where words cannot be told apart.
+/// # Errors [`Clash`] when words cannot be separated.
 pub fn compile(words: &[(u64, u32)]) -> Result<Vec<u8>, Clash> {
     // Nine slots in ten are taken.
     let (slots, buckets) = (words.len() * 10 / 9 + 1, words.len() / BUCKET + 1);
@@ -60,7 +59,7 @@ pub fn compile(words: &[(u64, u32)]) -> Result<Vec<u8>, Clash> {
     Ok(out)
 }
 
-/// What a compiled table knows of the word of this hash.
+/// The value of the word of this hash in a compiled table.
 pub fn find(table: &[u8], hash: u64) -> Option<u32> {
     Sizes::of(table)?.find(table, hash)
 }
@@ -73,7 +72,7 @@ pub struct Sizes {
 }
 
 impl Sizes {
-    /// Those of a table; `None` where it is none.
+    /// Reads the sizes of a table; `None` if the bytes are not a table.
     pub fn of(table: &[u8]) -> Option<Self> {
         let lengths = u64::from_le_bytes(*table.first_chunk()?);
         let (slots, buckets) = ((lengths & 0xffff_ffff) as usize, (lengths >> 32) as usize);
@@ -90,7 +89,7 @@ impl Sizes {
     }
 }
 
-/// A hash as its pilot turns it.
+/// A hash mixed with its pilot.
 fn led(hash: u64, pilot: u16) -> u64 {
     fold(hash ^ u64::from(pilot) << 20)
 }

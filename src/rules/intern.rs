@@ -1,17 +1,17 @@
-//! Gives equal words one number: what is found out about a word is then found out once.
+//! Gives equal words one number, so that each word is looked up only once.
 //!
 //! Also part of the build script; it uses nothing of the crate.
 
 use std::hash::{BuildHasher, RandomState};
 use std::sync::OnceLock;
 
-/// The words of a text, each once, numbered from 0 in the order in which they first came.
+/// The distinct words of a text, numbered from 0 in order of first appearance.
 #[derive(Clone, Debug)]
 pub struct Words {
     /// All words, one after the other.
     text: String,
     rows: Vec<Row>,
-    /// Numbers plus one by hash, 0 where free; as long as a power of two, never more than half full.
+    /// Numbers plus one, by hash, 0 where free; its length is a power of two, and it is never more than half full.
     slots: Vec<u32>,
     /// The [`seed`] of the process.
     seed: u64,
@@ -33,9 +33,9 @@ struct Row {
 }
 
 impl Words {
-    /// No words yet, with room for those of so many bytes of text.
+    /// No words yet, with room for those of a text of `bytes` bytes.
     pub fn for_text(bytes: usize) -> Self {
-        // Every tenth byte of a short article begins a word that was not there before, of a longer text every fiftieth.
+        // A short article has a new word about every 10 bytes, a longer text about every 50.
         let words = (bytes / 9).min(256 + bytes / 32).min(768 + bytes / 64);
         Self {
             text: String::with_capacity(8 * words),
@@ -50,17 +50,17 @@ impl Words {
         self.rows.len()
     }
 
-    /// How many bytes all of them have.
+    /// The total length of the words, in bytes.
     pub fn bytes(&self) -> usize {
         self.text.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no words.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// The word of a number; empty where there is none.
+    /// The word of a number; empty if there is none.
     #[inline]
     pub fn get(&self, number: u32) -> &str {
         self.rows.get(number as usize).map_or("", |row| self.word(row))
@@ -104,12 +104,12 @@ impl Words {
         }
     }
 
-    /// The number of a word, where it has one.
+    /// The number of a word, if it has one.
     pub fn find(&self, word: &str) -> Option<u32> {
         self.look(word.as_bytes(), hash(word.as_bytes())).ok()
     }
 
-    /// The number of the word that `write` appends.
+    /// The number of the word that `write` appends, new if the word is.
     pub fn add(&mut self, write: impl FnOnce(&mut String)) -> u32 {
         let start = self.text.len();
         write(&mut self.text);
@@ -124,7 +124,7 @@ impl Words {
         }
     }
 
-    /// The number of a word, or the slot that is free for it.
+    /// The number of a word, or else the free slot for it.
     #[inline]
     fn look(&self, word: &[u8], hash: u64) -> Result<u32, usize> {
         let mut at = self.home(hash);
@@ -186,7 +186,7 @@ pub fn fold(number: u64) -> u64 {
 #[inline]
 pub fn hash(bytes: &[u8]) -> u64 {
     let mix = |state: u64, word: u64| fold(state.rotate_left(23) ^ word);
-    // All bits, so that no letter can make good for another length.
+    // The length goes through all bits, so that no letter can offset another length.
     let state = fold(bytes.len() as u64 ^ FACTOR);
     if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
         // Eight bytes and more: the last eight overlap those before them.
@@ -203,7 +203,7 @@ pub fn hash(bytes: &[u8]) -> u64 {
     }
 }
 
-/// The hash of a phrase: that of its words so far, and that of the word after them.
+/// The hash of a phrase extended by one word, given the hashes of both.
 #[inline]
 pub fn after(phrase: u64, word: u64) -> u64 {
     fold(phrase.rotate_left(23) ^ word)
@@ -213,7 +213,7 @@ pub fn after(phrase: u64, word: u64) -> u64 {
 mod tests {
     use super::{Words, hash};
 
-    /// Words whose hashes end alike are looked up as fast as others.
+    /// Words whose hashes share their low bits are looked up as fast as others.
     #[test]
     fn words_chosen_for_their_hashes_stand_apart() {
         let chosen = (0..).map(|n| format!("w{n}")).filter(|w| hash(w.as_bytes()) & 0x3ff == 0).take(500);

@@ -1,14 +1,14 @@
-//! The different keys of one text's tokens, numbered.
+//! The distinct keys of one text's tokens, numbered.
 //!
 //! Also part of the build script; it uses nothing of the crate.
 
-/// The different keys of a text, each once, numbered from 0 in the order in which they first came.
+/// The distinct keys of a text, numbered from 0 in order of first appearance.
 #[derive(Clone, Debug, Default)]
 pub struct Keys {
     /// All keys, one after the other.
     text: String,
     rows: Vec<Row>,
-    /// The reading of a memory that numbered them last.
+    /// The reading, of some memory, that last numbered them.
     pub(super) reading: Reading,
 }
 
@@ -22,7 +22,7 @@ struct Row {
     kept: u32,
 }
 
-/// One text as a memory reads it: of all readings of all memories the only one that is so.
+/// Identifies one reading of one text by one memory, unique in the process.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// Which memory.
@@ -32,9 +32,9 @@ pub struct Reading {
 }
 
 impl Keys {
-    /// No keys yet, with room for those of so many bytes of text.
+    /// No keys yet, with room for those of a text of `bytes` bytes.
     pub fn for_text(bytes: usize) -> Self {
-        // Every tenth byte of a short article begins a word that was not there before, of a longer text every fiftieth.
+        // A short article has a new word about every 10 bytes, a longer text about every 50.
         let words = (bytes / 9).min(256 + bytes / 32).min(768 + bytes / 64);
         Self {
             text: String::with_capacity(8 * words),
@@ -48,12 +48,12 @@ impl Keys {
         self.rows.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no keys.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// The key of a number; empty where there is none.
+    /// The key of a number; empty if there is none.
     #[inline]
     pub fn get(&self, number: u32) -> &str {
         let n = number as usize;
@@ -99,12 +99,12 @@ impl Keys {
         self.rows.get(number as usize).map(|row| row.kept)
     }
 
-    /// The same of every key.
+    /// The number of every key in the memory it came from.
     pub fn all_kept(&self) -> impl ExactSizeIterator<Item = u32> {
         self.rows.iter().map(|row| row.kept)
     }
 
-    /// Takes down anew the number of every key in a memory, which `find` gives.
+    /// Renumbers every key for another memory, in which `find` gives its number.
     pub(super) fn keep(&mut self, mut find: impl FnMut(&str, u64) -> u32) {
         let mut start = 0;
         for row in &mut self.rows {
@@ -114,7 +114,7 @@ impl Keys {
         }
     }
 
-    /// Numbers a key that has none, given with its hash and its number in a memory.
+    /// Numbers a new key, given with its hash and its number in a memory.
     pub(super) fn push(&mut self, key: &str, hash: u64, kept: u32) -> u32 {
         let number = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         self.text.push_str(key);

@@ -10,7 +10,7 @@ use crate::article::Language;
 use crate::normalizer::decimal::Decimal;
 use std::borrow::Cow;
 
-/// A compiled set of rules: [`compile`](super::compile::compile) has the layout.
+/// A compiled set of rules; the module [`compile`](super::compile) describes the layout.
 pub struct Lexicon {
     bytes: Cow<'static, [u8]>,
     strings: Cow<'static, str>,
@@ -60,40 +60,40 @@ pub struct Record<'r> {
     pack: Pack,
 }
 
-/// How far the phrases that begin with one word have been followed; [`Lexicon::start`] gives it.
+/// A prefix of phrases, looked up; [`Lexicon::start`] gives that of one word.
 #[derive(Clone, Copy)]
 pub struct Start {
     /// Hash of the words so far.
     hash: u64,
-    /// What the table knows of them.
+    /// The table's value for them.
     known: u32,
 }
 
-/// Whether a boilerplate phrase starts with this word, given what the table knows of it.
+/// Whether a boilerplate phrase begins with a prefix, or is it, given the prefix's value in the table.
 pub fn is_boilerplate(known: u32) -> bool {
     known & BOILERPLATE != 0
 }
 
-/// Flag added to what the table knows of a word: it starts a boilerplate phrase but is not one by itself.
+/// Flag added to a word's value in the table: it starts a boilerplate phrase but is not one by itself.
 pub const UNSAID: u32 = 1 << 31;
 
-/// Which list is that of a phrase of which this is known; `None` where it has none.
+/// The list of a phrase, given its value in the table; `None` if it has no list.
 pub fn list_of(known: u32) -> Option<u32> {
     (known & LIST).checked_sub(1)
 }
 
-/// Whether, of what is known of a beginning, longer phrases begin so.
+/// Whether longer phrases begin with a prefix, given the prefix's value in the table.
 pub fn goes_on(known: u32) -> bool {
     known & MORE != 0
 }
 
 impl Start {
-    /// The beginning of this hash, of which this is known; 0 is nothing.
+    /// The prefix with this hash and this value in the table; 0 for none.
     pub fn of(hash: u64, known: u32) -> Self {
         Self { hash, known }
     }
 
-    /// What the table knows of it; never 0.
+    /// Its value in the table.
     pub fn known(self) -> u32 {
         self.known
     }
@@ -117,7 +117,7 @@ impl PartialEq for Record<'_> {
 pub struct Damaged;
 
 impl Lexicon {
-    /// The compiled rules, as they were taken.
+    /// The compiled rules, as given to [`Lexicon::new`].
     pub fn compiled(&self) -> (&[u8], &str) {
         (&self.bytes, &self.strings)
     }
@@ -156,25 +156,25 @@ impl Lexicon {
         self.bytes.get(at..at + 4).map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
     }
 
-    /// Where the phrases of `language` that begin with the word of this hash go on; `None` where none begins with it.
+    /// The prefix of `language` with this hash; `None` if no phrase begins with it.
     pub fn start(&self, language: Language, hash: u64) -> Option<Start> {
         let Index { heads: (from, to), sizes, .. } = self.languages[language.index()];
         sizes.find(self.bytes.get(from..to)?, hash).map(|known| Start { hash, known })
     }
 
-    /// The sieve of the hashes of phrases of several words, and of what such phrases begin with.
+    /// The sieve of the hashes of all phrases and prefixes of several words.
     #[inline]
     pub fn sieve(&self, language: Language) -> &[u8] {
         let (from, to) = self.languages[language.index()].sieve;
         self.bytes.get(from..to).unwrap_or(&[])
     }
 
-    /// What is known of a phrase with the word of token `at` after it, joining hyphens before that left out, and one past
-    /// that token.
+    /// Extends a prefix by the word of token `at`, skipping joining hyphens, and gives the place after that word;
+    /// `None` if no phrase goes on so.
     #[inline]
     fn step(&self, language: Language, phrase: Start, tokens: Run, mut at: usize) -> Option<(Start, usize)> {
         let mut token = tokens.get(at)?;
-        // A joining hyphen is as good as a space.
+        // A joining hyphen counts as a space.
         while token.kind == TokenKind::Sign && is_joining(tokens, at) {
             at += 1;
             token = tokens.get(at)?;
@@ -187,8 +187,8 @@ impl Lexicon {
         }
     }
 
-    /// Appends every phrase of `language` of several words that begins at token `i`, where the `start` of its word is known,
-    /// shortest first.
+    /// Appends every phrase of `language` of several words that begins at token `i`, shortest first; `start` is the
+    /// prefix of that token's word.
     #[inline]
     pub fn longer<'r>(
         &'r self,
@@ -208,8 +208,8 @@ impl Lexicon {
         }
     }
 
-    /// Calls `take` with every phrase of what is not the article that begins at token `i`, where the `start` of its word is
-    /// known, shortest first.
+    /// Calls `take` with every boilerplate phrase that begins at token `i`, shortest first; `start` is the prefix of
+    /// that token's word.
     pub fn boilerplate_from<'r>(
         &'r self,
         language: Language,
@@ -232,7 +232,7 @@ impl Lexicon {
         }
     }
 
-    /// The entries of these packs under a phrase of which this is known.
+    /// The entries of these packs under a phrase of `len` words, given its value in the table.
     pub(super) fn list(
         &self,
         language: Language,
@@ -278,7 +278,7 @@ impl Lexicon {
         u32::try_from(self.records + number as usize * RECORD).unwrap_or(u32::MAX)
     }
 
-    /// The entries by which a language is told, under the word of this hash.
+    /// The entries that identify a language (stopwords, foreign words) under the word of this hash.
     pub fn voices(&self, language: Language, hash: u64) -> impl Iterator<Item = Hit<'_>> {
         let known = self.start(language, hash).map_or(0, |start| start.known);
         let voices = PackSet::of(&[Pack::Stopword, Pack::Foreign]);
@@ -292,10 +292,10 @@ impl Lexicon {
     }
 }
 
-/// Whether the sign at token `at` is as good as a space in a phrase.
+/// Whether the sign at token `at` counts as a space in a phrase: it consists of hyphens.
 pub fn is_joining(tokens: Run, at: usize) -> bool {
     let key = tokens.key(at);
-    // The bytes that hyphens begin with.
+    // The first bytes of the hyphens.
     key.bytes().next().is_none_or(|b| matches!(b, b'-' | 0xe2)) && key.chars().all(is_hyphen)
 }
 
@@ -305,7 +305,7 @@ impl<'r> Record<'r> {
     }
 
     fn string(self, field: usize) -> &'r str {
-        // Where it begins in four bytes, how long it is in two.
+        // Its start in four bytes, its length in two.
         let place = self.lexicon.bytes.get(self.at as usize + field..).and_then(|bytes| bytes.first_chunk());
         let place = place.map_or(0, |eight| u64::from_le_bytes(*eight));
         let (at, len) = (place as u32 as usize, (place >> 32) as u16 as usize);
@@ -322,22 +322,22 @@ impl<'r> Record<'r> {
         self.string(16)
     }
 
-    /// The word that says what sort of entry it is; empty where there is none.
+    /// The word that says what sort of entry it is; empty if there is none.
     pub fn tag(self) -> &'r str {
         self.string(22)
     }
 
-    /// Whether its [`Record::tag`] is `tag`: most that are not are told at a glance.
+    /// Whether its [`Record::tag`] is `tag`; the [`Record::sign`] rules out most others quickly.
     pub fn tagged(self, tag: &str) -> bool {
         self.sign() == super::compile::sign(tag) && self.tag() == tag
     }
 
-    /// A byte by which most tags are told apart.
+    /// A one-byte hash of its tag, which tells most tags apart.
     pub fn sign(self) -> u8 {
         self.byte(3)
     }
 
-    /// Its number, where it has one.
+    /// Its value, if it has one.
     pub fn value(self) -> Option<Decimal> {
         let at = self.at as usize;
         let bytes = self.lexicon.bytes.get(at + 8..at + 16)?;
@@ -352,7 +352,7 @@ impl<'r> Record<'r> {
 
     /// Another attribute of the entry, as written; lists are joined with `|`.
     pub fn attribute(self, name: &str) -> Option<&'r str> {
-        // Most have none.
+        // Most entries have none.
         let all = Some(self.string(28)).filter(|all| !all.is_empty())?;
         all.split('\u{1}').find_map(|a| a.strip_prefix(name)?.strip_prefix('='))
     }

@@ -1,8 +1,8 @@
-//! What a thread remembers of the tokens it has cut: most words of an article stood in another before it, written the
-//! same way. A look at how a token is written gives what it is and its number in the text.
+//! What a thread remembers of the tokens it has cut: most words of an article were in an earlier one, written the same
+//! way. One lookup of the written form gives a token's nature and its number in the text.
 //!
-//! Nothing a text is read to depends on what was read before it. Also part of the build script; it uses nothing of
-//! the crate.
+//! The tokens of a text never depend on what was read before it. Also part of the build script; it uses nothing of the
+//! crate.
 
 use super::intern::{Words, fold, seed};
 use super::keys::{Keys, Reading};
@@ -10,22 +10,22 @@ use super::token::{Figure, Shape, TokenKind};
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Longest token, in bytes, that is remembered as it is written.
+/// Longest token, in bytes, whose written form is remembered.
 pub const SHORT: usize = 16;
-/// With more keys or forms than this the next text begins with an empty memory: what an archive of articles has, not what
-/// a hostile text makes.
+/// With more keys or forms than this, the next text starts with an empty memory: room for an archive of articles, a
+/// bound against hostile texts.
 const MOST_KEPT: usize = 1 << 16;
-/// The same in bytes of keys: a few tokens may be as long as an article.
+/// The same bound in bytes of keys: a single token may be as long as an article.
 const MOST_BYTES: usize = 4 << 20;
 
-/// How a short token is written: its bytes, and zeros behind them.
+/// The written form of a short token: its bytes, padded with zeros.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Written {
     bytes: [u64; 2],
     len: u8,
 }
 
-/// What a token is, whatever stands around it.
+/// The properties of a token that do not depend on its neighbours.
 #[derive(Clone, Copy, Debug)]
 pub struct Nature {
     /// What it is.
@@ -38,7 +38,7 @@ pub struct Nature {
     pub figure: Figure,
 }
 
-/// A way of writing a token.
+/// One written form of a token.
 #[derive(Clone, Copy)]
 struct Form {
     written: Written,
@@ -48,31 +48,32 @@ struct Form {
     met: Met,
 }
 
-/// Where something was met last.
+/// Where something was last seen.
 #[derive(Clone, Copy, Default)]
 struct Met {
     /// In which text.
     text: u32,
-    /// The number of the key in that text.
+    /// The number of its key in that text.
     number: u32,
 }
 
-/// The forms and keys that were met.
+/// The forms and keys seen so far.
 pub struct Memory {
     reading: Reading,
     /// How many keys the text has so far.
     numbered: usize,
     keys: Words,
-    /// Where each key was met.
+    /// Where each key was last seen.
     met: Vec<Met>,
     forms: Vec<Form>,
-    /// Numbers of forms plus one, by hash, 0 where free; as long as a power of two, never more than half full.
+    /// Numbers of forms plus one, by hash, 0 where free; its length is a power of two, and it is never more than half
+    /// full.
     slots: Vec<u32>,
     /// The [`seed`] of the process.
     seed: u64,
-    /// The same of the forms of one ASCII character, by that.
+    /// The same for forms of a single ASCII character, by that character.
     single: [u32; 128],
-    /// Where keys are put together.
+    /// A buffer in which keys are built.
     pub draft: String,
 }
 
@@ -81,7 +82,7 @@ thread_local! {
 }
 
 impl Written {
-    /// The token of `len` bytes at byte `at`; `None` where it is too long.
+    /// The token of `len` bytes at byte `at`; `None` if it is empty or longer than [`SHORT`].
     #[inline]
     pub fn at(bytes: &[u8], at: usize, len: usize) -> Option<Self> {
         let bytes = match len {
@@ -92,7 +93,7 @@ impl Written {
         Some(Self { bytes, len: len as u8 })
     }
 
-    /// The token of the first `len` of eight bytes, at least one.
+    /// The token of the first `len` of eight bytes; `len` is 1 to 8.
     #[inline(always)]
     pub fn short(eight: u64, len: usize) -> Self {
         Self { bytes: [lowest(eight, len), 0], len: len as u8 }
@@ -106,13 +107,13 @@ impl Written {
     }
 }
 
-/// The lowest `count` bytes of eight, at least one.
+/// The lowest `count` bytes of eight; `count` is 1 to 8.
 #[inline(always)]
 fn lowest(eight: u64, count: usize) -> u64 {
     eight & (u64::MAX >> ((64 - 8 * count) & 63))
 }
 
-/// The eight bytes at `at`, the first lowest; zeros where there are no more.
+/// The eight bytes at `at`, the first in the low bits, padded with zeros.
 #[inline]
 pub fn eight(bytes: &[u8], at: usize) -> u64 {
     match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
@@ -121,7 +122,7 @@ pub fn eight(bytes: &[u8], at: usize) -> u64 {
     }
 }
 
-/// The same where there are fewer than eight.
+/// The same when fewer than eight are left.
 #[cold]
 fn last(bytes: &[u8], at: usize) -> u64 {
     let rest = bytes.get(at..).unwrap_or(&[]);
@@ -144,7 +145,7 @@ impl Memory {
         }
     }
 
-    /// Goes on, in this thread's memory, with the text of these keys.
+    /// Calls `read` with this thread's memory, set to continue the text of these keys.
     pub fn reading<T>(keys: &mut Keys, read: impl FnOnce(&mut Self, &mut Keys) -> T) -> T {
         MEMORY.with_borrow_mut(|memory| {
             memory.go_on(keys);
@@ -154,7 +155,7 @@ impl Memory {
         })
     }
 
-    /// Whether keys came from this thread's memory as it is now.
+    /// Whether keys were last numbered by this thread's current memory.
     pub fn is_of_this_thread(keys: &Keys) -> bool {
         MEMORY.with_borrow(|memory| memory.reading.memory == keys.reading.memory)
     }
@@ -178,7 +179,7 @@ impl Memory {
         keys.reading = self.reading;
     }
 
-    /// What the token so written is, and the number of its key in the text; `None` where it was not met yet.
+    /// The nature of the token so written and the number of its key in the text; `None` if the form is new.
     #[inline(always)]
     pub fn find(&mut self, written: Written, keys: &mut Keys) -> Option<(Nature, u32)> {
         let form = match written {
@@ -192,14 +193,14 @@ impl Memory {
         Some((nature, self.meet(form as usize - 1, key, keys)))
     }
 
-    /// The number that the key of a form has, or now gets, in the text.
+    /// The number of a form's key in the text, new if the key is.
     fn meet(&mut self, form: usize, key: u32, keys: &mut Keys) -> u32 {
         let number = self.number(key, keys);
         self.forms[form].met = Met { text: self.reading.text, number };
         number
     }
 
-    /// The number of a form, plus one, or the slot that is free for it.
+    /// The number of a form plus one, or else the free slot for it.
     #[inline(always)]
     fn look(&self, written: Written) -> Result<u32, usize> {
         let mut at = self.home(written);
@@ -216,7 +217,7 @@ impl Memory {
         written.hash(self.seed) as usize & (self.slots.len() - 1)
     }
 
-    /// The number that a key has, or now gets, in the text.
+    /// The number of a key in the text, new if the key is.
     fn number(&mut self, key: u32, keys: &mut Keys) -> u32 {
         let text = self.reading.text;
         let Some(met) = self.met.get_mut(key as usize) else { return 0 };
@@ -228,13 +229,13 @@ impl Memory {
         met.number
     }
 
-    /// The number of a key in the text.
+    /// The number of a key in the text, new if the key is.
     pub fn add(&mut self, keys: &mut Keys, key: &str) -> u32 {
         let key = self.key(key);
         self.number(key, keys)
     }
 
-    /// The same of a token that is remembered from now on.
+    /// The same, and remembers the written form, while there is room.
     pub fn learn(&mut self, written: Written, nature: Nature, keys: &mut Keys, key: &str) -> u32 {
         let key = self.key(key);
         let number = self.number(key, keys);
@@ -287,7 +288,7 @@ mod tests {
         for pair in words.windows(2) {
             a.extend(text, pair[0], pair[1]);
             b.extend(text, pair[0], pair[1]);
-            // A copy that goes its own way disturbs nobody.
+            // A copy that is extended on its own does not disturb the original.
             let mut copy = a.clone();
             copy.extend("Rouen", 0, 5);
             a.extend("Metz", 0, 4);

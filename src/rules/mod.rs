@@ -59,7 +59,7 @@ pub struct Rules {
     patterns: Vec<Pattern>,
 }
 
-/// What is wrong with a folder of rules: the faults, one a line, of very many the first.
+/// What is wrong with a folder of rules: the faults, one per line, or the first of them if there are very many.
 #[derive(Debug, thiserror::Error)]
 #[error("{}", .0.join("\n"))]
 pub struct RulesError(pub Vec<String>);
@@ -70,7 +70,7 @@ impl Rules {
         Self { own: None, patterns: Vec::new() }
     }
 
-    /// The shipped rules, with those of every `.toml` file under `dir` before them.
+    /// The shipped rules, preceded by those of every `.toml` file under `dir`.
     ///
     /// # Errors
     /// Every fault of every file, each with file and place.
@@ -81,8 +81,7 @@ impl Rules {
 
     /// The entries of every `.toml` file under `dir`.
     ///
-    /// # Errors
-    /// As of [`Rules::read_files`].
+    /// # Errors Those of [`Rules::read_files`].
     pub fn read_dir(dir: &Path) -> Result<pack::Packs, RulesError> {
         let mut packs = pack::Packs::new();
         for file in Self::read_files(dir)? {
@@ -91,7 +90,7 @@ impl Rules {
         Ok(packs)
     }
 
-    /// Every `.toml` file under `dir`, in the order of their names.
+    /// Every `.toml` file under `dir`, ordered by path.
     ///
     /// # Errors
     /// Every file that cannot be read or parsed and every entry that does not compile, each with file, line and column.
@@ -123,7 +122,7 @@ impl Rules {
         if faults.is_empty() { Ok(read) } else { Err(RulesError(faults)) }
     }
 
-    /// The shipped rules, with `packs` before them.
+    /// The shipped rules, preceded by `packs`.
     ///
     /// # Errors
     /// Every entry that does not compile.
@@ -135,7 +134,7 @@ impl Rules {
         Ok(Self { own: Some(own), patterns: Vec::new() })
     }
 
-    /// These rules, with patterns of the newsroom as claims.
+    /// These rules, with a newsroom's patterns.
     pub fn with_patterns(self, patterns: Vec<Pattern>) -> Self {
         Self { patterns, ..self }
     }
@@ -150,7 +149,7 @@ impl Rules {
         &self.patterns
     }
 
-    /// A number that is equal for equal rules of a newsroom, in one version of the program.
+    /// A number that is the same for the same newsroom rules, within one version of the program.
     pub fn fingerprint(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
         self.own.as_ref().map(Lexicon::compiled).hash(&mut hasher);
@@ -168,7 +167,7 @@ impl Rules {
         }
     }
 
-    /// The same of phrases of several words, where the `starts` of the words of `tokens` are known.
+    /// Like [`Rules::hits`], for phrases of several words only, given the `starts` of the words of `tokens`.
     #[inline]
     pub fn longer<'r>(
         &'r self,
@@ -186,8 +185,8 @@ impl Rules {
         shipped().longer(language, lexicon::Start::of(hash, starts.shipped(word)), tokens, i, out);
     }
 
-    /// Calls `take` with the first token of every phrase of what is not the article that begins at one of `tokens`, of whose
-    /// words the `starts` are known, and with the phrase.
+    /// Calls `take` with every boilerplate phrase in `tokens` and the place of its first token, given the `starts` of
+    /// their words.
     #[inline]
     pub fn boilerplate<'r>(
         &'r self,
@@ -212,12 +211,12 @@ impl Rules {
         }
     }
 
-    /// A newsroom's own rules, where there are any, and the shipped ones.
+    /// A newsroom's own rules, if any, then the shipped ones.
     fn both(&self) -> impl Iterator<Item = &Lexicon> {
         self.own.iter().chain([shipped()])
     }
 
-    /// Whether a newsroom has added its own.
+    /// Whether there are no rules but the shipped ones.
     pub fn are_shipped(&self) -> bool {
         self.own.is_none()
     }
@@ -234,7 +233,7 @@ impl Rules {
         own.into_iter().flatten().chain(shipped().find_hash(language, hash, len))
     }
 
-    /// The entries by which a language is told, under the word of this [`hash`](intern::hash).
+    /// The entries that identify a language, under the word of this [`hash`](intern::hash).
     pub fn voices(&self, language: Language, hash: u64) -> impl Iterator<Item = Hit<'_>> {
         let own = self.own.as_ref().map(|own| own.voices(language, hash));
         own.into_iter().flatten().chain(shipped().voices(language, hash))
@@ -252,8 +251,8 @@ fn located(text: &str, error: &toml::de::Error) -> String {
     format!("{line}:{column}: {}", error.message())
 }
 
-/// The `.toml` files under `dir`, in the order of their names. A folder to which several links lead is read once: they may
-/// lead back.
+/// The `.toml` files under `dir`, ordered by path. A folder reached by several links is read once: links may form a
+/// loop.
 fn files(dir: &Path, seen: &mut HashSet<PathBuf>, faults: &mut Vec<String>) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = Vec::new();
     let mut fault = |path: &Path, e: std::io::Error| {

@@ -1,4 +1,4 @@
-//! What a token is by how it is written: its capitals, and the figure it may be. Also part of the build script.
+//! What the writing of a token shows: its capitals, and the figure it may be. Also part of the build script.
 
 use super::token::{Figure, Shape, TokenKind};
 

@@ -1,4 +1,4 @@
-//! Tells of most places at one look that no phrase of several words begins there: by its first two words.
+//! Quickly rules out most places where no phrase of several words begins, by their first two words.
 
 use super::tokenize::{Run, TokenKind};
 use super::{Rules, intern, lexicon, shipped, sieve};
@@ -34,7 +34,7 @@ impl Openings<'_> {
         self.may_go_on(intern::after(first, second))
     }
 
-    /// Whether a phrase may begin with the several words of this hash, or be these.
+    /// Whether the words of this hash, two or more, may be a phrase or begin one.
     #[inline(always)]
     pub fn may_go_on(&self, hash: u64) -> bool {
         sieve::passes(self.shipped, hash) || self.own.is_some_and(|own| sieve::passes(own, hash))

@@ -32,7 +32,7 @@ pub struct Entry {
     /// Texts in which the entry must yield no claim.
     #[serde(default)]
     pub silent: Vec<Silent>,
-    /// Two versions of a sentence and what the comparison tells of them.
+    /// Two versions of a sentence and what the comparison must report.
     #[serde(default)]
     pub pairs: Vec<Pair>,
     /// Forms, by language, that often mean something else: they need a second sign.
@@ -47,7 +47,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// An entry of this name that says nothing yet.
+    /// An entry of this name, otherwise empty.
     pub fn new(id: &str) -> Self {
         Self {
             id: id.to_owned(),
@@ -89,8 +89,8 @@ pub struct Silent {
     pub text: String,
 }
 
-/// A sentence in both languages, and the rule that must speak of it: `wording/opposite`. Without one, nothing may be told
-/// but notes.
+/// A sentence in both languages, and the rule that must report it, such as `wording/opposite`. Without a rule, nothing
+/// but notes may be reported.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pair {
@@ -103,18 +103,17 @@ pub struct Pair {
     pub tells: Option<String>,
 }
 
-/// Weight of a name kept by hand that states none: above every row of the tables, so that "Maison-Blanche" is not the
-/// suburb of that name.
+/// Weight of a hand-kept name that states none: above every row of the tables, so that "Maison-Blanche" is not taken
+/// for the suburb of that name.
 const HAND_KEPT: u32 = 10_000;
 
 /// Entries by pack name: the content of one or many files.
 pub type Packs = BTreeMap<String, Vec<Entry>>;
 
-/// Reads one rule file. Tables whose entries have no `id` (word lists with `lang` and `words`) get one entry a
-/// word; the examples of a list stand with its first.
+/// Reads one rule file. Rows without an `id` (word lists with `lang` and `words`) become one entry per word; the first
+/// of them gets the examples.
 ///
-/// # Errors
-/// The parser's message, with line and column, when the file is not such a TOML file.
+/// # Errors The parser's error, with its place, if the text is not TOML of this form.
 pub fn parse(text: &str) -> Result<Packs, toml::de::Error> {
     let tables: BTreeMap<String, Vec<toml::Value>> = toml::from_str(text)?;
     let mut packs = Packs::new();

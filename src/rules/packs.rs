@@ -28,7 +28,7 @@ packs! {
     Fraction "fraction",
     /// Words that count in groups: "dozen", "centaine"; `value` is how many.
     Group "group",
-    /// Counted nouns whose singular their ending does not tell; the id is the lemma.
+    /// Counted nouns whose ending does not reveal the singular; the id is the lemma.
     Noun "noun",
     /// Words for multiples: "twice", "doublé"; `value` is the factor.
     Multiple "multiple",
@@ -40,7 +40,7 @@ packs! {
     Weekday "weekday",
     /// Seasons: `value` 1 (spring) to 4.
     Season "season",
-    /// Feasts that are a day: `value` days from Easter, or month and day where they keep their date.
+    /// Feasts that last a day: `value` is days from Easter, or month and day for a fixed date.
     Feast "feast",
     /// Units of the calendar and of duration: `value` of them make one `unit`.
     Calendar "calendar",
@@ -52,7 +52,7 @@ packs! {
     Timezone "timezone",
     /// Measuring units, by CLDR identifier.
     Unit "unit",
-    /// What a rate is reckoned by: id `year`, `share`; "par an", "a share".
+    /// The base of a rate: id `year`, `share`; "par an", "a share".
     Rate "rate",
     /// Currencies, by ISO 4217 code or open name.
     Currency "currency",
@@ -60,11 +60,11 @@ packs! {
     Bound "bound",
     /// Words that tell a rise or a fall; `tag` `up` or `down`.
     Direction "direction",
-    /// Small words by which a figure is a date, a time, a length or an age; `tag` says what they do.
+    /// Small words that make a figure a date, a time, a length or an age; `tag` says which.
     Hint "hint",
-    /// Words for the years of a decade, or for people so old: `value` is the tens.
+    /// Words for the years of a decade, or for people in that decade of life: `value` is the tens.
     Decade "decade",
-    /// Words by which one figure is told by another: "already", "except"; `tag` says how.
+    /// Words that relate one figure to another: "already", "except"; `tag` says how.
     Retelling "retelling",
     /// Words before or after a figure that make it a label, not a count: "Boeing", "Route".
     Label "label",
@@ -78,7 +78,7 @@ packs! {
     Given "given",
     /// Functions of people.
     Title "title",
-    /// Words of the police: a captain of whom they speak is no ship's.
+    /// Words for police forces: a captain beside one is not a ship's captain.
     Force "force",
     /// "Mr", "Mme".
     Honorific "honorific",
@@ -88,7 +88,7 @@ packs! {
     OrgWord "org_word",
     /// What works are called: `tag` `book` where a title is translated rather than replaced.
     Work "work",
-    /// Names that writers put for each other, though they are not the same: `tag` names the group.
+    /// Names that writers interchange, though they are not the same: `tag` names the group.
     Lax "lax",
     /// Verbs of saying.
     Saying "saying",
@@ -98,33 +98,33 @@ packs! {
     Term "term",
     /// Opposites: `tag` `up` or `down` for the side of the pair.
     Opposite "opposite",
-    /// Superlatives, by what is measured: those of one `id` answer each other.
+    /// Superlatives, by what is measured: those of one `id` correspond.
     Superlative "superlative",
     /// Points of the compass.
     Compass "compass",
-    /// Who somebody is to another: `value` tells which words answer each other.
+    /// Family relations: `value` says which words correspond.
     Kin "kin",
     /// Words that deny.
     Negation "negation",
-    /// Words that turn the word after them round: "not", "peu", "less".
+    /// Words that reverse the word after them: "not", "peu", "less".
     Negator "negator",
-    /// Verbs of what may, can or must be, denied or not: those of one `id` answer each other.
+    /// Modal verbs (may, can, must), negated or not: those of one `id` correspond.
     Modal "modal",
-    /// Phrases that hold a negation word and deny nothing.
+    /// Phrases that contain a negation word but deny nothing.
     Affirmative "affirmative",
     /// Stages of competitions: `value` is how many are left.
     Stage "stage",
-    /// Words that tell how figures of one article depend on one another; `tag` says how.
+    /// Words that show how figures of one article depend on one another; `tag` says how.
     Cue "cue",
     /// Nouns that count the same things: "dead", "victims".
     Kind "kind",
     /// Words without weight of their own.
     Stopword "stopwords",
-    /// Phrases of what is not the article.
+    /// Boilerplate: phrases that are not part of the article proper.
     Boilerplate "boilerplate",
     /// Abbreviations whose full stop ends no sentence.
     Abbreviation "abbreviation",
-    /// Function words of languages that are not read: `id` names the language.
+    /// Function words of unsupported languages: `id` names the language.
     Foreign "foreign",
 }
 
@@ -135,16 +135,16 @@ pub struct PackSet(u64);
 const _: () = assert!(Pack::ALL.len() <= 60, "a set has one bit for each pack, and some for what is no pack");
 
 impl PackSet {
-    /// None.
+    /// No packs.
     pub const NONE: Self = Self(0);
-    /// What stands for a token of digits.
+    /// Marks a token of digits.
     pub const DIGITS: Self = Self(1 << 63);
-    /// What stands for a sign that is a number: "½".
+    /// Marks a sign that is a number: "½".
     pub const FRACTION_SIGN: Self = Self(1 << 62);
-    /// What stands for a word that may be a rank in Roman numerals: "XVIe", "Ier".
+    /// Marks a word that may be a rank in Roman numerals: "XVIe", "Ier".
     pub const ROMAN: Self = Self(1 << 61);
 
-    /// What stands for a word with which a name may begin though it has no capital first: "iPhone", the "al" of Arabic names.
+    /// Marks a word that may begin a name without an initial capital: "iPhone", the "al" of Arabic names.
     pub const NAMING: Self = Self(1 << 60);
 
     /// Every pack.
@@ -186,7 +186,7 @@ impl PackSet {
         Self(self.0 & !others.0)
     }
 
-    /// Whether there is none.
+    /// Whether the set is empty.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -198,12 +198,12 @@ impl FromIterator<Pack> for PackSet {
     }
 }
 
-/// What an entry of any pack may hold.
+/// The keys an entry of any pack may have.
 pub const KEYS: [&str; 12] =
     ["id", "en", "fr", "any", "value", "tag", "why", "gives", "silent", "pairs", "unsure", "weight"];
 
 impl Pack {
-    /// What an entry of this pack may hold beside what every entry may.
+    /// The keys an entry of this pack may have besides [`KEYS`].
     pub fn keys(self) -> &'static [&'static str] {
         match self {
             Self::Unit => &["base", "factor", "offset"],

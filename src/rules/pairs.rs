@@ -9,7 +9,8 @@ use super::intern::hash;
 use super::stem::stem;
 use std::collections::BTreeMap;
 
-/// Compiles lines of `fr<TAB>en<TAB>score`; lines that are not so, and pairs of phrases, are passed over.
+/// Compiles lines of `fr<TAB>en<TAB>score`; other lines, pairs of phrases, and French words with an apostrophe are
+/// skipped.
 pub fn compile(table: &str) -> Vec<u8> {
     let mut pairs: BTreeMap<String, BTreeMap<String, u32>> = BTreeMap::new();
     let mut english: BTreeMap<String, u32> = BTreeMap::new();
@@ -50,7 +51,7 @@ pub fn compile(table: &str) -> Vec<u8> {
     out
 }
 
-/// Compiles a list of words, one a line, into a table ([`heads`]) that knows 1 of each.
+/// Compiles a list of words, one per line, into a table ([`heads`]) that maps each to 1.
 pub fn words(list: &str) -> Vec<u8> {
     let words: std::collections::BTreeSet<&str> = list.lines().filter(|w| !w.is_empty()).collect();
     let words: Vec<(u64, u32)> = words.iter().map(|word| (hash(word.as_bytes()), 1)).collect();

@@ -1,4 +1,4 @@
-//! Patterns of a newsroom's own: words it counts as claims.
+//! A newsroom's own patterns: text it counts as claims.
 
 use crate::article::Language;
 use regex::{Regex, RegexBuilder};
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// Largest compiled pattern, in bytes.
 const LARGEST: usize = 1 << 20;
 
-/// What the words of a pattern may be: kinds whose value such words hold.
+/// The kind of claim a pattern makes: only kinds whose value the matched words can hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum OwnKind {
@@ -34,21 +34,21 @@ impl OwnKind {
 pub struct Pattern {
     /// What its words are.
     pub kind: OwnKind,
-    /// The words; the group `value`, where there is one, is what is compared.
+    /// What it matches; the group `value`, if there is one, is what is compared.
     pub words: Regex,
-    /// Currency or unit, where the kind has one.
+    /// Currency or unit; empty if none was given.
     pub unit: String,
-    /// The language it holds for; both where there is none.
+    /// The language it applies to; both if `None`.
     pub language: Option<Language>,
 }
 
-/// Why something is no pattern.
+/// Why a pattern is not valid.
 #[derive(Debug, thiserror::Error)]
 pub enum PatternError {
-    /// The regular expression is none.
+    /// The regular expression is not valid.
     #[error("{0:?} is no regular expression: {1}")]
     Words(String, String),
-    /// It would make claims of nothing.
+    /// It matches the empty string.
     #[error("{0:?} also matches no words at all; ask for one character at least")]
     Empty(String),
     /// Money and quantities need a unit.
@@ -59,8 +59,7 @@ pub enum PatternError {
 impl Pattern {
     /// A pattern of a kind; `unit` is the currency (ISO 4217) or the unit (CLDR) of money and quantities.
     ///
-    /// # Errors
-    /// A regular expression that does not compile or matches nothing, and a unit that is missing.
+    /// # Errors A regular expression that does not compile or matches the empty string, or a missing unit.
     pub fn new(
         kind: OwnKind,
         words: &str,

@@ -1,11 +1,11 @@
-//! Tells of most hashes at one look that they are not among some.
+//! Rules out, with one memory read, most hashes that are not in a set.
 //!
-//! A sieve is a field of bits, as many as a power of two, one set for each hash it was made of. Also part of the build
-//! script; it uses nothing of the crate.
+//! A sieve is a bit field whose length is a power of two, with one bit set for each hash it was made of. Also part of
+//! the build script; it uses nothing of the crate.
 
 /// Makes the sieve of some hashes.
 pub fn compile(hashes: &[u64]) -> Vec<u8> {
-    // Between eight and sixteen bits a hash, so that one in ten others passes.
+    // Eight to sixteen bits per hash, so that about one other hash in ten passes.
     let mut sieve = vec![0; hashes.len().next_power_of_two()];
     for hash in hashes {
         let (byte, bit) = place(&sieve, *hash);

@@ -1,6 +1,6 @@
 //! Light stemming: enough to let "annoncé" meet "annoncer", as evidence for alignment and never for a verdict.
 //!
-//! Also part of the build script, so that the shipped word pairs are cut as texts are.
+//! Also part of the build script, so that the shipped word pairs are stemmed like texts.
 
 use super::accent::fold;
 use std::borrow::Cow;
@@ -95,8 +95,8 @@ fn end(word: &str, french: bool) -> usize {
     word.len() - ending(word, french)
 }
 
-/// The endings of one language by their last letter, `a` to `z`, the longest of each first; each with the letter before that one, 0
-/// where there is none.
+/// The endings of one language by their last letter, `a` to `z`, longest first; each with its last letter but one, 0 if
+/// it has none.
 type ByLast = [Vec<(u8, &'static str)>; 26];
 
 static BY_LAST: LazyLock<[ByLast; 2]> = LazyLock::new(|| [ENGLISH, FRENCH].map(by_last));
@@ -109,7 +109,7 @@ fn by_last(endings: &[&'static str]) -> ByLast {
     std::array::from_fn(|n| of(b'a' + u8::try_from(n).unwrap_or(0)))
 }
 
-/// The last byte but one.
+/// The last byte but one; 0 if there is none.
 fn before_last(word: &str) -> u8 {
     if let [.., before, _] = word.as_bytes() { *before } else { 0 }
 }
@@ -120,7 +120,7 @@ fn ending(word: &str, french: bool) -> usize {
     let Some(last) = last else { return 0 };
     let before = before_last(word);
     for (second, ending) in &BY_LAST[usize::from(french)][usize::from(last - b'a')] {
-        // Most differ in the letter before the last.
+        // Most endings are ruled out by their last letter but one.
         if (*second == before || *second == 0)
             && let Some(stem) = word.strip_suffix(ending)
             && stem.len() >= 3
@@ -133,7 +133,7 @@ fn ending(word: &str, french: bool) -> usize {
     0
 }
 
-/// Whether a French ending is of the verbs in "-re" alone.
+/// Whether a French ending belongs only to verbs in "-re".
 fn is_of_re(ending: &str) -> bool {
     matches!(ending, "re" | "ra" | "ront" | "rons" | "raient")
 }

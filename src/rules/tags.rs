@@ -1,6 +1,6 @@
-//! Sorts of words that the rules tell by a tag, as a type.
+//! The tags of the rules, as enums.
 
-/// Makes an enum of sorts, each with its `tag` in a rule file: all of them in `ALL`, the tag by `tag`.
+/// Makes an enum of sorts of entries, each with its `tag` in a rule file; `ALL` lists the sorts, `tag` gives the tag.
 macro_rules! tags {
     ($(#[$doc:meta])* $vis:vis enum $name:ident { $($(#[$sort:meta])* $variant:ident $tag:literal,)+ }) => {
         $(#[$doc])*

@@ -27,13 +27,13 @@ pub enum Shape {
     None,
 }
 
-/// What figure a token may be, if it is none of the phrases of rules.
+/// What figure a token may be, apart from the phrases of the rules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Figure {
     /// None.
     #[default]
     None,
-    /// It is of digits.
+    /// Digits.
     Digits,
     /// A sign that is a number: "½".
     Fraction,
@@ -41,7 +41,7 @@ pub enum Figure {
     Rank,
 }
 
-/// What stands between a token and the one before it.
+/// The space between a token and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gap {
     /// Nothing: the two are glued.
@@ -67,11 +67,11 @@ pub struct Token {
     pub kind: TokenKind,
     /// How it is written.
     pub shape: Shape,
-    /// What stands before it.
+    /// The space before it.
     pub gap: Gap,
-    /// Whether characters that do not show stand inside it.
+    /// Whether it contains invisible characters.
     pub hidden: bool,
-    /// Whether a capital stands in it after its first character: "iPhone".
+    /// Whether it has a capital after its first character: "iPhone".
     pub inner: bool,
     /// What figure it may be.
     pub figure: Figure,
@@ -102,7 +102,7 @@ impl<'t> Run<'t> {
         self.list.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no tokens.
     pub fn is_empty(self) -> bool {
         self.list.is_empty()
     }
@@ -117,7 +117,7 @@ impl<'t> Run<'t> {
         self.list.get(i).map_or("", |t| self.words.get(t.word))
     }
 
-    /// The different keys of the text, by [`Token::word`].
+    /// The distinct keys of the text, by [`Token::word`].
     pub fn words(self) -> &'t Keys {
         self.words
     }
@@ -127,12 +127,12 @@ impl<'t> Run<'t> {
         self.words.hash(self.list.get(i)?.word)
     }
 
-    /// The tokens `from..to` of these alone.
+    /// The tokens `from..to` of this run; empty if the range is not within it.
     pub fn part(self, from: usize, to: usize) -> Self {
         Self { list: self.list.get(from..to).unwrap_or(&[]), words: self.words }
     }
 
-    /// The tokens of these that begin at the bytes `from..to` of the text.
+    /// The tokens that begin within the bytes `from..to` of the text.
     pub fn between(self, from: usize, to: usize) -> Self {
         let place = |byte: usize| self.list.partition_point(|t| (t.start as usize) < byte);
         self.part(place(from), place(to))
@@ -145,7 +145,7 @@ impl Tokens {
         Run { list: &self.list, words: &self.words }
     }
 
-    /// No tokens yet, with room for those of so many bytes of text.
+    /// No tokens yet, with room for those of a text of `bytes` bytes.
     pub fn for_text(bytes: usize) -> Self {
         Self { list: Vec::with_capacity(bytes / 5 + 8), words: Keys::for_text(bytes) }
     }
@@ -162,7 +162,7 @@ impl Tokens {
         tokens
     }
 
-    /// Of the tokens of longer ranges of `text` those of these ranges, in the order of the text, as if each was cut by
+    /// Narrows the tokens of `text` to these ranges, given in the order of the text, as if each range had been cut by
     /// itself.
     pub fn within(self, text: &str, ranges: impl Iterator<Item = (usize, usize)>) -> Self {
         let Self { list: all, words } = self;
@@ -172,7 +172,7 @@ impl Tokens {
             at += all[at..].iter().take_while(|t| (t.start as usize) < start).count();
             let from = at;
             at += all[from..].iter().take_while(|t| (t.start as usize) < end).count();
-            // No token holds a blank, and none depends on what is behind one.
+            // No token contains a space, and none depends on what lies beyond one.
             let before = text.get(..start).and_then(|t| t.chars().next_back());
             let after = text.get(end..).and_then(|t| t.chars().next());
             let apart = before.is_none_or(char::is_whitespace) && after.is_none_or(char::is_whitespace);

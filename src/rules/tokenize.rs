@@ -22,7 +22,7 @@ pub fn cut(text: &str, start: usize, end: usize, keys: &mut Keys, out: &mut Vec<
     }
 }
 
-/// French words that lose their vowel before another: what stands before the apostrophe is a token of its own.
+/// Whether a word is a French elided form, which is a token of its own together with its apostrophe.
 fn elides(word: &str) -> bool {
     const ELIDED: [&str; 14] =
         ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu"];
@@ -33,8 +33,8 @@ fn elides(word: &str) -> bool {
 /// The first byte of the accented letters of Western Europe.
 const LATIN: u8 = 0xc3;
 
-/// Whether a text that is not ASCII begins with a mark that is tied to no word before it: "»", a no-break space, a dash,
-/// a quotation mark, "…", "€".
+/// Whether a text that begins with a non-ASCII character begins with a mark that never joins the word before it: "»", a
+/// no-break space, a dash, a quotation mark, "…", "€".
 fn is_closed(text: &[u8]) -> bool {
     matches!(
         text,
@@ -45,13 +45,13 @@ fn is_closed(text: &[u8]) -> bool {
 }
 
 struct Cut<'a, 'm> {
-    /// The text, to the end of what is cut.
+    /// The text, up to the end of the range being cut.
     text: &'a str,
     /// The text, and what comes after it.
     bytes: &'a [u8],
     at: usize,
     gap: Gap,
-    /// What the last token is.
+    /// The kind of the last token.
     last: Option<TokenKind>,
     memory: &'m mut Memory,
     keys: &'m mut Keys,
@@ -101,7 +101,7 @@ impl Cut<'_, '_> {
         }
     }
 
-    /// Takes a space that is the only one there. Gives whether it did.
+    /// Takes a single space before visible ASCII. Returns whether it did.
     fn one_space(&mut self) -> bool {
         let alone = matches!(self.text.as_bytes().get(self.at + 1), Some(b'!'..=b'~'));
         if alone {
@@ -111,7 +111,8 @@ impl Cut<'_, '_> {
         alone
     }
 
-    /// Takes digits with nothing behind them that may hide more. Gives whether it did.
+    /// Takes digits that no non-ASCII character follows: a hidden one may be followed by more digits. Returns whether
+    /// it did.
     fn plain_digits(&mut self) -> bool {
         let rest = &self.text.as_bytes()[self.at..];
         let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
@@ -122,7 +123,7 @@ impl Cut<'_, '_> {
         ends
     }
 
-    /// How many bytes the common letters take that come next.
+    /// The length in bytes of the common letters that come next.
     #[inline]
     fn common_letters(&self) -> usize {
         let mut at = self.at;
@@ -138,15 +139,14 @@ impl Cut<'_, '_> {
         }
     }
 
-    /// Takes a word of common letters with nothing tied to its end, or what an elision leaves of one. Gives whether it
-    /// did.
+    /// Takes a word of common letters that nothing joins at its end, or an elided form. Returns whether it did.
     #[inline]
     fn plain_word(&mut self) -> bool {
         self.short_word() || self.longer_word()
     }
 
-    /// Takes what most of a text is made of: a word of up to seven letters without accents, with nothing tied to its end.
-    /// Gives whether it did.
+    /// The fast path for most of a text: takes a word of up to seven unaccented letters that nothing joins at its end.
+    /// Returns whether it did.
     #[inline(always)]
     fn short_word(&mut self) -> bool {
         let ahead = eight(self.bytes, self.at);
@@ -168,7 +168,7 @@ impl Cut<'_, '_> {
         }
     }
 
-    /// Takes a word of common letters that is long, has accents or something tied to its end.
+    /// Takes a word of common letters that is long, has accents or is joined to what follows. Returns whether it did.
     fn longer_word(&mut self) -> bool {
         let len = self.common_letters();
         if len == 0 {
@@ -190,13 +190,13 @@ impl Cut<'_, '_> {
         if end {
             return self.put_known(len) || self.put_new(len, 0);
         }
-        // Only what an elision leaves is remembered with an apostrophe.
+        // Only elided forms are remembered with an apostrophe.
         elided > 0
             && (self.put_known(len + elided)
                 || elides(&self.text[self.at..self.at + len]) && self.put_new(len, elided))
     }
 
-    /// Puts down the token of so many bytes, if it was met before. Gives whether it was.
+    /// Appends the token of the next `len` bytes if its written form is remembered. Returns whether it did.
     #[inline(always)]
     fn put_known(&mut self, len: usize) -> bool {
         let found =
@@ -207,7 +207,7 @@ impl Cut<'_, '_> {
         found.is_some()
     }
 
-    /// Puts down the word of so many bytes of letters, and of an apostrophe after them.
+    /// Appends the word of the next `len` bytes of letters and `apostrophe` bytes of apostrophe. Always returns `true`.
     #[inline(never)]
     fn put_new(&mut self, len: usize, apostrophe: usize) -> bool {
         let raw = &self.text[self.at..self.at + len];
@@ -231,7 +231,7 @@ impl Cut<'_, '_> {
         true
     }
 
-    /// Puts down the token of so many bytes that is its own key.
+    /// Appends the token of the next `len` bytes, which is its own key.
     #[inline]
     fn put_raw(&mut self, len: usize, kind: TokenKind) {
         if !self.put_known(len) {
@@ -241,7 +241,7 @@ impl Cut<'_, '_> {
         }
     }
 
-    /// Puts down a token that was not met before, with its key.
+    /// Appends a token whose written form is new, with its key.
     fn learn(&mut self, len: usize, nature: Nature, key: &str) {
         let word = match Written::at(self.bytes, self.at, len) {
             Some(written) => self.memory.learn(written, nature, self.keys, key),
@@ -382,7 +382,7 @@ impl Cut<'_, '_> {
         let mut key = std::mem::take(&mut self.memory.draft);
         key.clear();
         write_key(raw, &mut key);
-        // An initialism is one word however it is cut up: "P.-D.G." = "P.D.G."
+        // An initialism is one word with or without hyphens: "P.-D.G." = "P.D.G."
         if kind == TokenKind::Word && raw.contains('.') {
             key.retain(|c| !is_hyphen(c));
         }
@@ -394,7 +394,7 @@ impl Cut<'_, '_> {
         self.put(end, word, Nature { kind, shape, inner, figure }, hidden);
     }
 
-    /// Puts down the token that ends before byte `end`.
+    /// Appends the token that ends before byte `end`.
     #[inline]
     fn put(&mut self, end: usize, word: u32, nature: Nature, hidden: bool) {
         let Nature { kind, shape, inner, figure } = nature;
@@ -407,12 +407,12 @@ impl Cut<'_, '_> {
     }
 }
 
-/// How many of eight bytes, from the lowest on, are ASCII letters.
+/// How many of eight bytes are ASCII letters, counted from the lowest up to the first that is not.
 fn ascii_letters(eight: u64) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
     let lower = (eight | (0x20 * ONES)) & !HIGH;
-    // In the highest bit of each byte; no sum runs over into the next.
+    // The result is in the highest bit of each byte; no sum carries into the next.
     let from_a = lower + (0x80 - u64::from(b'a')) * ONES;
     let after_z = lower + (0x7f - u64::from(b'z')) * ONES;
     let others = !(from_a & !after_z & !eight) & HIGH;
