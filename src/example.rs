@@ -15,6 +15,7 @@ const COMPARED: &[Pack] = &[
     Pack::Term,
     Pack::Negator,
     Pack::Kin,
+    Pack::Bond,
     Pack::Compass,
     Pack::Retelling,
     Pack::Stage,

@@ -53,7 +53,7 @@ fn every_example_holds() {
 
 /// Tables whose entries show what they do only in what is told of two versions: each has a pair of sentences beside it.
 const PAIRED: &[&str] =
-    &["opposite", "compass", "kin", "negation", "retelling", "stage", "superlative", "modal", "cue"];
+    &["opposite", "compass", "kin", "bond", "negation", "retelling", "stage", "superlative", "modal", "cue"];
 
 /// Tables of figures, money, measures and time: each entry has a text beside it and the claim read there, or such a pair.
 const READ: &[&str] = &[

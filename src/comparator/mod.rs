@@ -13,6 +13,7 @@ pub mod feature;
 pub mod finding;
 mod hidden;
 pub mod house;
+mod initials;
 pub mod inside;
 mod lexis;
 mod loose;

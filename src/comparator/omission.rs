@@ -2,6 +2,7 @@
 
 mod ends;
 mod glossed;
+mod school;
 mod written;
 
 pub use ends::is_told_by_ends;
@@ -130,6 +131,9 @@ pub fn findings(
             None if derived::is_derived(side, claim, &spoken) => weight(claim).map(|_| Severity::Note)?,
             None if shared.contains(k) && is_amount(claim) => weight(claim).map(|_| Severity::Note)?,
             None if superlative::loses_rank(side, claim, other, &theirs(bead)) => Severity::Warning,
+            None if school::is_of_school(side, claim, other, &theirs(bead)) => {
+                weight(claim).map(|_| Severity::Note)?
+            }
             None if is_weak(side, claim, bead, faced) => weight(claim).map(|_| Severity::Note)?,
             None => weight(claim)?,
         };

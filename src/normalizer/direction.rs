@@ -36,8 +36,10 @@ pub fn of(c: &Cursor, from: usize, to: usize, noun: usize, share: bool) -> Optio
 
 /// Whether a price follows what it moved by: "gained $3.92 to $67.13", "a perdu 3,92 $, soit 6,2 %".
 fn is_quoted(c: &Cursor, to: usize) -> bool {
-    let to_price = matches!(c.near(to - 1, to), "to" | "à")
-        && term::read(c, to + 1, false).is_some_and(|t| is_money(&t));
+    // « A gagné 3,92 dollars, à 67,13 dollars ».
+    let price = if c.near(to - 1, to) == "," { to + 1 } else { to };
+    let to_price = matches!(c.near(to - 1, price), "to" | "à")
+        && term::read(c, price + 1, false).is_some_and(|t| is_money(&t));
     let shared = c.near(to - 1, to) == ","
         && matches!(c.near(to - 1, to + 1), "or" | "ou" | "soit")
         && term::read(c, to + 2, false).is_some_and(|t| matches!(t.measure, Measure::Percent { .. }));
@@ -82,6 +84,14 @@ fn after(c: &Cursor, to: usize) -> Option<Direction> {
     direction(hit.record.tag().trim_end_matches(" after"))
 }
 
+/// What a phrase of several words that begins at `first` and ends before `from` tells.
+fn longer(c: &Cursor, first: usize, from: usize, share: bool) -> Option<Direction> {
+    if !c.same_sentence(first, from) || !c.packs(first).meets(TELLING) {
+        return None;
+    }
+    c.hits(first).iter().filter(|h| h.len > 1 && first + h.len <= from).find_map(|h| told(h, share))
+}
+
 fn before(c: &Cursor, from: usize, share: bool) -> Option<Direction> {
     for back in 1..=REACH {
         let at = from.checked_sub(back)?;
@@ -90,6 +100,12 @@ fn before(c: &Cursor, from: usize, share: bool) -> Option<Direction> {
         }
         let telling = if c.packs(at).meets(TELLING) { c.hits(at) } else { &[] };
         let hits = || telling.iter().filter(|h| at + h.len <= from);
+        // "Gave up 5 %" is no "up 5 %".
+        if hits().next().is_some()
+            && let Some(found) = at.checked_sub(1).and_then(|first| longer(c, first, from, share))
+        {
+            return Some(found);
+        }
         if let Some(found) = hits().find_map(|h| told(h, share)) {
             return Some(found);
         }
@@ -163,6 +179,8 @@ mod tests {
                 ("It is $100 cheaper.", "100 open dollar ↓"),
                 ("The stock lost $2.10 to $61.30.", "2.1 open dollar ↓; 61.3 open dollar"),
                 ("The stock gained $3.92, or 6.2%.", "3.92 open dollar ↑; 6.2%"),
+                ("Shares gave up 5%.", "5% ↓"),
+                ("Shares were up 5%.", "5% ↑"),
                 ("Sales rose by 5 million euros.", "5000000 EUR ↑"),
                 ("Growth was minus 0.3 per cent.", "-0.3% ↓"),
             ],
@@ -184,6 +202,8 @@ mod tests {
                 ("Les ventes sont à +5 %.", "5% ↑"),
                 ("La croissance est de moins 0,3 %.", "-0.3% ↓"),
                 ("Il y a 5 % de ventes en moins.", "5%"),
+                ("Le baril a gagné 1,55 dollar, à 83,40 dollars.", "1.55 open dollar ↑; 83.4 open dollar"),
+                ("L’action s’est adjugé 5 %.", "5% ↑"),
             ],
         );
     }

@@ -90,6 +90,8 @@ packs! {
     Work "work",
     /// Names that writers interchange, though they are not the same: `tag` names the group.
     Lax "lax",
+    /// What one body is to another by which it is named: "parent", "maker".
+    Bond "bond",
     /// Verbs of saying.
     Saying "saying",
     /// Name forms that are ordinary words too.

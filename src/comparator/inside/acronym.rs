@@ -3,25 +3,20 @@
 use super::cue::Cue;
 use super::list::is_sign;
 use super::view::View;
-use crate::article::Language;
 use crate::comparator::finding::{Finding, Location, Role, Severity, Why};
+use crate::comparator::initials;
 use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{NameKind, Value};
 use crate::rules::Pack;
 use crate::rules::accent::fold;
-use crate::rules::stem::stem;
 use crate::rules::tokenize::{Shape, Token, TokenKind};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Shortest and longest acronym looked at, in letters.
 const LETTERS: std::ops::RangeInclusive<usize> = 3..=8;
-/// Most words of an expansion without weight of their own, between two that give a letter.
-const MOST_SMALL: usize = 3;
 /// Letters at the start of a word that its spellings and inflections share.
 const SAME_START: usize = 3;
-/// Most steps to read an expansion.
-const MOST_STEPS: usize = 80;
 
 /// Expansions of one acronym that later ones are held against.
 const MOST_TOLD: usize = 50;
@@ -209,83 +204,14 @@ fn taken_up<'v>(
 
 /// The words that end before token `end` and give the letters of an acronym.
 fn spelt_before<'v>(view: &View, acronym: &str, end: usize) -> Option<Expansion<'v>> {
-    let letters: Vec<char> = acronym.chars().rev().collect();
-    let same = |t: usize| view.cursor.same_sentence(t, end);
-    let walk = Walk { view, letters: &letters, step: &|t| t.checked_sub(1).filter(|t| same(*t)) };
-    let (mut words, start) = walk.words(end)?;
-    words.reverse();
+    let (words, start) = initials::before(view.cursor, acronym, end)?;
     Some(Expansion { place: start..end, words, body: None })
 }
 
 /// The words from token `start` on that give the letters of an acronym.
 fn spelt_from<'v>(view: &View, acronym: &str, start: usize) -> Option<Expansion<'v>> {
-    let letters: Vec<char> = acronym.chars().collect();
-    let same = |t: usize| view.cursor.same_sentence(t, start);
-    // Token `t` is one past the one that is due.
-    let walk = Walk { view, letters: &letters, step: &|t| Some(t + 1).filter(|_| same(t)) };
-    let (words, end) = walk.words(start)?;
+    let (words, end) = initials::after(view.cursor, acronym, start)?;
     Some(Expansion { place: start..end, words, body: None })
-}
-
-/// A way along the words of an expansion.
-struct Walk<'w, 'v, 'a> {
-    view: &'w View<'v, 'a>,
-    letters: &'w [char],
-    /// The place after the next token.
-    step: &'w dyn Fn(usize) -> Option<usize>,
-}
-
-impl Walk<'_, '_, '_> {
-    /// Stems of the words that give the letters, and where they end; small words give one only where nothing else does:
-    /// the second letter of "Inspectorate of Schools" (IOS).
-    fn words(&self, from: usize) -> Option<(Vec<String>, usize)> {
-        let mut words = Vec::new();
-        let mut steps = MOST_STEPS;
-        let end = self.go(from, 0, 0, &mut words, &mut steps)?;
-        Some((words, end))
-    }
-
-    fn go(
-        &self,
-        at: usize,
-        given: usize,
-        small: usize,
-        words: &mut Vec<String>,
-        steps: &mut usize,
-    ) -> Option<usize> {
-        let Some(letter) = self.letters.get(given) else { return Some(at) };
-        *steps = steps.checked_sub(1)?;
-        let next = (self.step)(at)?;
-        let (gives, passes) = step(self.view, next.min(at), *letter)?;
-        let passed =
-            if passes && small < MOST_SMALL { self.go(next, given, small + 1, words, steps) } else { None };
-        passed.or_else(|| {
-            words.push(gives?);
-            let end = self.go(next, given + 1, 0, words, steps);
-            if end.is_none() {
-                words.pop();
-            }
-            end
-        })
-    }
-}
-
-/// What token `t` may do for the letter that is due: the stem of the word that gives it, and whether it may stand
-/// between those that give one; `None` where the expansion breaks.
-fn step(view: &View, t: usize, letter: char) -> Option<(Option<String>, bool)> {
-    let key = view.cursor.key(t);
-    match view.cursor.kind(t)? {
-        TokenKind::Word => {
-            let french = view.cursor.language() == Language::Fr;
-            let first = fold(key).chars().next();
-            let small = view.cursor.hit(t, Pack::Stopword).is_some() || key.ends_with('\'') || key == "'s";
-            let gives = first == fold(&letter.to_string()).chars().next();
-            let word = gives.then(|| stem(key, french).into_owned());
-            (gives || small).then_some((word, small))
-        }
-        TokenKind::Sign => matches!(key, "-" | "‑" | "&" | "'").then_some((None, true)),
-        TokenKind::Digits => None,
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A name that one version alone has in its place.
 
 use super::LEAST_LETTERS;
+use super::clash::OF_A_PLACE;
 use super::likeness::{Spelling, consonants, spelling, transliterated};
 use super::pair::{Pair, Which};
 use super::stray::Stray;
@@ -9,7 +10,7 @@ use crate::article::Language;
 use crate::comparator::finding::{Finding, FindingType, Severity, Why};
 use crate::comparator::omission::{in_order, place};
 use crate::comparator::rule::Rule;
-use crate::normalizer::claim::NameForm;
+use crate::normalizer::claim::{NameForm, NameKind};
 use crate::rules::Pack;
 use crate::rules::tokenize::Shape;
 
@@ -20,7 +21,7 @@ const STEM: usize = 4;
 
 impl Pair<'_, '_> {
     /// Whether a word of the other version comes of the stray one, or the reverse: "Stadio", "stade".
-    fn has_kin(&self, which: Which, stray: &Stray) -> bool {
+    fn has_kin_anywhere(&self, which: Which, stray: &Stray) -> bool {
         let there = self.side(which.other());
         let cursor = &there.reading.cursor;
         let (from, to) = there.sentence_tokens(&self.sentences(which.other(), self.bead));
@@ -38,6 +39,25 @@ impl Pair<'_, '_> {
         })
     }
 
+    /// Whether the other version has, beyond the name `facing`, the people or the quality that the stray word is: "Ionian", « ionienne ».
+    pub fn has_kin(&self, which: Which, stray: &Stray, facing: &Stray) -> bool {
+        let there = self.side(which.other());
+        let cursor = &there.reading.cursor;
+        let (from, to) = there.sentence_tokens(&self.sentences(which.other(), self.bead));
+        let faced = there.tokens(facing.claim.id);
+        let named =
+            |word: &str| word.chars().count() > STEM && OF_A_PLACE.iter().any(|end| word.ends_with(end));
+        stray.name.kind != NameKind::Person
+            && named(&stray.word)
+            && (from..to).any(|i| {
+                let theirs = folded(cursor.key(i));
+                !faced.contains(&i)
+                    && cursor.shape(i) == Shape::Lower
+                    && named(&theirs)
+                    && theirs.chars().take(STEM).eq(stray.word.chars().take(STEM))
+            })
+    }
+
     /// Whether a lone stray is a name beyond doubt that the other version has in no form.
     pub fn is_lost(&self, which: Which, stray: &Stray) -> bool {
         let name = stray.strange
@@ -45,7 +65,7 @@ impl Pair<'_, '_> {
             && !stray.habit
             && stray.name.key.is_none()
             && stray.word.chars().count() >= STRANGE;
-        (stray.part || name) && !self.has_kin(which, stray) && !self.is_made_a_noun(which, stray)
+        (stray.part || name) && !self.has_kin_anywhere(which, stray) && !self.is_made_a_noun(which, stray)
     }
 
     /// Whether the rest of the name stands in French behind a noun, which is the word missed: "Pechersk Lavra", « la laure

@@ -2,6 +2,7 @@
 
 use super::LEAST_LETTERS;
 use super::likeness::{Spelling, consonants, spelling};
+use super::nation::are_lax;
 use super::pair::{Pair, Which};
 use super::stray::Stray;
 use super::words::{holds, letters};
@@ -42,7 +43,7 @@ impl Pair<'_, '_> {
         }
         // Members of a party are told by its name as often.
         let demonym = |s: &Stray| s.name.form == NameForm::Demonym && s.name.kind == NameKind::Place;
-        if u.weak || t.weak || demonym(u) != demonym(t) {
+        if u.weak || t.weak || u.explained || t.explained || demonym(u) != demonym(t) {
             return None;
         }
         if u.name.key.is_some() && u.name.key == t.name.key {
@@ -53,6 +54,16 @@ impl Pair<'_, '_> {
         if u.near && t.near || countries {
             let known = u.name.key.is_some() && t.name.key.is_some() && u.name.kind == t.name.kind;
             return (known && u.gone != t.gone && !demonym(u)).then_some(Clash::Unsure);
+        }
+        // "Alphabet", « la maison mère de Google »: what is told by its owner, its maker or its part.
+        if self.tells_another(Which::Left, u.claim) != self.tells_another(Which::Right, t.claim) {
+            return None;
+        }
+        // "The Ionian island", « l'île ionienne »: a word of no known name that the other version has as another word.
+        if u.name.key.is_none() && self.has_kin(Which::Left, u, t)
+            || t.name.key.is_none() && self.has_kin(Which::Right, t, u)
+        {
+            return None;
         }
         // A name said by a pronoun here only clashes with one that the other version nowhere has.
         if u.near && !t.foreign || t.near && !u.foreign {
@@ -72,6 +83,10 @@ impl Pair<'_, '_> {
         }
         // Of two known names that differ no likeness of letters makes one: Virginia is not West Virginia.
         if u.name.key.is_some() && t.name.key.is_some() {
+            // "The Pentagon", « le ministère de la Défense ».
+            if are_lax(self.left.reading.cursor.rules, u.name, t.name) {
+                return None;
+            }
             // "Moscow said", « la Russie a dit »; "an Indian reservation", « une réserve autochtone ».
             // But New York is no New Jersey, be one a city.
             let apart = u.sorts.differ(t.sorts) && !share_a_word(u.name, t.name);
@@ -214,10 +229,10 @@ fn is_acronym(stray: &Stray) -> bool {
 }
 
 /// Endings by which a place makes the word for what is of it, in either language.
-const OF_A_PLACE: &[&str] = &[
+pub const OF_A_PLACE: &[&str] = &[
     "n", "an", "ian", "ean", "ese", "i", "er", "ers", "ite", "ites", "ish", "en", "ien", "ienne", "iens",
     "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "ain", "aine", "ains", "aines", "ns", "ans",
-    "ians", "ne", "nes",
+    "ians", "ne", "nes", "ic", "ique", "iques", "ate", "ates",
 ];
 
 /// Whether one word is the other with such an ending, behind it or in place of its last vowel: "Biafran", "Biafra".

@@ -2,6 +2,7 @@
 
 mod alone;
 mod asked;
+mod bond;
 mod campus;
 mod clash;
 pub mod coverage;
@@ -18,6 +19,7 @@ mod nation;
 mod pair;
 mod regnal;
 mod same;
+mod short;
 mod stray;
 pub(super) mod words;
 mod work;
@@ -33,7 +35,7 @@ use asked::Answers;
 use keys::Keys;
 use pair::{Counted, Pair};
 pub use same::{Spelt, same};
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashSet;
 use std::ops::Range;
 use words::Words;
@@ -74,6 +76,7 @@ pub fn compare(
             keys: &keys,
             asked: &asked,
             counted: &counted,
+            shorts: OnceCell::new(),
         };
         let (a, b) = (names(left, &bead.left, lost), names(right, &bead.right, lost));
         pair.link(&a, &b, &mut links);

@@ -3,13 +3,14 @@
 use super::asked::{Answers, Asked};
 use super::keys::Keys;
 use super::same::Spelt;
+use super::short::Shorts;
 use super::words::Words;
 use super::{Mention, REACH};
 use crate::comparator::align::{Bead, Neighbours};
 use crate::comparator::facing;
 use crate::comparator::finding::{Link, Verdict, Why};
 use crate::comparator::side::Side;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 /// The groups, where the groups beside them are found, and the words of both versions.
@@ -24,6 +25,8 @@ pub struct Pair<'a, 'b> {
     pub asked: &'b Answers,
     /// What was counted in the groups: what one side asks of both the other mostly asks as well.
     pub counted: &'b RefCell<Counted>,
+    /// What is told of acronyms in the groups, once it is asked for.
+    pub shorts: OnceCell<Shorts>,
 }
 
 /// Counts of two groups: of which side, of what, and how many.

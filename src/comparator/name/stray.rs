@@ -55,6 +55,8 @@ pub struct Stray<'m> {
     pub foreign: bool,
     /// Whether its own version has it more than once.
     pub habit: bool,
+    /// Whether it is letters that its own version makes of its own words.
+    pub explained: bool,
 }
 
 /// Where the other version tells a name or a word of it.
@@ -114,6 +116,11 @@ impl Pair<'_, '_> {
                     told += 1;
                     continue;
                 }
+                // "Chartered Board of Surveyors", « le CBS ».
+                if self.shorts().tells(which, token) {
+                    told += 1;
+                    continue;
+                }
                 let seldom = met == Told::Seldom || keyed == Some(Told::Seldom);
                 let near = seldom || met == Told::Near || keyed == Some(Told::Near);
                 let other = which.other();
@@ -145,6 +152,7 @@ impl Pair<'_, '_> {
                     numbered: is_numbered(side, claim),
                     foreign,
                     habit,
+                    explained: name.key.is_none() && self.shorts().explains(which, token),
                 });
             }
             let whole = told == 0 && out.len() - first > 1;

@@ -16,6 +16,8 @@ pub const AHEAD: usize = 4;
 const NEXT: usize = 2;
 /// Words after a denial among which is what turns it back.
 const BACK: usize = 6;
+/// Words after a denial among which "without" is what must be.
+const WITHOUT: usize = 8;
 /// Tokens between the two words of a French denial.
 const APART: usize = 5;
 /// Tokens before the first half of a denial among which "ni" stands.
@@ -102,6 +104,10 @@ fn clause(cursor: &Cursor, from: usize, most: usize) -> Range<usize> {
 fn turns_back(cursor: &Cursor, after: usize) -> bool {
     let turns = |i: usize| word::at(cursor, i, Part::Back).is_some();
     let near = |n: usize| (after..after + n).take_while(|i| cursor.same_sentence(after - 1, *i));
+    // "You cannot win without luck" is "you need luck to win".
+    if clause(cursor, after, WITHOUT).any(|i| matches!(cursor.key(i), "without" | "unless")) {
+        return true;
+    }
     // "Could not have come at a worse time".
     cursor.key(after) == "before" || near(AHEAD).any(turns) || near(BACK).any(|i| cursor.key(i) == "worse")
 }
@@ -119,8 +125,9 @@ fn in_two_halves(cursor: &Cursor, i: usize, bounds: &Range<usize>) -> Option<Den
             || word::at(cursor, *j, Part::Ends).is_some() && !compares(cursor, *j)
     });
     if let Some(second) = second {
-        // "Pas avant lundi" is Monday.
-        if cursor.key(second + 1) == "avant" {
+        // "Pas avant lundi" is Monday; « on ne gagne pas sans chance » is what must be.
+        let without = || clause(cursor, second + 1, WITHOUT).any(|t| cursor.key(t) == "sans");
+        if cursor.key(second + 1) == "avant" || without() {
             return None;
         }
         let denied = i + 1..clause(cursor, second + 1, AHEAD).end;
@@ -160,7 +167,11 @@ pub fn is_softened(
     };
     let denied = denial.denied.clone().find(plain);
     let answered = |j: usize| {
-        let answers = |i: usize| translate(&side.reading.cursor, i, &other.reading.cursor, j);
+        // « Inacceptable » is no "acceptable", near as the two words are.
+        let answers = |i: usize| {
+            turned(&side.reading.cursor, i) == turned(&other.reading.cursor, j)
+                && translate(&side.reading.cursor, i, &other.reading.cursor, j)
+        };
         // What is asked last takes longest.
         denied.is_some_and(answers) || own.iter().copied().any(answers)
     };
@@ -196,10 +207,13 @@ fn softens(cursor: &Cursor, i: usize) -> bool {
         matches!(h.record.pack(), Pack::Negation | Pack::Affirmative) || Part::of(h).is_some_and(Part::denies)
     };
     // What is asked last takes longest.
-    cursor.hits(i).iter().any(denies)
-        || word::ends(cursor, i)
-        || cursor.shape(i) == Shape::Lower && word::is_undone(cursor, i)
-        || ends_without_verb(cursor, i)
+    cursor.hits(i).iter().any(denies) || turned(cursor, i) || ends_without_verb(cursor, i)
+}
+
+/// Whether a word denies another one by its beginning or its end: "unfair", "harmless".
+fn turned(cursor: &Cursor, i: usize) -> bool {
+    word::ends(cursor, i)
+        || cursor.shape(i) == Shape::Lower && (word::is_undone(cursor, i) || word::seems_undone(cursor, i))
 }
 
 /// Whether two words, one of either language, are each other's translation.

@@ -184,6 +184,21 @@ fn a_denial_is_looked_for_in_its_own_clause() {
             "wording/negation not arrest | La police a arrêté le conducteur à Graz lundi.",
         ),
         (
+            "The broken dam cannot be repaired without new stones from Graz, the mason said.",
+            "Il faut de nouvelles pierres de Graz pour réparer le barrage rompu, a dit le maçon.",
+            "",
+        ),
+        (
+            "The mason of Graz said that the noise of the mill was \"not acceptable\" at night.",
+            "Le maçon de Graz a qualifié d'« inacceptable » le bruit du moulin pendant la nuit.",
+            "",
+        ),
+        (
+            "\"The damage to the old mill is irreversible,\" said the mason of Graz.",
+            "« Les dégâts du vieux moulin ne sont pas réversibles », a dit le maçon de Graz.",
+            "",
+        ),
+        (
             "Nor did the new tax have an effect on prices in Graz.",
             "La nouvelle taxe n’a pas non plus eu d’effet sur les prix à Graz.",
             "",

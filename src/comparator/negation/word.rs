@@ -158,6 +158,16 @@ pub fn is_undone(cursor: &Cursor, i: usize) -> bool {
         && !is_whole(cursor, key)
 }
 
+/// « Inacceptable », « irréversible »: a French word of that make denies as a rule, whatever is left without the prefix.
+pub fn seems_undone(cursor: &Cursor, i: usize) -> bool {
+    let key = cursor.key(i);
+    let word = key.strip_suffix('s').unwrap_or(key);
+    cursor.language() == Language::Fr
+        && ["able", "ible", "uble"].iter().any(|end| word.ends_with(end))
+        && plays(cursor, key.get(..2).unwrap_or(""), Part::Prefix)
+        && !is_whole(cursor, key)
+}
+
 /// Whether what is left without the prefix is a word.
 fn stands(language: Language, rest: &str) -> bool {
     match language {
@@ -185,6 +195,17 @@ mod tests {
     use super::*;
     use crate::article::Article;
     use crate::rules::Rules;
+
+    #[test]
+    fn words_that_seem_to_deny() {
+        let rules = Rules::shipped();
+        for (word, seems) in
+            [("inacceptable", true), ("irréversibles", true), ("impôts", false), ("table", false)]
+        {
+            let article = Article::from_text(word, Language::Fr);
+            assert_eq!(seems_undone(&Cursor::new(&article, &rules), 0), seems, "{word}");
+        }
+    }
 
     #[test]
     fn denying_prefixes() {

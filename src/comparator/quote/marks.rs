@@ -29,8 +29,11 @@ pub fn lost(left: &Side, right: &Side, bead: &Bead) -> Vec<Finding> {
         [(a, b, left, (right, &bead.right), false), (b, a, right, (left, &bead.left), true)]
     {
         let otherwise = LazyCell::new(|| speaks_otherwise(other, theirs, answers));
+        // The name of a thing in marks may be translated: « la fonction "View As" », "the \"see as others\" button".
+        let names = |side: &Side, all: &[Quotation]| all.iter().filter(|q| is_name(side, q)).count();
+        let renamed = theirs.len() >= mine.len() && names(other, theirs) > names(side, mine);
         for quotation in mine.iter().filter(|q| is_marked(side, q)) {
-            if *otherwise {
+            if renamed || *otherwise {
                 break;
             }
             let found = unmarked(side, quotation, other, (mine.len(), theirs), answers);
@@ -57,6 +60,14 @@ fn is_marked(side: &Side, quotation: &Quotation) -> bool {
         && cursor.same_sentence(quotation.open, quotation.close - 1)
         && is_mark(cursor, quotation.open)
         && is_mark(cursor, quotation.close - 1)
+}
+
+/// Whether every word of a quotation has a capital: the name of a thing.
+fn is_name(side: &Side, quotation: &Quotation) -> bool {
+    let cursor = &side.reading.cursor;
+    let inside = quotation.open + 1..quotation.close - 1;
+    let capital = |i: usize| matches!(cursor.shape(i), Shape::Capital | Shape::Upper | Shape::None);
+    quotation.titled || quotation.words > 1 && inside.into_iter().all(capital)
 }
 
 /// The tokens of the other version that say the words of a quotation, none of them between quotation marks, and how

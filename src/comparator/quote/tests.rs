@@ -131,6 +131,11 @@ fn a_speech_between_apostrophes() {
             "",
         ),
         (
+            "The bug was in the \"Who Is Near\" button, which shows where users live.",
+            "La faille se trouvait dans le bouton « montrer les amis qui habitent près des utilisateurs ».",
+            "",
+        ),
+        (
             "The actress said ’I do’ to a cook in front of 80 guests.",
             "L’actrice a dit oui à un cuisinier devant 80 invités.",
             "",

@@ -1,7 +1,7 @@
 //! Ages in English: "54-year-old", "aged 54", "Jones, 52,", "was 13 when".
 
 use super::{OLDEST, aged_before, found, of_length};
-use crate::normalizer::claim::Amount;
+use crate::normalizer::claim::{Amount, Bound};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::date::words::{self, Cue, after, before, is, skip, skip_hyphen};
 use crate::normalizer::decimal::Decimal;
@@ -39,6 +39,12 @@ fn old(c: &Cursor, i: usize) -> Option<Found> {
     let of_age = is(c, length.to, &["of"]) && is(c, length.to + 1, &["age"]);
     // "A year-old dispute" is so long old as well; "the two-year old" too.
     if !old && !of_age {
+        return None;
+    }
+    // "A centuries-old wall", "hundreds of years old": nobody says how old.
+    let unit = c.key(length.to - 1);
+    let several = length.article && (unit.ends_with('s') || unit == "millennia");
+    if several || length.hedge == Some(Bound::Order) {
         return None;
     }
     match amount {
