@@ -90,7 +90,11 @@ pub fn compare(versions: &[Reading], asked: &Asked) -> Outcome {
     };
     contradict(&mut links, &findings);
     if asked.checks.any_of("inside") {
-        findings.extend(inside::check_all(versions));
+        let mut within = inside::check_all(versions);
+        if taken.relation == Relation::Translation {
+            inside::agreed::join(&mut within, &links);
+        }
+        findings.extend(within);
     }
     crowded::join(&mut findings);
     let hidden: Vec<Vec<Finding>> =

@@ -6,6 +6,7 @@
 mod acronym;
 mod act;
 mod age;
+pub mod agreed;
 mod bounds;
 mod calendar;
 mod casualty;

@@ -230,6 +230,40 @@ fn is_level(value: &Value) -> bool {
     matches!(value.kind(), Kind::Number | Kind::Percent | Kind::Money | Kind::Quantity)
 }
 
+/// Words that must follow both words of order for one that changed places.
+const FOR_ONE_CROSSED: usize = 3;
+/// Words for next to no time before a word of order.
+const SHORTLY: &[&str] = &[
+    "just",
+    "shortly",
+    "soon",
+    "right",
+    "immediately",
+    "moments",
+    "minutes",
+    "peu",
+    "juste",
+    "aussitôt",
+    "immédiatement",
+    "instants",
+    "temps",
+];
+
+/// Whether both words of order have next to no time before them, and what follows one follows the other: "just before the
+/// break", « juste après la pause ».
+pub fn is_close_by(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
+    let close = |side: &Side, cue: &Cue| {
+        let cursor = &side.reading.cursor;
+        let before = cue.tokens.start.checked_sub(1);
+        before.is_some_and(|t| cursor.same_sentence(t, t + 1) && SHORTLY.contains(&cursor.key(t)))
+    };
+    a.id == ORDER && b.id == ORDER && close(left, a) && close(right, b) && {
+        let (straight, crossed) = halves(left, a, right, b);
+        // One word of many may answer by chance: "took office", « contacts officiels ».
+        straight > 0 && straight >= FOR_ONE_CROSSED * crossed
+    }
+}
+
 /// Whether the same measure stands right before both words: "four minutes before the break", "quatre minutes après".
 pub fn is_measured(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
     let before = |side: &Side, cue: &Cue| -> Option<ClaimId> {

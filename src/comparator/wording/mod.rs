@@ -19,8 +19,8 @@ use crate::normalizer::claim::{Claim, Value};
 use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack, PackSet};
 use evidence::{
-    ORDER, concern_one, denies_more, hedge_others, in_one_place, is_aimed, is_anchored, is_measured,
-    is_plain, is_slowed, is_turned_round, moves, points_alike,
+    ORDER, concern_one, denies_more, hedge_others, in_one_place, is_aimed, is_anchored, is_close_by,
+    is_measured, is_plain, is_slowed, is_turned_round, moves, points_alike,
 };
 use std::ops::Range;
 
@@ -165,6 +165,7 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
         let at = (cue.tokens.start, other.tokens.start);
         let measured = is_measured(left, cue, right, other)
             || is_anchored(left, cue, right, other)
+            || is_close_by(left, cue, right, other)
             || is_aimed(left, cue, right, other);
         let doubtful = !(cue.figures || other.figures) && certain < 2 && !measured;
         if doubtful && !in_one_place(left, cue, right, other, bead) || blamed.contains(&at) {
@@ -243,7 +244,9 @@ fn turned<'a>(
     if matches!(shift, (1, -1) | (-1, 1)) {
         let from = if shift.0 == 1 { "up" } else { "down" };
         let opposed = pairs.iter().filter(|(_, i, j)| a[*i].tag == from && b[*j].tag != from);
-        let bound = |x: &Cue, y: &Cue| is_measured(left, x, right, y) || is_anchored(left, x, right, y);
+        let bound = |x: &Cue, y: &Cue| {
+            is_measured(left, x, right, y) || is_anchored(left, x, right, y) || is_close_by(left, x, right, y)
+        };
         let measured = |p: &(f32, usize, usize)| bound(a[p.1], b[p.2]);
         let (near, i, j) = opposed.max_by(|p, q| measured(p).cmp(&measured(q)).then(p.0.total_cmp(&q.0)))?;
         let (cue, other) = (a[*i], b[*j]);

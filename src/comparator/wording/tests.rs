@@ -37,6 +37,34 @@ fn words_of_rise_and_fall_in_other_senses() {
 }
 
 #[test]
+fn before_and_after_with_next_to_no_time_between() {
+    check(&[
+        (
+            "Just before the match, the tenor lost his voice, and the hall fell silent.",
+            "Juste après le match, le ténor a perdu sa voix et la salle s’est tue.",
+            "wording/opposite before | après",
+        ),
+        (
+            "The firm closed its depot shortly after Hanna Berg took over in 2016.",
+            "L’entreprise a fermé son dépôt peu avant l’arrivée de Hanna Berg, en 2016.",
+            "wording/opposite after | avant",
+        ),
+        (
+            "Just before the match, the tenor lost his voice, and the hall fell silent.",
+            "Juste avant le match, le ténor a perdu sa voix et la salle s’est tue.",
+            "",
+        ),
+        ("He died shortly after leaving the house.", "Il avait quitté la maison peu avant de mourir.", ""),
+        (
+            "She resigned shortly before her deputy was charged.",
+            "Son adjoint a été inculpé peu après sa démission.",
+            "",
+        ),
+        ("The alarm rang just before the blast.", "L’explosion s’est produite juste après l’alarme.", ""),
+    ]);
+}
+
+#[test]
 fn before_and_after_behind_the_same_measure() {
     check(&[
         (
