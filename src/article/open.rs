@@ -48,8 +48,12 @@ pub fn open(path: &str, bytes: Vec<u8>, hints: &Hints, rules: &Rules) -> Result<
     let language = match hints.language {
         Some(language) => language,
         None => vote::language(&extract.text, tokens.all(), rules)
-            .or_else(|found| extract.about.language.or_else(|| named(path)).ok_or(found))
-            .map_err(|found| Fault::Language { found }.at(path))?,
+            .or_else(|unheard| {
+                // A text that is surely German is no English one for being named so.
+                let told = || extract.about.language.or_else(|| named(path));
+                if unheard.foreign { Err(unheard) } else { told().ok_or(unheard) }
+            })
+            .map_err(|unheard| Fault::Language { found: unheard.found }.at(path))?,
     };
     let mut article = cut(extract, tokens, language, rules);
     article.path = path.to_owned();

@@ -10,12 +10,14 @@ const HEARD: usize = 40_000;
 /// How many bytes are heard first, at most, at each of three places, and at least of what text.
 const SAMPLE: usize = 400;
 const LEAST: usize = 800;
+/// Fewest words of another language that outweigh what a file says of itself.
+const FOREIGN: u32 = 6;
 
 /// The language of `text`, whose tokens are given.
 ///
 /// # Errors
-/// What was found instead, in words, when the text is too short or its words speak for another language.
-pub fn language(text: &str, tokens: Run, rules: &Rules) -> Result<Language, String> {
+/// When the text is too short or its words speak for another language.
+pub fn language(text: &str, tokens: Run, rules: &Rules) -> Result<Language, Unheard> {
     let bytes = text.len().min(HEARD);
     let mut poll = Poll::new(tokens, rules);
     let outcome = match sampled(&mut poll, bytes) {
@@ -24,6 +26,15 @@ pub fn language(text: &str, tokens: Run, rules: &Rules) -> Result<Language, Stri
     };
     poll.keep();
     outcome
+}
+
+/// Why a text has no language of the two by its words.
+#[derive(Debug)]
+pub struct Unheard {
+    /// What was found instead, in words.
+    pub found: String,
+    /// Whether it is surely in another language, whatever is said of it elsewhere.
+    pub foreign: bool,
 }
 
 /// The language that the beginning, the middle and the end of a text speak for, none of them for another and all
@@ -100,18 +111,21 @@ impl Votes {
     }
 
     /// The language, or what was found instead; `names` are those of the languages that are not read.
-    fn outcome(&self, names: &[String]) -> Result<Language, String> {
+    fn outcome(&self, names: &[String]) -> Result<Language, Unheard> {
         let (language, most, least) = self.most();
         let stranger = self.foreign.iter().max_by_key(|f| f.1).filter(|f| f.1 > most && f.1 > 1);
+        let unheard = |found: &str| Err(Unheard { found: found.to_owned(), foreign: false });
         match stranger {
-            _ if self.words == 0 => Err("no words".to_owned()),
-            Some((name, _)) => {
+            _ if self.words == 0 => unheard("no words"),
+            Some((name, votes)) => {
                 let name = names.get(*name as usize).map_or("", String::as_str);
-                Err(format!("it reads like {name}"))
+                // A quotation, a title or a list of names is no running text.
+                let foreign = *votes >= FOREIGN && *votes > 3 * most && *votes * 12 >= self.words;
+                Err(Unheard { found: format!("it reads like {name}"), foreign })
             }
             // Running text has about four function words in ten; one in twelve allows for lists and tables.
-            None if most < 2 || most * 12 < self.words => Err("too few words of either".to_owned()),
-            None if most * 2 < least * 3 => Err("words of both".to_owned()),
+            None if most < 2 || most * 12 < self.words => unheard("too few words of either"),
+            None if most * 2 < least * 3 => unheard("words of both"),
             None => Ok(language),
         }
     }
@@ -265,6 +279,20 @@ impl<'t, 'r> Poll<'t, 'r> {
 mod tests {
     use super::*;
     use crate::rules::tokenize::Tokens;
+
+    #[test]
+    fn surely_of_another_language() {
+        let rules = Rules::shipped();
+        for (text, foreign) in [
+            ("Der Minister sagte, dass das Gesetz vor dem Sommer verabschiedet wird und nicht mehr.", true),
+            ("Das Boot, Der Spiegel", false),
+            ("12 345", false),
+            ("Amazon One Medical Google Alexa Teladoc Airbnb", false),
+        ] {
+            let found = language(text, Tokens::of(text).run(), &rules).map_err(|unheard| unheard.foreign);
+            assert_eq!(found, Err(foreign), "{text}");
+        }
+    }
 
     #[test]
     fn votes() {

@@ -245,10 +245,13 @@ impl Rules {
     }
 }
 
-/// `line:column: message` of a parse error.
+/// `line:column: message` of a parse error, and what to do about it.
 fn located(text: &str, error: &toml::de::Error) -> String {
     let (line, column) = file::line_column(text, error.span().map_or(0, |s| s.start));
-    format!("{line}:{column}: {}", error.message())
+    format!(
+        "{line}:{column}: {}; mend the TOML there: docs/rules.md shows how entries are written",
+        error.message()
+    )
 }
 
 /// The `.toml` files under `dir`, ordered by path. A folder reached by several links is read once: links may form a
@@ -256,7 +259,7 @@ fn located(text: &str, error: &toml::de::Error) -> String {
 fn files(dir: &Path, seen: &mut HashSet<PathBuf>, faults: &mut Vec<String>) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = Vec::new();
     let mut fault = |path: &Path, e: std::io::Error| {
-        faults.push(format!("{}: cannot be read: {e}", path.display()));
+        faults.push(format!("{}: cannot be read: {e}; check the path and its permissions", path.display()));
     };
     let real = std::fs::canonicalize(dir).unwrap_or_else(|_| dir.to_owned());
     if !seen.insert(real) {

@@ -96,8 +96,13 @@ impl Pair<'_, '_> {
     /// A name only one version has in this place. Mostly a note, for translators say "he" and "the company"; a name
     /// lost for good, or half a name told and half exchanged for a word that is nowhere there, is no choice of words.
     pub fn alone(&self, which: Which, stray: &Stray, lost: bool) -> Option<Finding> {
-        // Told elsewhere in the other version, it is not lost to the reader.
-        if stray.weak || stray.name.form == NameForm::Demonym || stray.near || !stray.foreign {
+        // Told elsewhere in the other version, it is not lost to the reader; no more is half a name somebody goes by.
+        if stray.extra && !stray.namesake
+            || stray.weak
+            || stray.name.form == NameForm::Demonym
+            || stray.near
+            || !stray.foreign
+        {
             return None;
         }
         let (side, there) = (self.side(which), self.side(which.other()));

@@ -36,6 +36,14 @@ impl Pair<'_, '_> {
         if is_calque(u.name, t.name) || is_calque(t.name, u.name) {
             return None;
         }
+        // "Keller" and « Anna Keller » are one: only the given names of two Kellers face each other.
+        let alike = || match u.extra && t.extra {
+            true => share_a_word(u.name, t.name),
+            false => letters(&u.name.name).last().eq(&letters(&t.name.name).last()),
+        };
+        if (u.extra || t.extra) && !alike() {
+            return None;
+        }
         // "Bank of Canada" is no "Banque du Chine", though a country amid a longer name is else let pass.
         let said_here = u.near && !t.foreign || t.near && !u.foreign || u.near && t.near;
         if u.land && t.land && (u.inner || t.inner) {
@@ -43,7 +51,9 @@ impl Pair<'_, '_> {
         }
         // Members of a party are told by its name as often.
         let demonym = |s: &Stray| s.name.form == NameForm::Demonym && s.name.kind == NameKind::Place;
-        if u.weak || t.weak || u.explained || t.explained || demonym(u) != demonym(t) {
+        // "Pierre Keller" at the head of a sentence is no stone where "Paul Keller" faces him.
+        let namesakes = u.extra && t.extra && self.is_given(Which::Left, u) && self.is_given(Which::Right, t);
+        if (u.weak || t.weak) && !namesakes || u.explained || t.explained || demonym(u) != demonym(t) {
             return None;
         }
         if u.name.key.is_some() && u.name.key == t.name.key {
@@ -155,6 +165,13 @@ impl Pair<'_, '_> {
         let own = longer.name.key.is_some() && !longer.sorts.differ(whole.sorts);
         tokens.clone().any(|t| self.keys.at(which, t).any(|k| k == key))
             && !(own && tokens.clone().any(another))
+    }
+
+    /// Whether a stray word is a given name.
+    fn is_given(&self, which: Which, stray: &Stray) -> bool {
+        let cursor = &self.side(which).reading.cursor;
+        let mut found = cursor.rules.find(cursor.language(), &stray.word);
+        found.any(|hit| hit.record.pack() == Pack::Given)
     }
 
     /// Whether somebody whom a version names elsewhere may be told by a pronoun in its sentences here.
@@ -294,6 +311,70 @@ mod tests {
                 "The company presented its DPL car to the press on Friday in Geneva.",
                 "La société a présenté sa voiture POD à la presse vendredi à Genève.",
                 "name/other DPL | POD",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn given_names_are_told_or_left_out_but_not_exchanged() {
+        check(&[
+            (
+                "Sources at the Grand Hotel said Lindqvist would not resign.",
+                "L’entourage du directeur a indiqué que Marit Lindqvist ne démissionnerait pas.",
+                "",
+            ),
+            (
+                "Lawyers for Obradov said he was ill.",
+                "Les avocats de Milan Obradov ont dit qu’il était malade.",
+                "",
+            ),
+            ("Marit Lindqvist has died at the age of 91.", "Lindqvist est morte à l’âge de 91 ans.", ""),
+            (
+                "Paul Lindqvist was named head of the agency on Friday.",
+                "Pierre Lindqvist a été nommé vendredi à la tête de l’agence.",
+                "person/other Paul Lindqvist | Pierre Lindqvist",
+            ),
+            (
+                "The jury heard Anna Lindqvist on Friday.",
+                "Le jury a entendu Julie Lindqvist vendredi.",
+                "person/other Anna Lindqvist | Julie Lindqvist",
+            ),
+            (
+                "The minister thanked Lindqvist on Friday.",
+                "Le ministre a remercié vendredi Claire Fournel.",
+                "person/other Lindqvist | Claire Fournel",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn seats_stand_for_countries_and_their_governments() {
+        check(&[
+            (
+                "The Kremlin said on Monday that the talks with Kyiv could go on.",
+                "Moscou a dit lundi que les discussions avec l’Ukraine pourraient se poursuivre.",
+                "",
+            ),
+            (
+                "Tehran urged Israel on Friday to open the border.",
+                "L’Iran a exhorté vendredi l’Etat hébreu à ouvrir la frontière.",
+                "",
+            ),
+            (
+                "Beijing and Washington signed it in May.",
+                "La Chine et les États-Unis l’ont signé en mai.",
+                "",
+            ),
+            ("The EU thanked Poland on Monday.", "Bruxelles a remercié lundi Varsovie.", ""),
+            (
+                "Moscow thanked Ankara on Monday for its help.",
+                "Moscou a remercié lundi Varsovie pour son aide.",
+                "place/other Ankara | Varsovie",
+            ),
+            (
+                "Russia thanked Turkey on Monday for its help.",
+                "Moscou a remercié lundi la Pologne pour son aide.",
+                "place/other Turkey | Pologne",
             ),
         ]);
     }

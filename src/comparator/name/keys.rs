@@ -13,6 +13,7 @@ use std::ops::Range;
 /// The keys of two versions, each with one number, and the known names by them.
 pub struct Keys<'a> {
     numbers: Map<&'a str, Key>,
+    written: Vec<&'a str>,
     sides: [Held; 2],
 }
 
@@ -98,12 +99,19 @@ impl<'a> Keys<'a> {
             longest: found.longest,
             names: found.names,
         });
-        Self { numbers, sides }
+        let mut written = vec![""; count];
+        numbers.iter().for_each(|(key, number)| written[*number as usize] = key);
+        Self { numbers, written, sides }
     }
 
     /// The number of a key that one of the versions names.
     pub fn number(&self, key: &str) -> Option<Key> {
         self.numbers.get(key).copied()
+    }
+
+    /// The key of a number.
+    pub fn written(&self, key: Key) -> &'a str {
+        self.written.get(key as usize).copied().unwrap_or_default()
     }
 
     /// Whether a word of a version may name this key, in any form of its own.

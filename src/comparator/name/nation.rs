@@ -72,12 +72,14 @@ impl Pair<'_, '_> {
     }
 }
 
-/// Whether two names are ones that writers put for each other: Britain and England.
+/// Whether two names are ones that writers put for each other: Britain and England, Moscow and the Kremlin.
 pub fn are_lax(rules: &Rules, a: &Name, b: &Name) -> bool {
-    let group = |name: &Name| {
-        let key = phrase(name.key.as_deref()?);
-        let found = rules.find(Language::En, &key).find(|h| h.record.pack() == Pack::Lax)?;
-        Some(found.record.tag())
-    };
-    group(a).is_some_and(|of| group(b) == Some(of))
+    let (Some(a), Some(b)) = (&a.key, &b.key) else { return false };
+    groups(rules, a).any(|of| groups(rules, b).any(|group| group == of))
+}
+
+/// The groups of names that writers put for each other in which a key stands.
+pub fn groups<'r>(rules: &'r Rules, key: &str) -> impl Iterator<Item = &'r str> {
+    let found = rules.find(Language::En, &phrase(key));
+    found.filter(|h| h.record.pack() == Pack::Lax).map(|h| h.record.tag())
 }

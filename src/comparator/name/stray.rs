@@ -1,12 +1,13 @@
 //! Words of names that nothing in the other version answers.
 
-use super::LEAST_LETTERS;
 use super::Mention;
 use super::asked::Asked;
 use super::covering::{Sorts, ground_of_capitals, is_country, names_land, sorts};
 use super::keys::Key;
+use super::nation::groups;
 use super::pair::{Pair, Which};
-use super::words::folded;
+use super::words::{folded, letters};
+use super::{LEAST_LETTERS, MOST_HELD};
 use crate::article::Language;
 use crate::comparator::align::Bead;
 use crate::comparator::lexis::Lexis;
@@ -35,6 +36,10 @@ pub struct Stray<'m> {
     pub opens: bool,
     /// Whether another word of the same name is told.
     pub part: bool,
+    /// Whether it is what one version adds to the name by which the other calls somebody: "Keller", « Anna Keller ».
+    pub extra: bool,
+    /// Whether the other version has a namesake there: "Paul Keller", « Pierre Keller ».
+    pub namesake: bool,
     /// Whether the sentence that answers has nothing of it, not even less often.
     pub gone: bool,
     /// Whether it is a country or its people.
@@ -80,6 +85,8 @@ impl Pair<'_, '_> {
         let cursor = &side.reading.cursor;
         for (claim, name) in mine {
             let (first, mut told) = (out.len(), 0);
+            // The last word of a name, and whether the other version has it anywhere.
+            let mut last = (usize::MAX, false);
             let tokens = side.tokens(claim.id);
             let key = name.key.as_deref().and_then(|key| self.keys.number(key));
             // All words of a name are told where its key is.
@@ -102,6 +109,7 @@ impl Pair<'_, '_> {
                     continue;
                 }
                 let keyed = self.keyed(which, key.zip(whole), token);
+                last = (out.len(), true);
                 if keyed == Some(Told::Here) {
                     told += 1;
                     continue;
@@ -126,6 +134,7 @@ impl Pair<'_, '_> {
                 let other = which.other();
                 let foreign = self.words(other).count(number) == 0;
                 let habit = self.words(which).count(number) >= 2;
+                last = (out.len(), near || !foreign);
                 let ordinary = self.is_ordinary(which, token);
                 let land = names_land(side, token);
                 let inner = land && tokens.len() > 1 && name.kind != NameKind::Place;
@@ -137,6 +146,8 @@ impl Pair<'_, '_> {
                     weak: self.is_weak(which, claim, name, token),
                     near,
                     part: !ordinary && !is_english(cursor.key(token)),
+                    extra: false,
+                    namesake: false,
                     gone: !seldom,
                     country: is_country(side, token),
                     inner,
@@ -155,6 +166,21 @@ impl Pair<'_, '_> {
                     explained: name.key.is_none() && self.shorts().explains(which, token),
                 });
             }
+            let (last, surname) = last;
+            let short = || self.is_told_in_short(which, name);
+            let extra = tokens.len() > 1
+                && out.len() > first
+                && match name.kind {
+                    NameKind::Person => surname || short(),
+                    NameKind::Other => surname && name.key.is_none() && short(),
+                    _ => false,
+                };
+            if extra {
+                let namesake = self.has_namesake(which, name);
+                for (_, stray) in out.iter_mut().enumerate().skip(first).filter(|(i, _)| *i != last) {
+                    (stray.extra, stray.namesake) = (true, namesake);
+                }
+            }
             let whole = told == 0 && out.len() - first > 1;
             // "Garda Eoin Lacey", « Eoin Lacey »: what stands before a whole name is a rank as often as a part of it.
             let ranked = name.kind == NameKind::Person && told > 1 && out.len() - first == 1;
@@ -172,6 +198,29 @@ impl Pair<'_, '_> {
             }
         }
         out
+    }
+
+    /// Whether the other side's sentences call somebody by some of the words of a name and no other: "Xi", « Xi Jinping ».
+    fn is_told_in_short(&self, which: Which, name: &Name) -> bool {
+        let (there, sentences) = (self.side(which.other()), self.sentences(which.other(), self.bead));
+        let mine: Vec<&str> = letters(&name.name).collect();
+        there.claims(&sentences).iter().take(MOST_HELD).any(|claim| {
+            let Value::Name(short) = &claim.value else { return false };
+            let words: Vec<&str> = letters(&short.name).collect();
+            (1..mine.len()).contains(&words.len()) && words.iter().all(|w| mine.contains(w))
+        })
+    }
+
+    /// Whether the other side's sentences name somebody whose last word is that of a name and whose other words differ.
+    fn has_namesake(&self, which: Which, name: &Name) -> bool {
+        let (there, sentences) = (self.side(which.other()), self.sentences(which.other(), self.bead));
+        let mine: Vec<&str> = letters(&name.name).collect();
+        there.claims(&sentences).iter().take(MOST_HELD).any(|claim| {
+            let Value::Name(other) = &claim.value else { return false };
+            let theirs: Vec<&str> = letters(&other.name).collect();
+            let apart = |a: &[&str], b: &[&str]| a.iter().any(|w| !b.contains(w));
+            mine.last() == theirs.last() && apart(&mine, &theirs) && apart(&theirs, &mine)
+        })
     }
 
     /// Where the other side has a known name that covers `token` or that the mention as a whole goes by, of which is known
@@ -199,7 +248,7 @@ impl Pair<'_, '_> {
     fn told_of(&self, which: Which, key: Key) -> Told {
         let count = |which| self.counted(which, Asked::Key(key), || self.count(which, self.bead, key));
         let here = count(which.other());
-        if here > 0 && here >= count(which) {
+        if here > 0 && here >= count(which) || self.is_told_by_its_seat(which, key) {
             Told::Here
         } else if here > 0 {
             Told::Seldom
@@ -208,6 +257,22 @@ impl Pair<'_, '_> {
         } else {
             Told::Nowhere
         }
+    }
+
+    /// Whether the other side's sentences have over and above this side's what writers put for a key: "the Kremlin", « Moscou ».
+    fn is_told_by_its_seat(&self, which: Which, key: Key) -> bool {
+        let (there, sentences) = (self.side(which.other()), self.sentences(which.other(), self.bead));
+        let rules = there.reading.cursor.rules;
+        let key = self.keys.written(key);
+        if groups(rules, key).next().is_none() {
+            return false;
+        }
+        there.claims(&sentences).iter().take(MOST_HELD).any(|claim| {
+            let Value::Name(Name { key: Some(seat), .. }) = &claim.value else { return false };
+            seat != key
+                && groups(rules, key).any(|of| groups(rules, seat).any(|group| group == of))
+                && self.count_key(which.other(), seat) > self.count_key(which, seat)
+        })
     }
 
     /// How often a key is named in one side's sentences.
