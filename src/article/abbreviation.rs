@@ -14,7 +14,7 @@ pub enum Kind {
     Figure,
     /// The same sentence, always: "e.g."
     Inner,
-    /// The same sentence, unless a word follows that opens one: "Inc."
+    /// The same sentence, unless the next word is one that opens sentences: "Inc."
     Firm,
     /// The same sentence only before a day, a month or a time zone: "p.m."
     Last,
@@ -60,7 +60,7 @@ pub fn before_stop(text: &str, language: Language, rules: &Rules) -> Option<Kind
         return Some(Kind::Firm);
     }
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    // "l'A." after an elision is no initial of a person, but reads the same.
+    // After an elision ("l'A.") it is not a person's initial, but is treated as one.
     (capital && !glued.is_some_and(|c| c.is_alphanumeric() && !is_apostrophe(c))).then_some(Kind::Initial)
 }
 
@@ -70,7 +70,7 @@ fn is_mark(c: char) -> bool {
 
 fn listed(word: &str, language: Language, rules: &Rules) -> Option<Kind> {
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    // "EST" in capitals is not "est."; "M." and "U.S." are written so.
+    // "EST" in capitals is not "est.", but "M." and "U.S." are listed in capitals.
     let upper =
         word.chars().filter(|c| c.is_uppercase()).count() > 1 && !word.chars().any(char::is_lowercase);
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
@@ -78,7 +78,7 @@ fn listed(word: &str, language: Language, rules: &Rules) -> Option<Kind> {
     let hit = rules
         .find(language, &key)
         .filter(|h| h.record.pack() == Pack::Abbreviation)
-        // A single letter is another one in capitals: "Roe v. Wade", "Charles V".
+        // A single letter means something else as a capital: "Roe v. Wade", "Charles V".
         .filter(|h| !capital || letters > 1 || h.case != FormCase::Lower)
         .filter(|h| (!upper || h.case == FormCase::Upper) && (capital || h.case == FormCase::Lower))
         .max_by_key(|h| (h.case != FormCase::Lower) == capital)?;

@@ -1,9 +1,9 @@
 //! Counts bytes many at a time.
 
-/// How many bytes pass a test that has no branches.
+/// How many bytes pass a test; branch-free tests are vectorised.
 #[inline]
 pub fn count(bytes: &[u8], test: impl Fn(u8) -> bool) -> usize {
-    // A sum that fits a byte is taken of as many bytes at once as a register holds.
+    // Sums that fit a byte let the compiler add up as many bytes at once as a register holds.
     let sum = |step: &[u8]| usize::from(step.iter().map(|b| u8::from(test(*b))).sum::<u8>());
     let (steps, rest) = bytes.as_chunks::<128>();
     steps.iter().map(|step| sum(step)).sum::<usize>() + sum(rest)

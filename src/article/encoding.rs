@@ -37,8 +37,8 @@ impl Encoding {
 
 /// Decodes `bytes`.
 ///
-/// UTF-8 is taken as it stands, its byte order mark included, so that offsets in the text are offsets in the file.
-/// Other encodings lose their byte order mark.
+/// UTF-8 is kept as it is, byte order mark included, so that offsets in the text are offsets in the file. Other
+/// encodings lose their byte order mark.
 ///
 /// # Errors
 /// [`Fault::Binary`], [`Fault::BrokenUtf8`] or [`Fault::Encoding`]; nothing is ever replaced silently.
@@ -67,7 +67,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), Fault> {
     }
 }
 
-/// Files known by their first bytes that are often given by mistake.
+/// Recognises, by their first bytes, kinds of files often given by mistake.
 fn binary(bytes: &[u8]) -> Option<&'static str> {
     const KNOWN: [(&[u8], &str); 10] = [
         (b"%PDF-", "a PDF"),
@@ -88,7 +88,7 @@ fn binary(bytes: &[u8]) -> Option<&'static str> {
     KNOWN.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, what)| *what)
 }
 
-/// UTF-16 by its mark, or by a NUL in every other byte, as Latin letters have there.
+/// Recognises UTF-16 by its byte order mark, or by NUL in every other byte, as for Latin letters.
 fn utf16(bytes: &[u8]) -> Option<Encoding> {
     match bytes {
         [0xFF, 0xFE, ..] => return Some(Encoding::Utf16Le),
@@ -113,16 +113,16 @@ fn utf16(bytes: &[u8]) -> Option<Encoding> {
     }
 }
 
-/// More control characters than a text has by accident: over one in fifty.
+/// Whether there are more control characters than a text has by accident: over one byte in fifty.
 fn controls(bytes: &[u8]) -> bool {
     let odd =
         |b: &&u8| (**b < 0x20 && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1B)) || **b == 0x7F;
-    // A count without exceptions is a quick one, and mostly says enough.
+    // The count without exceptions is fast and usually settles it.
     let many = |count: usize| count * 50 > bytes.len();
     many(count(bytes, |b| (b < 0x20) | (b == 0x7F))) && many(bytes.iter().filter(odd).count())
 }
 
-/// Bytes that are not UTF-8: one of three encodings of Western Europe, or a fault.
+/// Decodes bytes that are not UTF-8: as one of three Western European encodings, or with a fault.
 fn single_byte(bytes: &[u8]) -> Result<(String, Encoding), Fault> {
     if let Some(fault) = broken_utf8(bytes) {
         return Err(fault);
@@ -137,7 +137,7 @@ fn single_byte(bytes: &[u8]) -> Result<(String, Encoding), Fault> {
     for (codec, encoding) in candidates {
         let (text, _) = codec.decode_without_bom_handling(bytes);
         let fit = fit(&text);
-        // On a tie the first stands: Windows-1252 is by far the most common.
+        // On a tie the first wins: Windows-1252 is by far the most common.
         if best.as_ref().is_none_or(|b| fit > b.0) {
             best = Some((fit, text.into_owned(), encoding));
         }
@@ -173,7 +173,7 @@ fn broken_utf8(bytes: &[u8]) -> Option<Fault> {
     Some(Fault::BrokenUtf8 { line, byte, value: bytes.get(byte).copied().unwrap_or(0) })
 }
 
-/// How many of the characters beyond ASCII stand as French or English writes them, less those that do not.
+/// Of the non-ASCII characters, the number placed as in French or English minus the number of others.
 fn fit(text: &str) -> i64 {
     let mut fit = 0;
     let mut before = ' ';

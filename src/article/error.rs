@@ -1,4 +1,4 @@
-//! Why bytes are no article, in one line that says what, where and what to do.
+//! Why bytes cannot be read as an article, in one line: what, where and what to do.
 
 /// Bytes that cannot be read as an article.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -16,16 +16,16 @@ pub enum Fault {
     /// More bytes than allowed.
     #[error("larger than the limit of {limit} bytes; split the file, or raise --max-size")]
     TooLarge {
-        /// How many may be.
+        /// The limit, in bytes.
         limit: usize,
     },
     /// No letter and no digit in it.
     #[error("no text in it; give a file that holds an article")]
     Empty,
-    /// A kind of file that is no text.
+    /// A kind of file that is not text.
     #[error("{0} is not text; save the article as plain text, Markdown, HTML or DOCX")]
     Binary(&'static str),
-    /// UTF-8 but for some bytes.
+    /// UTF-8 except for some bytes.
     #[error(
         "line {line}, byte {byte}: byte 0x{value:02X} breaks the UTF-8 the rest is written in; mend that character or convert the file to UTF-8"
     )]
@@ -37,7 +37,7 @@ pub enum Fault {
         /// The byte found there.
         value: u8,
     },
-    /// Bytes in no encoding that is read.
+    /// Bytes in no supported encoding.
     #[error(
         "the encoding is not known ({guess}); convert the file to UTF-8, for example with iconv -f ENCODING -t UTF-8"
     )]
@@ -45,7 +45,7 @@ pub enum Fault {
         /// What it may be, in words.
         guess: String,
     },
-    /// Neither French nor English.
+    /// Not clearly French or English.
     #[error("the language is neither French nor English for certain ({found}); give --lang fr or --lang en")]
     Language {
         /// What was found instead, in words.
@@ -70,7 +70,8 @@ impl Fault {
     }
 }
 
-/// A path is untrusted too: no control character of it reaches a terminal, and the message stays one line.
+/// A path is untrusted too: its control characters are escaped, so that none reaches a terminal and the message stays
+/// one line.
 fn shown(path: &str) -> String {
     path.chars().flat_map(|c| if c.is_control() { c.escape_default().collect() } else { vec![c] }).collect()
 }

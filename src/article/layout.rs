@@ -1,4 +1,4 @@
-//! Plain text into blocks: paragraphs parted by blank lines or by line ends.
+//! Splits plain text into blocks: paragraphs separated by blank lines or by line ends.
 
 use super::Span;
 use super::bytes::{self, begins_char};
@@ -11,8 +11,8 @@ const WIDEST_WRAP: usize = 100;
 
 /// The blocks of `text`, trimmed, in order.
 ///
-/// Where a blank line parts paragraphs and lines are wrapped at one width, the lines of a paragraph are one block;
-/// elsewhere each line is a block, unless it surely goes on in the next.
+/// If lines are wrapped at one width, the lines of a paragraph, up to a blank line, are one block. Otherwise each line
+/// is a block, unless the next line clearly continues it.
 pub fn blocks(text: &str) -> Vec<Span> {
     let lines = lines(text);
     let wrapped = wrap_width(text, &lines);
@@ -32,7 +32,7 @@ pub fn blocks(text: &str) -> Vec<Span> {
     blocks
 }
 
-/// Every line without the blanks around it; blank lines are empty.
+/// Every line, trimmed; blank lines are empty.
 fn lines(text: &str) -> Vec<Span> {
     let mut lines = Vec::new();
     let mut start = 0;
@@ -52,17 +52,17 @@ fn lines(text: &str) -> Vec<Span> {
     lines
 }
 
-/// Blanks, NUL and what does not show.
+/// Whether a character is white space, NUL or invisible.
 pub fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_hidden(c) || c == '\0'
 }
 
-/// How many characters a reader sees: accents written apart and the first half of a line's end do not count.
+/// How many characters a reader sees: combining marks and `\r` do not count.
 pub fn width(text: &str) -> usize {
     let bytes = text.as_bytes();
-    // Each character has one byte that begins it. No mark that combines comes before U+0300.
+    // Each character has one first byte. Combining marks start at U+0300.
     let begun = bytes::count(bytes, |b| begins_char(b) & (b != b'\r'));
-    // Nor do those of U+2000 to U+20BF, which prose has.
+    // U+2000 to U+20BF, common in prose, has none either.
     let beyond = bytes::count(bytes, |b| (b >= 0xcc) & (b != 0xe2)) > 0;
     let high = |at: usize| bytes.get(at + 1).is_some_and(|b| *b > 0x82);
     if !beyond && !memchr::memchr_iter(0xe2, bytes).any(high) {
@@ -71,8 +71,8 @@ pub fn width(text: &str) -> usize {
     begun - text.chars().filter(|c| is_combining_mark(*c)).count()
 }
 
-/// The width a text is wrapped at: lines that another follows directly are nearly as long as the longest of them,
-/// and few of them end a sentence. `None` when each line stands for itself.
+/// The width a text is wrapped at, in characters. It is wrapped if most lines directly followed by another are nearly
+/// as long as the longest of them, and fewer than half of them end a sentence; `None` otherwise.
 fn wrap_width(text: &str, lines: &[Span]) -> Option<usize> {
     let inner: Vec<Span> =
         lines.windows(2).filter(|w| !w[0].is_empty() && !w[1].is_empty()).map(|w| w[0]).collect();
@@ -91,14 +91,14 @@ fn wrap_width(text: &str, lines: &[Span]) -> Option<usize> {
     (full * 5 >= inner.len() * 4 && ended * 2 < inner.len()).then_some(widest)
 }
 
-/// Whether `next` goes on with what `line`, directly above it, began.
+/// Whether `next` continues `line`, directly above it.
 fn goes_on(text: &str, line: Span, next: Span, wrapped: Option<usize>) -> bool {
     let after = next.of(text).chars().next();
     if after.is_some_and(|c| matches!(c, '-' | '•' | '*' | '—' | '–' | '#' | '>')) {
         return false;
     }
     if let Some(widest) = wrapped {
-        // A line that has room for the first word of the next one ends its paragraph.
+        // A line with room for the first word of the next line ends its paragraph.
         let word = next.of(text).split_whitespace().next().map_or(0, width);
         return width(line.of(text)) + 1 + word > widest * 9 / 10;
     }
@@ -108,7 +108,7 @@ fn goes_on(text: &str, line: Span, next: Span, wrapped: Option<usize>) -> bool {
     unfinished && after.is_some_and(char::is_lowercase) && width(line.of(text)) >= 40
 }
 
-/// Whether a block ends as a sentence does, closing marks aside.
+/// Whether a block ends like a sentence, ignoring closing marks.
 pub fn ends_sentence(block: &str) -> bool {
     let end = block.trim_end_matches(|c: char| {
         is_blank(c) || matches!(c, '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '*' | '_')

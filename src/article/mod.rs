@@ -1,4 +1,4 @@
-//! Bytes in, [`Article`] out: text, language, parts and sentences, every character keeping its place in the file.
+//! Turns bytes into an [`Article`]: text, language, parts and sentences. Every character keeps its place in the file.
 
 mod abbreviation;
 pub(crate) mod bytes;
@@ -36,7 +36,7 @@ use std::borrow::Cow;
 pub enum PartKind {
     /// The headline.
     Title,
-    /// The lines under the headline that sum the story up.
+    /// The lines under the headline that sum up the story.
     Standfirst,
     /// Place and date at the head of an agency text: "PARIS, 12 May".
     Dateline,
@@ -46,19 +46,19 @@ pub enum PartKind {
     Heading,
     /// The words under a picture.
     Caption,
-    /// Who wrote, took or sent it, and when it was published: about the article, not in it.
+    /// Author, photographer, agency or date of publication: about the article, not part of it.
     Credit,
-    /// What is not the article: offers, menus, calls to comment, lists of other stories.
+    /// Not part of the article: offers, menus, calls to comment, lists of other stories.
     Boilerplate,
 }
 
 impl PartKind {
-    /// Whether it stands above or beside the body and tells the main facts again: headline, standfirst, caption.
+    /// Whether it is above or beside the body and repeats the main facts: headline, standfirst, caption.
     pub fn is_above(self) -> bool {
         matches!(self, Self::Title | Self::Standfirst | Self::Caption)
     }
 
-    /// Whether claims are read from such a part.
+    /// Whether claims are extracted from such a part.
     ///
     /// Credits are left out: a translation rightly names another agency and another day of publication.
     pub fn is_content(self) -> bool {
@@ -96,13 +96,13 @@ pub struct Segment {
 /// One version of an article.
 #[derive(Clone, Debug)]
 pub struct Article {
-    /// The name it goes by in messages: the path given, or `-`.
+    /// Its name in messages: the path given, or `-`.
     pub path: String,
     /// The whole text as UTF-8; all spans point into it.
     pub text: String,
     /// Its language.
     pub language: Language,
-    /// When it was published, where known.
+    /// When it was published, if known.
     pub published: Option<Published>,
     /// The encoding of the file.
     pub encoding: Encoding,
@@ -112,7 +112,7 @@ pub struct Article {
     pub sentences: Vec<Sentence>,
     /// The format of the file.
     pub format: Format,
-    /// Of an XLIFF or TMX file its segments, in the order of the text.
+    /// The segments of an XLIFF or TMX file, in the order of the text; otherwise empty.
     pub segments: Vec<Segment>,
     origin: Origin,
     tokens: Tokens,
@@ -125,41 +125,41 @@ impl Article {
         open::plain(text, language, &Rules::shipped())
     }
 
-    /// The day it was published, where it is known to the day.
+    /// The day it was published, if the day is known.
     pub fn published_day(&self) -> Option<Date> {
         self.published.and_then(Published::day)
     }
 
-    /// The whole file as UTF-8 text, which positions count in.
+    /// The whole file as UTF-8 text, in which positions are counted.
     pub fn file(&self) -> &str {
         self.origin.file(&self.text)
     }
 
     /// Where the character at a byte of [`Article::text`] begins in the file.
     ///
-    /// The file is taken as UTF-8 text, whatever its encoding; of a DOCX or ODT file, which is none, the line is the
+    /// Positions count in the file as UTF-8 text, whatever its encoding. In a DOCX or ODT file the line is the
     /// paragraph.
     pub fn position(&self, byte: usize) -> Position {
         self.origin.start(&self.text, byte)
     }
 
-    /// The byte, from 1, of its line at which a position of this article's file stands.
+    /// The column of a position of this article's file, in bytes from 1.
     pub fn byte_column(&self, at: Position) -> usize {
         self.origin.byte_column(at)
     }
 
-    /// Where a span of [`Article::text`] begins and ends in the file. The end is that of its last character, which
-    /// in a marked-up file is not where the next one begins.
+    /// Where a span of [`Article::text`] begins and ends in the file. The end is that of its last character; in a file
+    /// with markup the next character may begin later.
     pub fn range(&self, span: Span) -> (Position, Position) {
         self.origin.range(&self.text, span)
     }
 
-    /// The tokens of the sentences, as the text was opened.
+    /// The tokens of the sentences, as cut when the article was opened.
     pub fn tokens(&self) -> Run<'_> {
         self.tokens.run()
     }
 
-    /// What the shipped rules of its language know of the words of its tokens.
+    /// What the shipped rules of its language know of its words.
     pub(crate) fn known(&self) -> Cow<'_, Known> {
         if self.known.language() == self.language {
             Cow::Borrowed(&self.known)

@@ -1,4 +1,4 @@
-//! Opens an article: bytes, and what is known of them, into an [`Article`].
+//! Opens an article: turns bytes, and what is known about them, into an [`Article`].
 
 use super::error::Fault;
 use super::format::{self, Extract, FieldMap, Format};
@@ -6,16 +6,16 @@ use super::tokens::Blocks;
 use super::{Article, ArticleError, Encoding, Language, Published, Sentence, parts, sentence, vote};
 use crate::rules::{Known, Rules};
 
-/// What is known of an article beforehand.
+/// What the caller knows about an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hints<'a> {
-    /// Its language; `None` to find out.
+    /// Its language; `None` to detect it.
     pub language: Option<Language>,
-    /// When it was published; `None` to take what it says itself.
+    /// When it was published; `None` to use the date it gives itself.
     pub published: Option<Published>,
-    /// How many bytes it may have.
+    /// The largest size accepted, in bytes.
     pub limit: usize,
-    /// Where its parts stand in a JSON record; `None` to go by the usual names.
+    /// Where a JSON record holds its parts; `None` to use the usual names.
     pub fields: Option<&'a FieldMap>,
 }
 
@@ -63,7 +63,7 @@ pub fn open(path: &str, bytes: Vec<u8>, hints: &Hints, rules: &Rules) -> Result<
     Ok(article)
 }
 
-/// The language a file name tells: `story.fr.md`, `fr.txt`.
+/// The language in a file name: `story.fr.md`, `fr.txt`.
 fn named(path: &str) -> Option<Language> {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path).to_ascii_lowercase();
     let mut fields = name.split(['.', '_', '-']).rev();

@@ -1,4 +1,4 @@
-//! Where the characters of an article stand in its file, when the article is only a part of what the file says.
+//! Maps the characters of an article to their places in its file, when the text is not the whole file.
 
 use super::{LineIndex, Position, Span};
 
@@ -9,13 +9,13 @@ struct Piece {
     text: u32,
     /// First byte in the file.
     file: u32,
-    /// Bytes in the file. A copied piece has as many in the text; of a replaced one (`&eacute;`) the text stands
-    /// for the whole.
+    /// Bytes in the file. A copied piece has as many in the text; the text of a replaced one (`&eacute;`) stands for
+    /// the whole piece.
     len: u32,
     copied: bool,
 }
 
-/// Offsets in a text as offsets in what it was taken from.
+/// Maps offsets in a text to offsets in its source.
 #[derive(Clone, Debug, Default)]
 pub struct Map {
     pieces: Vec<Piece>,
@@ -45,7 +45,7 @@ impl Map {
     }
 }
 
-/// Takes a text together piece by piece.
+/// Builds a text piece by piece.
 #[derive(Debug)]
 pub struct Builder<'a> {
     file: &'a str,
@@ -59,7 +59,7 @@ impl<'a> Builder<'a> {
         Self { file, text: String::new(), map: Map::default() }
     }
 
-    /// What the text is taken from.
+    /// The source of the text.
     pub fn file(&self) -> &'a str {
         self.file
     }
@@ -69,7 +69,7 @@ impl<'a> Builder<'a> {
         &self.text
     }
 
-    /// Appends `file[start..end]` as it stands; nothing when that is no range on character boundaries.
+    /// Appends `file[start..end]` unchanged; nothing if that is not a range on character boundaries.
     pub fn copy(&mut self, start: usize, end: usize) {
         if let Some(piece) = self.file.get(start..end).filter(|p| !p.is_empty()) {
             self.piece(start, end, true);
@@ -77,7 +77,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Appends `text` for `file[start..end]`, which says it another way.
+    /// Appends `text` in place of `file[start..end]`.
     pub fn put(&mut self, text: &str, start: usize, end: usize) {
         if !text.is_empty() {
             self.piece(start, end, false);
@@ -112,12 +112,12 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// How an article's text lies in its file.
+/// Where an article's text stands in its file.
 #[derive(Clone, Debug)]
 pub struct Origin {
     /// From the text to the file, step by step; no step when the text is the file.
     maps: Vec<Map>,
-    /// The text of the file, where it is another than the article's.
+    /// The text of the file, if it differs from the article's.
     file: Option<String>,
     lines: LineIndex,
 }
@@ -133,7 +133,7 @@ impl Origin {
         Self { maps: vec![map], lines: LineIndex::new(&file), file: Some(file) }
     }
 
-    /// The same, where `map` leads to a text that itself was taken from the file of `self`.
+    /// Adds a step: `map` leads from a new text to the one that `self` maps to the file.
     pub fn after(mut self, map: Map) -> Self {
         self.maps.insert(0, map);
         self
@@ -150,7 +150,7 @@ impl Origin {
         self.lines.position(self.file(text), at)
     }
 
-    /// The byte, from 1, of its line at which a position of the file stands.
+    /// The column of a position of the file, in bytes from 1.
     pub fn byte_column(&self, at: Position) -> usize {
         at.byte.saturating_sub(self.lines.start(at.line)) + 1
     }

@@ -16,7 +16,7 @@ pub enum Published {
 }
 
 impl Published {
-    /// The day, when it is known to the day.
+    /// The day, if known.
     pub fn day(self) -> Option<Date> {
         match self {
             Self::Day(day) => Some(day),
@@ -64,7 +64,7 @@ impl fmt::Display for Published {
 #[error("{0:?} is no date: write it as 2022-07-21, 2022-07 or 2022")]
 pub struct NoDate(String);
 
-/// Reads `2022-07-21`, `2022-07` or `2022`; of a date with a time (`2022-07-21T14:30:00+02:00`) the day.
+/// Reads `2022-07-21`, `2022-07` or `2022`; from a date with a time (`2022-07-21T14:30:00+02:00`), the day.
 impl FromStr for Published {
     type Err = NoDate;
 

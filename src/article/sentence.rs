@@ -1,7 +1,7 @@
 //! Cuts a block of text into sentences.
 //!
 //! A sentence ends at `.`, `!`, `?` or `…`, with the quotation marks and brackets that close after it, when what
-//! follows can open a sentence. One pass: every character is looked at a bounded number of times.
+//! follows can open a sentence. One pass: every character is examined a bounded number of times.
 
 use super::abbreviation::{self, Kind};
 use super::{Language, Span};
@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// How many words after a closed quotation are searched for the verb of saying that belongs to it.
 const SAYING_WITHIN: usize = 4;
-/// How many bytes are looked at together for marks of either sort: few more than to the next one.
+/// How many bytes are searched at once for marks of either sort, so that a rare sort is not searched for far ahead.
 const STEP: usize = 256;
 /// Longest word looked ahead at, in characters.
 const WORD: usize = 40;
@@ -63,7 +63,7 @@ impl<'a> Cutter<'a> {
         text.char_indices().rev().map(move |(at, c)| (from + at, c))
     }
 
-    /// The same as far as `most` characters that a reader sees, however the line ends and accents are written.
+    /// The same, at most `most` visible characters: neither `\r` nor combining marks count.
     fn near(&self, from: usize, i: usize, most: usize) -> impl Iterator<Item = (usize, char)> + use<'a> {
         self.back(from, i).scan(0, move |seen, (at, c)| {
             *seen += usize::from(c != '\r' && !is_combining_mark(c));
@@ -98,7 +98,7 @@ impl<'a> Cutter<'a> {
         self.skip(i, is_blank)
     }
 
-    /// Judges the mark at `i`; the sentence under way began at `from`.
+    /// Judges the mark at `i`; the current sentence began at `from`.
     fn stop(&self, i: usize, from: usize) -> Stop {
         let marks = self.skip(i, is_terminal);
         let close = self.close(marks);
@@ -132,7 +132,7 @@ impl<'a> Cutter<'a> {
         loop {
             i = self.skip(i, |c| is_closer(c) || is_hidden(c));
             let spaced = self.skip_space(i);
-            // A line break before » would be a quotation that opens the other way round.
+            // After a line break, » would open a quotation the other way round.
             let few = || self.text[i..spaced].chars().count() <= 2;
             match self.at(spaced) {
                 Some(mark @ ('»' | '›')) if spaced > i && few() => i = spaced + mark.len_utf8(),
@@ -141,7 +141,8 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    /// No space after the mark: a new sentence only where a scraper lost it, before a word that opens sentences.
+    /// Without a space after the mark, a sentence begins only where a scraper lost the space, before a word that opens
+    /// sentences.
     fn glued(&self, i: usize, close: usize, next: usize, quoted: bool, single: bool) -> bool {
         if quoted {
             return self.at(next).is_some_and(char::is_uppercase) && close == next;
@@ -156,7 +157,7 @@ impl<'a> Cutter<'a> {
             && self.opens_sentences(word)
     }
 
-    /// How the text at `i` begins, past quotation marks, brackets and dashes.
+    /// How the text at `i` begins, after quotation marks, brackets and dashes.
     fn opening(&self, i: usize) -> Opening {
         let first = self.skip(i, |c| is_opener(c) || is_blank(c));
         match self.at(first) {
@@ -187,7 +188,7 @@ impl<'a> Cutter<'a> {
         abbreviation::before_stop(&self.text[start..=stop], self.language, self.rules)
     }
 
-    /// The full stop at `stop` belongs to a number of a list or to an abbreviation, before a figure.
+    /// Whether the full stop at `stop`, before a figure, belongs to a list number or an abbreviation.
     fn holds_figure(&self, stop: usize, from: usize) -> bool {
         self.is_list_number(stop, from)
             || matches!(
@@ -196,7 +197,7 @@ impl<'a> Cutter<'a> {
             )
     }
 
-    /// The full stop at `stop` belongs to a number of a list or to an abbreviation, before a capital.
+    /// Whether the full stop at `stop`, before a capital, belongs to a list number or an abbreviation.
     fn holds_name(&self, stop: usize, from: usize, word: usize) -> bool {
         if self.is_list_number(stop, from) {
             return true;
@@ -307,8 +308,7 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_hidden(c) || c == '\0'
 }
 
-/// The letters of a word without their accents as characters of their own, so that composed and decomposed text are
-/// judged alike.
+/// The characters of a word without combining marks, so that composed and decomposed text are judged alike.
 fn letters(word: &str) -> impl Iterator<Item = char> {
     word.chars().filter(|c| !is_combining_mark(*c))
 }

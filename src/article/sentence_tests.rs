@@ -1,7 +1,7 @@
 use super::Language::{En, Fr};
 use super::*;
 
-/// One row a difficulty; `|` is where sentences part.
+/// One row per difficulty; `|` marks the end of a sentence.
 const CASES: &[(Language, &str)] = &[
     // Plain ends.
     (En, "The vote is over.| The count begins."),
@@ -84,7 +84,7 @@ const CASES: &[(Language, &str)] = &[
     (En, "That is true.| “We leave,” she said."),
     (En, "That is true.| (The rest is not.)| And so on."),
     (Fr, "Il est là.| — Vraiment ?| — Oui."),
-    // Capitals that are none, and lost spaces.
+    // Capitals inside a word, and lost spaces.
     (En, "Sales fell.| iPhone sales rose."),
     (Fr, "Les ventes baissent.| éÉco les suit."),
     (Fr, "Les ventes baissent.| e\u{301}e\u{301}E\u{301}co les suit."),

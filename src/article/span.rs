@@ -12,9 +12,9 @@ pub struct Span {
 }
 
 impl Span {
-    /// A span from `start` to `end`, in bytes. An end before its start is taken as empty at `start`.
+    /// A span from `start` to `end`, in bytes. An end before the start gives the empty span at `start`.
     pub fn new(start: usize, end: usize) -> Self {
-        // Articles are limited to far less than 4 GiB at the door (see [`open`](super::open)).
+        // [`open`](super::open) limits articles to far less than 4 GiB.
         let start = u32::try_from(start).unwrap_or(u32::MAX);
         Self { start, end: u32::try_from(end).unwrap_or(u32::MAX).max(start) }
     }
@@ -65,7 +65,7 @@ impl Span {
     }
 }
 
-/// A place as a person or an editor program names it.
+/// A place in a file, as people and editors name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Position {
     /// Byte, from 0.
@@ -80,7 +80,8 @@ pub struct Position {
 #[derive(Clone, Debug, Default)]
 pub struct LineIndex {
     starts: Vec<u32>,
-    /// How many characters begin before each [`LineIndex::STEP`] bytes: a page may be one line of megabytes.
+    /// How many characters begin before each multiple of [`LineIndex::STEP`] bytes: a page may be one line of
+    /// megabytes.
     counts: Vec<u32>,
 }
 
@@ -91,7 +92,7 @@ impl LineIndex {
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        // A byte order mark is no column of the first line.
+        // A byte order mark does not count as a column of the first line.
         let mut starts = vec![if text.starts_with('\u{feff}') { 3 } else { 0 }];
         let (mut counts, mut count) = (Vec::with_capacity(bytes.len() / Self::STEP + 1), 0);
         for step in bytes.chunks(Self::STEP) {

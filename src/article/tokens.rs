@@ -1,4 +1,4 @@
-//! The text of an article is cut into tokens once: its language, its parts and its claims are all read from them.
+//! Cuts the text of an article into tokens once, for language, parts and claims alike.
 
 use super::Sentence;
 use super::parts::Block;
@@ -12,7 +12,7 @@ pub struct Blocks {
 }
 
 impl Blocks {
-    /// Cuts the blocks of `text`, given in its order.
+    /// Cuts the blocks of `text`, given in order.
     pub fn cut(text: &str, blocks: &[Block]) -> Self {
         let mut tokens = Tokens::for_text(text.len());
         let cut = |block: &Block| {
@@ -34,7 +34,7 @@ impl Blocks {
         self.ends.iter().map(move |to| self.all().part(std::mem::replace(&mut from, *to), *to))
     }
 
-    /// The tokens of the sentences alone, each as if it was cut by itself.
+    /// The tokens of the sentences only, as if each had been cut by itself.
     pub fn of_sentences(self, text: &str, sentences: &[Sentence]) -> Tokens {
         self.tokens.within(text, sentences.iter().map(|s| (s.span.start(), s.span.end())))
     }

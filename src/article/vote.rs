@@ -5,15 +5,15 @@ use crate::rules::tokenize::{Run, TokenKind};
 use crate::rules::{Pack, Rules, intern};
 use std::cell::RefCell;
 
-/// How many bytes of the text vote: more would not change the outcome.
+/// How many bytes of the text are read at most: more would not change the outcome.
 const HEARD: usize = 40_000;
-/// How many bytes are heard first, at most, at each of three places, and at least of what text.
+/// How many bytes are read first, at most, at each of three places of a text of at least [`LEAST`] bytes.
 const SAMPLE: usize = 400;
 const LEAST: usize = 800;
 /// Fewest words of another language that outweigh what a file says of itself.
 const FOREIGN: u32 = 6;
 
-/// The language of `text`, whose tokens are given.
+/// The language of `text`, given with its tokens.
 ///
 /// # Errors
 /// When the text is too short or its words speak for another language.
@@ -37,8 +37,7 @@ pub struct Unheard {
     pub foreign: bool,
 }
 
-/// The language that the beginning, the middle and the end of a text speak for, none of them for another and all
-/// together clearly.
+/// The language that the beginning, middle and end of a text all indicate, if together they leave no doubt.
 fn sampled(poll: &mut Poll, bytes: usize) -> Option<Language> {
     if bytes < LEAST {
         return None;
@@ -52,12 +51,12 @@ fn sampled(poll: &mut Poll, bytes: usize) -> Option<Language> {
     Some(first)
 }
 
-/// How many words of a text are of one language alone.
+/// How many words of a text indicate each language.
 struct Votes {
     words: u32,
     /// By [`Language::index`].
     own: [u32; 2],
-    /// Of languages that are not read, by their places in [`Ear::names`].
+    /// For unsupported languages, by their places in [`Ear::names`].
     foreign: Vec<(u32, u32)>,
 }
 
@@ -78,7 +77,7 @@ impl Votes {
         }
     }
 
-    /// The language most speak for, how many do, and how many speak for the other.
+    /// The language with more votes, its votes, and those of the other.
     fn most(&self) -> (Language, u32, u32) {
         let [en, fr] = self.own;
         if en >= fr { (Language::En, en, fr) } else { (Language::Fr, fr, en) }
@@ -93,7 +92,7 @@ impl Votes {
         self
     }
 
-    /// The language of a sample that does not speak for another.
+    /// The language a sample indicates, if it does so clearly enough.
     fn leans(&self) -> Option<Language> {
         let (language, most, least) = self.most();
         (most >= 3 && most > 2 * least && most > self.strangers()).then_some(language)
@@ -105,12 +104,12 @@ impl Votes {
         most >= 12 && most * 6 >= self.words && most > 5 * least && 2 * most > 3 * self.strangers()
     }
 
-    /// The votes for the language that is not read and has most.
+    /// The most votes of any unsupported language.
     fn strangers(&self) -> u32 {
         self.foreign.iter().map(|f| f.1).max().unwrap_or(0)
     }
 
-    /// The language, or what was found instead; `names` are those of the languages that are not read.
+    /// The language, or what was found instead; `names` are those of the unsupported languages.
     fn outcome(&self, names: &[String]) -> Result<Language, Unheard> {
         let (language, most, least) = self.most();
         let stranger = self.foreign.iter().max_by_key(|f| f.1).filter(|f| f.1 > most && f.1 > 1);
@@ -131,44 +130,44 @@ impl Votes {
     }
 }
 
-/// What one word says.
+/// The languages one word indicates.
 struct Voice {
-    /// The language it speaks for; a word of both says nothing.
+    /// The language it indicates; `None` for a word of both or of neither.
     own: Option<Language>,
-    /// Languages that are not read, by their places in [`Ear::names`].
+    /// Unsupported languages, by their places in [`Ear::names`].
     foreign: Vec<u32>,
 }
 
-/// How many of the voices are those of words of no language but one that is read.
+/// How many of the voices, at the start of the list, indicate one supported language or none.
 const PLAIN: usize = 3;
 
-/// What words say, found out once for each.
+/// The languages that words indicate, looked up once per word.
 #[derive(Default)]
 struct Ear {
     /// Id of the word memory whose numbers index `said`; 0 if there is none.
     memory: u64,
-    /// What each word says, by its number: one more than the place in `voices`, 0 where not yet asked for.
+    /// What each word indicates, by its number: its place in `voices` plus one, 0 if not yet looked up.
     said: Vec<u32>,
     voices: Vec<Voice>,
-    /// Languages that are not read.
+    /// The names of unsupported languages.
     names: Vec<String>,
 }
 
 thread_local! {
-    /// For the texts after this one.
+    /// Kept for the texts after this one.
     static EAR: RefCell<Ear> = RefCell::default();
 }
 
 impl Ear {
-    /// One that has heard nothing yet.
+    /// An empty one for this memory.
     fn of(memory: u64) -> Self {
-        // Most words say nothing, and of the others most speak for one language.
+        // Most words indicate no language, and most of the others just one.
         let plain: [_; PLAIN] = [None, Some(Language::En), Some(Language::Fr)];
         let voices = plain.map(|own| Voice { own, foreign: Vec::new() }).into();
         Self { memory, said: Vec::new(), voices, names: Vec::new() }
     }
 
-    /// What a word says.
+    /// Looks up the languages a word indicates.
     fn hear(&mut self, key: &str, hash: u64, rules: &Rules) -> Voice {
         // "l'" votes as "l".
         let hash = key.strip_suffix('\'').map_or(hash, |bare| intern::hash(bare.as_bytes()));
@@ -196,7 +195,7 @@ impl Ear {
         u32::try_from(at).unwrap_or(u32::MAX)
     }
 
-    /// What the word of this number says, by its place in `voices`; `hear` finds out.
+    /// The place in `voices` of the word of this number; `hear` looks it up.
     #[inline]
     fn voice(&mut self, number: usize, hear: impl FnOnce(&mut Self) -> Voice) -> usize {
         match self.said.get(number) {
@@ -205,7 +204,7 @@ impl Ear {
         }
     }
 
-    /// The same of a word that was not asked for yet.
+    /// The same for a word not yet looked up.
     #[inline(never)]
     fn learn(&mut self, number: usize, hear: impl FnOnce(&mut Self) -> Voice) -> usize {
         if number >= self.said.len() {
@@ -227,7 +226,7 @@ struct Poll<'t, 'r> {
     tokens: Run<'t>,
     rules: &'r Rules,
     ear: Ear,
-    /// Whether `ear` tells of words by their numbers in a memory.
+    /// Whether `ear` uses the numbers words have in a memory.
     kept: bool,
 }
 
@@ -239,7 +238,7 @@ impl<'t, 'r> Poll<'t, 'r> {
         Self { tokens, rules, ear: ear.unwrap_or_else(|| Ear::of(memory)), kept }
     }
 
-    /// The votes of the words that begin at the bytes `from..to`.
+    /// The votes of the words that begin within the bytes `from..to`.
     fn votes(&mut self, from: usize, to: usize) -> Votes {
         let mut votes = Votes { words: 0, own: [0; 2], foreign: Vec::new() };
         let mut plain = [0; PLAIN];
@@ -267,7 +266,7 @@ impl<'t, 'r> Poll<'t, 'r> {
         votes
     }
 
-    /// Leaves what words say to the texts after this one.
+    /// Keeps the lookups for the texts after this one.
     fn keep(self) {
         if self.kept {
             EAR.set(self.ear);

@@ -1,5 +1,5 @@
-//! XLIFF 1.2 and 2.0, and TMX: files of a translator that hold a text in two languages, segment by segment. One
-//! language at a time is the article: the one asked for, or the source's.
+//! XLIFF 1.2 and 2.0, and TMX: translators' files that hold a text in two languages, segment by segment. Only one
+//! language is read: the one asked for, or else the source.
 
 use super::html::write_text;
 use super::markup::{Lexer, Syntax, Tag, Token, local};
@@ -37,7 +37,7 @@ pub fn read(format: Format, file: String, wanted: Option<Language>) -> Result<Ex
     };
     let mut writer = Writer::new(&file);
     let (mut depth, mut skipped, mut open) = (Depth::of(format), 0usize, false);
-    // Both languages are counted the same way, so that segments of one number answer each other.
+    // Units are numbered alike in both languages, so that segments with the same number correspond.
     let (mut number, mut segments) = (0u32, Vec::new());
     for token in Lexer::new(&file, Syntax::Xml) {
         match token {
@@ -45,7 +45,7 @@ pub fn read(format: Format, file: String, wanted: Option<Language>) -> Result<Ex
             Token::Open(tag) => {
                 depth.open(&file, &tag)?;
                 let name = tag.local();
-                // A header may tell the language all the same.
+                // A header may still give the language.
                 reader.languages(&tag);
                 number += u32::from(skipped == 0 && matches!(name, "trans-unit" | "segment" | "tu"));
                 if skipped > 0 || CODE.contains(&name) {
@@ -96,18 +96,18 @@ enum Side {
 
 struct Reader {
     wanted: Option<Language>,
-    /// Of XLIFF, which of the two is read.
+    /// Which of XLIFF's two sides is read.
     side: Side,
-    /// What is known of the side that is read.
+    /// What is known about the side that is read.
     about: About,
     /// The language of the source.
     source: About,
-    /// Of TMX, whether a language was settled on.
+    /// Whether the current TMX variant is in the language that is read.
     chosen: bool,
 }
 
 impl Reader {
-    /// Takes note of the languages a file, a header or an XLIFF root tells.
+    /// Notes the languages given by a file element, a header or an XLIFF root.
     fn languages(&mut self, tag: &Tag) {
         let (source, target) = match tag.local() {
             "file" => ("source-language", "target-language"),
@@ -126,7 +126,7 @@ impl Reader {
         self.about.language = self.about.language.or(language);
     }
 
-    /// Whether an element holds text of the language that is read.
+    /// Whether an element begins text of the language that is read; notes the language of a TMX variant.
     fn begins(&mut self, tag: &Tag) -> bool {
         match tag.local() {
             "source" => self.side == Side::Source,

@@ -1,6 +1,6 @@
 //! Character references: `&eacute;`, `&#233;`, `&#xE9;`.
 
-/// Named references of HTML that news texts use; sorted, as they are searched.
+/// Named references of HTML that news texts use; sorted for binary search.
 const NAMED: &[(&str, char)] = &[
     ("AElig", 'Æ'),
     ("Aacute", 'Á'),
@@ -137,9 +137,9 @@ const NAMED: &[(&str, char)] = &[
 /// Longest reference, in bytes.
 const LONGEST: usize = 12;
 
-/// The character the reference at the head of `text` stands for, and the reference's length in bytes.
+/// The character that the reference at the start of `text` stands for, and the reference's length in bytes.
 ///
-/// References the document defines itself are not followed: they are text.
+/// References defined by the document itself are not expanded: they stay text.
 pub fn read(text: &str) -> Option<(char, usize)> {
     let body = text.strip_prefix('&')?;
     let end = body.bytes().take(LONGEST).position(|b| b == b';')?;

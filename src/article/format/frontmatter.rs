@@ -10,7 +10,7 @@ pub struct FrontMatter {
     pub entries: Vec<(String, usize, usize)>,
 }
 
-/// Most bytes of front matter; what goes on longer is a text that begins with a rule.
+/// Most bytes of front matter; anything longer is a text that begins with a horizontal rule.
 const LONGEST: usize = 64 << 10;
 
 /// Whether `text` begins with front matter.

@@ -1,4 +1,4 @@
-//! Markdown, with front matter: emphasis, links and escapes are left out of the text, their places kept.
+//! Markdown, with front matter: the text is taken without emphasis, links and escapes; each character keeps its place.
 
 use super::{About, Extract, Hint, Origin, Writer, frontmatter};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -39,7 +39,7 @@ pub fn read(file: String) -> Extract {
 
 fn body(file: &str, start: usize, mut titled: bool, writer: &mut Writer) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    // Code, raw HTML and the text of a struck passage are no prose.
+    // Code, raw HTML and struck-out text are not prose.
     let mut hidden = 0usize;
     for (event, range) in Parser::new_ext(&file[start..], options).into_offset_iter() {
         let (from, to) = (start + range.start, start + range.end);
@@ -72,7 +72,7 @@ fn body(file: &str, start: usize, mut titled: bool, writer: &mut Writer) {
                 | TagEnd::BlockQuote(_),
             ) => writer.end(),
             Event::Text(text) if hidden == 0 => {
-                // A run that stands in the file as it is read keeps each of its characters' places.
+                // Text found literally in the file keeps the place of each character.
                 if file.get(from..to) == Some(&*text) {
                     writer.copy(from, to);
                 } else {

@@ -1,13 +1,13 @@
 //! Cuts HTML and XML into tags and text, with the place of each. It knows nothing of what tags mean.
 //!
-//! Every byte is looked at a bounded number of times, whatever the file; nothing a document defines is expanded.
+//! Every byte is examined a bounded number of times, whatever the file; entities a document defines are not expanded.
 
 use super::entity;
 
 /// Which rules tags follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Syntax {
-    /// Names in any case; the content of scripts and styles is no markup.
+    /// Names in any case; the content of scripts and styles is not markup.
     Html,
     /// Names as written; CDATA.
     Xml,
@@ -20,7 +20,7 @@ pub enum Token<'a> {
     Open(Tag<'a>),
     /// `</name>`.
     Close(&'a str),
-    /// Text, in which references stand as written.
+    /// Text, its references not replaced.
     Text(usize, usize),
     /// Text without references: CDATA, the content of a script.
     Raw(usize, usize),
@@ -33,7 +33,7 @@ pub enum Token<'a> {
 pub struct Tag<'a> {
     /// Its name, as written.
     pub name: &'a str,
-    /// What stands between the name and the end.
+    /// Everything between the name and the end.
     pub attributes: &'a str,
     /// Whether it closes itself.
     pub empty: bool,
@@ -86,13 +86,13 @@ pub struct Lexer<'a> {
     file: &'a str,
     at: usize,
     syntax: Syntax,
-    /// The element whose content is no markup, when its opening tag has just been read.
+    /// The element whose content is not markup, if its opening tag has just been read.
     raw: Option<&'static str>,
     /// Set when the rest has no complete tag: it is all text.
     exhausted: bool,
 }
 
-/// Elements of HTML whose content is no markup.
+/// HTML elements whose content is not markup.
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 
 impl<'a> Lexer<'a> {
@@ -138,7 +138,8 @@ impl<'a> Lexer<'a> {
         (end > start).then_some(token)
     }
 
-    /// The markup at a `<`; `None` when it is none.
+    /// Reads the markup at a `<`: `None` if it is not markup, `Some(None)` if it is skipped (a comment, a processing
+    /// instruction).
     fn markup(&mut self) -> Option<Option<Token<'a>>> {
         let rest = self.rest();
         let skip_to = |mark: &str, from: usize| rest[from..].find(mark).map(|i| from + i + mark.len());
@@ -185,7 +186,7 @@ impl<'a> Lexer<'a> {
     }
 }
 
-/// The `>` that ends the tag at the head of `text`, outside quotation marks; a document type may hold brackets.
+/// The `>` that ends the tag at the start of `text`, outside quotation marks and the brackets of a document type.
 fn tag_end(text: &str) -> Option<usize> {
     let doctype = text.starts_with("<!");
     let (mut quote, mut after_equals, mut brackets) = (None, false, 0u32);
@@ -193,7 +194,7 @@ fn tag_end(text: &str) -> Option<usize> {
         match (quote, b) {
             (Some(q), _) if b == q => quote = None,
             (Some(_), _) => {}
-            // A quotation mark only opens a value: an apostrophe elsewhere is a slip of the page's.
+            // A quotation mark counts only before a value: elsewhere an apostrophe is an error in the page.
             (None, b'"' | b'\'') if after_equals || doctype => quote = Some(b),
             (None, b'[') if doctype => brackets += 1,
             (None, b']') if doctype => brackets = brackets.saturating_sub(1),

@@ -1,6 +1,6 @@
 //! The formats articles come in: which one a file is in, and a reader for each.
 //!
-//! A reader takes the text of the article out of its file, in blocks, with what the format says of them; it never
+//! A reader takes the text of the article out of its file, in blocks, with what the format says about them; it never
 //! judges the text itself.
 
 mod bilingual;
@@ -49,7 +49,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The name people know it by.
+    /// Its usual name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Plain => "plain text",
@@ -120,7 +120,7 @@ fn root(head: &str) -> Option<Format> {
     }
 }
 
-/// An XML document of a kind that is not read: its tags are no text.
+/// Whether this is XML of an unsupported kind, whose tags must not be read as text.
 fn is_other_xml(file: &str) -> bool {
     file.trim_start_matches('\u{feff}').trim_start().starts_with("<?xml")
 }
@@ -132,38 +132,38 @@ pub struct Extract {
     pub text: String,
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
-    /// How the text lies in the file.
+    /// Where the text stands in the file.
     pub origin: Origin,
-    /// What the file says of itself.
+    /// What the file says about itself.
     pub about: About,
 }
 
-/// What a file says of its article.
+/// What a file says about its article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
-    /// The language, where it is one of the two.
+    /// The language, if it is one of the two.
     pub language: Option<Language>,
     /// When the article was published.
     pub published: Option<Published>,
-    /// Of a file in two languages, the segments of the one that is read.
+    /// In a file in two languages, the segments of the one that is read.
     pub segments: Vec<Segment>,
 }
 
 impl About {
-    /// Takes note of a language tag such as `fr-CA`; of the first that is known.
+    /// Notes a language tag such as `fr-CA`; the first known one is kept.
     pub fn language(&mut self, tag: &str) {
         let primary = tag.trim().split(['-', '_']).next().unwrap_or("");
         let language = Language::ALL.into_iter().find(|l| primary.eq_ignore_ascii_case(l.tag()));
         self.language = self.language.or(language);
     }
 
-    /// Takes note of a date; of the first that is one.
+    /// Notes a date; the first valid one is kept.
     pub fn published(&mut self, date: &str) {
         self.published = self.published.or(date.parse().ok());
     }
 }
 
-/// Reads a file: decodes it unless it is an archive, and takes the article's text out of it. Of a file in two
+/// Reads a file: decodes it unless it is an archive, and takes the article's text out of it. In a file in two
 /// languages, the one `hints` ask for is read.
 ///
 /// # Errors
@@ -189,7 +189,7 @@ pub fn read(path: &str, bytes: Vec<u8>, hints: &Hints) -> Result<(Extract, Forma
                 remedy: "save the article as text or HTML",
             });
         }
-        // Archives are known by their first bytes, never by their text.
+        // DOCX and ODT archives were recognised above by their first bytes.
         Format::Plain | Format::Docx | Format::Odt => plain(file),
     };
     Ok((extract, format, encoding))
@@ -201,7 +201,7 @@ pub fn plain(file: String) -> Extract {
     Extract { blocks, origin: Origin::same(&file), about: About::default(), text: file }
 }
 
-/// Takes an extract together block by block.
+/// Builds an extract block by block.
 struct Writer<'a> {
     builder: Builder<'a>,
     blocks: Vec<Block>,
@@ -221,7 +221,7 @@ impl<'a> Writer<'a> {
         self.hint = hint;
     }
 
-    /// Ends the open block, if any. Blocks without a visible character are forgotten.
+    /// Ends the open block, if any. Blocks without a visible character are dropped.
     fn end(&mut self) {
         let Some(start) = self.open.take() else { return };
         let body = &self.builder.text()[start..];
@@ -242,13 +242,13 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes a piece of the file as it stands.
+    /// Writes a piece of the file unchanged.
     fn copy(&mut self, start: usize, end: usize) {
         self.opened();
         self.builder.copy(start, end);
     }
 
-    /// Writes `text` for a piece of the file.
+    /// Writes `text` in place of a piece of the file.
     fn put(&mut self, text: &str, start: usize, end: usize) {
         self.opened();
         self.builder.put(text, start, end);
@@ -259,12 +259,12 @@ impl<'a> Writer<'a> {
         self.builder.text().len()
     }
 
-    /// What the open block holds so far.
+    /// The text of the open block so far.
     fn open_text(&self) -> &str {
         self.open.map_or("", |start| &self.builder.text()[start..])
     }
 
-    /// Whether the text so far ends in a blank, or a block is about to begin.
+    /// Whether the open block is empty or ends in white space.
     fn ends_blank(&self) -> bool {
         self.open_text().chars().next_back().is_none_or(char::is_whitespace)
     }

@@ -31,7 +31,7 @@ const SKIPPED: &[&str] = &[
     "body.end",
 ];
 
-/// The headline as metadata tells it, where the body tells it too.
+/// Elements that give the headline as metadata, skipped if the body has it too.
 const TOLD_TWICE: &[&str] = &["headline", "title"];
 
 /// Reads a news item.
@@ -42,10 +42,10 @@ pub fn read(file: String) -> Result<Extract, Fault> {
     let mut about = About::default();
     let mut writer = Writer::new(&file);
     let headline_in_body = ["<hl1", "<h1"].iter().any(|tag| file.contains(tag));
-    // Text is only read inside blocks: metadata has figures too.
+    // Text is read only inside blocks: metadata contains figures too.
     let (mut depth, mut skipped, mut inside, mut titled) = (Depth::of(Format::News), 0usize, 0usize, false);
     let mut date = None;
-    // When the text was written or issued, and, less surely, when this version of the item was made.
+    // When the text was written or issued and, less reliably, when this version of the item was made.
     let (mut dated, mut version): (Option<String>, Option<String>) = (None, None);
     for token in Lexer::new(&file, Syntax::Xml) {
         match token {
@@ -86,7 +86,7 @@ pub fn read(file: String) -> Result<Extract, Fault> {
                 }
             }
             Token::Text(start, end) if skipped == 0 && inside > 0 => {
-                // Blanks between elements open no block.
+                // White space between elements opens no block.
                 if writer.is_open() || !file[start..end].trim().is_empty() {
                     write_text(&file, start, end, &mut writer);
                 }
@@ -100,7 +100,7 @@ pub fn read(file: String) -> Result<Extract, Fault> {
     Ok(Extract { text, blocks, origin: Origin::mapped(file, map), about })
 }
 
-/// Takes note of the language and the date an element tells.
+/// Notes the language and the date an element gives.
 fn note(tag: &Tag, about: &mut About, dated: &mut Option<String>) {
     match tag.local() {
         "nitf" | "newsItem" | "inlineXML" | "html" | "body" => {
@@ -116,7 +116,7 @@ fn note(tag: &Tag, about: &mut About, dated: &mut Option<String>) {
     }
 }
 
-/// What a block element holds; `None` for elements inside a line.
+/// What a block element holds; `None` for inline elements.
 fn hint(name: &str, titled: bool) -> Option<Hint> {
     Some(match name {
         "hl1" | "headline" | "h1" | "title" => {

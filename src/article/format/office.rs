@@ -1,4 +1,4 @@
-//! DOCX and ODT: the paragraphs of a word processor's document. A position in one is paragraph and character.
+//! DOCX and ODT: the paragraphs of a word processor's document. A position there is a paragraph and a character.
 
 use super::markup::{Lexer, Syntax, Tag, Token, local};
 use super::zip::Zip;
@@ -6,8 +6,7 @@ use super::{About, Block, Extract, Fault, Format, Hint, Origin, Span, entity};
 
 /// Reads a document.
 ///
-/// # Errors
-/// [`Fault::Binary`] for an archive that is no document, [`Fault::Format`] for a damaged or unsafe one.
+/// # Errors [`Fault::Binary`] for an archive that is not a document, [`Fault::Format`] for a damaged or unsafe one.
 pub fn read(bytes: &[u8]) -> Result<(Extract, Format), Fault> {
     let zip = Zip::read(bytes)?;
     let most = ROOM.saturating_add(bytes.len().saturating_mul(DENSEST));
@@ -24,13 +23,14 @@ pub fn read(bytes: &[u8]) -> Result<(Extract, Format), Fault> {
 struct Names {
     format: &'static str,
     paragraph: &'static [&'static str],
-    /// Elements whose text is read; all text is when empty.
+    /// Elements whose text is read; if empty, all text is read.
     text: &'static [&'static str],
     /// Elements whose content is not part of the text: deletions, field codes, notes, comments.
     skipped: &'static [&'static str],
-    /// Elements that stand for a blank.
+    /// Elements that stand for a space.
     blank: &'static [&'static str],
-    /// Inside a paragraph: the element and attribute that name its style.
+    /// The element inside a paragraph and the attribute that name its style; with an empty element name, the attribute
+    /// is the paragraph's own.
     style: (&'static str, &'static str),
 }
 
@@ -72,9 +72,9 @@ struct Paragraph {
     hint: Hint,
 }
 
-/// How many times the size of its archive a text may have: prose is packed to a third at best.
+/// The most a text may take, as a multiple of its archive's size: prose is compressed to a third at best.
 const DENSEST: usize = 4;
-/// How much more it may have, for small archives of repetitive tables.
+/// The bytes it may take beyond that, for small archives of repetitive tables.
 const ROOM: usize = 1 << 20;
 
 fn paragraphs(xml: &str, names: &Names, most: usize) -> Result<Extract, Fault> {
@@ -84,7 +84,7 @@ fn paragraphs(xml: &str, names: &Names, most: usize) -> Result<Extract, Fault> {
         remedy: "save the document again, or as plain text",
     };
     let mut out = Writer { text: String::new(), blocks: Vec::new(), titled: false };
-    // A text box holds paragraphs inside a paragraph.
+    // A text box nests paragraphs inside a paragraph.
     let mut open: Vec<Paragraph> = Vec::new();
     let (mut depth, mut skipped, mut reading, mut held) = (0usize, 0usize, 0usize, 0usize);
     for token in Lexer::new(xml, Syntax::Xml) {
@@ -151,7 +151,7 @@ fn paragraphs(xml: &str, names: &Names, most: usize) -> Result<Extract, Fault> {
     })
 }
 
-/// What a style's name tells; word processors translate the names of their styles.
+/// What a style's name says; word processors translate the names of their styles.
 fn style(tag: &Tag, attribute: &str) -> Hint {
     let name = tag.attribute(attribute).unwrap_or_default().to_lowercase();
     let name = name.replace("_20_", "").replace([' ', '-'], "");
@@ -165,7 +165,7 @@ fn style(tag: &Tag, attribute: &str) -> Hint {
     }
 }
 
-/// Takes a text together, a paragraph a line.
+/// Builds a text with one paragraph per line.
 struct Writer {
     text: String,
     blocks: Vec<Block>,
@@ -175,13 +175,13 @@ struct Writer {
 impl Writer {
     fn paragraph(&mut self, paragraph: Paragraph) {
         let start = self.text.len();
-        // One paragraph is one line, whatever stands in it.
+        // A paragraph is one line, whatever it contains.
         self.text.extend(paragraph.text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }));
         let body = &self.text[start..];
         let lead = body.len() - body.trim_start().len();
         let span = Span::new(start + lead, start + lead + body.trim().len());
         if !span.is_empty() {
-            // Many authors make the first heading the headline.
+            // Many authors style the headline as a heading.
             let first = self.blocks.is_empty() && paragraph.hint == Hint::Heading;
             let title = !self.titled && (first || paragraph.hint == Hint::Title);
             self.titled |= title;

@@ -1,14 +1,14 @@
-//! SRT and WebVTT subtitles: what is said, without numbers, times and markup.
+//! SRT and WebVTT subtitles: the speech, without numbers, times and markup.
 
 use super::{About, Extract, Hint, Origin, Writer, entity};
 use crate::article::layout::ends_sentence;
 
-/// Silence after a sentence that parts two paragraphs, in milliseconds.
+/// Silence after a sentence that starts a new paragraph, in milliseconds.
 const PAUSE: u64 = 2500;
 /// How long a paragraph of speech may grow, in bytes, before the next full sentence ends it.
 const LONG: usize = 600;
 
-/// Whether a text is subtitles: WebVTT says so, SRT begins with a number and a time.
+/// Whether a text is subtitles: WebVTT has a header, SRT begins with a number and a time.
 pub fn opens(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');
     if text.starts_with("WEBVTT") {
@@ -19,7 +19,7 @@ pub fn opens(text: &str) -> bool {
     number && lines.next().and_then(times).is_some()
 }
 
-/// Reads subtitles. Whatever is no time and no number is taken as spoken, so this cannot fail.
+/// Reads subtitles. Every line after the time of a cue, up to a blank line, is taken as speech, so this cannot fail.
 pub fn read(file: String) -> Extract {
     let mut writer = Writer::new(&file);
     let mut about = About::default();
@@ -79,7 +79,7 @@ fn spoken(file: &str, start: usize, line: &str, writer: &mut Writer) {
     };
     let end = start + line.len();
     let (mut at, mut from) = (start + lead, start + lead);
-    // Where a mark may close at the latest: past that none is looked for.
+    // The last closing mark of each sort: past it none is searched for, which keeps this linear.
     let (tags, styles) = (last(file, at..end, '>'), last(file, at..end, '}'));
     while at < end {
         let rest = &file[at..end];
@@ -104,7 +104,7 @@ fn spoken(file: &str, start: usize, line: &str, writer: &mut Writer) {
     writer.copy(from, end);
 }
 
-/// Where a sign stands last in a part of a file; its beginning where it stands nowhere.
+/// The place of the last `sign` in a part of a file; the start of the part if there is none.
 fn last(file: &str, part: std::ops::Range<usize>, sign: char) -> usize {
     part.start + file[part].rfind(sign).unwrap_or(0)
 }

@@ -39,7 +39,7 @@ impl Depth {
     }
 }
 
-/// Refuses a document type that defines entities: expanding them is how small files become huge ones.
+/// Refuses a document type that defines entities: expanding them turns small files into huge ones.
 ///
 /// # Errors
 /// [`Fault::Format`] when it does.

@@ -2,7 +2,7 @@
 
 use super::Fault;
 
-/// Most bytes one file of an archive may unpack to: a novel as DOCX is under a tenth of it.
+/// Most bytes one file of an archive may unpack to: a novel as DOCX needs under a tenth of that.
 const LARGEST: usize = 64 << 20;
 /// Most entries of a document.
 const ENTRIES: usize = 10_000;
@@ -24,7 +24,7 @@ struct Entry<'a> {
     header: usize,
 }
 
-/// Whether bytes begin as an archive does.
+/// Whether bytes begin like an archive.
 pub fn opens(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
@@ -45,7 +45,7 @@ impl<'a> Zip<'a> {
     /// [`Fault::Format`] when it is cut off or not an archive of one part.
     pub fn read(bytes: &'a [u8]) -> Result<Self, Fault> {
         let cut = || fault("the list of its files is missing: the file is cut off or damaged");
-        // The end record stands last, before a comment of at most 64 KiB.
+        // The end record comes last, followed only by a comment of at most 64 KiB.
         let window = bytes.len().saturating_sub(22 + 0xFFFF);
         let end = (window..bytes.len().saturating_sub(21))
             .rev()
@@ -109,7 +109,7 @@ impl<'a> Zip<'a> {
         let packed = self.bytes.get(start..end).ok_or_else(damaged)?;
         let bytes = match entry.method {
             0 => packed.to_vec(),
-            // The size told may be a lie: unpacking stops at the limit.
+            // The stated size may be false: unpacking stops at the limit.
             8 => miniz_oxide::inflate::decompress_to_vec_with_limit(packed, LARGEST).map_err(|e| {
                 if e.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput {
                     fault(format!("{name} unpacks to more than {LARGEST} bytes"))
@@ -184,7 +184,7 @@ mod tests {
         let bytes = pack(&[("a.xml", &vec![b' '; LARGEST + 1])]);
         let said = Zip::read(&bytes).unwrap().text("a.xml").unwrap_err().to_string();
         assert!(said.contains("over the limit"), "{said}");
-        // The size told is small, the content is not.
+        // The stated size is small, the content is not.
         let mut lying = bytes.clone();
         let list = lying.windows(4).position(|w| w == b"PK\x01\x02").unwrap();
         lying[list + 24..list + 28].copy_from_slice(&10u32.to_le_bytes());

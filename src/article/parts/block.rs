@@ -1,16 +1,16 @@
-//! A block of text with what its layout and its phrases say of it.
+//! A block of text with what its layout and its phrases say about it.
 
 use super::cue::Cues;
 use crate::article::{Language, PartKind, Span, layout};
 use crate::rules::tokenize::Run;
 use crate::rules::{Rules, Starts};
 
-/// Longest block, in characters, that is searched for phrases; what is not the article comes in short blocks.
+/// Longest block, in characters, that is searched for phrases; boilerplate comes in short blocks.
 const SEARCHED: usize = 330;
-/// Shortest sentence, in characters, that is body text for certain.
+/// Shortest block, in characters, that counts as body text if it ends like a sentence.
 const PROSE: usize = 60;
 
-/// What the format of a file says of a block.
+/// What the format of a file says about a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Hint {
     /// Nothing, as in plain text.
@@ -37,7 +37,7 @@ pub enum Hint {
 pub struct Block {
     /// Where it stands in the text.
     pub span: Span,
-    /// What the format says of it.
+    /// What the format says about it.
     pub hint: Hint,
 }
 
@@ -48,16 +48,16 @@ pub struct Sketch<'t> {
     pub block: Block,
     /// Characters.
     pub chars: usize,
-    /// Whether it ends as a sentence does.
+    /// Whether it ends like a sentence.
     pub ended: bool,
     /// Its phrases; none for a long block.
     pub cues: Cues<'t>,
-    /// What it was found to be, so far.
+    /// Its kind, if found so far.
     pub kind: Option<PartKind>,
 }
 
 impl<'t> Sketch<'t> {
-    /// Measures a block. What begins with each word of the text is given.
+    /// Measures a block. `starts` holds what the rules know of each word of the text.
     pub fn read(
         text: &str,
         block: Block,
@@ -81,19 +81,19 @@ impl<'t> Sketch<'t> {
         Self { block, chars, ended: layout::ends_sentence(body), cues, kind }
     }
 
-    /// Whether it is body text by its looks: a sentence of some length that ends.
+    /// Whether it looks like body text: long enough and ending like a sentence.
     pub fn is_prose(&self) -> bool {
         self.ended
             && self.chars >= PROSE
             && !matches!(self.kind, Some(PartKind::Boilerplate | PartKind::Credit))
     }
 
-    /// Whether nothing was found out about it.
+    /// Whether its kind is still unknown.
     pub fn is_open(&self) -> bool {
         self.kind.is_none()
     }
 
-    /// Whether it is a short line that is no sentence.
+    /// Whether it is a line of at most `longest` characters that does not end like a sentence.
     pub fn is_line(&self, longest: usize) -> bool {
         !self.ended && self.chars <= longest
     }

@@ -1,4 +1,4 @@
-//! What is not the article: labels, calls, offers, promotions, pointers, and lists of other stories at the foot.
+//! Boilerplate: labels, calls, offers, promotions, pointers, and lists of other stories at the foot.
 
 use super::block::{Hint, Sketch};
 use super::cue::{Cue, Cues};
@@ -9,16 +9,16 @@ use std::collections::HashMap;
 
 /// Longest block, in characters, that a phrase makes boilerplate.
 const SHORT: usize = 300;
-/// Longest offer.
+/// Longest offer, in characters.
 const OFFER: usize = 160;
-/// Longest line of a promotion, and how many lines it has above its button.
+/// Longest line of a promotion, in characters, and the most lines it has above its button.
 const PROMOTION: (usize, usize) = (140, 4);
-/// Longest entry of a list of other stories.
+/// Longest entry of a list of other stories, in characters.
 const ENTRY: usize = 320;
 /// Fewest entries of such a list, and fewest paragraphs of body before it.
 const LIST: (usize, usize) = (4, 2);
 
-/// Marks what is not the article. The headline is known by now and stays.
+/// Marks boilerplate. The headline is known by now and is kept.
 pub fn mark(sketches: &mut [Sketch], rules: &Rules) {
     for sketch in sketches.iter_mut().filter(|s| s.is_open() && !s.cues.is_empty()) {
         if is_label(sketch) || is_call(sketch) || is_offer(sketch, rules) || is_pointer(sketch) {
@@ -37,7 +37,7 @@ pub fn mark(sketches: &mut [Sketch], rules: &Rules) {
     tail(sketches);
 }
 
-/// The block is a phrase that is never a part of an article.
+/// Whether the block is a phrase that is never part of an article.
 pub fn is_label(sketch: &Sketch) -> bool {
     let cues = &sketch.cues;
     cues.words() > 0
@@ -54,7 +54,7 @@ fn is_call(sketch: &Sketch) -> bool {
             || !sketch.ended && (cues.lead(Cue::Call).is_some() || cues.holds(Cue::Aside)))
 }
 
-/// A sale named twice, or once and with its price.
+/// Whether a line names a sale twice, or once with its price.
 fn is_offer(sketch: &Sketch, rules: &Rules) -> bool {
     if !sketch.is_line(OFFER) {
         return false;
@@ -71,7 +71,7 @@ fn is_offer(sketch: &Sketch, rules: &Rules) -> bool {
     sales.peek().is_some() && (named > 1 || sales.any(|f| is_price(cues, f.end, rules)))
 }
 
-/// A small amount of money at token `i`: "1€", "£1", not "£2 million".
+/// Whether a small amount of money begins at token `i`: "1€", "£1", not "£2 million".
 fn is_price(cues: &Cues, i: usize, rules: &Rules) -> bool {
     let sign = |i: usize| matches!(cues.tokens.key(i), "€" | "$" | "£");
     let digits = |i: usize| cues.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Digits);
@@ -83,7 +83,7 @@ fn is_price(cues: &Cues, i: usize, rules: &Rules) -> bool {
     !crate::article::Language::ALL.into_iter().any(scaled)
 }
 
-/// "Read also: …": the phrase and a sign, or several words of it and a title.
+/// "Read also: …": such a phrase followed by a separator, or one of several words followed by a title.
 fn is_pointer(sketch: &Sketch) -> bool {
     let cues = &sketch.cues;
     let Some(end) = cues.lead(Cue::Pointer).filter(|_| sketch.chars <= SHORT) else { return false };
@@ -97,7 +97,7 @@ fn is_pointer(sketch: &Sketch) -> bool {
     title && words >= 2 && !sketch.ended
 }
 
-/// The title under a pointer that stands alone.
+/// Marks the title under a pointer that has a block of its own.
 fn pointed_at(sketches: &mut [Sketch], i: usize) {
     if let Some(next) = sketches.get_mut(i)
         && next.is_open()
@@ -109,7 +109,7 @@ fn pointed_at(sketches: &mut [Sketch], i: usize) {
     }
 }
 
-/// The lines of a promotion above the button at `button`, from the one that names what is promoted.
+/// Marks the lines of a promotion, from the one that names what is promoted down to the button at `button`.
 fn promotion(sketches: &mut [Sketch], button: usize) {
     let (longest, lines) = PROMOTION;
     let mut top = None;
@@ -137,7 +137,7 @@ fn promotion(sketches: &mut [Sketch], button: usize) {
     }
 }
 
-/// After the head of the comments or of a list, everything, if nothing of it is body text.
+/// Marks everything after the heading of the comments or of a list, if no body text follows.
 fn foot(sketches: &mut [Sketch]) {
     let body = sketches.iter().rposition(Sketch::is_prose).map_or(0, |i| i + 1);
     let head = (body..sketches.len()).find(|i| sketches[*i].cues.is_whole(Cue::Foot));
@@ -148,7 +148,7 @@ fn foot(sketches: &mut [Sketch]) {
     }
 }
 
-/// A list of other stories under the body that no head announces: titles, captions and authors, line after line.
+/// Marks a list of other stories after the body that has no heading: titles, captions and authors, line after line.
 fn tail(sketches: &mut [Sketch]) {
     let left_out = |s: &Sketch| !s.kind.is_none_or(crate::article::PartKind::is_content);
     let start =
@@ -172,7 +172,8 @@ fn tail(sketches: &mut [Sketch]) {
     }
 }
 
-/// A caption run together with the name after it, as lists of links come out: "in 2015By Ann Lee", "a port.Ann Lee".
+/// Whether a caption runs into the name after it, as in extracted lists of links: "in 2015By Ann Lee", "a port.Ann
+/// Lee".
 fn has_glued_name(cues: &Cues) -> bool {
     let list = cues.tokens.list();
     (1..list.len()).any(|i| {

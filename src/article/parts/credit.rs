@@ -7,36 +7,36 @@ use crate::article::{Language, PartKind, Published};
 use crate::rules::Rules;
 use crate::rules::tokenize::{Shape, TokenKind};
 
-/// Longest line of a credit, in characters.
+/// Longest credit, in characters.
 const LINE: usize = 200;
-/// Most words a line may have beside its date when nothing says what the date is: "Thursday", "at 2:30 p.m. EDT".
+/// Most words beside the date of a line that does not say what the date is: "Thursday", "at 2:30 p.m. EDT".
 const BESIDE_DATE: usize = 4;
-/// Most words of a line of the date that ends with a full stop; a longer one is a sentence of the article.
+/// Most words of a line with the date that ends like a sentence; a longer one is a sentence of the article.
 const SENTENCE: usize = 5;
-/// Longest credit of a picture, in characters; what is longer also says what is on it.
+/// Longest credit of a picture, in characters; a longer one also describes the picture.
 const PICTURE: usize = 80;
 /// Most words beside an agency's name in a credit.
 const BESIDE_AGENCY: usize = 6;
 
-/// Dates of publication found, by how surely they are one.
+/// Dates of publication found, by reliability.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Dates {
-    /// Told by the file itself or by "published".
+    /// Introduced by a word such as "published".
     pub published: Option<Published>,
-    /// Told by "updated", or a date alone on a line.
+    /// Introduced by a word such as "updated", or alone on a line.
     pub other: Option<Published>,
     /// In the dateline.
     pub dateline: Option<Published>,
 }
 
 impl Dates {
-    /// The surest.
+    /// The most reliable date.
     pub fn best(self) -> Option<Published> {
         self.published.or(self.other).or(self.dateline)
     }
 }
 
-/// Marks credits after the body and those of pictures anywhere.
+/// Marks credits after the body, and credits of pictures and staff anywhere.
 pub fn mark(sketches: &mut [Sketch], language: Language, rules: &Rules, dates: &mut Dates) {
     let body = sketches.iter().rposition(Sketch::is_prose).map_or(0, |i| i + 1);
     for sketch in sketches.iter_mut().skip(body).filter(|s| s.is_open() && s.block.hint != Hint::Heading) {
@@ -47,7 +47,7 @@ pub fn mark(sketches: &mut [Sketch], language: Language, rules: &Rules, dates: &
     }
 }
 
-/// Marks `sketch` when it is a credit, and keeps its date.
+/// Marks `sketch` if it is a credit, and keeps its date. Returns whether it is.
 pub fn line(sketch: &mut Sketch, language: Language, rules: &Rules, dates: &mut Dates) -> bool {
     let Some(found) = read(sketch, language, rules) else { return false };
     match found {
@@ -80,7 +80,7 @@ fn read(sketch: &Sketch, language: Language, rules: &Rules) -> Option<Line> {
     let capital_at =
         |i: usize| cues.tokens.get(i).is_some_and(|t| matches!(t.shape, Shape::Capital | Shape::Upper));
     if let (Some(end), Some((date, start, _))) = (cues.lead(Cue::Dated), date) {
-        // "Published July 21", "Publié à Paris le 21 juillet": the date is near, and no sentence is made of it.
+        // "Published July 21", "Publié à Paris le 21 juillet": the date is near, and the line is not a sentence.
         let most = if sketch.ended { SENTENCE } else { 16 };
         if start <= end + 4 && words <= most && !dated_headline(cues, start, language, rules) {
             let updated =
@@ -107,7 +107,7 @@ fn read(sketch: &Sketch, language: Language, rules: &Rules) -> Option<Line> {
     (beside <= BESIDE_AGENCY && named && agency_is_set_apart(cues, agency.start)).then_some(Line::Other)
 }
 
-/// An agency closes the line or stands in brackets; "Reuters Shares Fall" is a headline.
+/// Whether an agency closes the line, alone or after a separator; "Reuters Shares Fall" is a headline.
 fn agency_is_set_apart(cues: &Cues, start: usize) -> bool {
     let end = cues.found.iter().filter(|f| f.cue == Cue::Agency && f.start == start).map(|f| f.end).max();
     let rest = cues.tokens.list().iter().skip(end.unwrap_or(start));
@@ -129,7 +129,7 @@ fn dated_headline(cues: &Cues, start: usize, language: Language, rules: &Rules) 
         && !cues.found.iter().any(|f| f.cue == Cue::Byline && f.start >= end && f.start <= end + 1)
 }
 
-/// "Photo: J. Smith/AFP" is a credit; with the words of the picture before it, a caption.
+/// "Photo: J. Smith/AFP" is a credit; after a description of the picture, it makes a caption.
 fn picture(sketch: &Sketch) -> Option<PartKind> {
     let cues = &sketch.cues;
     let sign = |i: usize, signs: &[&str]| signs.contains(&cues.tokens.key(i));
@@ -154,7 +154,7 @@ fn staff(sketch: &Sketch) -> Option<PartKind> {
     let name = sketch.cues.tokens.get(end);
     let named =
         name.is_none_or(|t| t.kind == TokenKind::Sign || matches!(t.shape, Shape::Capital | Shape::Upper));
-    // A finished sentence is one of the article's, unless it stands in brackets or names two of them.
+    // A finished sentence belongs to the article, unless it is in brackets or has two such phrases.
     let several = sketch.cues.found.iter().filter(|f| f.cue == Cue::Staff).count() > 1;
     let apart = !sketch.ended || several || sketch.cues.tokens.key(0) == "(";
     (sketch.chars <= LINE && named && apart).then_some(PartKind::Credit)

@@ -1,25 +1,25 @@
-//! What the phrases of `rules/article/` say of a block.
+//! What the phrases of `rules/article/` say about a block.
 
 use crate::article::Language;
 use crate::rules::tokenize::{Run, TokenKind};
 use crate::rules::{Pack, Rules, Starts, intern};
 
-/// How a phrase marks the block it stands in. `rules/article/boilerplate.toml` and `credits.toml` say more.
+/// What a phrase says about its block. `rules/article/boilerplate.toml` and `credits.toml` say more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Cue {
     /// The block is the phrase.
     Alone,
     /// A button under a promotion.
     Button,
-    /// A block begins so.
+    /// A block begins with the phrase.
     Lead,
     /// A block points to another article.
     Pointer,
-    /// A block that is no sentence begins so.
+    /// A block that is not a sentence begins with it.
     Call,
-    /// A block holds it.
+    /// A block contains it.
     Inside,
-    /// A block that is no sentence holds it.
+    /// A block that is not a sentence contains it.
     Aside,
     /// Words of a sale.
     Sale,
@@ -27,7 +27,7 @@ pub enum Cue {
     Offer,
     /// What is promoted.
     Promoted,
-    /// The head of what follows the article.
+    /// The heading of what follows the article.
     Foot,
     /// Before the name of an author.
     Byline,
@@ -42,7 +42,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    /// Reads the `tag` of a rule; `None` for a word that is none.
+    /// Reads the `tag` of a rule; `None` for an unknown one.
     pub fn of(tag: &str) -> Option<Self> {
         Some(match tag {
             "alone" => Self::Alone,
@@ -66,7 +66,7 @@ impl Cue {
     }
 }
 
-/// A phrase found in a block: tokens `start..end` of the block's.
+/// A phrase found in a block: its tokens `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found {
     /// What it says.
@@ -84,17 +84,17 @@ pub struct Cues<'t> {
     pub tokens: Run<'t>,
     /// Phrases, in the order of the text.
     pub found: Vec<Found>,
-    /// What the block is when figures and signs are left out, where that is a phrase.
+    /// The cues of the block as a whole, if its words, without figures and signs, are one phrase.
     pub whole: Vec<Cue>,
 }
 
 impl<'t> Cues<'t> {
-    /// Those of a block that is not searched for any.
+    /// No cues, for a block that is not searched.
     pub fn none(tokens: Run<'t>) -> Self {
         Self { tokens: tokens.part(0, 0), found: Vec::new(), whole: Vec::new() }
     }
 
-    /// Reads one block. What begins with each word is given.
+    /// Reads one block. `starts` holds what the rules know of each word.
     pub fn read(tokens: Run<'t>, starts: &Starts, language: Language, rules: &Rules) -> Self {
         let mut found = Vec::new();
         rules.boilerplate(language, starts, tokens, |start, hit| {
@@ -106,13 +106,13 @@ impl<'t> Cues<'t> {
         Self { tokens, found, whole }
     }
 
-    /// What all words as one phrase say.
+    /// The cues of all its words taken as one phrase.
     fn whole(tokens: Run, starts: &Starts, language: Language, rules: &Rules) -> Vec<Cue> {
         let mut words = tokens.list().iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.word);
         let Some(first) = words.next().filter(|first| starts.boilerplate(*first)) else { return Vec::new() };
         let hash = |word| tokens.words().hash(word).unwrap_or_default();
         let openings = rules.openings(language);
-        // Most blocks begin as no phrase does.
+        // For most blocks this ends early: no phrase begins like them.
         let all = words.try_fold((hash(first), 1), |(phrase, n), word| {
             let phrase = intern::after(phrase, hash(word));
             openings.may_go_on(phrase).then_some((phrase, n + 1))
@@ -122,7 +122,7 @@ impl<'t> Cues<'t> {
         whole.filter_map(|h| Cue::of(h.record.tag())).collect()
     }
 
-    /// Whether there is no phrase in it, and it is none.
+    /// Whether it contains no phrase and is none as a whole.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty() && self.whole.is_empty()
     }
@@ -137,8 +137,8 @@ impl<'t> Cues<'t> {
         self.found.iter().any(|f| f.cue == cue)
     }
 
-    /// One past the longest such phrase at the head of the block, bullets and brackets aside. A quotation mark there
-    /// is somebody speaking.
+    /// One past the longest such phrase at the start of the block, after any bullets and brackets. `None` after a
+    /// quotation mark: somebody is speaking.
     pub fn lead(&self, cue: Cue) -> Option<usize> {
         if !self.holds(cue) {
             return None;
@@ -150,13 +150,13 @@ impl<'t> Cues<'t> {
         self.found.iter().filter(|f| f.cue == cue && f.start <= first).map(|f| f.end).max()
     }
 
-    /// The first token that is no sign, or that is a sign of a phrase itself.
+    /// The place of the first token that is not a sign.
     fn first_word(&self) -> usize {
         let sign = |t: &&crate::rules::tokenize::Token| t.kind == TokenKind::Sign;
         self.tokens.list().iter().take_while(sign).count()
     }
 
-    /// How many words.
+    /// The number of words.
     pub fn words(&self) -> usize {
         self.tokens.list().iter().filter(|t| t.kind == TokenKind::Word).count()
     }

@@ -16,8 +16,8 @@ pub fn first(tokens: Run, language: Language, rules: &Rules) -> Option<(Publishe
 
 /// The date that begins at token `i`, with one past its last token.
 ///
-/// Reads `2022-07-21`, `2022-07`, `21/07/2022` where day and month cannot be confused, `21 juillet 2022`,
-/// `July 21, 2022` and `July 2022`.
+/// Reads `2022-07-21`, `2022-07`, `21/07/2022` if day and month cannot be confused, `21 juillet 2022`, `July 21, 2022`
+/// and `July 2022`.
 pub fn at(tokens: Run, i: usize, language: Language, rules: &Rules) -> Option<(Published, usize)> {
     if let Some(month) = month(tokens, i, language, rules) {
         let next = skip(tokens, i + 1, &["."]);

@@ -21,11 +21,11 @@ pub struct Dateline {
     pub agency: Option<Span>,
     /// The paragraph proper.
     pub rest: Span,
-    /// The date, where it has a year.
+    /// The date, if it has a day, a month and a year.
     pub published: Option<Published>,
 }
 
-/// Parts the dateline at the head of `block` from its paragraph.
+/// Separates the dateline at the start of `block` from its paragraph; `None` if there is none.
 pub fn read(text: &str, block: Span, language: Language, rules: &Rules) -> Option<Dateline> {
     let body = block.of(text);
     let (dash, after) = separator(body)?;
@@ -35,7 +35,7 @@ pub fn read(text: &str, block: Span, language: Language, rules: &Rules) -> Optio
     if !(opens.is_uppercase() || opens.is_numeric() || !opens.is_alphanumeric()) {
         return None;
     }
-    // It is cut by itself: the dash behind it may be tied to it.
+    // It is tokenised by itself, because the dash after it could join its last token.
     let mut tokens = Tokens::for_text(head.len());
     tokens.extend(text, head.start(), head.end());
     let known = Known::of(language, tokens.run().words());
@@ -52,10 +52,10 @@ pub fn read(text: &str, block: Span, language: Language, rules: &Rules) -> Optio
     Some(Dateline { place, agency, rest, published: published.filter(|p| p.day().is_some()) })
 }
 
-/// The first dash that stands apart, near the head: where it begins and where the text after it begins.
+/// The first dash that is set apart, near the start: where it begins and where it ends.
 fn separator(body: &str) -> Option<(usize, usize)> {
     let seen = |c: &char| !is_combining_mark(*c);
-    // Few heads of a paragraph hold the first byte of a dash at all.
+    // Few paragraphs have the first byte of a dash near their start.
     for i in memchr::memchr2_iter(b'-', DASH, body.as_bytes()) {
         let (before, dash) = body.split_at(i);
         let Some(c) = dash.chars().next().filter(seen) else { continue };
@@ -80,7 +80,7 @@ fn separator(body: &str) -> Option<(usize, usize)> {
     None
 }
 
-/// The agency in brackets at the end of the head.
+/// The agency in brackets at the end of the dateline.
 fn agency(cues: &Cues) -> Option<Span> {
     let found = cues.found.iter().filter(|f| f.cue == Cue::Agency && f.start > 0);
     let found = found.filter(|f| cues.tokens.key(f.start - 1) == "(");
@@ -90,7 +90,7 @@ fn agency(cues: &Cues) -> Option<Span> {
     Some(Span::new(open.start as usize, last.end as usize))
 }
 
-/// Words of a dateline: names, small words between them, months, figures.
+/// Whether token `i` may be part of a dateline: names, small words between them, months, figures.
 fn fits(cues: &Cues, i: usize, language: Language, rules: &Rules) -> bool {
     let Some(token) = cues.tokens.get(i) else { return false };
     match token.kind {

@@ -8,19 +8,19 @@ use crate::article::{Language, PartKind};
 use crate::rules::Rules;
 use crate::rules::tokenize::{Shape, TokenKind};
 
-/// How many blocks at most stand before the body.
+/// Most blocks searched before the body.
 const LINES: usize = 12;
 /// Longest headline, in characters.
 const TITLE: usize = 250;
-/// Longest headline that ends like a sentence: a question, an outcry.
+/// Longest headline that ends like a sentence: a question, an exclamation.
 const ASKED: usize = 160;
-/// Most words of a line over the headline that names the section.
+/// Most words of a line above the headline that names the section.
 const KICKER: usize = 2;
 /// Shortest unfinished line under the headline that is more than a heading.
 const STANDFIRST: usize = 40;
 
-/// Marks the lines before the body. Gives the block whose first line holds a date and the headline behind it, and
-/// the byte where the headline begins.
+/// Marks the lines before the body. If a block holds a date followed by the headline, returns the block and the byte of
+/// the text where the headline begins.
 pub fn mark(
     text: &str,
     sketches: &mut [Sketch],
@@ -61,7 +61,7 @@ pub fn mark(
             && sketches[i].block.hint == Hint::Unknown
             && (sketches[i].ended || sketches[i].chars >= STANDFIRST)
         {
-            // A finished line is only set apart from the body by the author's name under it.
+            // Only a credit under it sets a finished line apart from the body.
             let set_apart = !sketches[i].ended || before_credit(&sketches[i + 1..], language, rules);
             sketches[i].kind = set_apart.then_some(PartKind::Standfirst);
             standfirst = true;

@@ -1,7 +1,7 @@
-//! Tells the parts of an article: headline, credits, body, and what is not the article.
+//! Identifies the parts of an article: headline, credits, body and boilerplate.
 //!
-//! Body text must never be lost: a sentence of some length is only left out for a phrase no article holds. Where
-//! everything seems to be left out, nothing is.
+//! Body text must never be lost: a sentence of some length is left out only for a phrase that no article contains. If
+//! everything would be left out, nothing is.
 
 mod block;
 mod boilerplate;
@@ -30,7 +30,7 @@ pub struct Parts {
 /// Longest heading, in characters.
 const HEADING: usize = 120;
 
-/// Judges the blocks of `text`, given in its order with their tokens and with what is known of their words.
+/// Judges the blocks of `text`, given in order, with their tokens and what is known of their words.
 pub fn judge(text: &str, blocks: &[Block], tokens: &Blocks, known: &Known, rules: &Rules) -> Parts {
     let language = known.language();
     let starts = rules.starts(known, tokens.all().words());
@@ -77,7 +77,7 @@ fn plain_kind(sketch: &Sketch) -> PartKind {
     }
 }
 
-/// Appends a part without the blanks around it, unless nothing is left.
+/// Appends a part, trimmed, unless it is empty.
 fn push(text: &str, list: &mut Vec<Part>, kind: PartKind, span: Span) {
     let body = span.of(text);
     let start = span.start() + body.len() - body.trim_start().len();

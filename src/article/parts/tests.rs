@@ -12,7 +12,7 @@ fn parts(text: &str, language: Language) -> Parts {
     judge(text, &blocks, &tokens, &known, &Rules::shipped())
 }
 
-/// One line a part: its kind's letter and how it begins.
+/// One line per part: its kind's letter and how it begins.
 fn shown(text: &str, language: Language) -> Vec<String> {
     let letter = |kind| match kind {
         PartKind::Title => 'T',
@@ -39,7 +39,7 @@ const FR: [&str; 3] = [
     "Le maire, qui l’a appris par le journal, a parlé d’une décision honteuse et demandé un rendez-vous à la direction.",
 ];
 
-/// Runs the examples of every rule in the midst of an article, or at its foot.
+/// Runs the examples of every rule in the middle of an article, or at its foot.
 #[test]
 fn rules_do_as_their_examples_say() {
     let rules = Rules::shipped();

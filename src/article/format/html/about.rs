@@ -1,4 +1,4 @@
-//! What a page says of its article: language and date, in `<html lang>`, JSON-LD, Open Graph and `<time>`.
+//! What a page says about its article: language and date, in `<html lang>`, JSON-LD, Open Graph and `<time>`.
 
 use super::super::About;
 use super::super::markup::Tag;
@@ -12,7 +12,7 @@ pub struct PageAbout {
     time: About,
 }
 
-/// Types of JSON-LD that are an article.
+/// JSON-LD types of articles.
 const ARTICLES: [&str; 7] = [
     "Article",
     "NewsArticle",
@@ -24,7 +24,7 @@ const ARTICLES: [&str; 7] = [
 ];
 
 impl PageAbout {
-    /// Takes note of an element.
+    /// Notes what an element says.
     pub fn element(&mut self, tag: &Tag) {
         let attribute = |name| tag.attribute(name).unwrap_or_default();
         match tag.name.to_ascii_lowercase().as_str() {
@@ -61,10 +61,10 @@ impl PageAbout {
         }
     }
 
-    /// Takes note of a JSON-LD script.
+    /// Notes what a JSON-LD script says.
     pub fn script(&mut self, json: &str) {
         let Ok(value) = serde_json::from_str::<Value>(json.trim()) else { return };
-        // The parser bounds the depth; a graph holds its things one or two levels down.
+        // The parser bounds the depth; a graph holds its items one or two levels down.
         let mut open = vec![&value];
         while let Some(value) = open.pop() {
             match value {
@@ -85,7 +85,7 @@ impl PageAbout {
         }
     }
 
-    /// The surest of each.
+    /// The most reliable language and date.
     pub fn finish(self) -> About {
         let all = [self.linked, self.meta, self.time];
         About {

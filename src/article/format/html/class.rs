@@ -1,9 +1,9 @@
-//! What an element is by its class, its identifier and its role.
+//! What the class, identifier and role of an element say about it.
 
 use super::super::Hint;
 use super::super::markup::Tag;
 
-/// Words of classes and identifiers of what is not the article.
+/// Words in classes and identifiers that mark boilerplate.
 const JUNK: &[&str] = &[
     "ad",
     "ads",
@@ -56,11 +56,11 @@ const JUNK: &[&str] = &[
     "trending",
 ];
 
-/// Words in class names that mark what readers wrote.
+/// Words in classes and identifiers that mark readers' comments.
 const COMMENTS: &[&str] =
     &["comment", "comments", "commentaires", "disqus", "reactions", "replies", "respond", "coral"];
 
-/// Words of classes of the lines about an article.
+/// Words in classes and identifiers that mark credits.
 const CREDIT: &[&str] = &[
     "author",
     "authors",
@@ -81,7 +81,7 @@ const CREDIT: &[&str] = &[
     "date",
 ];
 
-/// Words of classes of the lines under a headline.
+/// Words in classes and identifiers that mark standfirsts.
 const STANDFIRST: &[&str] = &[
     "chapo",
     "chapeau",
@@ -97,10 +97,10 @@ const STANDFIRST: &[&str] = &[
     "summary",
 ];
 
-/// Words of classes of what is under a picture.
+/// Words in classes and identifiers that mark captions.
 const CAPTION: &[&str] = &["caption", "figcaption", "legend", "legende"];
 
-/// Roles of what is not the article.
+/// Roles that mark boilerplate.
 const ROLES: &[&str] = &[
     "navigation",
     "banner",
@@ -114,14 +114,14 @@ const ROLES: &[&str] = &[
     "toolbar",
 ];
 
-/// What the attributes of an element tell.
+/// What the attributes of an element say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Class {
     /// It is not shown.
     pub hidden: bool,
-    /// It is likely not the article.
+    /// It is probably boilerplate.
     pub junk: bool,
-    /// It holds what readers wrote, which may be longer than the article.
+    /// It holds readers' comments, which may be longer than the article.
     pub comments: bool,
     /// What its text is.
     pub hint: Option<Hint>,
@@ -156,7 +156,7 @@ pub fn read(tag: &Tag) -> Class {
     class
 }
 
-/// The words of `article-body__relatedLinks`: article, body, related, links.
+/// Splits `article-body__relatedLinks` into article, body, related, links.
 fn words(value: &str, mut each: impl FnMut(&str)) {
     let mut word = String::new();
     let mut small = false;

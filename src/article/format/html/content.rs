@@ -4,9 +4,9 @@ use super::super::{Hint, Writer, entity};
 use super::page::{Element, Kind, Page, Piece};
 use crate::article::layout::{ends_sentence, is_blank};
 
-/// Shortest sentence, in characters, that counts for the article when it is searched.
+/// Shortest block, in characters, that counts as running text when the article is located.
 const PROSE: usize = 60;
-/// Longest line of a credit or a standfirst by its class.
+/// Longest standfirst, in characters, recognised by its class; a credit may have a third of that.
 const LINE: usize = 600;
 
 /// Writes the article of a page.
@@ -33,7 +33,7 @@ pub fn write(page: &Page, writer: &mut Writer) {
     }
 }
 
-/// Writes all of a page, as it is when only the body of an article was stored.
+/// Writes all of a page, for stored article bodies without a page around them.
 pub fn write_all(page: &Page, writer: &mut Writer) {
     let mut body = false;
     for block in &blocks(page) {
@@ -67,7 +67,7 @@ fn blocks(page: &Page) -> Vec<Block> {
                 breaks = 0;
             }
             Piece::Break => {
-                // Two line breaks part paragraphs.
+                // Two line breaks separate paragraphs.
                 breaks += 1;
                 if breaks > 1 {
                     blocks.extend(open.take());
@@ -102,7 +102,7 @@ fn blocks(page: &Page) -> Vec<Block> {
     blocks
 }
 
-/// Only marks that close after a full stop, as when a footnote's tag parts them from it.
+/// Whether a piece is only closing marks, as when a footnote's tag separates them from the full stop.
 fn closes(body: &str) -> bool {
     body.chars().all(|c| matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']') || is_blank(c))
 }
@@ -114,22 +114,22 @@ fn block_element(page: &Page, mut element: usize) -> usize {
     element
 }
 
-/// How many characters of running text each element holds.
+/// The characters of running text in each element.
 fn prose(page: &Page, blocks: &[Block]) -> Vec<usize> {
     let mut prose = vec![0; page.elements.len()];
     for block in blocks.iter().filter(|b| b.ended && b.chars >= PROSE && b.linked * 2 < b.chars) {
         prose[block.element] += block.chars;
     }
-    // Elements stand after the ones around them.
+    // Elements come after the elements that contain them.
     for i in (1..prose.len()).rev() {
         prose[page.elements[i].parent] += prose[i];
     }
     prose
 }
 
-/// Which elements are not the article by their class or lie in one that is not. A class is not believed of what
-/// holds the headline or half of the running text: bodies are called `has-sidebar` too. Only of comments it is: they
-/// may well be longer than the article.
+/// Which elements are boilerplate by their class, or lie in one that is. The class is ignored if the element holds the
+/// headline or over half of the running text: a body may be called `has-sidebar`. Comments may be longer than the
+/// article: their class is ignored only if they hold the headline or all of the running text.
 fn junk(page: &Page, blocks: &[Block], prose: &[usize]) -> Vec<bool> {
     let mut headed = vec![false; page.elements.len()];
     for block in blocks.iter().filter(|b| is_headline(page, b)) {
@@ -147,8 +147,8 @@ fn junk(page: &Page, blocks: &[Block], prose: &[usize]) -> Vec<bool> {
     junk
 }
 
-/// The pieces of the article: those of the smallest element that holds three quarters of the running text, and those
-/// from the headline on when it stands before.
+/// The range of pieces that is the article: the smallest element with three quarters of the running text, extended back
+/// to a headline before it.
 fn region(page: &Page, blocks: &[Block], prose: &[usize], junk: &[bool]) -> (usize, usize) {
     let own = |i: usize| if junk[i] { 0 } else { prose[i] };
     let lost: usize =
@@ -156,9 +156,9 @@ fn region(page: &Page, blocks: &[Block], prose: &[usize], junk: &[bool]) -> (usi
     let all = prose[0].saturating_sub(lost);
     let mut element = 0;
     if all > 0 {
-        // The smallest element is the last one that still holds enough: those inside stand after those around.
+        // The smallest element is the last one that holds enough: inner elements come after outer ones.
         element = (0..prose.len()).rev().find(|i| own(*i) * 4 >= all * 3).unwrap_or(0);
-        // A single long paragraph is no article.
+        // A single long paragraph is not an article.
         while element != 0 && !matches!(page.elements[element].kind, Kind::Block) {
             element = page.elements[element].parent;
         }
@@ -178,7 +178,7 @@ fn is_headline(page: &Page, block: &Block) -> bool {
     page.elements[block.element].kind == Kind::Heading(1)
 }
 
-/// The headline: the last one of the first rank before the running text, or the first of the page.
+/// The headline: the last `<h1>` before the running text, or else the first of the page.
 fn title<'b>(page: &Page, blocks: &'b [Block], shown: &[&'b Block], junk: &[bool]) -> Option<&'b Block> {
     let body = shown.iter().find(|b| b.ended && b.chars >= PROSE).map_or(usize::MAX, |b| b.first);
     let shown = shown.iter().copied().rfind(|b| is_headline(page, b) && b.first < body);
@@ -187,7 +187,7 @@ fn title<'b>(page: &Page, blocks: &'b [Block], shown: &[&'b Block], junk: &[bool
 
 fn hint(page: &Page, block: &Block, body: bool) -> Hint {
     let element: &Element = &page.elements[block.element];
-    // What is a link as a whole points elsewhere.
+    // A block that is nearly all link points elsewhere.
     let pointer = block.linked * 10 >= block.chars * 9;
     let class = around(page, block.element).take(3).find_map(|e| page.elements[e].class.hint);
     match (element.kind, class) {
@@ -203,7 +203,7 @@ fn hint(page: &Page, block: &Block, body: bool) -> Hint {
     }
 }
 
-/// How many bytes of a page's title come before the name of the site: "Headline | The Courier".
+/// The length in bytes of a page's title without the name of the site: "Headline | The Courier".
 fn site_name(title: &str) -> usize {
     let cut = [" | ", " — ", " – ", " - ", " • ", " · "].iter().filter_map(|s| title.rfind(s)).max();
     cut.filter(|at| *at * 2 >= title.len()).unwrap_or(title.len())
@@ -228,7 +228,7 @@ fn block_end(page: &Page, block: &Block) -> usize {
     }
 }
 
-/// Writes text with its references replaced and its blanks run together.
+/// Writes text with references replaced and runs of white space reduced to one space.
 pub fn write_text(file: &str, start: usize, end: usize, writer: &mut Writer) {
     let mut from = start;
     let mut at = start;

@@ -1,7 +1,7 @@
 //! Pages as saved from the web: the article found among menus, offers, comments and related links.
 //!
 //! [`page`] reads the page into elements and pieces, [`content`] finds the element that holds the article and writes
-//! it, [`class`] knows what names of classes tell, [`about`] what the page says of its article.
+//! it, [`class`] interprets class names, [`about`] reads what the page says about its article.
 
 mod about;
 mod class;
@@ -25,7 +25,7 @@ pub fn read(file: String) -> Result<Extract, Fault> {
     Ok(Extract { text, blocks, origin: Origin::mapped(file, map), about })
 }
 
-/// Reads blocks of text that hold HTML, as systems store the bodies of their articles: all of it is the article.
+/// Reads blocks of text that hold HTML, as publishing systems store article bodies: all of it is the article.
 ///
 /// # Errors
 /// [`Fault::Format`] when elements are nested too deep.

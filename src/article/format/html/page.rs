@@ -5,7 +5,7 @@ use super::super::markup::{Lexer, Syntax, Tag, Token};
 use super::about::PageAbout;
 use super::class::{self, Class};
 
-/// Deepest nesting; no page a person wrote comes near.
+/// Deepest nesting; no page written by a person comes near it.
 const DEEPEST: usize = 600;
 
 /// What an element is to the reader.
@@ -55,7 +55,7 @@ impl Kind {
         }
     }
 
-    /// Whether its ends part blocks.
+    /// Whether its start and end separate blocks.
     pub fn is_block(self) -> bool {
         !matches!(self, Self::Inline | Self::Link)
     }
@@ -66,9 +66,9 @@ impl Kind {
 pub struct Element {
     /// What it is.
     pub kind: Kind,
-    /// The element around it, by number; the first is its own.
+    /// The element around it, by number; the root is its own parent.
     pub parent: usize,
-    /// What its attributes tell.
+    /// What its attributes say.
     pub class: Class,
     /// Whether a link is around it, or it is one.
     pub linked: bool,
@@ -76,14 +76,14 @@ pub struct Element {
     pub pieces_end: usize,
 }
 
-/// What stands between two tags.
+/// What is found between two tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// Bytes of the file.
     Text(usize, usize),
     /// `<br>`.
     Break,
-    /// The end of a block, on either side.
+    /// The start or end of a block.
     Edge,
 }
 
@@ -98,7 +98,7 @@ pub struct Page<'a> {
     pub pieces: Vec<(Piece, usize)>,
     /// The bytes of the page's title.
     pub title: Option<(usize, usize)>,
-    /// What the page says of its article.
+    /// What the page says about its article.
     pub about: PageAbout,
 }
 
@@ -122,7 +122,7 @@ impl<'a> Page<'a> {
         Self::read_range(file, 0, file.len())
     }
 
-    /// Reads the page that stands in bytes `from..to` of a file.
+    /// Reads the page in bytes `from..to` of a file.
     ///
     /// # Errors
     /// [`Fault::Format`] when elements are nested too deep.
@@ -165,7 +165,7 @@ impl<'a> Page<'a> {
     fn open(&mut self, tag: &Tag<'a>, stack: &mut Vec<Open<'a>>) {
         let name = tag.name.to_ascii_lowercase();
         let kind = Kind::of(&name);
-        // Tags that HTML lets authors leave out.
+        // Elements whose closing tag HTML lets authors leave out.
         let closes: &[&str] = match name.as_str() {
             "li" => &["li", "p"],
             "dt" | "dd" => &["dt", "dd", "p"],

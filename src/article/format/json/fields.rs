@@ -1,8 +1,8 @@
-//! Which fields of a record hold what of an article: by their usual names, or as a person says.
+//! Which fields of a record hold which parts of an article: by their usual names, or as the user says.
 
 use std::str::FromStr;
 
-/// What a field of a record is to an article.
+/// The part of an article a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// The headline.
@@ -19,7 +19,7 @@ pub enum Field {
     Language,
 }
 
-/// Names publishing systems give their fields, in small letters without signs.
+/// Names publishing systems give their fields, in lower case without punctuation.
 const NAMES: &[(&str, Field)] = &[
     ("title", Field::Title),
     ("headline", Field::Title),
@@ -65,7 +65,7 @@ pub fn usual(name: &str) -> Option<Field> {
     NAMES.iter().find(|(n, _)| *n == plain).map(|(_, f)| *f)
 }
 
-/// Where the parts of an article stand in a record: `title=.headline,body=.content[].text`.
+/// Where a record holds the parts of an article: `title=.headline,body=.content[].text`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldMap {
     entries: Vec<(Field, Vec<String>)>,
@@ -78,7 +78,7 @@ impl FieldMap {
         &self.source
     }
 
-    /// What the string at a path is; list items have an empty name in the path.
+    /// The field held by the string at a path; list items have an empty name in the path.
     pub fn field(&self, path: &[String]) -> Option<Field> {
         let path: Vec<&String> = path.iter().filter(|n| !n.is_empty()).collect();
         self.entries.iter().find(|(_, wanted)| wanted.iter().eq(path.iter().copied())).map(|(f, _)| *f)

@@ -12,7 +12,7 @@ use super::{About, Extract, Fault, Hint, Origin, Writer, html};
 use fields::Field;
 use strings::{Found, fault};
 
-/// Whether a text is a JSON document by its looks.
+/// Whether a text looks like a JSON object.
 pub fn opens(text: &str) -> bool {
     let head = text.trim_start_matches('\u{feff}').trim_start();
     head.starts_with('{') && head[1..].trim_start().starts_with(['"', '}'])
@@ -20,8 +20,7 @@ pub fn opens(text: &str) -> bool {
 
 /// Reads the one article of a document, its fields found by their usual names or where `map` says.
 ///
-/// # Errors
-/// [`Fault::Format`] when it is no JSON, nested too deep, or holds several articles or none.
+/// # Errors [`Fault::Format`] when it is not JSON, is nested too deep, or holds several articles or none.
 pub fn read(file: String, map: Option<&FieldMap>) -> Result<Extract, Fault> {
     let found = strings::read(&file)?;
     let mut about = About::default();
@@ -30,7 +29,7 @@ pub fn read(file: String, map: Option<&FieldMap>) -> Result<Extract, Fault> {
     for string in &found {
         let named = match map {
             Some(map) => map.field(&string.path),
-            // An author is a name or an object with one; a body is a text, a list of texts or of objects with one.
+            // An author is a name or an object with one; a body is a text, or a list of texts or of objects with one.
             None => string.path.iter().rev().filter(|n| !n.is_empty()).take(3).find_map(|n| fields::usual(n)),
         };
         match named {
@@ -67,7 +66,7 @@ pub fn read(file: String, map: Option<&FieldMap>) -> Result<Extract, Fault> {
         for (_, string) in chosen.iter().filter(|(f, _)| *f == wanted) {
             pages |= wanted == Field::Body && is_markup(&string.value(&file));
             write(&file, string, hint, pages, &mut writer);
-            // One headline, one standfirst; of a body, all pieces.
+            // One headline, one standfirst, one byline, but all pieces of a body.
             if wanted != Field::Body {
                 break;
             }
@@ -78,13 +77,13 @@ pub fn read(file: String, map: Option<&FieldMap>) -> Result<Extract, Fault> {
     if !pages {
         return Ok(Extract { text, blocks, origin, about });
     }
-    // The body is HTML: what was taken out is itself a file to read.
+    // The body is HTML: the extracted text must itself be read as a file.
     let inner = html::fragment(&text, &blocks)?;
     let about = About { language: about.language, published: about.published, ..About::default() };
     Ok(Extract { text: inner.0, blocks: inner.1, origin: origin.after(inner.2), about })
 }
 
-/// Identifiers, addresses and flags stand in strings too.
+/// Strings may also be identifiers, addresses and flags.
 fn is_text(string: &Found) -> bool {
     let last = string.path.iter().rev().find(|n| !n.is_empty());
     !last.is_some_and(|n| {
@@ -99,7 +98,7 @@ fn is_markup(text: &str) -> bool {
     ["</p>", "<p>", "<br", "</div>", "<p "].iter().any(|tag| text.contains(tag))
 }
 
-/// Writes a string; its line ends part blocks, unless it is markup.
+/// Writes a string; its line ends separate blocks, unless it is markup.
 fn write(file: &str, string: &Found, hint: Hint, markup: bool, writer: &mut Writer) {
     writer.begin(hint);
     for piece in string.pieces(file) {

@@ -1,4 +1,4 @@
-//! The strings of a JSON document, with the path to each and the place of each character.
+//! The strings of a JSON document, each with its path and the place of each character.
 
 use super::super::Fault;
 
@@ -10,7 +10,7 @@ const DEEPEST: usize = 200;
 pub struct Found {
     /// Names of the fields that lead to it; an empty name for a place in a list.
     pub path: Vec<String>,
-    /// Which record it belongs to: documents that follow one another, or objects of a list at the top.
+    /// The record it belongs to, from 0: each document of several, or each object of a top-level list, is one.
     pub record: usize,
     /// Bytes of the file between the quotation marks.
     start: usize,
@@ -56,7 +56,8 @@ impl Found {
     }
 }
 
-/// The character of the escape at the head of `text`, and its length. A half of a pair alone is U+FFFD.
+/// The character of the escape at the start of `text`, and the escape's length in bytes. An unpaired surrogate is
+/// U+FFFD.
 fn escape(text: &str) -> (char, usize) {
     let code = |at: usize| text.get(at..at + 4).and_then(|h| u32::from_str_radix(h, 16).ok());
     match text.as_bytes().get(1) {
@@ -91,7 +92,7 @@ pub fn fault(file: &str, at: usize, what: &str) -> Fault {
     }
 }
 
-/// Finds every string of a document, or of one document a line.
+/// Finds every string value of a document, or of one document per line.
 ///
 /// # Errors
 /// [`Fault::Format`] where the file breaks the rules of JSON, or nests too deep.
@@ -107,7 +108,7 @@ pub fn read(file: &str) -> Result<Vec<Found>, Fault> {
     Ok(reader.found)
 }
 
-/// What is open around a value.
+/// An object or list around a value.
 enum Open {
     Object(String),
     List,
@@ -136,7 +137,7 @@ impl Reader<'_> {
         Err(fault(self.file, self.at, what))
     }
 
-    /// The bytes between quotation marks at the place reached.
+    /// Reads the string at the current place and gives the bytes between its quotation marks.
     fn string(&mut self) -> Result<(usize, usize), Fault> {
         if self.peek() != Some(b'"') {
             return self.fault("expected a string in quotation marks");
@@ -155,7 +156,7 @@ impl Reader<'_> {
         Ok((start, end))
     }
 
-    /// One value, with all it holds; no recursion, so depth costs no stack.
+    /// Reads one value with its content; without recursion, so that depth costs no stack.
     fn document(&mut self) -> Result<(), Fault> {
         loop {
             self.space();
@@ -212,7 +213,8 @@ impl Reader<'_> {
         }
     }
 
-    /// After a value: the next key or item, or the ends of what was open. Whether the document is complete.
+    /// After a value, reads on to the next key or item, closing what ends here. Returns whether the document is
+    /// complete.
     fn close(&mut self) -> Result<bool, Fault> {
         loop {
             self.space();
@@ -230,7 +232,7 @@ impl Reader<'_> {
                 }
                 (Some(b','), false) => {
                     self.at += 1;
-                    // Objects of a list at the top are records of their own.
+                    // Each object of a top-level list is a record.
                     self.record += usize::from(self.open.len() == 1);
                     return Ok(false);
                 }
