@@ -1,10 +1,10 @@
-//! Article text made harmless for the eye: what a terminal, a log or a viewer would obey is shown, not sent.
+//! Makes article text safe to display: characters that a terminal, a log or a viewer would act on are written out.
 
 use std::borrow::Cow;
 
-/// `text` on one line with nothing in it that acts: runs of white space become one space, and controls, escapes,
-/// bidirectional overrides and invisible characters are written out as `⟨U+202E⟩`. No-break spaces stay, they are
-/// part of good typography.
+/// `text` on one line, with no active character: runs of white space become one space, and controls, escapes,
+/// bidirectional overrides and invisible characters are written out as `⟨U+202E⟩`. No-break spaces stay: they are part
+/// of good typography.
 pub fn line(text: &str) -> Cow<'_, str> {
     let plain = |c: char| !acts(c) && !matches!(c, '\n' | '\r' | '\t');
     if text.chars().all(plain) && !text.contains("  ") {
@@ -26,7 +26,7 @@ pub fn line(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// JSON with every character that acts as an escape, which says the same: JSON is printed on terminals too.
+/// JSON with every active character written as an equivalent escape: JSON is printed on terminals too.
 pub fn json(text: String) -> String {
     let Some(first) = first_acting(&text) else { return text };
     let mut out = String::with_capacity(text.len() + 64);
@@ -44,15 +44,15 @@ pub fn json(text: String) -> String {
     out
 }
 
-/// Where the first character stands that acts and ends no line.
+/// The place of the first active character other than a line end.
 fn first_acting(text: &str) -> Option<usize> {
-    // What prose is made of is told at a glance, many bytes at once: letters, digits and common signs.
+    // Printable ASCII is recognised quickly, many bytes at once.
     let shows = |b: &u8| matches!(b, b' '..=b'~' | b'\n');
     let mut from = 0;
     while let Some(some) = text.as_bytes().get(from..) {
         let plain = some.chunks(GLANCE).take_while(|c| c.iter().fold(true, |all, b| all & shows(b)));
         from += plain.map(<[u8]>::len).sum::<usize>();
-        // A character may begin before these bytes: those before it all show.
+        // A chunk may end inside a character: it is extended to the character's end.
         let end = (from + GLANCE).min(text.len());
         let end = (end..text.len()).find(|i| text.is_char_boundary(*i)).unwrap_or(text.len());
         let found = text[from..end].char_indices().find(|(_, c)| *c != '\n' && acts(*c));
@@ -67,15 +67,15 @@ fn first_acting(text: &str) -> Option<usize> {
     None
 }
 
-/// Bytes looked at together.
+/// Bytes checked at once.
 const GLANCE: usize = 32;
 
-/// How a character that acts is written out: `⟨U+202E⟩`.
+/// An active character, written out: `⟨U+202E⟩`.
 pub fn named(c: char) -> String {
     format!("⟨U+{:04X}⟩", u32::from(c))
 }
 
-/// Whether a character does something other than show itself.
+/// Whether a character is active: it does something other than show itself.
 pub fn acts(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -83,7 +83,7 @@ pub fn acts(c: char) -> bool {
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// The first `max` characters of `text`, cut at a word where there is one near, with an ellipsis for the rest.
+/// The first `max` characters of `text`, cut between words if possible, with an ellipsis for the rest.
 pub fn excerpt(text: &str, max: usize) -> Cow<'_, str> {
     let Some((cut, _)) = text.char_indices().nth(max) else { return Cow::Borrowed(text) };
     let head = &text[..cut];
@@ -94,7 +94,7 @@ pub fn excerpt(text: &str, max: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", head.trim_end_matches([' ', ',', ';', ':', '\u{a0}', '\u{202f}'])))
 }
 
-/// `text` of at most `max` characters and a few: its beginning and its end, where the remedy of a fault stands.
+/// `text` cut to about `max` characters by leaving out the middle: the end of a fault gives the remedy.
 pub fn ends(text: &str, max: usize) -> Cow<'_, str> {
     let long = text.char_indices().nth(max).is_some();
     let head = text.char_indices().nth(max * 2 / 3).filter(|_| long);

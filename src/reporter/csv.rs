@@ -1,4 +1,4 @@
-//! A table for a spreadsheet: one line a finding, the place in the first version and in the last one beside each other.
+//! A table for a spreadsheet: one line per finding, with its places in the first and in the last version side by side.
 
 use super::clean;
 use super::message::Messages;
@@ -7,7 +7,7 @@ use super::text::severity_name;
 use crate::comparator::finding::{Finding, Location};
 use crate::report::Report;
 
-/// RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. No cell can be taken for a formula.
+/// RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. No cell can be read as a formula.
 pub fn report(report: &Report, messages: Messages) -> String {
     let mut out = String::from("\u{feff}");
     let header = match messages.pick("en", "fr") {
@@ -76,7 +76,7 @@ pub fn report(report: &Report, messages: Messages) -> String {
     out
 }
 
-/// The first place in the first article, and the first place in the last article where that is another one.
+/// The first place outside the last article, and the first place in the last article.
 fn sides<'f>(report: &Report, finding: &'f Finding) -> [Option<&'f Location>; 2] {
     let last = report.articles.len().saturating_sub(1);
     let first = finding.locations.iter().find(|l| l.article != last || last == 0);
@@ -102,7 +102,7 @@ fn row<const N: usize>(out: &mut String, cells: [String; N]) {
             out.push(',');
         }
         out.push('"');
-        // A cell that begins like this is run as a formula by some spreadsheet; an apostrophe makes it text.
+        // Some spreadsheets run a cell that begins like this as a formula; an apostrophe makes it text.
         if cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '|', '%'])
         {
             out.push('\'');

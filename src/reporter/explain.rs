@@ -12,7 +12,7 @@ use crate::comparator::rule::Rule;
 pub struct Page {
     /// The code.
     pub code: &'static str,
-    /// A name for it in some words.
+    /// Its name in a few words.
     pub title: &'static str,
     /// What it reports.
     pub reports: &'static str,
@@ -39,7 +39,7 @@ const FR: &[&str] = pages!(
     "revision"
 );
 
-/// The page of `rule`; empty but for its code where none is written.
+/// The page of `rule`; empty except for its code if none is written.
 pub fn page(rule: Rule, language: Language) -> Page {
     let files = if language == Language::Fr { FR } else { EN };
     let found = files.iter().flat_map(|file| pages(file)).find(|p| p.code == rule.code());

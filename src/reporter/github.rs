@@ -5,10 +5,10 @@ use super::{clean, place};
 use crate::comparator::finding::Severity;
 use crate::report::Report;
 
-/// GitHub shows no more annotations of one level for one step.
+/// GitHub shows at most this many annotations of one level for one step.
 const SHOWN: usize = 10;
 
-/// One command a finding, errors first, at most ten a level; a last line counts what that leaves out.
+/// One command per finding, errors first, at most ten per level; a last line counts those left out.
 pub fn report(report: &Report, messages: Messages) -> String {
     let told = messages.told(report);
     let mut out = String::new();

@@ -84,7 +84,7 @@ fn code(text: &str) -> String {
     format!("`{}`", clean::line(text).replace('`', "'"))
 }
 
-/// `text` with nothing in it that Markdown, HTML or a forge would act on: no markup, no mention, no reference, no link.
+/// `text` with nothing that Markdown, HTML or a code host would act on: no markup, no mention, no reference, no link.
 fn escaped(text: &str) -> String {
     let line = clean::line(text);
     let mut out = String::with_capacity(line.len());

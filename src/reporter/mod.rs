@@ -53,7 +53,7 @@ pub enum Format {
     Csv,
 }
 
-/// What a reporter is told beside the report itself.
+/// What a reporter needs besides the report itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting {
     /// The language of the interface.
@@ -67,7 +67,7 @@ pub struct Setting {
 /// The report in one form.
 pub fn render(report: &Report, format: Format, setting: &Setting) -> String {
     let messages = setting.messages;
-    // People are shown what is open; programs get all of it, marked.
+    // People see only open findings; these formats keep settled ones, marked.
     let marks = matches!(format, Format::Json | Format::Jsonl | Format::Sarif);
     let open = (!marks && !report.settled.is_empty()).then(|| report.without_settled());
     let report = open.as_ref().unwrap_or(report);

@@ -1,4 +1,4 @@
-//! Records of a batch, a line each: schema `recoupe-batch/1`.
+//! Records of a batch, one per line: schema `recoupe-batch/1`.
 
 use super::clean;
 use super::json::{ArticleRow, FindingRow, Summary, articles, findings, summary};
@@ -10,7 +10,7 @@ use serde::Serialize;
 /// Name and version of the schema; fields are only ever added to it.
 pub const SCHEMA: &str = "recoupe-batch/1";
 
-/// What a warning adds to the suspicion of a pair, against an error's 1.
+/// How much a warning adds to the suspicion of a pair; an error adds 1.
 const WARNING: f64 = 0.1;
 
 /// The record of a pair that was checked.
@@ -22,7 +22,7 @@ pub struct Checked<'a> {
     status: &'static str,
     relation: Relation,
     relation_why: String,
-    /// How much speaks against the pair.
+    /// How suspicious the pair is: a weighted count of its errors and warnings.
     pub suspicion: f64,
     articles: Vec<ArticleRow<'a>>,
     /// What was found.
@@ -68,8 +68,8 @@ pub fn line(record: &impl Serialize) -> String {
     text
 }
 
-/// How much speaks against a pair: the confidences of its errors, and a tenth of those of its warnings, together; to
-/// two places.
+/// How suspicious a pair is: the confidences of its errors plus a tenth of those of its warnings, to two decimal
+/// places.
 fn suspicion(report: &Report) -> f64 {
     let weigh = |severity| match severity {
         Severity::Error => 1.0,

@@ -1,4 +1,4 @@
-//! The words around a finding, with the places it speaks of marked.
+//! The words around a finding, with its places marked.
 
 use super::clean;
 use super::words::{self, Edit};
@@ -6,31 +6,31 @@ use crate::article::{Article, Span};
 use crate::comparator::finding::{Finding, Role, Severity};
 use crate::report::Report;
 
-/// A stretch of a passage, cleaned for the eye.
+/// A stretch of a passage, safe to display.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// The words; empty for a gap.
     pub text: String,
-    /// What is said of them.
+    /// How they are marked.
     pub mark: Mark,
     /// Whether the version before or after has them too.
     pub edit: Edit,
 }
 
-/// What is said of a stretch of text.
+/// How a stretch of text is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// Nothing.
     Plain,
-    /// A finding of this severity speaks of it.
+    /// A finding of this severity concerns it.
     Claim(Severity),
     /// A finding rests on it.
     Related,
-    /// Here something should have stood, says a finding of this severity.
+    /// A finding of this severity says that something is missing here.
     Gap(Severity),
 }
 
-/// The sentences of one article that some findings speak of.
+/// The sentences of one article that some findings concern.
 #[derive(Clone, Debug)]
 pub struct Passage {
     /// Index of the article.
@@ -41,24 +41,24 @@ pub struct Passage {
     pub pieces: Vec<Piece>,
 }
 
-/// Findings that speak of the same sentences, to be shown together.
+/// Findings that concern the same sentences, to be shown together.
 #[derive(Clone, Debug)]
 pub struct Group {
     /// Indices into the findings of the report, worst first.
     pub findings: Vec<usize>,
-    /// The weightiest severity among them.
+    /// The highest severity among them.
     pub worst: Severity,
 }
 
 /// Longest passage shown around one place, in bytes on each side of it.
 const REACH: usize = 200;
-/// Most findings shown above one passage: what is said must stand near what it is said of.
+/// Most findings shown above one passage: messages must be near the words they are about.
 const TOGETHER: usize = 12;
 /// Longest marked stretch shown, in characters.
 const MARKED: usize = 400;
 
-/// The findings `wanted`, grouped by the sentences they speak of: worst first, then in the order of the report. A
-/// sentence of many findings has several groups, each of those that stand next to each other.
+/// The findings `wanted`, grouped by the sentences they concern: worst first, then in the order of the report. The
+/// findings of a sentence with many of them form several groups.
 pub fn groups(report: &Report, wanted: impl Fn(&Finding) -> bool) -> Vec<Group> {
     let mut groups: Vec<(Vec<Option<usize>>, Group)> = Vec::new();
     let mut known = std::collections::HashMap::<Vec<Option<usize>>, usize>::new();
@@ -84,7 +84,7 @@ pub fn groups(report: &Report, wanted: impl Fn(&Finding) -> bool) -> Vec<Group> 
     groups
 }
 
-/// The sentence a finding speaks of in each article.
+/// The sentence a finding concerns in each article.
 fn key(report: &Report, finding: &Finding) -> Vec<Option<usize>> {
     let sentence = |(i, article): (usize, &Article)| {
         let place = finding.locations.iter().find(|l| l.article == i && l.role != Role::Related)?;
@@ -99,14 +99,14 @@ fn sentence_at(article: &Article, span: Span) -> Option<usize> {
     after.checked_sub(1).or((!article.sentences.is_empty()).then_some(0))
 }
 
-/// As [`passages`], with the words marked that changed from one version to the next.
+/// Like [`passages`], with the words that changed between versions marked.
 pub fn with_words(report: &Report, findings: &[usize]) -> Vec<Passage> {
     let mut passages = passages(report, findings);
     words::mark(report, &mut passages);
     passages
 }
 
-/// What `findings` speak of, one passage an article, in the order of the articles.
+/// The text that `findings` concern, one passage per article, in the order of the articles.
 pub fn passages(report: &Report, findings: &[usize]) -> Vec<Passage> {
     (0..report.articles.len()).filter_map(|article| passage(report, findings, article)).collect()
 }
@@ -187,7 +187,7 @@ fn marks(report: &Report, findings: &[usize], index: usize) -> Vec<(Span, Mark)>
     marks
 }
 
-/// The stretches of text to show: the sentences of the marks, cut short where they run long.
+/// The stretches of text to show: the sentences of the marks, shortened if they are long.
 fn windows(article: &Article, marks: &[(Span, Mark)]) -> Vec<Span> {
     let mut windows: Vec<Span> = Vec::new();
     for (span, _) in marks {

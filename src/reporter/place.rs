@@ -1,10 +1,10 @@
-//! Where a machine is pointed: the place to mend first, then the others.
+//! The places given to programs: first the one to correct, then the others.
 
 use crate::comparator::finding::{Finding, Location, Role};
 use crate::report::Report;
 
-/// The place to mend: in the last version given, which is the one to be published; a claim or gap before what it rests
-/// on.
+/// The place to correct: in the last version concerned, the one to be published; a claim or gap in preference to a
+/// place it rests on.
 pub fn primary(finding: &Finding) -> Option<&Location> {
     let main = || finding.locations.iter().filter(|l| l.role != Role::Related);
     let last = main().map(|l| l.article).max();
@@ -17,7 +17,7 @@ pub fn others(finding: &Finding) -> impl Iterator<Item = &Location> {
     finding.locations.iter().filter(move |l| primary.is_none_or(|p| !std::ptr::eq(p, *l)))
 }
 
-/// A place in the terms of a file.
+/// A place in a file.
 pub struct Place<'a> {
     /// Path as given.
     pub path: &'a str,
@@ -37,7 +37,7 @@ pub struct Place<'a> {
     pub end_byte_column: usize,
 }
 
-/// The place of a location; `None` when it points nowhere.
+/// The place of a location; `None` if it is in no article of the report.
 pub fn place<'a>(report: &Report<'a>, location: &Location) -> Option<Place<'a>> {
     let article = report.articles.get(location.article)?;
     let (start, end) = article.range(location.span);

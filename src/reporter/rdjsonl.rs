@@ -1,4 +1,4 @@
-//! Reviewdog Diagnostic Format, one diagnostic a line. Columns count bytes there.
+//! Reviewdog Diagnostic Format, one diagnostic per line. Columns count bytes there.
 
 use super::message::Messages;
 use super::place::{self, Place};
@@ -6,7 +6,7 @@ use crate::comparator::finding::Severity;
 use crate::report::Report;
 use serde_json::{Value as Json, json};
 
-/// One diagnostic a finding.
+/// One diagnostic per finding.
 pub fn report(report: &Report, messages: Messages) -> String {
     let called = messages.called(report);
     let mut out = String::new();

@@ -10,7 +10,7 @@ use crate::normalizer::claim::{Amount, Bound, Claim, Currency, Name, NameForm, N
 use crate::normalizer::decimal::Decimal;
 use crate::report::Report;
 
-/// Articles, and what is to be said about them.
+/// Articles with hand-made claims, links and findings.
 pub struct Sample {
     articles: Vec<Article>,
     claims: Vec<Vec<Claim>>,
@@ -35,7 +35,7 @@ impl Sample {
         Self { articles, claims, links: Vec::new(), findings: Vec::new(), relation }
     }
 
-    /// The place of `text` in an article; the whole of it is a claim of `value` where one is given.
+    /// The place of `text` in an article; if a `value` is given, it becomes a claim there.
     pub fn at(&mut self, article: usize, text: &str, value: Option<Value>) -> Location {
         let start = self.articles[article].text.find(text).expect("the text is in the article");
         let span = Span::new(start, start + text.len());

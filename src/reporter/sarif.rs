@@ -8,8 +8,8 @@ use crate::comparator::rule::Rule;
 use crate::report::{Report, Settled};
 use serde_json::{Value as Json, json};
 
-/// One run with every rule declared; each result is placed in the version to be published, with the places in the
-/// others related to it.
+/// One run with every rule declared; each result has its location in the version to be published, and its other places
+/// as related locations.
 pub fn report(report: &Report, messages: Messages) -> String {
     let rules: Vec<Rule> = Rule::all().collect();
     let called = messages.called(report);
@@ -122,7 +122,7 @@ fn physical(place: &Place) -> Json {
     })
 }
 
-/// A path as a URI reference: `/` between its parts, everything else but letters, digits and `-._~` encoded.
+/// A path as a URI reference: `/` between its parts, and everything but letters, digits and `-._~` encoded.
 fn uri(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     let path = if path == "-" { "stdin" } else { path };

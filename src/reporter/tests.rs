@@ -1,4 +1,4 @@
-//! Every form of one hand-made report.
+//! One hand-made report in every format.
 
 use super::sample::translation;
 use super::text::{Detail, Look};

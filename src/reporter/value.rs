@@ -6,7 +6,7 @@ use crate::normalizer::date::{CalendarUnit, DateValue, DayPart, DurationValue, E
 use crate::normalizer::duration::{Side, Span};
 use serde_json::{Map, Value as Json, json};
 
-/// The `value` object of `claim`; `all` is the list it stands in, for the claims it points at.
+/// The `value` object of `claim`; `all` is the list that contains it and the claims it refers to.
 pub fn value(claim: &Claim, all: &[Claim]) -> Map<String, Json> {
     let mut out = Map::new();
     match &claim.value {
@@ -86,7 +86,7 @@ pub fn value(claim: &Claim, all: &[Claim]) -> Map<String, Json> {
     out
 }
 
-/// The name at another claim of the same list.
+/// The name that claim `id` of the list holds, if it holds one.
 pub fn named(id: Option<ClaimId>, all: &[Claim]) -> Option<&Name> {
     match &all.get(id?)?.value {
         Value::Name(name) => Some(name),
@@ -148,8 +148,8 @@ fn date(out: &mut Map<String, Json>, date: &DateValue) {
     put_some(out, "part", part);
 }
 
-/// A date told from the day of publication: `{"weekday": 2, "shift": -1}` is "last Tuesday",
-/// `{"offset": -1, "unit": "day"}` is "yesterday".
+/// A date relative to the day of publication: `{"weekday": 2, "shift": -1}` is "last Tuesday", `{"offset": -1, "unit":
+/// "day"}` is "yesterday".
 fn relative(written: Written) -> Option<Json> {
     Some(match written {
         Written::Absolute(_) => return None,
@@ -215,8 +215,8 @@ fn duration(out: &mut Map<String, Json>, d: &DurationValue) {
     }
 }
 
-/// A length that ends or begins on the day of writing: `{"edtf": "2022-07-21/2022-07-22", "relative": {"span": "PT24H",
-/// "side": "next"}}`.
+/// A duration that ends or begins on the day of writing: `{"edtf": "2022-07-21/2022-07-22", "relative": {"span":
+/// "PT24H", "side": "next"}}`.
 fn span(out: &mut Map<String, Json>, d: &DurationValue, span: Span) {
     put_some(out, "edtf", span.days.map(|(from, to)| format!("{from}/{to}")).as_deref());
     let side = match span.side {

@@ -1,4 +1,4 @@
-//! How much a fact weighs in a list an editor reads from the top.
+//! Orders facts in a list that an editor reads from the top.
 
 use crate::comparator::finding::Finding;
 use crate::normalizer::claim::Kind;

@@ -1,14 +1,14 @@
-//! Which paragraphs stand beside each other.
+//! Decides which paragraphs are shown side by side.
 
 use crate::report::Report;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Above this many pairs of paragraphs only those that share claims are weighed.
+/// Above this many pairs of paragraphs, only pairs that share claims are considered.
 const PAIRS: usize = 1_000_000;
 
-/// Rows of the page: for each, the paragraphs of every article. The first article has one paragraph a row; those of
-/// the others stand beside the one they share most claims with, in their own order.
+/// Rows of the page: for each, the paragraphs of every article. The first article has one paragraph per row; the
+/// paragraphs of the others are placed beside the one they share most claims with, in their own order.
 pub fn rows(report: &Report) -> Vec<Vec<Vec<usize>>> {
     let articles = report.articles;
     let Some(first) = articles.first() else { return Vec::new() };
@@ -32,7 +32,7 @@ pub fn rows(report: &Report) -> Vec<Vec<Vec<usize>>> {
     rows
 }
 
-/// For each paragraph of article `other`, the paragraph of the first it stands beside, never going back.
+/// For each paragraph of article `other`, the paragraph of the first article it is placed beside, in ascending order.
 fn partners(report: &Report, other: usize) -> Vec<Option<usize>> {
     let (a, b) = (&report.articles[0], &report.articles[other]);
     let (n, m) = (a.parts.len(), b.parts.len());
@@ -54,14 +54,14 @@ fn partners(report: &Report, other: usize) -> Vec<Option<usize>> {
     for i in 0..n {
         for j in 0..m {
             if a.parts[i].kind == b.parts[j].kind {
-                // Without a shared claim, what stands equally far down and is equally long goes together.
+                // Without a shared claim, paragraphs of similar position and length go together.
                 let (x, y) = (i as f32 / n as f32, j as f32 / m as f32);
                 let (p, q) = (a.parts[i].span.len() as f32 + 1.0, b.parts[j].span.len() as f32 + 1.0);
                 weight[i * m + j] += 0.4 * (1.0 - (x - y).abs()) * (p / q).min(q / p);
             }
         }
     }
-    // The heaviest chain of pairs that goes back in neither article.
+    // The heaviest chain of pairs that never goes back in either article.
     let mut best = vec![0f32; (n + 1) * (m + 1)];
     let at = |i: usize, j: usize| i * (m + 1) + j;
     for i in 1..=n {
@@ -86,7 +86,8 @@ fn partners(report: &Report, other: usize) -> Vec<Option<usize>> {
     partner
 }
 
-/// Of many paragraphs each goes with the one it shares most claims with; as many as can without going back.
+/// For many paragraphs: pairs each with the one it shares most claims with, as far as the order of both articles
+/// allows.
 fn in_order(shared: impl Iterator<Item = (usize, usize)>, m: usize) -> Vec<Option<usize>> {
     let mut counts: Vec<BTreeMap<usize, usize>> = vec![BTreeMap::new(); m];
     for (i, j) in shared {
@@ -96,7 +97,7 @@ fn in_order(shared: impl Iterator<Item = (usize, usize)>, m: usize) -> Vec<Optio
         counts.iter().max_by_key(|(i, count)| (**count, Reverse(**i))).map(|(i, _)| *i)
     };
     let wanted: Vec<Option<usize>> = counts.iter().map(most).collect();
-    // The longest chain that only goes on: `ends[k]` is the paragraph that ends the best chain of k + 1.
+    // The longest chain that never goes back: `ends[k]` is the paragraph that ends the best chain of length k + 1.
     let mut ends: Vec<(usize, usize)> = Vec::new();
     let mut before: Vec<Option<usize>> = vec![None; m];
     for (j, i) in wanted.iter().enumerate() {

@@ -1,11 +1,11 @@
-//! The words of each version that the version before or after it does not have.
+//! Finds the words of each version that the version before or after it lacks.
 
 use crate::article::Span;
 use crate::report::Report;
 use crate::reporter::words::{Edit, edits, successions};
 use std::ops::Range;
 
-/// For every article, the stretches that are new or gone, in order and without overlap.
+/// For every article, the stretches that are new, or removed later, in order and without overlap.
 pub fn of(report: &Report, rows: &[Vec<Vec<usize>>]) -> Vec<Vec<(Span, Edit)>> {
     let mut marked: Vec<Vec<(Span, Edit)>> = vec![Vec::new(); report.articles.len()];
     for (from, to) in successions(report) {
@@ -26,7 +26,7 @@ pub fn of(report: &Report, rows: &[Vec<Vec<usize>>]) -> Vec<Vec<(Span, Edit)>> {
     }
     for spans in &mut marked {
         spans.sort_by_key(|(span, _)| (span.start(), span.end()));
-        // A word of a middle version may be new and gone: that it is new is told, once.
+        // A word of a middle version may be both new and removed later: it is marked once, as new.
         let mut end = 0;
         spans.retain(|(span, _)| {
             let free = span.start() >= end;
@@ -39,7 +39,7 @@ pub fn of(report: &Report, rows: &[Vec<Vec<usize>>]) -> Vec<Vec<(Span, Edit)>> {
     marked
 }
 
-/// What stands in one cell; an empty span for nothing.
+/// The span of text in one cell.
 fn cell(report: &Report, row: &[Vec<usize>], article: usize) -> Option<Span> {
     let parts = &report.articles[article].parts;
     let spans = row.get(article)?.iter().filter_map(|p| parts.get(*p)).map(|p| p.span);

@@ -1,7 +1,7 @@
 //! One self-contained page: the versions side by side, paragraph by paragraph, with the findings beside them.
 //!
-//! Nothing is loaded and nothing of an article can act: every text is escaped, and the content security policy lets
-//! only the page's own style and script run, by their hashes.
+//! Nothing is loaded, and nothing in an article can run: every text is escaped, and the content security policy allows
+//! only the page's own style and script, by their hashes.
 
 mod align;
 mod edits;
@@ -19,7 +19,7 @@ use text::{Marks, escaped};
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
-/// SHA-256 of the style, as the content security policy names it; a test holds it in step.
+/// SHA-256 of the style, as the content security policy gives it; a test keeps it up to date.
 pub const STYLE_HASH: &str = "sha256-ULGLzVgLdgUNWMtjp0xgDjU1/P/ix11Hm0N921sKFd8=";
 /// SHA-256 of the script, likewise.
 pub const SCRIPT_HASH: &str = "sha256-YgfNZl4DcaskRZX+5RRAPrOONffWsVqWNjKcPMHV2/A=";
@@ -164,7 +164,7 @@ impl Page<'_> {
             escaped(told.reason),
         ));
         let mut seen = BTreeSet::new();
-        // Where a report could have told what only the other does is of no interest.
+        // The place where a report could have mentioned a fact that only the other has is of no interest.
         let coverage = self.report.relation.relation == Relation::Coverage;
         for l in finding.locations.iter().filter(|l| !coverage || l.role != Role::Missing) {
             let Some(article) = self.report.articles.get(l.article).filter(|_| seen.insert(l.article)) else {
@@ -228,7 +228,7 @@ impl Page<'_> {
     }
 }
 
-/// A message with the words it quotes standing out: the eye goes to the figures first.
+/// A message with its quoted words in bold: readers look at the figures first.
 fn strong(message: &str) -> String {
     let mut out = String::new();
     let mut rest = message;

@@ -16,7 +16,7 @@ fn hash(text: &str) -> String {
     out
 }
 
-/// The policy names the style and the script that are in the page, or nothing would run.
+/// The policy must name the page's own style and script, or nothing would run.
 #[test]
 fn hashes_are_in_step() {
     assert_eq!(STYLE_HASH, hash(STYLE));
@@ -26,8 +26,7 @@ fn hashes_are_in_step() {
 /// The colours of one theme, by name.
 type Palette<'a> = std::collections::BTreeMap<&'a str, [f64; 3]>;
 
-/// The themes of the style, light, dark by the system, dark by the button and paper, each with what it takes from the
-/// first.
+/// The themes of the style: light, dark by the system, dark by the button, and paper, each completed from the first.
 fn palettes() -> Vec<Palette<'static>> {
     let mut palettes: Vec<Palette> = Vec::new();
     for block in STYLE.split('{').filter(|b| b.contains("--paper:")) {
@@ -56,7 +55,7 @@ fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
     a.max(b) / a.min(b)
 }
 
-/// WCAG 2.2 AA in every theme: 4.5 for words, 3 for lines and signs that tell something.
+/// WCAG 2.2 AA in every theme: 4.5 for words, 3 for lines and signs that carry meaning.
 #[test]
 fn colours_can_be_told_apart() {
     let palettes = palettes();

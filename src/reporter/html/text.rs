@@ -8,7 +8,8 @@ use crate::reporter::message::Messages;
 use crate::reporter::words::Edit;
 use std::collections::BTreeMap;
 
-/// `text` for HTML, in content and in quoted attributes alike; what would act on a reader's screen is written out.
+/// `text` escaped for HTML content and quoted attributes; characters that would act on a reader's screen are written
+/// out.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     for c in text.chars() {
@@ -19,7 +20,7 @@ pub fn escaped(text: &str) -> String {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             '\n' | '\r' | '\t' => out.push(' '),
-            // A soft hyphen only tells where a word may break.
+            // A soft hyphen only marks where a word may break.
             '\u{ad}' => out.push(c),
             c if clean::acts(c) => out.push_str(&clean::named(c)),
             c => out.push(c),
@@ -28,7 +29,7 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
-/// How many marks before a piece are looked at for one that covers it; more never nest.
+/// How many marks before a piece are searched for one that covers it; a bound on nesting.
 const NESTED: usize = 200;
 
 /// What is marked in one article.
@@ -36,11 +37,11 @@ pub struct Marks {
     article: usize,
     /// Places of findings, by number in the order shown.
     places: Vec<(Span, usize, Severity, Role)>,
-    /// How far the places up to each reach.
+    /// For each place, the furthest end of it and all places before it.
     reach: Vec<usize>,
     /// The group of linked claims each claim belongs to.
     group: BTreeMap<usize, usize>,
-    /// Words that are new, or gone in the next version.
+    /// Words that are new, or missing from the next version.
     edits: Vec<(Span, Edit)>,
 }
 
@@ -133,7 +134,8 @@ impl Marks {
             let anchors = here.iter().filter(|p| p.0.start() == piece.start());
             let anchors: Vec<String> = anchors.map(|p| self.anchor(p.1)).collect();
             out.push_str(&format!("\"{attributes}>"));
-            // After the words: before them it would stay behind, marked, at the end of the line they leave.
+            // After the words: before them, a line break could leave it behind, marked, at the end of the previous
+            // line.
             out.push_str(&text);
             anchors.iter().for_each(|a| out.push_str(a));
             out.push_str("</span>");
@@ -141,7 +143,7 @@ impl Marks {
         out.push_str("</p>");
     }
 
-    /// The text of a piece, marked where the version before or after does not have it.
+    /// The text of a piece, marked if the version before or after lacks it.
     fn edited(&self, piece: Span, text: String) -> String {
         let at = self.edits.partition_point(|e| e.0.end() <= piece.start());
         match self.edits.get(at).filter(|e| e.0.contains(piece)).map(|e| e.1) {
@@ -177,7 +179,7 @@ impl Marks {
     }
 }
 
-/// Claims that are linked, directly or through others, have one number.
+/// Numbers claims so that those linked, directly or through others, share one number.
 fn groups(report: &Report, article: usize) -> BTreeMap<usize, usize> {
     let mut parent: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::new();
     fn root(parent: &BTreeMap<(usize, usize), (usize, usize)>, mut at: (usize, usize)) -> (usize, usize) {
@@ -189,7 +191,7 @@ fn groups(report: &Report, article: usize) -> BTreeMap<usize, usize> {
     for link in &report.links {
         let (left, right) = (root(&parent, link.left), root(&parent, link.right));
         let (low, high) = if left <= right { (left, right) } else { (right, left) };
-        // Both ends are led straight to the root, so that no way to it grows long.
+        // Both ends point straight to the root, so that paths stay short.
         parent.extend([low, high, link.left, link.right].map(|at| (at, low)));
     }
     let numbers: BTreeMap<(usize, usize), usize> =

@@ -1,6 +1,6 @@
-//! The catalogue: what each cause is called, in both languages. Why it matters is in [`super::reason`].
+//! The catalogue of causes, in both languages. [`super::reason`] says why each matters.
 //!
-//! Blanks are in braces; a part in brackets falls away when one of its blanks is not known. French follows its own
+//! Blanks are in braces; a part in brackets is dropped if one of its blanks is unknown. French follows its own
 //! typography: U+00A0 before a colon and inside guillemets, U+202F before a semicolon, ’ for apostrophes.
 
 use crate::article::Language;
@@ -175,7 +175,7 @@ pub fn clause(why: Why, rule: Rule) -> Words {
     }
 }
 
-/// What does not come out: a figure, a share of a whole, or a word that tells which way figures went.
+/// What does not add up: a figure, a share of a whole, or a word that says which way figures moved.
 fn follow(rule: Rule) -> Words {
     match rule {
         Rule::InsideDirection => {
@@ -192,7 +192,7 @@ fn follow(rule: Rule) -> Words {
     }
 }
 
-/// What differs, for two values of one sort.
+/// What differs between two values of the same sort.
 fn differ(rule: Rule) -> Words {
     match rule.family() {
         "number" => w("the figures differ", "les chiffres diffèrent"),

@@ -1,9 +1,9 @@
-//! Currencies as a French reader knows them; English names them by their codes.
+//! French names of currencies; English uses their codes.
 
 use crate::article::Language;
 use crate::normalizer::decimal::Decimal;
 
-/// The name that goes with `count` of the currency of an ISO 4217 code; `None` where the code says it best.
+/// The name of the currency of an ISO 4217 code, as it is written after `count`; `None` if the code is clearer.
 pub fn name(code: &str, count: Decimal, ui: Language) -> Option<&'static str> {
     if ui == Language::En {
         return None;

@@ -1,4 +1,4 @@
-//! Dates as a person reads them.
+//! Dates in words.
 
 use super::spoken::ordinal;
 use super::typography::NBSP;

@@ -1,9 +1,9 @@
-//! How much of an article is quoted around what a finding marks.
+//! How much of an article is quoted around the place of a finding.
 
 use crate::article::Span;
 use crate::reporter::clean;
 
-/// A number alone says little: with it comes the noun after it, over a short word ("de") where one stands between.
+/// Extends a number, which says little alone, to the noun after it, across one short word ("de") if need be.
 pub fn with_noun(text: &str, span: Span) -> Span {
     let mut end = span.end();
     for _ in 0..2 {
@@ -20,11 +20,11 @@ pub fn with_noun(text: &str, span: Span) -> Span {
             return Span::new(span.start(), end);
         }
     }
-    // Nothing but short words, such as "in" or "à": they tell nothing.
+    // Only short words, such as "in" or "à", which say nothing.
     span
 }
 
-/// The words around hidden characters, those that look like Latin letters and are none named beside.
+/// The words around hidden or lookalike characters; each Greek or Cyrillic one is named beside it.
 pub fn hidden(text: &str, span: Span) -> String {
     let before = text.get(..span.start()).unwrap_or("");
     let after = text.get(span.end()..).unwrap_or("");

@@ -1,4 +1,4 @@
-//! What a value should have been, in words: the comparator tells it in codes.
+//! Puts the value that was expected, which the comparator gives in codes, into words.
 
 use super::typography::{NBSP, compact, percent};
 use super::{dates, spoken, units};
@@ -8,7 +8,7 @@ use crate::normalizer::date::{DurationValue, TimeUnit};
 use crate::normalizer::decimal::Decimal;
 use crate::reporter::clean;
 
-/// `14250000`, `8 %`, `P12Y` and `2024-03-14 jeudi` as a reader says them; anything else as it is.
+/// Puts `14250000`, `8 %`, `P12Y` and `2024-03-14 jeudi` into words; leaves anything else unchanged.
 pub fn spoken(expected: &str, ui: Language) -> String {
     let number = |text: &str| text.parse::<Decimal>().ok();
     if let Some(n) = number(expected) {
@@ -28,7 +28,7 @@ pub fn spoken(expected: &str, ui: Language) -> String {
         return dates::weekday(day, ui).to_owned();
     }
     let line = clean::line(expected);
-    // A figure with its unit is not to be torn apart at the end of a line.
+    // A figure must not be separated from its unit at the end of a line.
     match line.split_once(' ') {
         Some((figure, unit)) if number(figure).is_some() => {
             let count = number(figure).unwrap_or(Decimal::ZERO);

@@ -1,6 +1,6 @@
 //! Fills the blanks of a sentence.
 
-/// What the blanks of a sentence stand for; `None` where it is not known in this case.
+/// Gives the words for a blank; `None` if they are unknown in this case.
 pub type Lookup<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// `template` with every `{name}` filled. A part in `[…]` is left out when one of its blanks is not known.

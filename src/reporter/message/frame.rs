@@ -25,7 +25,7 @@ impl Frame<'_> {
     pub fn message(&self) -> String {
         let template = self.template();
         let mut message = fill::fill(template, &|blank| self.blank(blank));
-        // A clause whose only part fell away leaves its colon behind.
+        // A clause whose only part was dropped leaves its colon behind.
         let end = message.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']).len();
         message.truncate(end);
         capital(message)
@@ -101,7 +101,8 @@ impl Frame<'_> {
         if self.ui == Language::Fr { fr } else { en }
     }
 
-    /// The cause as it is told: a slip of digits is one only where digits are written, and more than one.
+    /// The cause as it is reported: a digit error only counts as one if the figures are written in digits, with more
+    /// than one.
     fn cause(&self) -> Why {
         match self.finding.why {
             Why::DigitChanged | Why::DigitsSwapped | Why::DigitDropped | Why::DigitAdded
@@ -122,7 +123,7 @@ impl Frame<'_> {
         counts.iter().any(|n| *n > 1) && counts.iter().all(|n| *n > 0)
     }
 
-    /// Whether one of the figures is told in billions, which are not the same in both languages.
+    /// Whether one of the figures is written in billions, a word that differs between the languages.
     fn in_billions(&self) -> bool {
         let text = |l: &Location| self.report.articles.get(l.article).map(|a| l.span.of(&a.text));
         self.places(Role::Claim).filter_map(text).any(|t| t.to_lowercase().contains("billion"))
@@ -189,7 +190,7 @@ impl Frame<'_> {
         sides.join(", ")
     }
 
-    /// "“12” became “14”, then “15”": the words of each version in the order of time, at the place that says most.
+    /// "“12” became “14”, then “15”": the words of each version in order of time, from its most informative place.
     fn became(&self) -> String {
         let mut versions: Vec<(usize, Vec<String>)> = Vec::new();
         for l in self.places(Role::Claim) {
@@ -226,7 +227,7 @@ impl Frame<'_> {
         missing.or_else(|| (0..self.report.articles.len()).find(|i| Some(*i) != here))
     }
 
-    /// The version that was to answer to the words quoted.
+    /// The version in which a counterpart of the quoted words was expected.
     fn answering(&self) -> Option<usize> {
         let related = self.places(Role::Related).next().map(|l| l.article);
         related.or_else(|| (self.report.articles.len() == 2).then(|| self.there()).flatten())
@@ -249,7 +250,7 @@ impl Frame<'_> {
         some(span.of(&article.text).trim().to_owned()).map(|t| quoted(&t, self.ui))
     }
 
-    /// The claims a passage holds, counted.
+    /// The claims in a passage, counted.
     fn held(&self) -> Option<String> {
         let (mut figures, mut names, mut others) = (0, 0, 0);
         for (article, claim) in &self.finding.claims {
@@ -291,7 +292,7 @@ impl Frame<'_> {
         Some([claims.next()??, claims.next()??])
     }
 
-    /// How many times one figure is the other, where that is a whole number.
+    /// The ratio of the two figures, if it is a whole number.
     fn factor(&self) -> Option<String> {
         let [a, b] = self.pair()?.map(figure);
         let (a, b) = (a?.to_f64().abs(), b?.to_f64().abs());
@@ -306,7 +307,7 @@ impl Frame<'_> {
         self.named(side, |claim| claim.subject)
     }
 
-    /// Who says the quotation in one of the versions.
+    /// Who is quoted in one of the versions.
     fn speaker(&self, side: usize) -> Option<String> {
         self.named(side, |claim| match claim.value {
             Value::Quote { speaker, .. } => speaker,
@@ -322,7 +323,7 @@ impl Frame<'_> {
         Some(quoted(text, self.ui))
     }
 
-    /// What the shares of the first version touched make together.
+    /// The sum of the shares in the first version concerned.
     fn sum(&self) -> Option<String> {
         let article = self.here()?;
         let mut sum = Decimal::ZERO;
@@ -343,14 +344,14 @@ impl Frame<'_> {
         Some(spoken::bound(bound, self.ui).to_owned())
     }
 
-    /// Both values, where they are of use and not what the article says anyway.
+    /// Both values, if they add to what the article says.
     pub fn values(&self) -> Option<[String; 2]> {
         if self.finding.kind != FindingType::Mismatch {
             return None;
         }
         let [a, b] = self.pair()?;
         let figures = a.value.kind().is_figure() && b.value.kind().is_figure();
-        // "18 months against 18 years": an age beside a length of time is told as one.
+        // "18 months against 18 years": an age compared with a duration is put as a duration.
         let alone = a.value.kind() == b.value.kind();
         let said = |c: &Claim| {
             let said = spoken::spoken(c, self.ui)?;
@@ -362,7 +363,7 @@ impl Frame<'_> {
 }
 
 impl Messages {
-    /// The value of a claim as a person reads it.
+    /// The value of a claim in words.
     pub fn value(self, claim: &Claim) -> Option<String> {
         spoken::spoken(claim, self.language)
     }

@@ -1,9 +1,9 @@
-//! What kinds of claims and families of rules are called; in the files for programs they keep their codes.
+//! Names of the kinds of claims and of the families of rules; output for programs uses their codes.
 
 use super::clause::{Words, w};
 use crate::normalizer::claim::Kind;
 
-/// What a claim of this kind is called.
+/// The name of this kind of claim.
 pub fn kind(kind: Kind) -> Words {
     match kind {
         Kind::Number => w("number", "nombre"),
@@ -25,7 +25,7 @@ pub fn kind(kind: Kind) -> Words {
     }
 }
 
-/// What the findings of a family of rules are called; `None` for a family of no rule.
+/// The name of the findings of a family of rules; `None` for an unknown family.
 pub fn family(code: &str) -> Option<Words> {
     Some(match code {
         "age" => w("ages", "âges"),

@@ -1,4 +1,4 @@
-//! What is said to the editor, in French or English.
+//! Messages to the editor, in French or English.
 
 mod clause;
 mod currencies;
@@ -29,13 +29,13 @@ pub struct Messages {
     language: Language,
 }
 
-/// What is said of one finding.
+/// The message about one finding.
 pub struct Told {
     /// What happened and where, in one line.
     pub message: String,
     /// Why it is reported.
     pub why: String,
-    /// Both values as the eye takes them in, "3.9 billion USD → 39 billion USD", where the articles do not say them so.
+    /// Both values in short, "3.9 billion USD → 39 billion USD", if the articles do not put them that way.
     pub values: Option<[String; 2]>,
     /// Why it is reported, without the values.
     pub reason: &'static str,
@@ -52,7 +52,7 @@ impl Messages {
         self.language
     }
 
-    /// `en` or `fr`, after the language of the interface.
+    /// `en` or `fr`, depending on the language of the interface.
     pub fn pick<'t>(self, en: &'t str, fr: &'t str) -> &'t str {
         if self.language == Language::Fr { fr } else { en }
     }
@@ -62,12 +62,12 @@ impl Messages {
         self.pick(": ", "\u{a0}: ")
     }
 
-    /// What every version of `report` is called.
+    /// The names of every version of `report`.
     pub fn called(self, report: &Report) -> Vec<Called> {
         naming::called(report, self.language)
     }
 
-    /// What is said of every finding, in order.
+    /// The message about every finding, in order.
     pub fn told(self, report: &Report) -> Vec<Told> {
         let called = self.called(report);
         report.findings.iter().map(|f| self.one(report, f, &called)).collect()
@@ -78,12 +78,12 @@ impl Messages {
         Told { message: frame.message(), why: frame.why(), values: frame.values(), reason: frame.reason() }
     }
 
-    /// What a claim of this kind is called.
+    /// The name of this kind of claim.
     pub fn kind(self, kind: Kind) -> &'static str {
         kinds::kind(kind).of(self.language)
     }
 
-    /// What the findings of this family of rules are called.
+    /// The name of the findings of this family of rules.
     pub fn family(self, code: &'static str) -> &'static str {
         kinds::family(code).map_or(code, |words| words.of(self.language))
     }
@@ -93,7 +93,7 @@ impl Messages {
         fill::fill(clause::clause(link.why, Rule::NumberValue).of(self.language), &|_| None)
     }
 
-    /// Why a relation was taken.
+    /// Why this relation was assumed.
     pub fn because(self, because: Because) -> String {
         let share = |share: f32| {
             let percent = (share.clamp(0.0, 1.0) * 100.0).round();

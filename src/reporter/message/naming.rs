@@ -1,4 +1,4 @@
-//! What each version is called.
+//! The names of the versions.
 
 use crate::article::Language;
 use crate::comparator::finding::Relation;
@@ -16,7 +16,7 @@ pub struct Called {
     pub heading: String,
 }
 
-/// What every version of `report` is called, by language where that tells them apart, by time in a revision, else by
+/// The names of every version of `report`: by language if that distinguishes them, by time in a revision, otherwise by
 /// file name.
 pub fn called(report: &Report, ui: Language) -> Vec<Called> {
     let articles = report.articles;

@@ -4,7 +4,7 @@ use super::clause::{Words, w};
 use crate::comparator::finding::Why;
 use crate::comparator::rule::Rule;
 
-/// Why it is reported, in sentences of their own.
+/// Why it is reported, in full sentences.
 pub fn reason(why: Why, rule: Rule) -> Words {
     match why {
         Why::Exact => w("Both versions give the same value.", "Les deux versions donnent la même valeur."),
@@ -270,7 +270,7 @@ pub fn billion() -> Words {
     )
 }
 
-/// Why what only one of two reports tells is listed.
+/// Why a fact that only one of two reports mentions is listed.
 pub fn told_once() -> Words {
     w(
         "Reports choose their facts; only one of them tells this.",

@@ -1,4 +1,4 @@
-//! Values as a person reads them.
+//! Values in words.
 
 use super::currencies;
 use super::dates::{date, weekday};
@@ -10,7 +10,7 @@ use crate::normalizer::date::{DurationValue, TimeUnit, TimeValue, Written};
 use crate::normalizer::decimal::Decimal;
 use Language::{En, Fr};
 
-/// The value of a claim in words of `ui`, without its hedge; `None` where the words of the article say it best.
+/// The value of a claim in words of `ui`, without its hedge; `None` if the article's own words are clearer.
 pub fn spoken(claim: &Claim, ui: Language) -> Option<String> {
     Some(match &claim.value {
         Value::Number { amount: a, role: NumberRole::Fraction, .. } => {

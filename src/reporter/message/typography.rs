@@ -4,9 +4,9 @@ use crate::article::Language;
 use crate::normalizer::decimal::Decimal;
 use crate::reporter::clean;
 
-/// Space that does not break, full width: inside guillemets, before a colon and a percent sign.
+/// No-break space of full width: inside guillemets, before a colon and a percent sign.
 pub const NBSP: char = '\u{a0}';
-/// Thin space that does not break: between thousands, before `;`, `!` and `?`.
+/// Thin no-break space: between thousands, before `;`, `!` and `?`.
 pub const THIN: char = '\u{202f}';
 
 /// Longest piece of an article quoted in a message, in characters.
@@ -15,7 +15,7 @@ const QUOTED: usize = 90;
 /// `text` in the quotes of `language`, on one line, harmless and of bounded length.
 pub fn quoted(text: &str, language: Language) -> String {
     let line = clean::line(text);
-    // Nor a comma that leads on to what is not quoted.
+    // Trailing commas are dropped too: they lead on to words that are not quoted.
     let bare = line.trim().trim_matches(['«', '»', '“', '”', '"', NBSP, THIN, ' ', ',', ';', ':']);
     let shown = clean::excerpt(bare, QUOTED);
     match language {
@@ -24,7 +24,7 @@ pub fn quoted(text: &str, language: Language) -> String {
     }
 }
 
-/// A number with its thousands apart and its decimal sign: `3,900.5` or `3 900,5`.
+/// A number with thousands separators and a decimal sign: `3,900.5` or `3 900,5`.
 pub fn number(value: Decimal, language: Language) -> String {
     let plain = value.to_string();
     let (sign, body) = plain.strip_prefix('-').map_or(("", plain.as_str()), |b| ("−", b));
@@ -44,7 +44,7 @@ pub fn number(value: Decimal, language: Language) -> String {
     out
 }
 
-/// A number as a reader takes it in at once: `3.9 billion` where few digits say all, else in full.
+/// A number in its most readable form: `3.9 billion` if few digits express it exactly, else in full.
 pub fn compact(value: Decimal, language: Language) -> String {
     let scales: [(i32, [&str; 2]); 3] =
         [(12, ["trillion", "billions"]), (9, ["billion", "milliards"]), (6, ["million", "millions"])];

@@ -1,11 +1,11 @@
-//! Units as a person reads them.
+//! Units in words.
 
 use super::spoken::plural;
 use crate::article::Language;
 use crate::normalizer::decimal::Decimal;
 
-/// The symbol of a CLDR unit where people know it by one, else its name after a figure; `None` where the words of the
-/// article say it best.
+/// The symbol of a CLDR unit if it has a familiar one, else its name after `count`; `None` if the article's own words
+/// are clearer.
 pub fn unit(id: &str, count: Decimal, ui: Language) -> Option<String> {
     if let Some(symbol) = symbol(id, ui) {
         return Some(symbol.to_owned());
@@ -31,7 +31,7 @@ pub fn unit(id: &str, count: Decimal, ui: Language) -> Option<String> {
     };
     Some(match (ui, fr.split_once([' ', '-'])) {
         (Language::En, _) => plural(count, en, ui),
-        // « Boisseaux »; of two words the first takes the mark, and an adjective with it: « milles marins ».
+        // « Boisseaux »; of two words the first takes the plural mark, and so does an adjective: « milles marins ».
         (Language::Fr, _) if fr.ends_with("eau") && plural(count, fr, ui) != fr => format!("{fr}x"),
         (Language::Fr, Some((first, second))) => {
             let gap = if fr.contains('-') { '-' } else { ' ' };

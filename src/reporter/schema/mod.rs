@@ -1,13 +1,13 @@
-//! The JSON Schemas of what programs read.
+//! The JSON Schemas of the output for programs.
 
 use serde_json::Value as Json;
 
-/// Of the report, `recoupe-report/1`.
+/// The schema of a report, `recoupe-report/1`.
 pub const REPORT: &str = include_str!("report-1.json");
 
 const BATCH: &str = include_str!("batch-1.json");
 
-/// Of a line of a batch, `recoupe-batch/1`; what a line has of a report is defined as there.
+/// The schema of a line of a batch, `recoupe-batch/1`; the parts it shares with a report are defined as there.
 pub fn batch() -> Json {
     let read = |text| serde_json::from_str::<Json>(text).unwrap_or_default();
     let (mut report, mut batch) = (read(REPORT), read(BATCH));

@@ -10,7 +10,7 @@ use crate::reporter::words::Edit;
 const INDENT: usize = 9;
 
 impl Page<'_> {
-    /// The message of a finding, then its reason and what names it.
+    /// The message of a finding, then its reason and its identifiers.
     pub fn finding(&mut self, i: usize) {
         let finding = &self.report.findings[i];
         let name = severity_name(finding.severity, self.messages);
@@ -92,7 +92,7 @@ impl Page<'_> {
         line
     }
 
-    /// The words of a passage with its places marked: by colour, or by brackets where there is none.
+    /// The words of a passage with its places marked by colour, or by brackets without colour.
     fn marked(&self, passage: &Passage) -> Line {
         let mut line = Line::default();
         for piece in &passage.pieces {
@@ -120,7 +120,7 @@ impl Page<'_> {
 }
 
 impl Page<'_> {
-    /// Words no finding speaks of: those that changed are marked as a word diff does where there are no colours.
+    /// Words that no finding concerns; without colour, changed ones are marked as in a word diff.
     fn plain(&self, piece: &Piece, line: &mut Line) {
         let (tone, signs) = match piece.edit {
             Edit::Kept => return line.push(&piece.text, Tone::Plain),

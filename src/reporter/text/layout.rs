@@ -1,4 +1,4 @@
-//! Styled words into lines of a given width.
+//! Lays out styled words in lines of a given width.
 
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
@@ -16,9 +16,9 @@ pub enum Tone {
     MarkWarning,
     MarkNote,
     MarkRelated,
-    /// Words that the version after has no more.
+    /// Words missing from the next version.
     Gone,
-    /// Words that the version before did not have.
+    /// Words missing from the previous version.
     New,
 }
 
@@ -106,13 +106,13 @@ impl Line {
     }
 }
 
-/// Breaks `text` at plain spaces into lines of at most `width` columns; a longer word is cut. No-break spaces hold,
-/// and several spaces stay several within a line.
+/// Breaks `text` at plain spaces into lines of at most `width` columns; a longer word is cut. No-break spaces do not
+/// break, and runs of spaces within a line are kept.
 pub fn wrap(text: &Line, width: usize) -> Vec<Line> {
     hang(text, width, 0)
 }
 
-/// As [`wrap`], with every line but the first `indent` columns shorter.
+/// Like [`wrap`], with every line but the first `indent` columns shorter.
 pub fn hang(text: &Line, width: usize, indent: usize) -> Vec<Line> {
     let lines = vec![Line::default()];
     let mut wrapping = Wrapping { width: width.max(8), indent, lines, ..Wrapping::default() };
@@ -147,7 +147,7 @@ impl Wrapping {
         self.width.saturating_sub(indent).max(8)
     }
 
-    /// Puts the word read, with the spaces before it, at the end of the last line or on a new one.
+    /// Puts the pending word, with the spaces before it, at the end of the last line or on a new one.
     fn place(&mut self) {
         if self.word.width == 0 {
             return;

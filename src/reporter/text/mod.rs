@@ -1,4 +1,4 @@
-//! The report for a terminal: findings worst first, each group above the passages it speaks of.
+//! The report for a terminal: findings worst first, each group above the passages it concerns.
 
 mod finding;
 mod layout;
@@ -36,7 +36,7 @@ pub enum Detail {
     Verbose,
 }
 
-/// From this width on both passages stand side by side.
+/// From this width on, both passages are shown side by side.
 const WIDE: usize = 120;
 
 struct Page<'a> {
@@ -57,7 +57,7 @@ pub fn report(report: &Report, messages: Messages, look: Look) -> String {
         told: messages.told(report),
         ids: report.ids.clone(),
         called: messages.called(report),
-        // Lines longer than this are hard to read, and shorter ones hold nothing.
+        // Longer lines are hard to read, and shorter ones too narrow.
         look: Look { width: look.width.clamp(40, 200), ..look },
         out: String::new(),
     };
@@ -96,7 +96,7 @@ impl Page<'_> {
             line.push(clean::line(&article.path), Tone::Strong);
             let mut about = article.language.tag().to_owned();
             if self.look.detail == Detail::Verbose {
-                // How the file was understood, where it is not the usual way.
+                // How the file was read, unless it is plain UTF-8 text.
                 let format = (article.format != Format::Plain).then(|| article.format.name().to_owned());
                 let encoding =
                     (article.encoding != Encoding::Utf8).then(|| article.encoding.name().to_owned());
@@ -137,8 +137,8 @@ impl Page<'_> {
         self.paragraph(&line, 0);
     }
 
-    /// `path:line:column` of the place a finding is first about in the last article it touches: the version to be
-    /// published is the one to mend.
+    /// `path:line:column` of a finding in the last article it concerns: the version to be published is the one to
+    /// correct.
     fn place(&self, finding: usize) -> String {
         let places = &self.report.findings[finding].locations;
         let last = places.iter().map(|l| l.article).max().unwrap_or(0);
@@ -183,7 +183,7 @@ fn severities(report: &Report, m: Messages) -> [(Severity, String); 3] {
     })
 }
 
-/// What is linked and, where there is any, what is settled.
+/// The number of linked claims and, if any, of settled findings.
 fn rest(report: &Report, m: Messages) -> String {
     let linked = report.links.len();
     let (one, many) = (m.pick("claim linked", "fait relié"), m.pick("claims linked", "faits reliés"));
@@ -219,7 +219,7 @@ fn severity_tone(severity: Severity) -> Tone {
     }
 }
 
-/// The relation taken, by name; editions that have revisions are called so.
+/// The name of the relation assumed; editions with revisions have a name of their own.
 pub fn taken(report: &Report, messages: Messages) -> &'static str {
     match lineage::has_editions(report) {
         true => messages.pick(

@@ -1,4 +1,4 @@
-//! Notes, one line each, weightiest first.
+//! Notes, one line each, most important first.
 
 use super::Page;
 use super::layout::{Line, Tone, wrap};
@@ -6,7 +6,7 @@ use crate::comparator::finding::{Finding, FindingType, Location, Relation, Role,
 use crate::reporter::weight::weight;
 
 impl Page<'_> {
-    /// Notes that are not shown in full: those of what one version alone tells under a heading for each version.
+    /// Notes that are not shown in full; facts that only one version mentions are listed under a heading per version.
     pub fn notes(&mut self) {
         let notes: Vec<usize> = (0..self.report.findings.len())
             .filter(|i| {
@@ -67,13 +67,13 @@ impl Page<'_> {
         self.out.push('\n');
     }
 
-    /// The words of a note first, then as much of what stands around them as one line holds.
+    /// The words of a note with as much of the text around them as one line holds.
     fn in_context(&self, article: usize, span: crate::article::Span, width: usize) -> Line {
         let text = &self.report.articles[article].text;
         let words = crate::reporter::clean::line(span.of(text));
         let mut line = Line::of(crate::reporter::clean::excerpt(&words, 60), Tone::MarkNote);
         line.push("  ", Tone::Plain);
-        // No more is looked at than a line holds: a sentence may be as long as the article.
+        // Only as much as a line holds is examined: a sentence may be as long as the article.
         let before = text.get(..span.start()).unwrap_or("");
         let from = before.char_indices().rev().nth(31).map_or(0, |(i, _)| i);
         let near = &before[from..];
@@ -96,7 +96,7 @@ impl Page<'_> {
     }
 }
 
-/// Where the version that tells it does so.
+/// The place in the version that mentions it.
 fn told_at(finding: &Finding) -> Option<&Location> {
     finding.locations.iter().find(|l| l.role == Role::Claim)
 }

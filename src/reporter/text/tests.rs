@@ -140,7 +140,7 @@ fn quiet_and_verbose() {
     ");
 }
 
-/// No byte of an article acts on the terminal: the only escapes are those of the colours.
+/// No byte of an article reaches the terminal as a control: the only escapes are those of the colours.
 #[test]
 fn nothing_escapes() {
     let text = shown(En, Look { colour: true, detail: Detail::Verbose, width: 140 });
