@@ -14,7 +14,7 @@ pub fn run(args: &ClaimsArgs) -> Result<ExitCode, Failure> {
     let config = Config::find(&args.house, &args.files)?;
     let rules = config.rules(args.house.rules.as_ref())?;
     let articles = open::all(&args.files, &args.reading, &rules)?;
-    // A claim is written as it comes: in JSON it takes ten times the room.
+    // Each claim is written at once: its JSON value takes ten times the memory.
     let mut shown = String::new();
     for (i, article) in articles.iter().enumerate() {
         let claims = normalizer::read(article, &rules).claims;
@@ -40,7 +40,7 @@ pub fn run(args: &ClaimsArgs) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// `3:5  money  "3,9 milliards de dollars"  {"amount":…}`; the escapes of JSON keep control characters off the terminal.
+/// `3:5  money  "3,9 milliards de dollars"  {"amount":…}`; JSON escapes keep control characters from the terminal.
 fn line(row: &Json) -> String {
     let kind = row["kind"].as_str().unwrap_or("");
     format!(

@@ -1,4 +1,5 @@
-//! The other language's version of a file: named in its front matter, or by the custom of its name or folder.
+//! Finds the version of a file in the other language: named in its front matter, or by the convention of its name or
+//! folder.
 
 use crate::article::Language;
 use std::ffi::{OsStr, OsString};
@@ -7,8 +8,8 @@ use std::path::{Path, PathBuf};
 /// Keys of a front matter that name the version a text was translated from.
 const KEYS: [&str; 4] = ["source", "translation-of", "translation_of", "original"];
 
-/// The other version of a text: the one its front matter names, counted from its own folder, else the one its name
-/// tells.
+/// The other version of a text: the one its front matter names, relative to its folder, or else the one its path
+/// implies.
 pub fn of(path: &Path, text: &str, is_there: impl Fn(&Path) -> bool) -> Option<PathBuf> {
     let named = named(text).map(|name| path.parent().unwrap_or(Path::new("")).join(name));
     named.filter(|other| other != path && is_there(other)).or_else(|| find(path, is_there))
@@ -23,24 +24,24 @@ fn named(text: &str) -> Option<&str> {
     let mut rows = body.filter_map(|l| l.split_once([':', '=']));
     let (_, value) = rows.find(|(key, _)| KEYS.contains(&key.trim()))?;
     let value = value.trim().trim_matches(['"', '\'']);
-    // An address or a sentence about the source is no file.
+    // An address or a sentence about the source is not a file.
     let file = value.contains('.') && !value.contains("://") && !value.contains(char::is_whitespace);
     file.then_some(value)
 }
 
-/// Whether two paths name versions of one story is told by one part of them alone: `story.fr.md` and `story.en.md`,
-/// `fr.txt` and `en.txt`, `fr/story.md` and `en/story.md`. The path of the other version, if `is_there` says that it
-/// is.
+/// Two paths name versions of one story if they differ only by the language in one part: `story.fr.md` and
+/// `story.en.md`, `fr.txt` and `en.txt`, `fr/story.md` and `en/story.md`. Gives the path of the other version, if
+/// `is_there` says it exists.
 pub fn find(path: &Path, is_there: impl Fn(&Path) -> bool) -> Option<PathBuf> {
     candidates(path).into_iter().map(|(_, other)| other).find(|other| is_there(other))
 }
 
-/// The paths the other version may have, the likeliest first, each with the language this one is in then. None for a
-/// path that tells no language.
+/// The paths the other version may have, likeliest first, each with the language this one then has. Empty for a path
+/// that names no language.
 pub fn candidates(path: &Path) -> Vec<(Language, PathBuf)> {
     let mut found = Vec::new();
     let parts: Vec<&OsStr> = path.iter().collect();
-    // The nearest to the end says it.
+    // The part nearest to the end decides.
     for (i, part) in parts.iter().enumerate().rev() {
         for (language, other) in swapped(part) {
             let mut parts = parts.clone();
@@ -51,10 +52,10 @@ pub fn candidates(path: &Path) -> Vec<(Language, PathBuf)> {
     found
 }
 
-/// `name` with each of its fields that is a language, which is told, turned into the other one: `story.fr.md` into
+/// `name` with each field that is a language turned into the other one, and that language: `story.fr.md` into
 /// `story.en.md`, `story_FR.md` into `story_EN.md`, `story.fr-CA.md` into `story.en-CA.md` and `story.en.md`.
 fn swapped(name: &OsStr) -> Vec<(Language, OsString)> {
-    // What is not UTF-8 in a name is kept as it is: the fields that tell the language are.
+    // Parts of a name that are not UTF-8 are kept unchanged: the fields that name the language are UTF-8.
     let Some((kept, name)) = readable(name) else { return Vec::new() };
     let mut found = Vec::new();
     let mut put = |language: Language, rest: String| {
@@ -72,7 +73,7 @@ fn swapped(name: &OsStr) -> Vec<(Language, OsString)> {
             let other = if bare == lower { other.to_owned() } else { other.to_ascii_uppercase() };
             let (before, after) = (&name[..start], &name[start + bare.len()..]);
             put(language, format!("{before}{other}{after}"));
-            // A region may be told of one version only.
+            // Only one version may name a region.
             let region = after.get(1..3).filter(|r| r.bytes().all(|b| b.is_ascii_uppercase()));
             if region.is_some() && after.starts_with(['-', '_']) {
                 put(language, format!("{before}{other}{}", &after[3..]));
@@ -83,7 +84,7 @@ fn swapped(name: &OsStr) -> Vec<(Language, OsString)> {
     found
 }
 
-/// A name in two parts: what goes up to its last byte that is not UTF-8, and the readable rest.
+/// A name in two parts: everything up to its last byte that is not UTF-8, and the readable rest.
 #[cfg(unix)]
 fn readable(name: &OsStr) -> Option<(&OsStr, &str)> {
     use std::os::unix::ffi::OsStrExt;

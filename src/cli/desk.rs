@@ -1,4 +1,4 @@
-//! A check as the newsroom has set it: configuration, rules, decisions, baseline.
+//! A check with the newsroom's settings: configuration, rules, decisions, baseline.
 
 use super::args::{AskedArgs, DecisionArgs, HouseArgs, ReadingArgs};
 use super::config::Config;
@@ -11,7 +11,7 @@ use crate::{Options, Relation};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// What a check needs beside its articles.
+/// What a check needs besides its articles.
 pub struct Desk {
     pub config: Config,
     pub options: Options,
@@ -43,7 +43,7 @@ impl Desk {
         Ok(Self { config, options, decisions, baseline })
     }
 
-    /// Everything set that shapes a report, written out: equal for runs whose reports are equal.
+    /// Every setting that affects a report, written out: runs with equal settings give equal reports.
     pub fn setting(&self, ui_lang: Option<Language>) -> String {
         let ui_lang = self.config.ui_lang(ui_lang).value;
         let Options { relation, rules, checks, house } = &self.options;
@@ -59,7 +59,7 @@ impl Desk {
         open::versions(files, reading, &self.options.rules)
     }
 
-    /// A revision is of one text in one language.
+    /// Fails for a revision of articles in different languages: a revision is of one text in one language.
     pub fn fits(&self, articles: &[Article], relation: Option<Relation>) -> Result<(), Failure> {
         let other = articles.iter().find(|a| a.language != articles[0].language);
         match other.filter(|_| relation == Some(Relation::Revision)) {
@@ -75,7 +75,7 @@ impl Desk {
         }
     }
 
-    /// Checks them, heeding severities, decisions and baseline.
+    /// Checks them, applying severities, decisions and baseline.
     pub fn report<'a>(&self, articles: &'a [Article]) -> Report<'a> {
         self.report_as(articles, self.options.relation)
     }
@@ -88,7 +88,7 @@ impl Desk {
         self.report_as(articles, self.options.relation.or((!told).then_some(Relation::Translation)))
     }
 
-    /// The same as [`Desk::report`], in another relation than the newsroom's.
+    /// Like [`Desk::report`], with this relation instead of the newsroom's.
     pub fn report_as<'a>(&self, articles: &'a [Article], relation: Option<Relation>) -> Report<'a> {
         let mut report = crate::check_as(articles, &self.options, relation);
         self.config.judge(&mut report);
@@ -100,7 +100,7 @@ impl Desk {
     }
 }
 
-/// `path` as seen from the folder of `file`.
+/// `path` resolved from the folder of `file`.
 pub fn beside(file: &Path, path: &Path) -> PathBuf {
     file.parent().unwrap_or(Path::new("")).join(path)
 }

@@ -1,4 +1,4 @@
-//! Doors for the fuzz targets to the files a newsroom writes: each text is taken, or refused in clear lines.
+//! Entry points for the fuzz targets to the files a newsroom writes: each text is accepted, or refused with a message.
 
 use super::config::Config;
 use super::decisions::{self, Decisions};
@@ -7,7 +7,7 @@ use crate::rules::pack;
 use crate::{Article, Language, Options, Rules};
 use std::path::Path;
 
-/// A configuration, and a check as it asks for.
+/// A configuration, and a check with its settings.
 pub fn configuration(text: &str) {
     let taken = Config::of(Path::new("recoupe.toml"), text).and_then(|config| {
         let checks = config.checks(None)?;
@@ -24,7 +24,7 @@ pub fn configuration(text: &str) {
     }
 }
 
-/// A file of rule packs, and claims read by them.
+/// A file of rule packs, and claims extracted with them.
 pub fn rules(text: &str) {
     let Ok(packs) = pack::parse(text) else { return };
     let taken = Rules::with_packs(&packs).map_err(|e| Failure(e.to_string()));
@@ -34,7 +34,7 @@ pub fn rules(text: &str) {
     }
 }
 
-/// A file of decisions, which says the same when it is written and read again.
+/// A file of decisions, which must survive being written and read again.
 pub fn decisions(text: &str) {
     if let Some(decisions) = said(Decisions::parse("recoupe.decisions.toml".into(), text)) {
         let again = decisions.text().and_then(|text| Decisions::parse("again.toml".into(), &text));
@@ -47,7 +47,7 @@ pub fn baseline(text: &str) {
     said(decisions::ids(Path::new("baseline.json"), text));
 }
 
-/// The body of a request to the service: answered, or refused as the fault of whoever asked.
+/// The body of a request to the service: answered, or refused as the client's fault.
 #[cfg(feature = "serve")]
 pub fn service(claims: bool, body: &[u8]) {
     use super::args::{AskedArgs, Cli, Command, DecisionArgs, HouseArgs};
@@ -71,7 +71,7 @@ fn articles() -> [Article; 2] {
     [Article::from_text(en, Language::En), Article::from_text(fr, Language::Fr)]
 }
 
-/// What was taken; a refusal says something.
+/// The accepted value; a refusal must have a message.
 fn said<T>(taken: Result<T, Failure>) -> Option<T> {
     if let Err(fault) = &taken {
         assert!(!fault.0.trim().is_empty());

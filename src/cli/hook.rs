@@ -33,7 +33,7 @@ pub fn run(args: &HookArgs) -> Result<ExitCode, Failure> {
     Ok(if fails { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-/// Each file with its counterpart, if there is one, every set once. What did not change is the reference.
+/// Each file with its counterpart, if it has one, every set once. An unchanged file is the reference.
 fn sets(changed: &[PathBuf]) -> Vec<Vec<PathBuf>> {
     let mut seen = BTreeSet::new();
     let mut sets = Vec::new();
@@ -52,7 +52,8 @@ fn sets(changed: &[PathBuf]) -> Vec<Vec<PathBuf>> {
     sets
 }
 
-/// The beginning of a file, where a front matter stands; nothing of what cannot be read, which is told later.
+/// The beginning of a file, which holds any front matter; empty for a file that cannot be read, which is reported
+/// later.
 fn head(file: &Path) -> String {
     let mut bytes = Vec::new();
     if let Ok(file) = std::fs::File::open(file) {

@@ -20,7 +20,7 @@ pub fn man(args: &ManArgs) -> Result<ExitCode, Failure> {
     let mut command = Cli::command().disable_help_subcommand(true);
     match &args.dir {
         Some(dir) => {
-            // Those of the commands are called by the names of all before them.
+            // The pages of subcommands are named after all their parent commands.
             command.build();
             pages(&command, dir).map_err(|e| {
                 Failure::about(
@@ -71,7 +71,7 @@ fn page(command: Command) -> io::Result<Vec<u8>> {
     Ok(page)
 }
 
-/// The examples as they are typed, line by line, and the notes below them.
+/// The examples, verbatim and line by line, and the notes below them.
 fn examples(page: &mut Vec<u8>, after: &str) -> io::Result<()> {
     let (examples, notes) = after.split_once("\n\n").unwrap_or((after, ""));
     if let Some(lines) = examples.strip_prefix("Examples:\n") {
@@ -90,7 +90,7 @@ fn examples(page: &mut Vec<u8>, after: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// A line in which nothing is a request to the formatter.
+/// A line escaped so that nothing in it is a roff request.
 fn plain(line: &str) -> String {
     let line = line.replace('\\', "\\e").replace('-', "\\-");
     if line.starts_with(['.', '\'']) { format!("\\&{line}") } else { line }

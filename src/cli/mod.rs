@@ -1,4 +1,4 @@
-//! Arguments in, calls, output and an exit code out.
+//! Turns arguments into calls, output and an exit code.
 
 mod args;
 mod batch;
@@ -31,7 +31,7 @@ use args::{Cli, Command, RulesCommand};
 use clap::{CommandFactory, FromArgMatches};
 use std::process::ExitCode;
 
-/// Runs the program: 0 when nothing is to be reported, 1 when something is, 2 when it could not do its work.
+/// Runs the program: 0 if there is nothing to report, 1 if there is, 2 if it could not do its work.
 pub fn main() -> ExitCode {
     let matches = Cli::command().get_matches();
     let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|e| e.exit());
@@ -63,7 +63,7 @@ pub fn main() -> ExitCode {
         Command::Man(args) => manual::man(&args),
     };
     done.unwrap_or_else(|failure| {
-        // Paths and file contents are quoted in what failed; nothing of them may act on the terminal.
+        // Failures quote paths and file contents; none of that may act on the terminal.
         let lines: Vec<_> =
             failure.0.lines().map(|l| clean::ends(&clean::line(l), 1_000).into_owned()).collect();
         output::message(&format!("recoupe: {}\n", lines.join("\n")));
@@ -71,7 +71,7 @@ pub fn main() -> ExitCode {
     })
 }
 
-/// What a build without a command says when it is asked for it.
+/// The failure for a command that this build lacks.
 #[cfg(not(all(feature = "lsp", feature = "serve")))]
 fn not_built(command: &str) -> failure::Failure {
     failure::Failure(format!("{command}: this build does not have it; build with --features {command}"))

@@ -1,4 +1,4 @@
-//! Paths in, articles out.
+//! Reads articles from paths.
 
 use super::args::ReadingArgs;
 use super::failure::Failure;
@@ -65,18 +65,18 @@ pub fn one_file(
     Ok(std::iter::once(article).chain(other).collect())
 }
 
-/// The other language of a translator's file that stands alone: its two languages are the versions.
+/// The other language of a translator's file given alone: its two languages are the versions.
 fn other_side(article: &Article, bytes: Vec<u8>, hints: &Hints, rules: &Rules) -> Option<Article> {
     if !matches!(article.format, Format::Xliff | Format::Tmx) || hints.language.is_some() {
         return None;
     }
     let other = Language::ALL.into_iter().find(|l| *l != article.language);
     let other = article::open(&article.path, bytes, &Hints { language: other, ..*hints }, rules).ok()?;
-    // A file whose other language is a third one gives its source again.
+    // A file whose other language is a third one yields its source again.
     (other.text != article.text).then_some(other)
 }
 
-/// What the command line tells of article `i`.
+/// What the command line says about article `i`.
 pub fn hints(i: usize, reading: &ReadingArgs) -> Hints<'_> {
     Hints {
         language: reading.lang.get(i).or(reading.lang.first()).copied(),
@@ -90,7 +90,7 @@ fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// The bytes of a file; no more of them than it takes to see that they are too many.
+/// The bytes of a file; at most `limit` and one more, enough to see that it is too large.
 pub fn bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
@@ -98,7 +98,7 @@ pub fn bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
         std::io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
         std::fs::File::open(path).and_then(|file| {
-            // With room for one byte more, the end is seen without asking for room again.
+            // Room for one more byte lets the end be found without growing the buffer.
             let size = file.metadata().map_or(0, |told| told.len().saturating_add(1)).min(most);
             bytes.reserve_exact(usize::try_from(size).unwrap_or(0));
             file.take(most).read_to_end(&mut bytes)

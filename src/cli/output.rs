@@ -29,7 +29,7 @@ pub fn message(text: &str) {
     let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
 }
 
-/// Writes beside the file, then renames: whoever reads it meets the old report or the new one, never half of one.
+/// Writes a file beside it, then renames that: a reader sees the old report or the new one, never half of one.
 fn whole(path: &Path, text: &str) -> Result<(), Failure> {
     let fault = |e: std::io::Error| {
         Failure::about(
@@ -42,32 +42,31 @@ fn whole(path: &Path, text: &str) -> Result<(), Failure> {
     }
     let there = std::fs::metadata(path).ok();
     if there.as_ref().is_some_and(|m| !m.is_file() && !m.is_dir()) {
-        // A device or a pipe: /dev/stdout, a named pipe of the shell. It is to be written to, not put another file in
-        // the place of.
+        // A device or a pipe: /dev/stdout, a named pipe of the shell. It must be written to, not replaced.
         let mut out = std::fs::OpenOptions::new().write(true).open(path).map_err(fault)?;
         return match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(e) if e.kind() == ErrorKind::BrokenPipe => Ok(()),
             done => done.map_err(fault),
         };
     }
-    // A link stays a link: what it leads to is what is written.
+    // A link stays a link: its target is written.
     let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let beside = target.with_file_name(temporary());
     let written = std::fs::File::create_new(&beside)
         .and_then(|mut f| {
-            // Who may read the old report may read the new one.
+            // The new report keeps the permissions of the old one.
             let kept = there.map_or(Ok(()), |m| f.set_permissions(m.permissions()));
             kept.and_then(|()| f.write_all(text.as_bytes())).and_then(|()| f.sync_all())
         })
         .and_then(|()| std::fs::rename(&beside, &target));
     written.map_err(|e| {
-        // The first fault is the one to tell of.
+        // The first fault is the one to report.
         let _ = std::fs::remove_file(&beside);
         fault(e)
     })
 }
 
-/// A name no other file has, however long the name of the report is.
+/// A name no other file has, of a length that does not depend on the report's name.
 fn temporary() -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let nanos = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |d| d.subsec_nanos());

@@ -7,13 +7,13 @@ use crate::cli::failure::Failure;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Walks a folder and gives its pairs. Of each folder on the way only the names still to come are held, so memory
-/// grows with the largest folder, not with their number.
+/// Walks a folder and gives its pairs. Only the names still to come in the folders being walked are held, so memory
+/// grows with the size of the largest folders, not with their number.
 pub struct Folder {
     root: PathBuf,
     naming: Naming,
     open: Vec<Listing>,
-    /// What was met on the way and cannot be checked.
+    /// Entries met on the way that cannot be checked.
     broken: Vec<Job>,
     lone: Arc<Lone>,
 }
@@ -45,14 +45,14 @@ impl Name {
 }
 
 impl Folder {
-    /// Begins at `root`. `lone` is told of the versions without a counterpart.
+    /// Begins at `root`. Versions without a counterpart are added to `lone`.
     pub fn open(root: &Path, naming: Naming, lone: Arc<Lone>) -> Result<Self, Failure> {
         let mut folder = Self { root: root.to_owned(), naming, open: Vec::new(), broken: Vec::new(), lone };
         folder.enter(PathBuf::new())?;
         Ok(folder)
     }
 
-    /// Lists a folder, given as seen from the root: what is in it and matters.
+    /// Lists the relevant entries of a folder, given relative to the root.
     fn enter(&mut self, dir: PathBuf) -> Result<(), Failure> {
         let full = self.root.join(&dir);
         let fault = |e: std::io::Error| {
@@ -68,11 +68,11 @@ impl Folder {
                 self.unnamed(&dir.join(name.to_string_lossy().as_ref()), is_dir);
                 continue;
             };
-            // What begins with a dot is the business of other programs.
+            // Names that begin with a dot belong to other programs.
             if name.starts_with('.') {
                 continue;
             }
-            // A link to a folder may lead back; one to a file is as good as the file.
+            // Links to folders are not followed, as they may form a loop; links to files are.
             let is_dir = entry.file_type().is_ok_and(|t| t.is_dir());
             if is_dir || self.matters(&dir.join(name), &mut lone) {
                 let start = names.text.len();
@@ -83,7 +83,7 @@ impl Folder {
         }
         self.lone.add(lone);
         let Names { text, ends } = &mut names;
-        // A folder is listed in no order; two runs are to give the same.
+        // Folders are listed in no fixed order; every run must give the same results.
         self.broken.sort_unstable_by(|a, b| b.id().cmp(a.id()));
         ends.sort_unstable_by(|a, b| b.of(text).cmp(a.of(text)));
         text.shrink_to_fit();
@@ -91,8 +91,8 @@ impl Folder {
         Ok(())
     }
 
-    /// Takes note of a folder or reference whose name, given as well as it can be, is not UTF-8: no results line could
-    /// name it.
+    /// Notes a folder or reference whose name is not UTF-8, so that no results line could name it; `path` is its lossy
+    /// form.
     fn unnamed(&mut self, path: &Path, is_dir: bool) {
         if is_dir || matches!(self.naming.part(path, |_| true), Part::Reference(_)) {
             let why = "its name is not UTF-8; rename it".to_owned();
@@ -117,7 +117,7 @@ impl Folder {
     }
 }
 
-/// What a pair goes by: its path in the folder.
+/// The id of a pair: its path in the folder.
 fn id(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
@@ -138,7 +138,7 @@ impl Iterator for Folder {
             let path = listing.dir.join(name.of(&listing.names.text));
             let full = self.root.join(&path);
             if name.is_dir {
-                // The rest is checked all the same.
+                // The rest is still checked.
                 if let Err(Failure(why)) = self.enter(path.clone()) {
                     self.broken.push(Job::Broken { id: id(&path), why });
                 }

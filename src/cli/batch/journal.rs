@@ -13,18 +13,18 @@ pub struct Journal {
     out: Box<dyn Write>,
     name: String,
     closed: bool,
-    /// The results of an earlier run, until these are whole.
+    /// Where the results of an earlier run are kept until the new ones are complete.
     aside: Option<PathBuf>,
 }
 
-/// What to do with a results file that is there.
+/// What to do with an existing results file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Earlier {
-    /// Leave it alone, and say so.
+    /// Leave it alone, and fail.
     Refuse,
-    /// Begin it anew, and let go of it once the new one is whole.
+    /// Start it anew, and delete the earlier one once the new one is complete.
     Replace,
-    /// Go on where it ends.
+    /// Continue where it ends.
     Resume,
 }
 
@@ -59,7 +59,8 @@ impl Journal {
             let old = old_of(path);
             let whole = is_whole(&file).map_err(fault)?;
             if !whole && are_results(&old) {
-                // A run that was to replace these was stopped: they stay until this one, or what goes on with it, is whole.
+                // A run that was replacing these was stopped: they are kept until this run, or one that resumes it, is
+                // complete.
                 aside = Some(old);
             } else if earlier == Earlier::Replace && about.len() > 0 {
                 if old.exists() {
@@ -95,7 +96,7 @@ impl Journal {
         Self { out, name, closed: false, aside: None }
     }
 
-    /// The results are whole: those of an earlier run have had their time.
+    /// The results are complete: deletes those of an earlier run.
     pub fn whole(self) -> Result<(), Failure> {
         match self.aside {
             Some(old) => std::fs::remove_file(&old)
@@ -104,10 +105,10 @@ impl Journal {
         }
     }
 
-    /// Writes whole lines, at once: what a killed run leaves is whole lines and at most one that is not.
+    /// Writes whole lines at once, so that a killed run leaves at most one incomplete line.
     pub fn write(&mut self, lines: &str) -> Result<(), Failure> {
         match self.out.write_all(lines.as_bytes()).and_then(|()| self.out.flush()) {
-            // The reader has seen enough, as with `| head`.
+            // The reader has stopped reading, as with `| head`.
             Err(e) if e.kind() == ErrorKind::BrokenPipe => {
                 self.closed = true;
                 Err(Failure(String::new()))
@@ -118,7 +119,7 @@ impl Journal {
         }
     }
 
-    /// Whether whoever reads the results has gone.
+    /// Whether the reader of the results has stopped reading.
     pub fn closed(&self) -> bool {
         self.closed
     }
@@ -131,7 +132,7 @@ fn old_of(path: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Whether a file is one of results.
+/// Whether a file is a results file.
 fn are_results(path: &Path) -> bool {
     let mut begin = Vec::new();
     let read = File::open(path).and_then(|file| file.take(HEAD.len() as u64).read_to_end(&mut begin));
@@ -141,7 +142,7 @@ fn are_results(path: &Path) -> bool {
 /// How the first line of results begins.
 const HEAD: &[u8] = b"{\"record\":\"batch\"";
 
-/// Whether results end as a run ends: with a summary, and one of pairs.
+/// Whether results are complete: they end with a summary of at least one pair.
 fn is_whole(file: &File) -> io::Result<bool> {
     let mut reader = BufReader::with_capacity(1 << 16, file);
     let (mut line, mut whole) = (Vec::new(), false);
@@ -158,7 +159,7 @@ fn unwritable(path: &Path, e: &io::Error) -> Failure {
     Failure::about(path, format_args!("cannot be written: {e}; check that the folder is there and writable"))
 }
 
-/// Opens a results file for this run alone: two would write into each other's lines.
+/// Opens a results file exclusively: two runs would write into each other's lines.
 fn open(path: &Path) -> Result<File, Failure> {
     let options = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
     let file = options.map_err(|e| unwritable(path, &e))?;
@@ -170,7 +171,7 @@ fn open(path: &Path) -> Result<File, Failure> {
     }
 }
 
-/// Reads the whole lines of an earlier run: how many bytes they are, and the summary where it is there.
+/// Reads the whole lines of an earlier run and gives their length in bytes, and the summary if there is one.
 fn replay(
     path: &Path,
     file: &File,

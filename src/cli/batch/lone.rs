@@ -5,11 +5,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// How many are named.
 const NAMED: usize = 100;
 
-/// The versions without a counterpart that were met; the threads of a batch tell of them and read them.
+/// The versions without a counterpart met so far, shared by the threads of a batch.
 #[derive(Debug, Default)]
 pub struct Lone(Mutex<Met>);
 
-/// How many they are, and which the first ones.
+/// Their number, and the first of them.
 #[derive(Clone, Debug, Default)]
 pub struct Met {
     /// How many.
@@ -23,7 +23,7 @@ impl Lone {
     pub fn add(&self, mut files: Vec<String>) {
         let mut met = self.open();
         met.count += files.len() as u64;
-        // A folder is listed in no order; two runs are to name the same.
+        // Folders are listed in no fixed order; every run must name the same files.
         files.sort_unstable();
         let room = NAMED.saturating_sub(met.files.len());
         met.files.extend(files.into_iter().take(room));

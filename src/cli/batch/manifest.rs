@@ -1,4 +1,4 @@
-//! Rows that name the versions of an article, as a manifest or a table of articles has them.
+//! Rows of a manifest or a table of articles, which name the versions of an article.
 
 use super::pair::{Body, Job, Pair, Version};
 use crate::article::{Language, Published};
@@ -6,13 +6,13 @@ use crate::cli::args::RelationArg;
 use clap::ValueEnum;
 use std::path::Path;
 
-/// The cells of one row that are not empty, each under the name of its column, in the order of the columns.
+/// The non-empty cells of one row, each with the name of its column, in the order of the columns.
 pub type Row = Vec<(String, String)>;
 
 /// Columns that hold a version, besides `a` to `h`.
 const VERSIONS: &[&str] = &["fr", "en", "left", "right", "source", "target", "original", "translation"];
 
-/// What the row at `place` (`archive.csv:17`) asks for; paths in it count from `dir`.
+/// The job of the row at `place` (`archive.csv:17`); its paths are relative to `dir`.
 pub fn job(row: Result<Row, String>, place: &str, dir: &Path) -> Job {
     let row = match row {
         Ok(row) => row,
@@ -59,7 +59,7 @@ fn versions(row: Row, place: &str, dir: &Path) -> Result<(Option<RelationArg>, V
             _ => {
                 let (column, what) = name.split_once('_').unwrap_or((&name, ""));
                 if !is_version(column) {
-                    // A table holds what others need, too.
+                    // A table may have columns for other purposes.
                     continue;
                 }
                 let at = found.iter().position(|c| c.column == column).unwrap_or_else(|| {
@@ -102,7 +102,7 @@ fn versions(row: Row, place: &str, dir: &Path) -> Result<(Option<RelationArg>, V
     Ok((relation, versions))
 }
 
-/// Whether a column tells anything of a pair.
+/// Whether a column says anything about a pair.
 #[cfg(feature = "parquet")]
 pub fn is_column(name: &str) -> bool {
     let name = name.trim().to_ascii_lowercase();

@@ -1,4 +1,4 @@
-//! `recoupe batch`: many pairs, a line each.
+//! `recoupe batch`: many pairs, one line each.
 
 pub mod args;
 mod folder;
@@ -91,7 +91,7 @@ pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     Ok(exit(&summary, desk.config.fail_on(args.gate.fail_on).value))
 }
 
-/// What is said of an input in which nothing goes together.
+/// The failure for an input without any pair.
 fn no_pair(args: &BatchArgs, source: &Source, summary: &Summary) -> Failure {
     const NAMED: usize = 3;
     let Source::Folder(..) = source else {
@@ -150,7 +150,7 @@ fn open(
     })
 }
 
-/// The file of lines, where there is one: the results themselves, or what their table is made of.
+/// The file of results lines, if any: the results themselves, or those their table is made from.
 fn lines(args: &BatchArgs) -> Option<PathBuf> {
     let path = args.output.as_deref().filter(|p| p.as_os_str() != "-")?;
     let mut lines = path.as_os_str().to_owned();
@@ -164,7 +164,7 @@ fn is_table(path: &Path) -> bool {
     path.extension().is_some_and(|e| e.eq_ignore_ascii_case("parquet"))
 }
 
-/// Makes the table, where one is asked for.
+/// Makes the table, if one is asked for.
 #[cfg(feature = "parquet")]
 fn table(args: &BatchArgs, summary: &Summary) -> Result<(), Failure> {
     match (args.output.as_deref().filter(|p| is_table(p)), lines(args)) {
@@ -175,7 +175,7 @@ fn table(args: &BatchArgs, summary: &Summary) -> Result<(), Failure> {
     }
 }
 
-/// What a build that knows no Parquet says of a Parquet file.
+/// The failure for a Parquet file in a build without Parquet.
 #[cfg(not(feature = "parquet"))]
 fn no_parquet(path: &Path) -> Failure {
     Failure::about(path, "is Parquet, which this build does not know; build with --features parquet")
@@ -212,7 +212,7 @@ fn check(
     Ok(summary)
 }
 
-/// 1 when something reaches what fails a check; else 2 when a pair could not be checked.
+/// 1 if a finding is severe enough to fail a check; otherwise 2 if a pair could not be checked.
 fn exit(summary: &Summary, fail_on: FailOn) -> ExitCode {
     match fail_on.least() {
         Some(least) if summary.counts.reach(least) => ExitCode::from(1),

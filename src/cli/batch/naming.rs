@@ -5,10 +5,10 @@ use crate::cli::counterpart;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-/// Most `**` of a pattern: each may stand for any parts of a path.
+/// Most `**` in a pattern: each may stand for any number of parts of a path.
 const MOST: usize = 6;
 
-/// How the name of one version tells the name of the other.
+/// How the name of the other version follows from that of one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Naming {
     /// By the language in the name of the file or of a folder; the French version is the reference.
@@ -18,26 +18,26 @@ pub enum Naming {
     Patterns {
         /// The names of references.
         reference: Pattern,
-        /// The names of the versions that go with them.
+        /// The names of their counterparts.
         other: Pattern,
     },
 }
 
-/// What the name of a file makes of it.
+/// What a file is, by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
     /// The reference of a pair; the other version is named.
     Reference(PathBuf),
-    /// The other version of a pair, which its reference stands for.
+    /// The other version of a pair, found through its reference.
     Other,
-    /// A version whose counterpart is not there.
+    /// A version whose counterpart does not exist.
     Lone,
-    /// No version of anything.
+    /// Not a version of an article.
     None,
 }
 
 impl Naming {
-    /// What the file at `path` is, where `is_there` says which files there are. Paths count from the folder searched.
+    /// What the file at `path` is; `is_there` says which files exist. Paths are relative to the folder searched.
     pub fn part(&self, path: &Path, is_there: impl Fn(&Path) -> bool) -> Part {
         match self {
             Self::ByLanguage => {
@@ -70,7 +70,7 @@ impl Naming {
     }
 }
 
-/// Two patterns that do not go together.
+/// Two patterns that do not match each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "give two patterns with the same wildcards in the same order, at most {MOST} of them **, such as \
@@ -109,14 +109,14 @@ impl Pattern {
         self.parts.iter().flat_map(of).collect()
     }
 
-    /// What each wildcard stands for in `path`, if the pattern fits.
+    /// What each wildcard matches in `path`, if the pattern matches.
     fn fits(&self, path: &str) -> Option<Vec<String>> {
         let path: Vec<&str> = path.split(['/', '\\']).filter(|p| !p.is_empty() && *p != ".").collect();
         let mut found = Vec::new();
         fits(&self.parts, &path, &mut found).then_some(found)
     }
 
-    /// The path in which each wildcard stands for what is given.
+    /// The path with each wildcard replaced by what is given.
     fn fill(&self, found: &[String]) -> String {
         let mut found = found.iter();
         let mut parts = Vec::new();
@@ -159,7 +159,7 @@ fn fits(pattern: &[String], path: &[&str], found: &mut Vec<String>) -> bool {
     yes
 }
 
-/// Whether one part of a path fits; each `*` takes as little as it can, the last one all the rest.
+/// Whether one part of a path matches; each `*` matches as little as possible, the last one all the rest.
 fn part(pattern: &str, name: &str, found: &mut Vec<String>) -> bool {
     let mut pieces = pattern.split('*');
     let Some(mut rest) = name.strip_prefix(pieces.next().unwrap_or("")) else { return false };

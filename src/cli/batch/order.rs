@@ -5,25 +5,24 @@ use std::num::NonZeroUsize;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
 
-/// Items that may be under way at once, for each thread. A result waits for those before it, so this bounds what is
-/// held; it is wide enough that one slow item does not idle the other threads.
+/// Items in progress at once, per thread. A result waits for those before it, so this bounds what is held; it is large
+/// enough that one slow item does not idle the other threads.
 const WINDOW: usize = 32;
 
 /// What the threads share.
 struct Gate<I> {
     items: I,
-    /// Items begun.
+    /// Items started.
     begun: usize,
     /// Results taken.
     taken: usize,
     stopped: bool,
 }
 
-/// Does `work` on every item, `jobs` at a time, and gives the results to `take` in the order of the items. No more
-/// than a fixed number of items and results are held at once, however many there are and however long one takes.
+/// Does `work` on every item, `jobs` at a time, and gives the results to `take` in the order of the items. The number
+/// of items and results held at once is bounded, however many there are and however long one takes.
 ///
-/// # Errors
-/// The first that `take` gives; no item is begun after it.
+/// # Errors The first error of `take`; no item is started after it.
 pub fn in_order<I, R, E>(
     items: I,
     jobs: NonZeroUsize,
@@ -70,7 +69,7 @@ where
     })
 }
 
-/// Ends the work of all when one thread panics: the others would wait for its result for ever.
+/// Stops all threads when one panics: the others would wait for its result for ever.
 struct Stop<'a, I> {
     gate: &'a Mutex<Gate<I>>,
     room: &'a Condvar,

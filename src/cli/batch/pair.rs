@@ -1,4 +1,4 @@
-//! What one step of a batch has to check.
+//! One step of a batch, and what it has to check.
 
 use crate::article::{Language, Published};
 use crate::cli::args::RelationArg;
@@ -9,9 +9,9 @@ use std::path::PathBuf;
 pub enum Job {
     /// Versions to check against each other.
     Check(Pair),
-    /// An entry that names none; it is recorded, and the rest goes on.
+    /// An entry that cannot be checked; it is recorded, and the rest goes on.
     Broken {
-        /// What the entry goes by.
+        /// The id of the entry.
         id: String,
         /// What is wrong with it.
         why: String,
@@ -19,7 +19,7 @@ pub enum Job {
 }
 
 impl Job {
-    /// What the entry goes by in the results.
+    /// The id of the entry in the results.
     pub fn id(&self) -> &str {
         match self {
             Self::Check(pair) => &pair.id,
@@ -31,9 +31,9 @@ impl Job {
 /// The versions of one article; the first is the reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
-    /// What it goes by in the results.
+    /// Its id in the results.
     pub id: String,
-    /// How its versions stand to each other, where the entry says so.
+    /// The relation of its versions, if the entry gives it.
     pub relation: Option<RelationArg>,
     /// The versions, one at least.
     pub versions: Vec<Version>,
@@ -42,13 +42,13 @@ pub struct Pair {
 /// One version, not yet read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
-    /// What it goes by in the results: its path, or the name of its field.
+    /// Its name in the results: its path, or the name of its field.
     pub name: String,
     /// Where its text is.
     pub body: Body,
-    /// Its language, where the entry tells.
+    /// Its language, if the entry gives it.
     pub language: Option<Language>,
-    /// When it was published, where the entry tells.
+    /// When it was published, if the entry says so.
     pub published: Option<Published>,
 }
 

@@ -1,4 +1,4 @@
-//! How far a batch has come, for whoever sits at a terminal.
+//! The progress of a batch, shown on a terminal.
 
 use super::source::Source;
 use crate::article::Language;
@@ -13,12 +13,12 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Begins at `done` pairs. How many there are is counted meanwhile.
+    /// Begins at `done` pairs. The total is counted meanwhile.
     pub fn begin(source: &Source, done: u64, quiet: bool, language: Language) -> Self {
         if quiet || !std::io::stderr().is_terminal() {
             return Self { bar: None };
         }
-        // What is not known yet is not claimed: no share and no time left before the pairs are counted.
+        // No share and no time left are shown before the pairs are counted.
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(8));
         let left = match language {
             Language::En => "left",
@@ -28,7 +28,7 @@ impl Progress {
             let style =
                 ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar());
             style.with_key("rate", |state: &ProgressState, out: &mut dyn std::fmt::Write| {
-                // A bar that cannot be drawn is not drawn.
+                // A bar that cannot be drawn is left out.
                 let _ = write!(out, "{:.0}/s", state.per_sec());
             })
         };
@@ -48,7 +48,7 @@ impl Progress {
         Self { bar: Some(bar) }
     }
 
-    /// One pair more.
+    /// Counts one more pair.
     pub fn step(&self) {
         if let Some(bar) = &self.bar {
             bar.inc(1);

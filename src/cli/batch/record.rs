@@ -1,4 +1,4 @@
-//! The lines of a results file, as they are read back.
+//! The lines of a results file, as read back.
 
 use super::summary::Summary;
 use crate::comparator::finding::Severity;
@@ -19,14 +19,14 @@ pub enum Line {
     Summary(Summary),
 }
 
-/// What made a results file. Only a run with an equal head can go on with it.
+/// What made a results file. Only a run with an equal head can resume it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Head {
     /// Name and version of the schema.
     pub schema: String,
     /// Version of the program.
     pub version: String,
-    /// Fingerprint of everything asked for that shapes the results.
+    /// Fingerprint of every setting that affects the results.
     pub setting: String,
 }
 
@@ -50,11 +50,11 @@ impl Head {
 pub struct Row {
     /// Its number, from 1.
     pub pair: u64,
-    /// What it goes by.
+    /// Its id.
     pub id: String,
     /// Why it could not be checked.
     pub error: Option<String>,
-    /// How much speaks against it.
+    /// Its suspicion.
     #[serde(default)]
     pub suspicion: f64,
     /// What was found.
@@ -72,7 +72,7 @@ pub struct Found {
 }
 
 impl Row {
-    /// The row of a pair that was just checked, as its line is read back.
+    /// The row of a pair that was just checked, as if read back from its line.
     pub fn checked(pair: u64, id: &str, checked: Checked) -> Self {
         let found = |row: FindingRow| {
             let (rule, severity, message, settled) = row.into_told();

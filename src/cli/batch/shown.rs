@@ -1,4 +1,4 @@
-//! The summary as people read it.
+//! The summary as text.
 
 use super::summary::{Counts, Summary};
 use crate::article::Language;
@@ -10,7 +10,7 @@ use std::time::Duration;
 /// Versions without a counterpart that are named.
 const NAMED: usize = 10;
 
-/// What a batch comes to; `now` pairs of it were checked in this run, in `took`.
+/// The summary of a batch; `now` of its pairs were checked in this run, in `took`.
 pub fn text(summary: &Summary, now: u64, took: Duration, messages: Messages) -> String {
     let t = |en, fr| messages.pick(en, fr);
     let french = messages.language() == Language::Fr;

@@ -9,14 +9,14 @@ use crate::cli::failure::Failure;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// What a batch is to check, known by what it is.
+/// The input of a batch, recognised by its kind.
 #[derive(Clone, Debug)]
 pub enum Source {
     /// The files of a folder, paired by their names.
     Folder(PathBuf, Naming),
     /// Comma-separated values.
     Csv(PathBuf),
-    /// One JSON object a line.
+    /// One JSON object per line.
     Lines(PathBuf),
     /// A Parquet file.
     #[cfg(feature = "parquet")]
@@ -27,7 +27,7 @@ pub enum Source {
 pub struct Jobs {
     jobs: Box<dyn Iterator<Item = Result<Job, Failure>> + Send>,
     lone: Arc<Lone>,
-    /// The job that was asked for before its time.
+    /// A job fetched ahead of time.
     ahead: Option<Result<Job, Failure>>,
 }
 
@@ -60,7 +60,7 @@ impl Source {
         }
     }
 
-    /// A path as an article of this source would have: the newsroom's configuration is looked for from there.
+    /// A path that an article of this source could have, from which the newsroom's configuration is searched.
     pub fn inside(&self) -> PathBuf {
         match self {
             Self::Folder(path, _) => path.join("article"),
@@ -85,12 +85,12 @@ impl Source {
 }
 
 impl Jobs {
-    /// The versions without a counterpart that were met so far; all of them once the jobs are over.
+    /// The versions without a counterpart met so far; all of them once the jobs have ended.
     pub fn lone(&self) -> Arc<Lone> {
         self.lone.clone()
     }
 
-    /// Whether there is no job any more.
+    /// Whether no job is left.
     pub fn are_over(&mut self) -> bool {
         self.ahead = self.ahead.take().or_else(|| self.jobs.next());
         self.ahead.is_none()

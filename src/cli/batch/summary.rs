@@ -1,14 +1,14 @@
-//! What a batch comes to: counts by rule, and the most suspicious pairs.
+//! The summary of a batch: counts by rule, and the most suspicious pairs.
 
 use super::lone::Met;
 use super::record::Row;
 use crate::comparator::finding::Severity;
 use serde::{Deserialize, Serialize};
 
-/// Failures that are told one by one.
+/// Failures that are listed one by one.
 const FAILURES: usize = 20;
 
-/// The last record of a results file. What it holds is bounded, however many pairs there are.
+/// The last record of a results file. Its size is bounded, however many pairs there are.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct Summary {
     /// Pairs in all.
@@ -25,7 +25,7 @@ pub struct Summary {
     pub counts: Counts,
     /// The same by rule, the most errors first.
     pub rules: Vec<RuleRow>,
-    /// The pairs most speaks against, those first.
+    /// The most suspicious pairs, worst first.
     pub suspects: Vec<Suspect>,
     /// The first pairs that could not be checked.
     pub failures: Vec<Failure>,
@@ -66,7 +66,7 @@ pub struct RuleRow {
     pub pairs: u64,
 }
 
-/// A pair much speaks against.
+/// A suspicious pair.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Suspect {
     pub pair: u64,
@@ -92,7 +92,7 @@ impl Summary {
         self.pairs.saturating_sub(self.failed)
     }
 
-    /// Takes in one pair, in the order of the batch; `top` suspects are kept.
+    /// Adds one pair, in the order of the batch; `top` suspects are kept.
     pub fn add(&mut self, row: &Row, top: usize) {
         self.pairs += 1;
         if let Some(error) = &row.error {
@@ -122,7 +122,7 @@ impl Summary {
     }
 
     fn suspect(&mut self, row: &Row, counts: Counts, top: usize) {
-        // Of equals the earlier one stays before the later.
+        // Of equally suspicious pairs the earlier comes first.
         let at = self.suspects.partition_point(|s| s.suspicion >= row.suspicion);
         if row.suspicion <= 0.0 || at >= top {
             return;

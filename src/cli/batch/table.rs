@@ -8,7 +8,7 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-/// Longest line of JSON Lines that is read: some versions of the largest size.
+/// Longest line of JSON Lines that is read, in bytes: room for several versions of the largest size.
 const LONGEST: u64 = 64 << 20;
 
 /// A manifest that is being read.
@@ -35,7 +35,7 @@ impl Table {
         Ok(table)
     }
 
-    /// Opens a manifest of one JSON object a line.
+    /// Opens a manifest of one JSON object per line.
     pub fn lines(path: &Path) -> Result<Self, Failure> {
         let reader = BufReader::new(open(path)?);
         Ok(Self { path: path.to_owned(), rows: Rows::Lines { reader, line: 0 } })

@@ -1,4 +1,4 @@
-//! One pair, read, checked and written down.
+//! Reads one pair, checks it and makes its record.
 
 use super::pair::{Body, Job, Pair, Version};
 use super::record::Row;
@@ -22,14 +22,14 @@ pub struct Worker<'a> {
 pub struct Done {
     /// Its record.
     pub line: String,
-    /// The record as it is read back, so that a run that goes on counts as one that never stopped.
+    /// The record as read back, so that a resumed run counts the same as an uninterrupted one.
     pub row: Row,
 }
 
 impl Worker<'_> {
-    /// Checks one pair; whatever is wrong with it is its record.
+    /// Checks one pair; any fault in it goes into its record.
     pub fn check(&self, number: u64, job: &Job) -> Done {
-        // A fault of the program in one pair is no reason to leave a hundred thousand others unchecked.
+        // A panic on one pair must not leave a hundred thousand others unchecked.
         catch_unwind(AssertUnwindSafe(|| self.done(number, job))).unwrap_or_else(|_| {
             let error = "the program failed on this pair; please report it with both versions";
             failed(number, job, error)

@@ -1,4 +1,4 @@
-//! `recoupe config`: what is in force and where from.
+//! `recoupe config`: the settings in force and their sources.
 
 use super::Config;
 use super::file::{Ignore, Level, NAME, Name, Pair, Pattern, Spelling};
@@ -11,13 +11,13 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// What is in force for a check of some articles, as `recoupe.toml` would say it, each value with what set it.
+/// The settings in force for a check of some articles, in the form of `recoupe.toml`, each with its source.
 pub fn describe(args: &ConfigArgs) -> Result<String, Failure> {
     if let Some(file) = args.files.iter().find(|f| f.as_os_str() != "-" && !f.exists()) {
         return Err(Failure::about(file, "is not there; name an article, or none for those of this folder"));
     }
     let config = Config::find(&args.house, &args.files)?;
-    // Whatever could not be used is told here too.
+    // Faults in the rules are reported here too.
     config.rules(args.house.rules.as_ref())?;
     let path = config.path.as_deref();
     let mut out = match path {
@@ -65,7 +65,7 @@ pub fn describe(args: &ConfigArgs) -> Result<String, Failure> {
     Ok(out)
 }
 
-/// What only the file can set.
+/// Settings that only the file can give.
 #[derive(Serialize)]
 struct Tables<'a> {
     #[serde(skip_serializing_if = "slice_is_empty")]
@@ -104,7 +104,7 @@ fn tables(config: &Config) -> String {
 }
 
 impl Config {
-    /// What sets a value: the file, or nothing.
+    /// The source of a value: the file, or nothing.
     fn source(&self, configured: bool) -> String {
         let name = |p: &Path| p.display().to_string();
         match (configured, &self.path) {

@@ -2,7 +2,7 @@
 
 use crate::nearest::nearest;
 
-/// The parser's `message` about what begins with `rest`, in words that say what to write instead.
+/// Rewords the parser's `message`, about the text that begins with `rest`, to say what to write instead.
 pub fn told(message: &str, rest: &str) -> String {
     let line = rest.lines().next().unwrap_or("").trim();
     let header = line.trim_matches(['[', ']', ' ']);

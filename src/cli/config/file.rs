@@ -26,7 +26,7 @@ pub struct File {
     pub relation: Option<RelationArg>,
     pub fail_on: Option<FailOn>,
     pub ui_lang: Option<Language>,
-    /// As `--checks`.
+    /// Like `--checks`.
     pub checks: Option<String>,
     /// A folder of rule packs.
     pub rules: Option<PathBuf>,
@@ -34,7 +34,7 @@ pub struct File {
     pub baseline: Option<PathBuf>,
     /// Severity by rule or family.
     pub severity: BTreeMap<String, Level>,
-    /// Names the house knows.
+    /// The house's own names.
     pub name: Vec<Name>,
     /// Pairs of terms the house requires.
     pub glossary: Vec<Pair>,
@@ -42,7 +42,7 @@ pub struct File {
     pub spelling: Vec<Spelling>,
     /// Patterns the house counts as claims.
     pub claim: Vec<Pattern>,
-    /// Phrases of blocks that are not the article.
+    /// Phrases that mark a block as boilerplate.
     pub boilerplate: Vec<String>,
     /// Rules that do not run on some articles.
     pub ignore: Vec<Ignore>,
@@ -93,7 +93,7 @@ pub enum NameKind {
 }
 
 impl NameKind {
-    /// As the packs of names tag it.
+    /// Its tag in the packs of names.
     pub fn tag(self) -> &'static str {
         match self {
             Self::Person => "person",
@@ -118,7 +118,7 @@ pub struct Pair {
 pub struct Spelling {
     pub prefer: String,
     pub avoid: Vec<String>,
-    /// The language it holds for; both where none is given.
+    /// The language it applies to; both if none is given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Language>,
 }
@@ -128,18 +128,18 @@ pub struct Spelling {
 #[serde(deny_unknown_fields)]
 pub struct Pattern {
     pub kind: OwnKind,
-    /// A regular expression; its group `value`, where it has one, is what is compared.
+    /// A regular expression; its group `value`, if it has one, is what is compared.
     pub pattern: String,
-    /// Currency (ISO 4217) or unit (CLDR), where the kind has one.
+    /// Currency (ISO 4217) or unit (CLDR), if the kind has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
-    /// The language it holds for; both where none is given.
+    /// The language it applies to; both if none is given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Language>,
 }
 
 impl Pattern {
-    /// The pattern, if it is one.
+    /// The pattern, compiled and checked.
     pub fn pattern(&self) -> Result<pattern::Pattern, PatternError> {
         pattern::Pattern::new(self.kind, &self.pattern, self.unit.as_deref(), self.lang)
     }
@@ -153,13 +153,13 @@ pub struct Ignore {
     pub rules: Vec<String>,
 }
 
-/// Reads a configuration; all it names is known.
+/// Reads a configuration and checks every name in it.
 pub fn read(path: &Path) -> Result<File, Failure> {
     let text = written::read(path, written::MOST).map_err(|e| Failure::about(path, e))?;
     parse(path, &text)
 }
 
-/// Reads the text of a configuration, which stands at `path`.
+/// Reads the text of a configuration found at `path`.
 pub fn parse(path: &Path, text: &str) -> Result<File, Failure> {
     let file: File = toml::from_str(text).map_err(|e| {
         let at = e.span().map_or(0, |s| s.start);
@@ -188,7 +188,7 @@ pub fn parse(path: &Path, text: &str) -> Result<File, Failure> {
     if faults.is_empty() { Ok(file) } else { Err(Failure(faults.join("\n"))) }
 }
 
-/// `:line` of the first place of a word in the file, to lead the eye.
+/// `:line` of the first occurrence of a word in the file; empty if there is none.
 fn place(text: &str, word: &str) -> String {
     let line = text.lines().position(|l| l.contains(word));
     line.map_or_else(String::new, |l| format!(":{}", l + 1))
@@ -217,7 +217,7 @@ mod tests {
         fault.replace(&path.display().to_string(), NAME)
     }
 
-    /// What is written another way than it should be is told as an editor would say it, with what to write instead.
+    /// Faults of form are reported in plain words, with what to write instead.
     #[test]
     fn faults_of_form_say_what_to_write() {
         for (text, told) in [

@@ -1,14 +1,14 @@
-//! Paths by pattern: `*` within one part, `**` over any number of parts.
+//! Matches paths to patterns: `*` within one part, `**` for any number of parts.
 
-/// Whether `path`, with `/` between its parts, fits `pattern`.
+/// Whether `path` matches `pattern`.
 pub fn fits(pattern: &str, path: &str) -> bool {
     let pattern: Vec<&str> = pattern.split('/').filter(|p| !p.is_empty() && *p != ".").collect();
     let path: Vec<&str> = path.split(['/', '\\']).filter(|p| !p.is_empty() && *p != ".").collect();
     parts(&pattern, &path)
 }
 
-/// Goes through both once: where a part does not fit, only the last `**` takes one part more, for whatever an earlier
-/// one could take so can the last.
+/// Backtracks only to the last `**`, which then takes one more part: whatever an earlier one could take, the last can
+/// too.
 fn parts(pattern: &[&str], path: &[&str]) -> bool {
     let (mut i, mut k) = (0, 0);
     let mut last = None;

@@ -1,4 +1,4 @@
-//! What is in force: the command line before `recoupe.toml`, that before the defaults.
+//! The settings in force: the command line takes precedence over `recoupe.toml`, and that over the defaults.
 
 pub mod describe;
 pub mod fault;
@@ -19,14 +19,14 @@ use std::collections::HashSet;
 use std::hash::Hash;
 use std::path::{Path, PathBuf};
 
-/// The configuration found, and where.
+/// The configuration, and where it was found.
 #[derive(Debug, Default)]
 pub struct Config {
     path: Option<PathBuf>,
     file: File,
 }
 
-/// A value and what set it.
+/// A value and its source.
 #[derive(Clone, Debug)]
 pub struct From<T> {
     pub value: T,
@@ -34,7 +34,7 @@ pub struct From<T> {
 }
 
 impl Config {
-    /// The file named, or the one found upwards from the first article, or nothing.
+    /// The file named, or else the one found upwards from the first article, or none.
     pub fn find(house: &HouseArgs, articles: &[PathBuf]) -> Result<Self, Failure> {
         let path = match &house.config {
             Some(path) => Some(path.clone()),
@@ -45,7 +45,7 @@ impl Config {
         Ok(Self { path, file })
     }
 
-    /// The configuration that stands at `path` with this text.
+    /// The configuration with this text, as if found at `path`.
     #[cfg(any(test, fuzzing))]
     pub fn of(path: &Path, text: &str) -> Result<Self, Failure> {
         Ok(Self { file: file::parse(path, text)?, path: Some(path.to_owned()) })
@@ -65,7 +65,7 @@ impl Config {
         self.pick("--relation", given, self.file.relation, RelationArg::Auto)
     }
 
-    /// Whether the file says how versions stand to each other.
+    /// Whether the file sets the relation.
     pub fn tells_relation(&self) -> bool {
         self.file.relation.is_some()
     }
@@ -93,13 +93,13 @@ impl Config {
         Failure::about(self.path.as_deref().unwrap_or(Path::new(file::NAME)), what)
     }
 
-    /// A path of the file, which counts from the folder the file is in.
+    /// Resolves a path in the file, relative to the file's folder.
     fn beside(&self, path: &Path) -> PathBuf {
         let dir = self.path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
         dir.join(path)
     }
 
-    /// The file of decisions, where one is named or stands beside the configuration.
+    /// The file of decisions named by the command line or the configuration, if any.
     pub fn decisions(&self, given: Option<&PathBuf>) -> Option<PathBuf> {
         given.cloned().or_else(|| self.file.decisions.as_deref().map(|p| self.beside(p)))
     }
@@ -124,7 +124,7 @@ impl Config {
                 en: name.en.clone(),
                 fr: name.fr.clone(),
                 tag: Some(name.kind.tag().to_owned()),
-                // What the house says of a name outweighs what is shipped.
+                // The house's own names outweigh shipped ones.
                 weight: 1_000_000,
                 ..Entry::new(key)
             };
@@ -158,7 +158,7 @@ impl Config {
         }
     }
 
-    /// Gives the findings of `report` the severities of the house, and drops those it does not want.
+    /// Gives the findings of `report` the house's severities, and drops those that are off.
     pub fn judge(&self, report: &mut Report) {
         let articles = report.articles;
         report.revise(|finding| self.severity(finding.rule, finding.severity, articles));
@@ -179,13 +179,13 @@ impl Config {
         if ignored {
             return None;
         }
-        // What is said of one rule goes before what is said of its family.
+        // A setting for one rule takes precedence over one for its family.
         let level = self.file.severity.get(rule.code()).or_else(|| self.file.severity.get(rule.family()));
         level.map_or(Some(severity), |level: &Level| level.severity())
     }
 }
 
-/// Each thing once, where it stands first: who wrote it twice is not told twice.
+/// Each item once, at its first place: what is written twice is not reported twice.
 fn once<T: Clone + Eq + Hash>(things: impl Iterator<Item = T>) -> Vec<T> {
     let mut seen = HashSet::new();
     things.filter(|thing| seen.insert(thing.clone())).collect()

@@ -72,19 +72,19 @@ fn find(args: &DecisionsArgs) -> Result<Decisions, Failure> {
     Ok(decisions)
 }
 
-/// What became of decisions, by the ids of their findings.
+/// The state of decisions, by the ids of their findings.
 #[derive(Default)]
 struct Looked {
-    /// Found no more.
+    /// Their finding is no longer found.
     stale: BTreeSet<String>,
-    /// Not looked for: an article of theirs is not there.
+    /// Not checked: an article they need is missing.
     unseen: BTreeSet<String>,
-    /// The articles that are not there.
+    /// The missing articles.
     missing: BTreeSet<PathBuf>,
 }
 
 impl Looked {
-    /// Says which articles are missing: nothing is known of the findings in them.
+    /// Reports the missing articles, whose findings cannot be checked.
     fn tell(&self) {
         for article in &self.missing {
             let what = "is not there; the decisions about it are kept: put it back, or take them out by hand";

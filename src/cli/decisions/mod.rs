@@ -24,7 +24,7 @@ const BASELINE: u64 = 1 << 30;
 /// The decisions of one file.
 #[derive(Clone, Debug, Default)]
 pub struct Decisions {
-    /// Where they are, or are to be, written.
+    /// The file they are in, or will be written to.
     pub path: PathBuf,
     pub list: Vec<Decision>,
 }
@@ -49,7 +49,7 @@ pub struct Decision {
     pub reason: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
-    /// The articles of the check, as seen from the file.
+    /// The articles of the check, relative to the file.
     pub articles: Vec<PathBuf>,
     /// How the check was run.
     #[serde(default, skip_serializing_if = "With::is_usual")]
@@ -60,16 +60,16 @@ pub struct Decision {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
-    /// It is an error, to be mended.
+    /// It is an error to be corrected.
     Accepted,
-    /// It is none.
+    /// It is not an error.
     Dismissed,
     /// Nothing yet: there is only a note.
     Open,
 }
 
 impl DecisionArgs {
-    /// A file of decisions that the command line names must be there to be heeded; `recoupe review` makes one.
+    /// Fails if a file of decisions named on the command line is missing; only `recoupe review` may create one.
     pub fn are_there(&self) -> Result<(), Failure> {
         match self.decisions.as_deref().filter(|path| !path.exists()) {
             Some(path) => Err(Failure::about(
@@ -82,7 +82,7 @@ impl DecisionArgs {
 }
 
 impl Decisions {
-    /// The decisions of the file named, or of the one found upwards from the first article; none where there is no
+    /// The decisions of the file named, or else of the one found upwards from the first article; none if there is no
     /// such file.
     pub fn find(named: Option<PathBuf>, articles: &[PathBuf]) -> Result<Self, Failure> {
         let path = named.or_else(|| upwards(articles.first()?)).unwrap_or_else(|| PathBuf::from(NAME));
@@ -94,7 +94,7 @@ impl Decisions {
         Self::parse(path, &text)
     }
 
-    /// Reads the text of a file of decisions, which stands at `path`.
+    /// Reads the text of a file of decisions found at `path`.
     pub fn parse(path: PathBuf, text: &str) -> Result<Self, Failure> {
         let file: File = toml::from_str(text).map_err(|e| {
             let at = e.span().map_or(0, |s| s.start);
@@ -105,7 +105,7 @@ impl Decisions {
         Ok(Self { path, list: file.decision })
     }
 
-    /// Writes the file anew, in an order that makes for small differences.
+    /// Rewrites the file, in an order that keeps differences small.
     pub fn write(&mut self) -> Result<(), Failure> {
         self.sort();
         output::write(Some(&self.path), &self.text()?)
@@ -116,7 +116,7 @@ impl Decisions {
         self.list.sort_by(|a, b| (&a.articles, &a.rule, &a.id).cmp(&(&b.articles, &b.rule, &b.id)));
     }
 
-    /// The list as it is written.
+    /// The text of the file.
     pub fn text(&self) -> Result<String, Failure> {
         let head = "# Decisions about findings, by fingerprint. `recoupe review` writes them.\n";
         if self.list.is_empty() {
@@ -137,13 +137,13 @@ impl Decisions {
         self.get(id).filter(|d| d.verdict == Verdict::Dismissed).map(|d| d.reason.as_str())
     }
 
-    /// Puts `decision` in place of what was decided about its finding; `None` takes that back.
+    /// Replaces the decision about the finding `id`; `None` removes it.
     pub fn set(&mut self, id: &str, decision: Option<Decision>) {
         self.list.retain(|d| d.id != id);
         self.list.extend(decision);
     }
 
-    /// `article` as seen from the file.
+    /// `article` relative to the file.
     pub fn relative(&self, article: &Path) -> PathBuf {
         let absolute = |p: &Path| std::path::absolute(p).unwrap_or_else(|_| p.to_owned());
         let (article, file) = (absolute(article), absolute(&self.path));
@@ -163,7 +163,7 @@ pub fn baseline(path: &Path) -> Result<BTreeSet<String>, Failure> {
     ids(path, &text)
 }
 
-/// The ids in the text of a report, which stands at `path`.
+/// The ids in the text of a report found at `path`.
 pub fn ids(path: &Path, text: &str) -> Result<BTreeSet<String>, Failure> {
     let id = |finding: &serde_json::Value| finding["id"].as_str().map(str::to_owned);
     let whole = serde_json::from_str::<serde_json::Value>(text);
@@ -236,7 +236,7 @@ mod tests {
         assert_eq!(again.list, decisions.list);
         assert_eq!(again.dismissed("1"), Some("house style"));
         assert_eq!(again.dismissed("3"), None);
-        // What is taken back leaves a file that can be read.
+        // A file whose decisions were all removed can still be read.
         decisions.list.clear();
         decisions.write().unwrap();
         assert!(Decisions::read(decisions.path).unwrap().list.is_empty());

@@ -7,7 +7,7 @@ use crate::cli::desk::beside;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
-/// What a check was told beside its articles: without it the same articles may give other findings.
+/// The settings of a check, besides its articles: without them the same articles may give other findings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub struct With {
@@ -19,10 +19,10 @@ pub struct With {
     published: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     map: Option<String>,
-    /// The folder of rule packs, as seen from the file.
+    /// The folder of rule packs, relative to the file.
     #[serde(skip_serializing_if = "Option::is_none")]
     rules: Option<PathBuf>,
-    /// The configuration, where it was named, as seen from the file.
+    /// The configuration, if it was named, relative to the file.
     #[serde(skip_serializing_if = "Option::is_none")]
     config: Option<PathBuf>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -30,7 +30,7 @@ pub struct With {
 }
 
 impl With {
-    /// What the command line told, for the file of `decisions`.
+    /// The settings given on the command line, with paths relative to the file of `decisions`.
     pub fn of(asked: &AskedArgs, reading: &ReadingArgs, house: &HouseArgs, decisions: &Decisions) -> Self {
         let seen = |path: &Option<PathBuf>| path.as_deref().map(|p| decisions.relative(p));
         Self {
@@ -44,7 +44,7 @@ impl With {
         }
     }
 
-    /// As the command line would tell it; a fault where the file holds what it could not.
+    /// The settings as command-line arguments; a fault if the file holds one the command line would refuse.
     pub fn args(&self) -> Result<(AskedArgs, ReadingArgs), String> {
         let published = self.published.iter().map(|p| p.parse().map_err(|e| format!("published: {e}")));
         let map = self.map.as_deref().map(|m| m.parse().map_err(|e| format!("map: {e}")));
@@ -57,7 +57,8 @@ impl With {
         Ok((AskedArgs { relation: self.relation, checks: None }, reading))
     }
 
-    /// The house as it was, seen from the file at `decisions`; what the command line tells now goes before it.
+    /// The house settings of that check, relative to the file at `decisions`; those on the current command line take
+    /// precedence.
     pub fn house(&self, decisions: &Path, now: &HouseArgs) -> HouseArgs {
         let kept = |path: &Option<PathBuf>| path.as_deref().map(|p| beside(decisions, p));
         let told = now.config.is_some() || now.no_config;
@@ -68,7 +69,7 @@ impl With {
         }
     }
 
-    /// Whether there is nothing to write down.
+    /// Whether there is nothing to record.
     pub fn is_usual(&self) -> bool {
         *self == Self::default()
     }

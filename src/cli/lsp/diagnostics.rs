@@ -1,4 +1,4 @@
-//! The findings of one document, as an editor program shows them.
+//! The findings of one document, as editors show them.
 
 use super::uri;
 use crate::article::{self, Article, Hints, Position};
@@ -15,14 +15,14 @@ use std::path::{Path, PathBuf};
 /// A text as the editor has it.
 pub struct Document {
     pub text: String,
-    /// Its version, as the editor counts.
+    /// Its version number in the editor.
     pub version: Option<i64>,
 }
 
-/// Texts that are open in the editor, by path; they go before what is on disk.
+/// Texts open in the editor, by path; they take precedence over files on disk.
 pub type Open = BTreeMap<PathBuf, Document>;
 
-/// The version that the document at `path` is held against.
+/// The version that the document at `path` is compared with.
 pub fn counterpart(path: &Path, open: &Open) -> Option<PathBuf> {
     let text = open.get(path).map_or("", |d| d.text.as_str());
     counterpart::of(path, text, |p| open.contains_key(p) || p.is_file())
@@ -36,7 +36,7 @@ pub fn of(
     ui: Option<crate::Language>,
 ) -> Result<Vec<Json>, String> {
     let other = counterpart(path, open);
-    // The document is the version to be mended, so the other one is the reference.
+    // The document is the version to correct, so the other one is the reference.
     let files: Vec<PathBuf> = other.into_iter().chain([path.to_owned()]).collect();
     let (kept, asked) = (DecisionArgs::default(), AskedArgs::default());
     let desk = Desk::open(&files, house, &kept, &asked).map_err(|e| e.to_string())?;
@@ -100,7 +100,7 @@ fn listed(report: &Report, files: &[PathBuf], texts: &[String], messages: Messag
     diagnostics
 }
 
-/// A position as the protocol counts it: lines from 0, columns in UTF-16 units.
+/// A position as defined by the protocol: lines from 0, columns in UTF-16 units.
 fn place(lines: &[&str], position: Position) -> Json {
     let line = lines.get(position.line - 1).unwrap_or(&"");
     let column: usize = line.chars().take(position.column - 1).map(char::len_utf16).sum();

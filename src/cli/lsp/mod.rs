@@ -17,7 +17,7 @@ use std::thread;
 
 pub fn run(args: &LspArgs) -> Result<ExitCode, Failure> {
     let (sender, messages) = mpsc::channel();
-    // Reading apart from checking lets a check wait until the typist pauses.
+    // Reading on another thread lets a check wait until the user stops typing.
     thread::spawn(move || {
         let mut input = BufReader::new(io::stdin());
         while let Ok(Some(message)) = wire::read(&mut input) {
@@ -54,7 +54,7 @@ impl Server<'_> {
                 },
             };
             if message["method"] == "exit" {
-                // The protocol asks for 1 when no shutdown came before.
+                // The protocol requires 1 if no shutdown request came before.
                 return Ok(if self.stopping { ExitCode::SUCCESS } else { ExitCode::from(1) });
             }
             self.answer(&message)?;
@@ -82,7 +82,7 @@ impl Server<'_> {
                 let last = params["contentChanges"].as_array().and_then(|c| c.last());
                 self.take(path, last.map_or(&Json::Null, |c| &c["text"]), document);
             }
-            // What was saved may be the source of what is open.
+            // A saved file may be the source of an open one.
             "textDocument/didSave" | "workspace/didChangeWatchedFiles" => {
                 self.changed.extend(self.open.keys().cloned());
             }
@@ -102,7 +102,7 @@ impl Server<'_> {
         Ok(())
     }
 
-    /// Takes a document as the editor has it now; it and those held against it are to be checked.
+    /// Stores the editor's current text of a document, and marks it and those compared with it for checking.
     fn take(&mut self, path: Option<PathBuf>, text: &Json, document: &Json) {
         let (Some(path), Some(text)) = (path, text.as_str()) else { return };
         let taken = Document { text: text.to_owned(), version: document["version"].as_i64() };

@@ -14,7 +14,7 @@ use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders, List, ListItem, ListState, Paragraph, Wrap};
 
-/// What is drawn beside the state.
+/// What is drawn besides the state.
 pub struct Scene<'a> {
     pub report: &'a Report<'a>,
     pub messages: Messages,
@@ -24,7 +24,7 @@ pub struct Scene<'a> {
     pub order: Vec<usize>,
 }
 
-/// From this width on both passages stand side by side.
+/// From this width on, both passages are shown side by side.
 const WIDE: u16 = 100;
 
 impl Scene<'_> {
@@ -155,7 +155,7 @@ impl Scene<'_> {
                     "j/k move  a accept  d dismiss  n note  u undo  e edit  q quit",
                     "j/k parcourir  a retenir  d écarter  n noter  u annuler  e modifier  q quitter",
                 );
-                // The letters alone, where there is no room for what they do.
+                // Only the keys, if there is no room for their descriptions.
                 let short = usize::from(area.width) < keys.chars().count();
                 Line::from(Span::styled(if short { "j/k a d n u e q" } else { keys }, Style::new().dim()))
             }
@@ -166,7 +166,7 @@ impl Scene<'_> {
     }
 }
 
-/// The words of a passage, moved up as far as it takes to have the first mark in `area`.
+/// The words of a passage, scrolled so that the first mark is within `area`.
 fn words_of(passage: &Passage, area: Rect) -> Paragraph<'static> {
     let spans = passage.pieces.iter().map(|piece| match piece.mark {
         Mark::Plain => match piece.edit {

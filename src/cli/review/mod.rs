@@ -1,4 +1,4 @@
-//! `recoupe review`: findings one by one, each settled once.
+//! `recoupe review`: settles findings one by one.
 
 mod draw;
 mod state;
@@ -23,7 +23,7 @@ pub fn run(args: &ReviewArgs) -> Result<ExitCode, Failure> {
         return Err(Failure("review: needs a terminal; use recoupe check to print a report".to_owned()));
     }
     let mut desk = Desk::open(&args.files, &args.house, &args.kept, &args.asked)?;
-    // What was decided before is shown with its decision, not left out.
+    // Findings already decided are shown with their decision, not left out.
     let decisions = std::mem::take(&mut desk.decisions);
     let mut terminal =
         ratatui::try_init().map_err(|e| Failure(format!("review: the terminal cannot be used: {e}")))?;
@@ -61,7 +61,7 @@ fn session(
 /// Why the steps through one report end.
 enum Step {
     Done,
-    /// An article has been in an editor program, or could not be opened in one.
+    /// An article was opened in an editor, or could not be.
     Edited(Option<Failure>),
 }
 
@@ -90,7 +90,7 @@ fn steps(
     let broken = |e: std::io::Error| Failure(format!("review: the terminal cannot be used: {e}"));
     loop {
         terminal.draw(|frame| scene.draw(frame, review)).map_err(broken)?;
-        // Whatever else comes, a resize above all, is answered by drawing anew.
+        // Any other event, such as a resize, just causes a redraw.
         let Event::Key(pressed) = event::read().map_err(broken)? else { continue };
         let Some(key) = key(pressed, &review.writing) else { continue };
         match review.press(key) {
@@ -112,7 +112,7 @@ fn steps(
     }
 }
 
-/// What a key means: letters are letters while something is written.
+/// What a key means: letters are text while something is being written.
 fn key(pressed: KeyEvent, writing: &Writing) -> Option<Key> {
     if pressed.kind == KeyEventKind::Release {
         return None;
@@ -239,7 +239,7 @@ mod tests {
         "#);
     }
 
-    /// However small the terminal, it is drawn.
+    /// The screen is drawn in a terminal of any size.
     #[test]
     fn any_size() {
         for (width, height) in [(1, 1), (3, 2), (10, 4), (300, 100)] {

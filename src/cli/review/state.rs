@@ -1,8 +1,8 @@
-//! Where an editor is among the findings, and what was decided; knows nothing of terminals.
+//! The editor's place among the findings, and the decisions; independent of terminals.
 
 use crate::cli::decisions::{Decision, Verdict, With};
 
-/// A finding as the editor meets it.
+/// A finding under review.
 #[derive(Clone, Debug)]
 pub struct Item {
     pub id: String,
@@ -38,18 +38,18 @@ pub enum Writing {
     Note(String),
 }
 
-/// What is to be done outside.
+/// What the caller is to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wish {
     Nothing,
-    /// The decision about this finding changed: write it down.
+    /// The decision about this finding changed: save it.
     Keep(usize),
     /// Open the finding in an editor program.
     Edit(usize),
     Quit,
 }
 
-/// Decisions as they were, by the finding they are about.
+/// Earlier decisions, each with the id of its finding.
 pub type Past = Vec<(String, Option<Decision>)>;
 
 /// The state of a review.
@@ -57,7 +57,7 @@ pub struct Review {
     pub items: Vec<Item>,
     pub at: usize,
     pub writing: Writing,
-    /// What the editor is told, until the next key.
+    /// The message to the editor, until the next key.
     pub said: String,
     /// Decisions as they were before each change, by finding, the latest last.
     past: Past,
@@ -73,18 +73,19 @@ impl Item {
 }
 
 impl Review {
-    /// A review that begins at the first finding nothing is decided about.
+    /// A review that begins at the first undecided finding.
     pub fn new(items: Vec<Item>, articles: Vec<std::path::PathBuf>, with: With) -> Self {
         let at = items.iter().position(|i| !i.is_decided()).unwrap_or(0);
         Self { items, at, writing: Writing::Nothing, said: String::new(), past: Vec::new(), articles, with }
     }
 
-    /// Where the review is, and what can be undone: for [`Review::resume`] when the articles have been read again.
+    /// The id of the current finding and what can be undone, for [`Review::resume`] once the articles have been read
+    /// again.
     pub fn leave(self) -> (Option<String>, Past) {
         (self.items.into_iter().nth(self.at).map(|item| item.id), self.past)
     }
 
-    /// Goes on where another review was left, as far as its findings are found still.
+    /// Continues where another review was left, as far as its findings still exist.
     pub fn resume(&mut self, at: Option<&str>, past: Past) {
         let find = |id: &str| self.items.iter().position(|item| item.id == id);
         if let Some(at) = at.and_then(find) {
@@ -93,7 +94,7 @@ impl Review {
         self.past = past.into_iter().filter(|(id, _)| find(id).is_some()).collect();
     }
 
-    /// How many findings something is decided about.
+    /// The number of decided findings.
     pub fn decided(&self) -> usize {
         self.items.iter().filter(|i| i.is_decided()).count()
     }
@@ -152,7 +153,7 @@ impl Review {
                 let old = item.decision.clone();
                 let mut new = old.unwrap_or_else(|| self.decision(Verdict::Open, String::new()));
                 new.note = note.trim().to_owned();
-                // Neither a verdict nor a note is nothing to keep.
+                // Without a verdict or a note there is nothing to keep.
                 let kept = (new.verdict != Verdict::Open || !new.note.is_empty()).then_some(new);
                 if kept == item.decision {
                     return Wish::Nothing;
@@ -181,7 +182,7 @@ impl Review {
         let note = item.decision.as_ref().map_or_else(String::new, |d| d.note.clone());
         let decision = Decision { note, ..self.decision(verdict, reason) };
         let wish = self.keep(Some(decision));
-        // On to the next one nothing is decided about, if there is one further down.
+        // Moves on to the next undecided finding, if there is one further down.
         let open = self.items.iter().enumerate().skip(self.at).find(|(_, i)| !i.is_decided());
         self.at = open.map_or(self.at, |(i, _)| i);
         wish
@@ -259,7 +260,7 @@ mod tests {
         r.press(Key::Letter('!'));
         assert_eq!(r.press(Key::Enter), Wish::Keep(0));
         assert_eq!(r.items[0].decision.as_ref().unwrap().note, "!");
-        // A note decides nothing, and stays with what is decided.
+        // A note decides nothing, and is kept by a later decision.
         assert_eq!((r.decided(), verdicts(&r)[0]), (0, Some(Verdict::Open)));
         assert_eq!((r.press(Key::Accept), r.decided(), r.at), (Wish::Keep(0), 1, 1));
         assert_eq!(r.items[0].decision.as_ref().unwrap().note, "!");

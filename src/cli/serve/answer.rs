@@ -1,4 +1,4 @@
-//! What goes back to a client.
+//! Responses to a client.
 
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -8,25 +8,25 @@ use serde_json::json;
 /// Why a request is not answered as asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// The body is no such request.
+    /// The body is not a valid request.
     Malformed(String),
     /// No token, or a wrong one.
     Unauthorized,
     /// There is nothing here.
     NotFound,
-    /// Something is here, but not for this method; the one it is for.
+    /// The path exists, but not for this method; holds the right method.
     Method(&'static str),
     /// The client was too slow.
     TooSlow,
     /// The body is larger than allowed.
     TooLarge(usize),
-    /// The body is not said to be JSON.
+    /// The content type is not JSON.
     MediaType,
     /// An article cannot be read.
     Unreadable(String),
     /// A fault of the program.
     Broken,
-    /// Too much is under way.
+    /// Too many requests are in progress.
     Busy,
     /// The check takes longer than a request may.
     TooLong,
@@ -63,7 +63,7 @@ impl Problem {
         }
     }
 
-    /// The response that tells of it.
+    /// The response for it.
     pub fn response(&self) -> Response {
         let mut response = json_text(self.status(), json!({"error": self.text()}).to_string());
         let headers = response.headers_mut();
@@ -77,7 +77,7 @@ impl Problem {
             Self::Method(allowed) => {
                 headers.insert(header::ALLOW, HeaderValue::from_static(allowed));
             }
-            // What was not read to its end is not read on: the connection ends with the answer.
+            // The rest of the body is not read: the connection ends with the response.
             Self::TooLarge(_) | Self::TooSlow => {
                 headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
             }

@@ -1,4 +1,4 @@
-//! The routes, and what holds for all of them.
+//! The routes, and what applies to all of them.
 
 use super::answer::{Problem, json_text, text};
 use super::args::ServeArgs;
@@ -23,7 +23,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
-/// Bodies of the largest size that may be held at once.
+/// How many bodies of the largest size may be held at once.
 const LARGEST: usize = 16;
 
 /// What all requests share.
@@ -43,7 +43,7 @@ pub struct App {
 }
 
 impl App {
-    /// The service as asked for, with the newsroom's settings.
+    /// The service with these arguments and the newsroom's settings.
     pub fn new(args: &ServeArgs, desk: Desk, token: Option<String>) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
         let jobs = args.jobs.map_or(cores, usize::from);
@@ -61,7 +61,7 @@ impl App {
     }
 }
 
-/// KiB that so many bytes take, one at least.
+/// The KiB that `bytes` take, at least one.
 fn kib(bytes: usize) -> u32 {
     u32::try_from(bytes / 1024 + 1).unwrap_or(u32::MAX).min(1 << 24)
 }
@@ -92,7 +92,7 @@ fn route(path: &str) -> &'static str {
 /// Before and after every request: the token, the count, the headers.
 async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let route = route(request.uri().path());
-    // What says nothing of any article is open: the page asks for the token itself.
+    // Routes that reveal nothing about articles are open: the page asks for the token itself.
     let open = matches!(route, "/" | "/page.css" | "/page.js" | "/healthz" | "/v1/openapi.json");
     let mut response = match open || allowed(&app, &request) {
         true => next.run(request).await,
@@ -118,7 +118,7 @@ fn allowed(app: &App, request: &Request) -> bool {
     given.is_some_and(|(_, given)| equal(given.trim().as_bytes(), token.as_bytes()))
 }
 
-/// Compares in a time that tells nothing of where two tokens differ.
+/// Compares in a time that does not reveal where two tokens differ.
 fn equal(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && a.iter().zip(b).fold(0, |differ, (x, y)| differ | (x ^ y)) == 0
 }
@@ -146,8 +146,8 @@ async fn claims(State(app): State<Arc<App>>, request: Request) -> Response {
     heavy(app, request, |app, body| app.claims(body)).await
 }
 
-/// Answers a request with a body: takes a place before the body is read, a core before it is worked on, and never more
-/// time than a request has. The place is given back when the work ends, not when the client goes.
+/// Answers a request with a body. It takes a place before reading the body and a core before working on it, and stops
+/// at the time limit. The place is freed when the work ends, not when the client leaves.
 async fn heavy(
     app: Arc<App>,
     request: Request,

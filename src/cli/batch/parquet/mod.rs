@@ -1,4 +1,4 @@
-//! Articles and results as Parquet, the tables of archives.
+//! Articles and results as Parquet, the table format of archives.
 
 pub mod read;
 pub mod write;

@@ -19,13 +19,13 @@ const AHEAD: usize = 32;
 /// A table that is being read.
 pub struct Table {
     path: PathBuf,
-    /// Rows, and nothing after the last one: a table that only stops has not been read to its end.
+    /// Rows, then `None`: a channel that closes without it means the table was not read to its end.
     rows: Receiver<Result<Option<Row>, Failure>>,
     number: u64,
 }
 
 impl Table {
-    /// Opens a table; only the columns that tell of versions are read.
+    /// Opens a table; only the columns about versions are read.
     pub fn open(path: &Path) -> Result<Self, Failure> {
         let fault = |e: &dyn std::fmt::Display| Failure::about(path, format_args!("cannot be read: {e}"));
         let file = std::fs::File::open(path).map_err(|e| fault(&e))?;
@@ -35,7 +35,7 @@ impl Table {
             let what = "has no column of versions; name them a and b, or fr and en, with _text for texts";
             return Err(Failure::about(path, what));
         };
-        // Readers of columns stay on one thread; the jobs of a batch do not.
+        // Column readers cannot change threads, but the jobs of a batch do.
         let (sender, rows) = mpsc::sync_channel(AHEAD);
         let place = path.to_owned();
         thread::spawn(move || {
@@ -52,14 +52,14 @@ impl Table {
                     return;
                 }
             }
-            // Nobody waits for it only when the batch has ended already.
+            // Sending fails only if the batch has already ended.
             let _ = sender.send(Ok(None));
         });
         Ok(Self { path: path.to_owned(), rows, number: 0 })
     }
 }
 
-/// The part of a schema that tells of versions.
+/// The part of a schema about versions.
 fn wanted(schema: &Type) -> Result<Option<Type>, parquet::errors::ParquetError> {
     let fields: Vec<_> = schema
         .get_fields()
@@ -78,7 +78,7 @@ fn cell((name, field): (String, Field)) -> Option<(String, String)> {
     let text = match field {
         Field::Null => None,
         Field::Str(text) => Some(text),
-        // Older writers do not say that bytes are text.
+        // Older writers do not mark bytes as text.
         Field::Bytes(bytes) => bytes.as_utf8().ok().map(str::to_owned),
         Field::Date(days) => day(i64::from(days)),
         Field::TimestampMillis(t) => day(t.div_euclid(86_400_000)),

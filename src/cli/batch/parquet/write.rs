@@ -1,4 +1,4 @@
-//! The results as a Parquet file, made of the lines that were written as they came.
+//! The results as a Parquet file, made from the results lines.
 
 use crate::cli::failure::Failure;
 use parquet::basic::Compression;
@@ -16,7 +16,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::sync::Arc;
 
-/// A row a pair; what has parts itself is JSON, as the lines have it.
+/// One row per pair; nested values are JSON, as in the lines.
 const SCHEMA: &str = "message recoupe {
     required int64 pair;
     required binary id (UTF8);
@@ -32,7 +32,7 @@ const SCHEMA: &str = "message recoupe {
     optional binary findings (JSON);
 }";
 
-/// Rows and bytes of a row group: what is held at once.
+/// Most rows and bytes of a row group, which is held in memory.
 const ROWS: usize = 4096;
 const BYTES: usize = 8 << 20;
 
@@ -58,14 +58,14 @@ struct Counts {
     linked: i64,
 }
 
-/// Makes `table` of the lines in `journal`, whole or not at all; its key `recoupe-summary` holds the summary.
+/// Makes `table` from the lines in `journal`, complete or not at all; its key `recoupe-summary` holds the summary.
 pub fn table(journal: &Path, table: &Path, summary: String) -> Result<(), Failure> {
     let mut beside = table.as_os_str().to_owned();
     beside.push(".tmp");
     let made = make(journal, Path::new(&beside), summary)
         .and_then(|()| std::fs::rename(&beside, table).map_err(|e| ParquetError::External(Box::new(e))));
     made.map_err(|e| {
-        // The first fault is the one to tell of.
+        // The first fault is the one to report.
         let _ = std::fs::remove_file(&beside);
         Failure::about(
             table,
