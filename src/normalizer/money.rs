@@ -5,7 +5,7 @@ mod family;
 mod settle;
 
 pub use coins::compound;
-pub use family::may_be_called;
+pub use family::{in_coins, in_whole, may_be_called, may_be_one};
 pub use settle::{settle, understood};
 
 use crate::normalizer::claim::Currency;
@@ -332,6 +332,12 @@ mod tests {
                 ("It costs two pounds fifty.", "2.5 open pound"),
                 ("It cost SFr20.", "20 CHF"),
                 ("India found Rs 500 crore.", "5000000000 rupee=INR"),
+                ("It costs 2 euros, or 20 cents a slice.", "2 EUR; 0.2 cent=EUR"),
+                ("It costs 2 euros in Oslo, and $3 or 20 cents here.", "2 EUR; 3 open dollar; 20 open cent"),
+                ("It costs 90 euro cents, not 3 kopecks.", "0.9 euro-cent=EUR; 3 open kopeck"),
+                ("It costs £2, or 70 cents.", "2 open pound; 70 open cent"),
+                ("They ask 40 US cents.", "0.4 us-cent=USD"),
+                ("It costs 35 groszy.", "0.35 groszy=PLN"),
             ],
         );
     }
@@ -366,7 +372,7 @@ mod tests {
                 ),
                 (
                     "Il a atteint 3,1 milliards d'euros, soit 88 cents par action, contre 2,2 milliards.",
-                    "3100000000 EUR; 88 cent=EUR per share; 2200000000 EUR",
+                    "3100000000 EUR; 0.88 cent=EUR per share; 2200000000 EUR",
                 ),
                 ("Jusqu'à 5 $ au total.", "5 open dollar ≤"),
                 ("Un euro symbolique.", "1 EUR"),
@@ -374,6 +380,10 @@ mod tests {
                 ("Plus de 10 euros.", "10 EUR >"),
                 ("Il a coûté 20 FS.", "20 CHF"),
                 ("Il a coûté 3€50.", "3.5 EUR"),
+                ("Il coûte 1,50 €, soit 20 centimes la part.", "1.5 EUR; 0.2 centime=EUR"),
+                ("Il coûte 90 centimes d'euro.", "0.9 euro-cent=EUR"),
+                ("Le prix passe de 90 centimes à 1,10 euro.", "0.9 centime=EUR; 1.1 EUR"),
+                ("Il coûte 50 centimes.", "50 open centime"),
                 ("Il touche 2 000 euros bruts mensuels.", "2000 EUR per month"),
                 ("Un solde de moins 3 millions d'euros.", "-3000000 EUR"),
                 ("Il coûte deux euros cinquante.", "2.5 EUR"),

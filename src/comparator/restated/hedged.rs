@@ -5,6 +5,7 @@ use crate::comparator::verdict;
 use crate::normalizer::claim::{Amount, Bound, Claim, NumberRole, Value};
 use crate::normalizer::date::{DurationValue, TimeUnit};
 use crate::normalizer::decimal::Decimal;
+use crate::normalizer::money;
 
 /// How far the round figure may be from the exact one, as a part of it.
 const SLACK: f64 = 0.1;
@@ -90,7 +91,7 @@ fn sizes(round: &Value, exact: &Value) -> Option<(f64, f64, f64)> {
         }
         _ => false,
     };
-    let (a, b) = (round.level()?, exact.level()?);
+    let (a, b) = (whole(round)?, whole(exact)?);
     // Twenty degrees below zero are nearly reached at -19.6.
     let (a, b) = if a.is_negative() && b.is_negative() { (a.abs(), b.abs()) } else { (a, b) };
     if is_share(round) && is_share(exact) {
@@ -117,6 +118,15 @@ fn length(value: &Value) -> Option<DurationValue> {
             Some(DurationValue::new(*amount, TimeUnit::Year))
         }
         _ => None,
+    }
+}
+
+/// The figure of a value, coins as hundredths of their currency.
+fn whole(value: &Value) -> Option<Decimal> {
+    let level = value.level()?;
+    match value {
+        Value::Money { currency, .. } => Some(money::in_whole(Amount::One(level), currency).first()),
+        _ => Some(level),
     }
 }
 

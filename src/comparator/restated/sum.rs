@@ -4,9 +4,10 @@
 use super::{Tell, tells, told};
 use crate::comparator::omission::share;
 use crate::comparator::side::Side;
-use crate::normalizer::claim::{Amount, Claim, ClaimId, Currency, Kind, NumberRole, Value};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Kind, NumberRole, Value};
 use crate::normalizer::date::TimeUnit;
 use crate::normalizer::decimal::Decimal;
+use crate::normalizer::money;
 use std::ops::Range;
 
 /// Digits of a whole below it that two parts do not make by chance.
@@ -47,12 +48,7 @@ pub fn is_step(step: &Claim, other: &Side, end: &Claim) -> bool {
 
 /// Whether an amount is told in the coins of its currency.
 fn is_coin(claim: &Claim) -> bool {
-    let Value::Money { currency: Currency::Open(coin) | Currency::Settled { open: coin, .. }, .. } =
-        &claim.value
-    else {
-        return false;
-    };
-    matches!(coin.as_str(), "cent" | "centime" | "penny")
+    matches!(&claim.value, Value::Money { currency, .. } if money::in_coins(currency))
 }
 
 /// Whether a figure of percents is told in points.
@@ -92,7 +88,10 @@ impl<'a> Shared<'a> {
         let Some(measure) = common(x, y) else { return false };
         // "From €2.40 to €2.80", « 40 centimes de plus ».
         let coins = is_coin(x) != is_coin(y);
-        let whole = |c: &Claim, d: Decimal| if coins && is_coin(c) { d.scaled(-2) } else { d };
+        let whole = |c: &Claim, d: Decimal| match &c.value {
+            Value::Money { currency, .. } if coins => money::in_whole(Amount::One(d), currency).first(),
+            _ => d,
+        };
         let (a, b) = (whole(x, a), whole(y, b));
         let steps = coins || measure == Measure::Kind(Kind::Percent) && is_points(x) != is_points(y);
         let (low, high) = if a < b { (a, b) } else { (b, a) };

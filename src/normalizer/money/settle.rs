@@ -3,34 +3,61 @@
 use crate::normalizer::claim::{Claim, Currency, NumberRole, Value};
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
-use crate::normalizer::money::family::{is_coin, may_be_called};
+use crate::normalizer::money::family::{in_whole, is_coin, may_be_called, may_be_one, only_of};
 use crate::rules::Pack;
 use crate::rules::tokenize::Shape;
 
 /// Settles open currencies by what else the article says: the same name with its country elsewhere ("US$", "dollars
-/// canadiens"), else the one country with such a currency that it speaks of. What stays unsettled stays open.
+/// canadiens"), else the one country with such a currency that it speaks of. What stays unsettled stays open. A coin is
+/// settled last, by what money the article tells, as so many hundredths of it.
 pub fn settle(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
     let mut names: Vec<String> =
         claims.iter().filter_map(|(claim, ..)| open(&claim.value)).cloned().collect();
-    names.sort_unstable();
+    names.sort_unstable_by(|a, b| (is_coin(a), a).cmp(&(is_coin(b), b)));
     names.dedup();
     for name in names {
-        let mut named: Vec<&str> = claims.iter().filter_map(|(claim, ..)| iso(&claim.value)).collect();
-        named.retain(|iso| may_be_called(iso, &name));
-        named.sort_unstable();
-        named.dedup();
-        let settled = match named.as_slice() {
-            [one] => Some((*one).to_owned()),
-            [] => country(c, &name).map(str::to_owned),
-            _ => None,
-        };
+        let coin = is_coin(&name);
+        let settled = if coin { whole(claims, &name) } else { full_name(c, claims, &name) };
         let Some(settled) = settled else { continue };
         for (claim, ..) in claims.iter_mut().filter(|(claim, ..)| open(&claim.value) == Some(&name)) {
-            if let Value::Money { currency, .. } = &mut claim.value {
+            if let Value::Money { currency, amount, .. } = &mut claim.value {
+                *amount = in_whole(*amount, currency);
                 *currency = Currency::Settled { open: name.clone(), iso: settled.clone() };
             }
         }
     }
+}
+
+/// The currency that the article takes an open name for.
+fn full_name(c: &Cursor, claims: &[(Claim, usize, usize)], name: &str) -> Option<String> {
+    let mut named = claims.iter().filter_map(|(claim, ..)| iso(&claim.value)).filter(|i| may_be_called(i, name));
+    match named.next() {
+        None => country(c, name).map(str::to_owned),
+        Some(one) => named.all(|other| other == one).then(|| one.to_owned()),
+    }
+}
+
+/// The currency of a coin: the only one that has it, or the only one of those with it that the article tells.
+fn whole(claims: &[(Claim, usize, usize)], coin: &str) -> Option<String> {
+    if let Some(only) = only_of(coin) {
+        return Some(only.to_owned());
+    }
+    let mut found = None;
+    for (claim, ..) in claims {
+        let Value::Money { currency, .. } = &claim.value else { continue };
+        match currency {
+            // Dollars that nothing settles have cents as well.
+            Currency::Open(name) if !is_coin(name) && may_be_one(name, coin) => return None,
+            Currency::Iso(iso) | Currency::Settled { iso, .. } if may_be_called(iso, coin) => {
+                if found.is_some_and(|f| f != iso) {
+                    return None;
+                }
+                found = Some(iso);
+            }
+            _ => {}
+        }
+    }
+    found.cloned()
 }
 
 fn open(value: &Value) -> Option<&String> {
