@@ -2,8 +2,8 @@
 
 use crate::normalizer::claim::Bound;
 use crate::normalizer::cursor::Cursor;
-use crate::rules::Pack;
 use crate::rules::tokenize::Shape;
+use crate::rules::{Pack, PackSet};
 
 fn bound(tag: &str) -> Option<Bound> {
     Some(match tag {
@@ -32,10 +32,28 @@ pub fn before(c: &Cursor, i: usize) -> Option<(usize, Bound)> {
         }
     }
     let found = found?;
+    // "Under-16s", "the over-65s"
+    let aged = c.key(at) == "-" && c.glued(at) && c.is_digits(at + 1) && c.key(at + 2) == "s";
+    if aged && c.glued(at + 1) && c.glued(at + 2) {
+        return Some((at + 1 - i, found));
+    }
     if matches!(c.near(i, at), "la" | "le" | "les" | "l'" | "the" | "a" if !c.key(at).starts_with('a')) {
         at += 1;
     }
     Some((at - i, found))
+}
+
+/// Tokens before "over" among which is the figure that is spread over a time.
+const SPREAD: usize = 4;
+
+/// Whether the "over" at `i` tells how long a figure before it took, and is no hedge: "$3 billion over five years", "4,000
+/// jobs over two years".
+pub fn is_spread(c: &Cursor, i: usize) -> bool {
+    let measures = PackSet::DIGITS.and(PackSet::of(&[Pack::Scale, Pack::Currency, Pack::Percent]));
+    c.key(i) == "over"
+        && i > 0
+        && c.hit(i - 1, Pack::Stopword).is_none()
+        && (i.saturating_sub(SPREAD)..i).any(|k| c.same_sentence(k, i) && c.packs(k).meets(measures))
 }
 
 /// Tokens before « plus que » among which « ne » stands.
@@ -100,6 +118,10 @@ mod tests {
                 ("300+ cars.", "300 of cars ≥"),
                 ("Just over 300 cars.", "300 of cars >"),
                 (">= 30", "30 ≥"),
+                ("They spend $3 million over five weeks.", "3000000 open dollar; duration"),
+                ("It promised 400 jobs over three years.", "400 of jobs; duration"),
+                ("It lasted for over three years.", "duration >"),
+                ("A ban for under-16s and over-65s.", "age <; age >"),
                 ("less than 5000 or equal", "5000 <"),
             ],
         );

@@ -251,7 +251,8 @@ fn hedged(cursor: &Cursor, i: usize) -> Option<Found> {
     if let Some((len, bound)) = bound::before(cursor, i)
         && let Some(mut found) = first(cursor, i + len).filter(|_| cursor.same_sentence(i, i + len))
     {
-        if takes_bound(&found) && matches!(found.bound, None | Some(Bound::About)) {
+        let spread = matches!(found.value, Value::Duration(_)) && bound::is_spread(cursor, i);
+        if takes_bound(&found) && !spread && matches!(found.bound, None | Some(Bound::About)) {
             found.bound = Some(bound);
         }
         return Some(found);

@@ -12,6 +12,7 @@ use crate::normalizer::decimal::Decimal;
 use crate::normalizer::name::composed;
 use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack};
+use jiff::civil::Date;
 use std::ops::Range;
 
 /// Tokens before "a mile" among which its hedge begins: "a little more than".
@@ -52,6 +53,12 @@ pub fn mentions(
         };
         // "Through the weekend", « jusqu'à dimanche ».
         let weekend = |i| words::unit(cursor, i).is_some_and(|u| u.calendar == Some(CalendarUnit::Weekend));
+        // "The September 11, 2001 attacks" are a name, « les attentats du 11 septembre 2001 » told with their date.
+        if let Written::Absolute(Edtf::Day(day)) = d.written
+            && (from..to).any(|i| is_day(side, i, day))
+        {
+            return true;
+        }
         if (from..to).any(named) || matches!(weekday, Some(6 | 7)) && (from..to).any(weekend) {
             return true;
         }
@@ -157,6 +164,24 @@ fn ends_with_month(side: &Side, at: usize) -> bool {
         && (at + 1..=at + TO_MONTH)
             .take_while(|k| cursor.same_sentence(at, *k))
             .any(|k| cursor.packs(k).has(Pack::Month))
+}
+
+/// Tokens around the name of a month among which are its day and year.
+const DAY_AND_YEAR: usize = 4;
+
+/// Whether a day is written out around the month at token `i`.
+fn is_day(side: &Side, i: usize, day: Date) -> bool {
+    let cursor = &side.reading.cursor;
+    let month = cursor.hit(i, Pack::Month).and_then(|h| h.record.value());
+    if month != Some(Decimal::int(day.month().into())) {
+        return false;
+    }
+    let near = i.saturating_sub(DAY_AND_YEAR)..i + DAY_AND_YEAR + 1;
+    let stands = |figure: i64| {
+        near.clone()
+            .any(|k| cursor.is_digits(k) && cursor.same_sentence(k, i) && cursor.key(k).parse() == Ok(figure))
+    };
+    stands(day.day().into()) && stands(day.year().into())
 }
 
 /// Whether digits with a sign between them stand letter for letter among tokens that answer nothing else.

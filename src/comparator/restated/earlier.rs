@@ -21,8 +21,8 @@ pub fn is_rank_of(ranked: &Side, rank: &Claim, counted: &Side, count: &Claim) ->
         && says(counted, count, Tell::Earlier)
 }
 
-/// Whether a rank is one after another that both versions tell, and the other version says who came next: "in third",
-/// « deuxième, suivi de ».
+/// Whether a rank is one after what both versions tell, and the other version says who came next: "in third", « deuxième,
+/// suivi de »; "three died and another", « trois sont morts et une quatrième ».
 pub fn follows(side: &Side, claim: &Claim, other: &Side, there: &Range<usize>) -> bool {
     let Value::Ordinal { value, .. } = &claim.value else { return false };
     let before = |c: &Claim| matches!(&c.value, Value::Ordinal { value: rank, .. } if is_next(*value, *rank));
@@ -30,6 +30,20 @@ pub fn follows(side: &Side, claim: &Claim, other: &Side, there: &Range<usize>) -
     side.claims(&(claim.sentence..claim.sentence + 1)).iter().any(before)
         && other.claims(there).iter().any(before)
         && tells(&other.reading.cursor, from..to, Tell::Next)
+        || is_another(side, claim, *value, other, there)
+}
+
+/// Whether the other version has "another" for the rank after so many that both tell.
+fn is_another(side: &Side, claim: &Claim, rank: Decimal, other: &Side, there: &Range<usize>) -> bool {
+    let so_many = |c: &Claim| {
+        let counts = matches!(&c.value, Value::Number { role: NumberRole::Count, .. });
+        counts && c.value.level().is_some_and(|n| is_next(rank, n))
+    };
+    let (from, to) = other.sentence_tokens(there);
+    let here = side.claims(&(claim.sentence..claim.sentence + 1)).iter();
+    here.take_while(|c| c.id != claim.id).any(so_many)
+        && other.claims(there).iter().any(so_many)
+        && tells(&other.reading.cursor, from..to, Tell::Another)
 }
 
 /// Whether "for the first time in six matches" is told as « sans victoire depuis cinq matchs ».
@@ -77,6 +91,22 @@ fn says(side: &Side, claim: &Claim, tell: Tell) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::comparator::testing::check;
+
+    #[test]
+    fn another_is_the_next() {
+        check(&[
+            (
+                "Five shops in Graz were looted and another burned.",
+                "Cinq magasins de Graz ont été pillés et un sixième incendié.",
+                "",
+            ),
+            (
+                "Five shops in Graz were looted and another burned.",
+                "Cinq magasins de Graz ont été pillés et un huitième incendié.",
+                "claim/added  | huitième",
+            ),
+        ]);
+    }
 
     #[test]
     fn a_year_of_life_is_one_more_than_the_age() {

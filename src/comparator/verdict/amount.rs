@@ -25,6 +25,9 @@ pub fn compare(x: Amount, y: Amount) -> Match {
         (One(a), One(b)) => single(a, b),
         (Range(a, b), Range(c, d)) => match (single(a, c), single(b, d)) {
             (Match::Same, Match::Same) => Match::Same,
+            (_, Match::Same) if in_thousands(a, b) == Some(c) || in_thousands(c, d) == Some(a) => {
+                Match::OtherReading
+            }
             (Match::Differs, _) | (_, Match::Differs) => Match::Differs,
             _ => Match::Rounded,
         },
@@ -43,6 +46,13 @@ pub fn compare(x: Amount, y: Amount) -> Match {
             if compare(One(b), other) == Match::Differs { Match::Differs } else { Match::OtherReading }
         }
     }
+}
+
+/// The lower end of a range whose thousands are told once, at its upper end: « 2 à 3 000 » may be from 2,000 on.
+fn in_thousands(low: Decimal, high: Decimal) -> Option<Decimal> {
+    let raised = low.scaled(3);
+    let told = low.is_integer() && high.reduced().exponent() >= 3 && low > Decimal::ZERO;
+    (told && raised < high).then_some(raised)
 }
 
 fn single(a: Decimal, b: Decimal) -> Match {
@@ -72,6 +82,7 @@ mod tests {
     #[test]
     fn rounding_is_judged_by_the_digits_written() {
         let one = |digits, exponent| Amount::One(Decimal::new(digits, exponent));
+        let range = |from, to| Amount::Range(Decimal::int(from), Decimal::int(to));
         for (x, y, expected) in [
             (one(39, 8), one(3_912_000_000, 0), Match::Rounded),
             (one(38, 8), one(3_912_000_000, 0), Match::Differs),
@@ -79,6 +90,11 @@ mod tests {
             (one(3900, 0), one(3912, 0), Match::Differs),
             (one(125, -1), one(1248, -2), Match::Rounded),
             (Amount::Range(Decimal::int(3), Decimal::int(4)), one(35, -1), Match::Within),
+            (range(2, 3000), range(2000, 3000), Match::OtherReading),
+            (range(10_000, 12_000), range(10, 12_000), Match::OtherReading),
+            (range(2, 3000), range(1000, 3000), Match::Differs),
+            (range(2, 3000), range(2000, 4000), Match::Differs),
+            (range(2, 3400), range(2000, 3400), Match::Differs),
             (Amount::Either(Decimal::new(1234, -3), Decimal::int(1234)), one(1234, 0), Match::OtherReading),
         ] {
             assert_eq!(compare(x, y), expected, "{x:?} {y:?}");

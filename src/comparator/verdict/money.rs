@@ -153,13 +153,21 @@ mod tests {
             ),
             ("The ticket costs 50 cents.", "Le billet coûte 50 centimes.", ""),
             ("The ticket costs 90 cents.", "Le billet coûte 90 centimes d'euro.", ""),
-            ("The ticket costs 50 cents.", "Le billet coûte 60 centimes.", "money/amount 50 cents | 60 centimes"),
+            (
+                "The ticket costs 50 cents.",
+                "Le billet coûte 60 centimes.",
+                "money/amount 50 cents | 60 centimes",
+            ),
             (
                 "The ticket costs 20 euros more in Graz.",
                 "Le billet coûte 20 centimes de plus à Graz.",
                 "money/currency 20 euros | 20 centimes",
             ),
-            ("The ticket costs 50 cents.", "Le billet coûte 50 kopecks.", "money/currency 50 cents | 50 kopecks"),
+            (
+                "The ticket costs 50 cents.",
+                "Le billet coûte 50 kopecks.",
+                "money/currency 50 cents | 50 kopecks",
+            ),
             (
                 "The bus costs 2.40 euros in Graz, and children pay 20 cents.",
                 "Le bus coûte 2,40 euros à Graz, et les enfants paient 20 euros.",

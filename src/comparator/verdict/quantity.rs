@@ -34,7 +34,13 @@ pub fn judge(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
     }
     let (Some(u), Some(v)) = (Unit::of(a.1), Unit::of(b.1)) else { return Judgement::Unrelated };
     if u.dimension() != v.dimension() {
-        return Judgement::Unrelated;
+        // "40 square metres", « 40 mètres »: a word of the unit is lost.
+        let lost = is_power_of(a.1, b.1) || is_power_of(b.1, a.1);
+        return if lost && compare(a.0, b.0) == Match::Same {
+            Conflict::judged(Rule::QuantityUnit, Why::UnitKeptAmount, 0.9)
+        } else {
+            Judgement::Unrelated
+        };
     }
     let (x, y) = (base(a.0, u), base(b.0, v));
     if compare(x, y) == Match::Same {
@@ -56,6 +62,12 @@ pub fn judge(a: (Amount, &str), b: (Amount, &str)) -> Judgement {
     let (p, q) = (x.first().to_f64().abs(), y.first().to_f64().abs());
     let near = (p.min(q) / p.max(q).max(f64::MIN_POSITIVE)) as f32;
     Conflict::judged(Rule::QuantityConversion, Why::WrongConversion, 0.6 * near)
+}
+
+/// Whether the unit `power` is the square or the cube of the length `unit`, or its cube where `unit` is the square.
+fn is_power_of(power: &str, unit: &str) -> bool {
+    let (square, cubic) = (power.strip_prefix("square-"), power.strip_prefix("cubic-"));
+    square == Some(unit) || cubic.is_some_and(|of| of == unit || unit.strip_prefix("square-") == Some(of))
 }
 
 /// How far two hedged measures may be apart, the greater as a multiple of the lesser.
@@ -160,4 +172,26 @@ fn fahrenheit_to_celsius(f: Amount, c: Amount) -> bool {
     let reading = |f: f64, c: f64| ((f - 32.0) / 1.8 - c).abs() <= slack(c);
     let difference = |f: f64, c: f64| (f / 1.8 - c).abs() <= 0.7;
     (reading(f, c) && reading(g, d)) || (difference(f, c) && difference(g, d))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::comparator::testing::check;
+
+    #[test]
+    fn a_square_is_no_length() {
+        check(&[
+            (
+                "The workshop in Graz measures 85 square metres.",
+                "L'atelier de Graz mesure 85 mètres.",
+                "quantity/unit 85 square metres | 85 mètres",
+            ),
+            (
+                "The pit in Graz takes 70 cubic metres of sand.",
+                "La fosse de Graz contient 70 mètres carrés de sable.",
+                "quantity/unit 70 cubic metres | 70 mètres carrés",
+            ),
+            ("The marsh near Graz covers 95 square km.", "Le marais proche de Graz couvre 95 km2.", ""),
+        ]);
+    }
 }

@@ -36,9 +36,10 @@ fn lists(names: Option<&&str>, name: &str) -> bool {
 pub fn may_be_called(iso: &str, name: &str) -> bool {
     let known = families();
     lists(known.names.get(iso), name)
-        || known.coins.get(name).is_some_and(|of| {
-            of.split(' ').any(|whole| whole == iso || lists(known.names.get(iso), whole))
-        })
+        || known
+            .coins
+            .get(name)
+            .is_some_and(|of| of.split(' ').any(|whole| whole == iso || lists(known.names.get(iso), whole)))
 }
 
 /// Whether `name` is that of a coin.
@@ -57,7 +58,9 @@ pub fn may_be_one(a: &str, b: &str) -> bool {
     let Families { names, coins } = families();
     let called = |whole: &str, name: &str| whole == name || lists(names.get(whole), name);
     let of = |coin: &str, name: &str| {
-        coins.get(coin).is_some_and(|of| of.split(' ').any(|whole| called(whole, name) || called(name, whole)))
+        coins
+            .get(coin)
+            .is_some_and(|of| of.split(' ').any(|whole| called(whole, name) || called(name, whole)))
     };
     let shared = || coins.get(b).is_some_and(|whole| whole.split(' ').any(|whole| of(a, whole)));
     a == b || of(a, b) || of(b, a) || shared()

@@ -30,7 +30,8 @@ pub fn settle(c: &Cursor, claims: &mut [(Claim, usize, usize)]) {
 
 /// The currency that the article takes an open name for.
 fn full_name(c: &Cursor, claims: &[(Claim, usize, usize)], name: &str) -> Option<String> {
-    let mut named = claims.iter().filter_map(|(claim, ..)| iso(&claim.value)).filter(|i| may_be_called(i, name));
+    let mut named =
+        claims.iter().filter_map(|(claim, ..)| iso(&claim.value)).filter(|i| may_be_called(i, name));
     match named.next() {
         None => country(c, name).map(str::to_owned),
         Some(one) => named.all(|other| other == one).then(|| one.to_owned()),

@@ -51,6 +51,8 @@ fn mark(cursor: &Cursor, i: usize) -> Option<Mark> {
         '›' => Mark::Close('‹'),
         '‘' | '‚' | '‛' if right => Mark::Open('\''),
         '"' | '＂' => match (left, right) {
+            // The seconds of "1'43"50", the inches of "6'3"".
+            (true, _) if is_prime(cursor, i) => return None,
             (false, true) => Mark::Open('"'),
             (true, false) => Mark::Close('"'),
             // "coup d"état": a slip of the keyboard.
@@ -79,6 +81,14 @@ fn mark(cursor: &Cursor, i: usize) -> Option<Mark> {
 /// Whether the sign at token `i` is surely no quotation mark, as most are none.
 fn is_other(cursor: &Cursor, i: usize) -> bool {
     cursor.key(i).bytes().next().is_some_and(|b| b.is_ascii() && !matches!(b, b'"' | b'\''))
+}
+
+/// Whether a straight mark behind digits ends a measure: it stands between figures, or minutes or feet stand before them.
+fn is_prime(cursor: &Cursor, i: usize) -> bool {
+    let figures = |at: usize| cursor.is_digits(at) && cursor.glued(at + 1);
+    let first =
+        i >= 3 && matches!(cursor.key(i - 2), "'" | "’" | "′") && figures(i - 3) && cursor.glued(i - 1);
+    i > 0 && figures(i - 1) && (first || cursor.glued(i + 1) && cursor.is_digits(i + 1))
 }
 
 /// Every outermost quotation, in order. A quotation that runs over paragraphs, each opened anew, is one.
