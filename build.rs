@@ -73,7 +73,7 @@ fn main() {
     fs::write(out.join("english.bin"), pairs::words(&words)).expect("the build folder can be written");
 }
 
-/// The tags that the entries of each pack have: those of a newsroom may have no others.
+/// The tags used in each pack: a newsroom's entries may use no others.
 fn tags(packs: &pack::Packs) -> String {
     let row = |(name, entries): (&String, &Vec<pack::Entry>)| {
         let tags: BTreeSet<_> = entries.iter().filter_map(|e| e.tag.as_deref()).collect();

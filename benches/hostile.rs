@@ -1,4 +1,4 @@
-//! Texts made to be slow against prose of their size: `cargo bench --bench hostile`.
+//! Compares texts made to be slow with prose of the same size: `cargo bench --bench hostile`.
 //!
 //! Each shape is checked alone, against itself, against more of its kind (as the program takes them, as a report, as a
 //! translation) and against prose; the slowest counts. Words after `--` choose among the shapes. Ends with a failure where a shape takes more than [`MOST`] times as long as prose.
@@ -52,7 +52,7 @@ fn show(name: &str, times: &[Duration]) {
 /// A file's name and text.
 type File<'a> = (&'a str, &'a str);
 
-/// How long a text takes in each way to check it.
+/// How long a text takes in each way of checking it.
 fn all(one: File, other: File, prose: File) -> [Duration; 6] {
     [
         timed(&[one], None),
@@ -64,7 +64,7 @@ fn all(one: File, other: File, prose: File) -> [Duration; 6] {
     ]
 }
 
-/// How long it takes to read and check these files; a text that is refused counts for the time that took.
+/// How long it takes to read and check these files; a refused text counts with the time until it was refused.
 fn timed(files: &[File], relation: Option<Relation>) -> Duration {
     let (rules, options) = (Rules::shipped(), material::options());
     let hints = Hints { language: None, ..Hints::default() };

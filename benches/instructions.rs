@@ -1,7 +1,7 @@
-//! How many instructions each stage takes, by callgrind: a figure that repeats on any machine, however busy.
+//! How many instructions each stage takes, by callgrind: a figure that is reproducible however busy the machine is.
 //!
 //! `cargo bench --bench instructions` runs every stage once under `valgrind`; words after `--` choose among the stages.
-//! Only what happens inside [`measured`] is counted.
+//! Only instructions inside [`measured`] are counted.
 
 #![allow(clippy::print_stdout)]
 
@@ -16,7 +16,7 @@ use recoupe::{Article, Language, Rules, check};
 use std::hint::black_box;
 use std::process::Command;
 
-/// Bytes of text a stage is given.
+/// Bytes of text each stage gets.
 const SIZE: usize = 100_000;
 
 /// A stage: its name and what runs it.
@@ -52,7 +52,7 @@ fn main() {
     }
 }
 
-/// Bytes of article text a stage is about.
+/// Bytes of article text a stage processes.
 fn bytes(stage: &str) -> f64 {
     match stage {
         "one pair" => 2.0 * ARTICLE as f64,
@@ -123,7 +123,7 @@ fn report() {
     measured(|| json::report(&report, Messages::new(Language::En)).len());
 }
 
-/// A usual pair, the first a process sees.
+/// A typical pair, as the first one in a process.
 fn one_pair() {
     let (pair, options) = (material::pair(ARTICLE), material::options());
     measured(|| {

@@ -15,7 +15,7 @@ fn main() {
     divan::main();
 }
 
-/// Bytes a stage reads or compares in one go.
+/// Bytes a stage reads or compares in one iteration.
 const SIZES: [usize; 3] = [material::ARTICLE, 100_000, 1_000_000];
 
 fn command(arguments: &[&str]) {
@@ -74,7 +74,7 @@ fn alignment(bencher: Bencher, size: usize) {
     });
 }
 
-/// Reading two texts and checking them, as a library does it.
+/// Reading two texts and checking them, through the library.
 #[divan::bench(args = SIZES)]
 fn whole_check(bencher: Bencher, size: usize) {
     let (pair, options) = (material::pair(size), material::options());

@@ -1,4 +1,4 @@
-//! What holds for every article, whatever the bytes.
+//! Properties of every article, whatever its bytes.
 
 use draws::draws;
 use proptest::prelude::*;

@@ -1,4 +1,5 @@
-//! Many pairs in one run: what is written, in what order, and that a run that was stopped goes on as if it had not been.
+//! Many pairs in one run: what is written, in what order, and that a resumed run gives the results of an uninterrupted
+//! one.
 
 use assert_cmd::Command;
 use recoupe::reporter::schema::batch;
@@ -93,7 +94,7 @@ fn a_line_a_pair_in_the_order_of_the_input() {
     assert_eq!(summary["suspects"].as_array().unwrap().len(), 5);
     // However many threads there are, the results are the same.
     assert_eq!(desk.run(&["news", "--jobs", "1"]).1, out);
-    // Every line is as its schema says, and the schema says it of no other.
+    // Every line is valid under the schema, and the schema does refuse others.
     let validator = jsonschema::validator_for(&batch()).unwrap();
     for line in &records {
         let fault = validator.validate(line).err();
@@ -112,7 +113,7 @@ fn a_run_cut_off_anywhere_goes_on_as_if_it_had_not_been() {
     let (code, shown, _) = run(&[]);
     assert!(code == 1 && shown.contains("24 pairs, 2 could not be checked"), "{shown}");
     let whole = desk.bytes("r.jsonl");
-    // What is there is not written over unasked, and a finished run is finished.
+    // Existing results are not overwritten unasked, and a finished run stays as it is.
     assert_eq!(run(&[]).0, 2);
     assert_eq!((run(&["--resume"]).0, desk.bytes("r.jsonl")), (1, whole.clone()));
     let lines: Vec<usize> = (0..whole.len()).filter(|i| whole[*i] == b'\n').collect();
@@ -123,7 +124,7 @@ fn a_run_cut_off_anywhere_goes_on_as_if_it_had_not_been() {
         assert_eq!(run(&["--resume"]).0, 1);
         assert!(desk.bytes("r.jsonl") == whole, "cut at {cut}");
     }
-    // Other settings, another input, or another file are no run to go on with.
+    // A run with other settings, another input or another kind of file cannot be resumed.
     for (args, says) in
         [(&["--checks", "date", "--resume"][..], "other settings"), (&["--resume"], "has another there")]
     {
@@ -138,7 +139,7 @@ fn a_run_cut_off_anywhere_goes_on_as_if_it_had_not_been() {
     assert!(run(&["--resume"]).2.contains("r.jsonl:1: is no line of such a file"));
     assert_eq!(run(&["--force"]).0, 1);
     assert!(!desk.path("r.jsonl.old").exists());
-    // What begins anew and does not come to its end leaves the earlier results whole.
+    // A run that starts anew and is stopped leaves the earlier results intact.
     fs::write(desk.path("r.jsonl"), &whole).unwrap();
     #[cfg(unix)]
     {
@@ -162,7 +163,7 @@ fn a_run_cut_off_anywhere_goes_on_as_if_it_had_not_been() {
             // A part of what is new.
             fs::write(desk.path("r.jsonl"), &whole[..lines[3]]).unwrap();
         }
-        // Results that are whole do not take the place of others.
+        // Complete results do not replace other complete results.
         fs::write(desk.path("r.jsonl"), &whole).unwrap();
         let (code, _, err) = run(&["--force"]);
         assert!(code == 2 && err.contains("r.jsonl.old, which is there; move that one away"), "{err}");
@@ -259,14 +260,14 @@ fn what_went_before_goes_on_and_is_let_go_when_it_is_replaced() {
     assert_eq!(run(&[]).0, 1);
     let whole = desk.bytes("r.jsonl");
     let lines: Vec<usize> = (0..whole.len()).filter(|i| whole[*i] == b'\n').collect();
-    // A run that was to replace earlier results was stopped, and is gone on with or begun anew.
+    // A run that was replacing earlier results was stopped, and is resumed or restarted.
     for how in [&["--resume"][..], &["--force"]] {
         fs::write(desk.path("r.jsonl"), &whole[..lines[2]]).unwrap();
         fs::write(desk.path("r.jsonl.old"), &whole).unwrap();
         assert_eq!(run(how).0, 1);
         assert!(desk.bytes("r.jsonl") == whole && !desk.path("r.jsonl.old").exists(), "{how:?}");
     }
-    // A file that happens to be called so is left alone.
+    // A file that happens to have this name is left alone.
     desk.put("r.jsonl.old", "a diary\n");
     fs::write(desk.path("r.jsonl"), &whole[..lines[2]]).unwrap();
     assert_eq!((run(&["--resume"]).0, desk.bytes("r.jsonl.old")), (1, b"a diary\n".to_vec()));

@@ -113,7 +113,8 @@ fn a_slip_in_an_option_is_told() {
     assert!(desk.run(&["config", "--no-config"]).1.starts_with("# no recoupe.toml is heeded: --no-config"));
 }
 
-/// Counterparts are text and translation: what one lacks is lost, unless the newsroom says that they are two reports.
+/// Counterparts are a text and its translation: what one lacks is an omission, unless the newsroom calls them two
+/// reports.
 #[test]
 fn the_hook_takes_counterparts_for_translations() {
     let desk = Desk::new();
@@ -141,7 +142,7 @@ fn decisions_about_what_is_not_there_are_kept() {
     assert_eq!(desk.read("recoupe.decisions.toml"), decisions);
 }
 
-/// A word that a newsroom's pack and the shipped ones have is one word.
+/// A word in both a newsroom's pack and the shipped ones counts once.
 #[test]
 fn a_point_told_twice_by_the_packs_is_one_point() {
     let desk = Desk::new();
@@ -173,7 +174,7 @@ fn several_reports_in_one_run() {
     assert_eq!(code, 1);
     assert!(out.contains("39 milliards"));
     assert!(desk.read("r.json").starts_with('{') && desk.read("r.html").starts_with("<!doctype html>"));
-    // Nothing is left beside them.
+    // No other files are left.
     assert_eq!(std::fs::read_dir(desk.path()).unwrap().count(), 4);
 }
 
@@ -208,7 +209,7 @@ fn what_is_settled_fails_nothing() {
     let report: serde_json::Value = serde_json::from_str(&out).unwrap();
     assert_eq!(report["findings"][0]["settled"]["by"], "dismissed");
     assert_eq!(report["summary"]["error"], 0);
-    // An edit elsewhere leaves the decision standing, another value brings the finding back.
+    // An edit elsewhere keeps the decision, another value brings the finding back.
     desk.put("fr.txt", &format!("À la une aujourd’hui.\n\n{FR}"));
     assert_eq!(desk.run(&[&pair[..], &["--checks", "number,money"]].concat()).0, 0);
     desk.put("fr.txt", &FR.replace("39 milliards", "38 milliards"));
@@ -255,7 +256,7 @@ fn the_newsroom_adds_patterns_phrases_and_exceptions() {
     desk.put("recoupe.toml", pattern);
     let files = ["courts/a.fr.txt", "courts/a.en.txt"];
     assert_eq!(found(&desk, ".", files), ["money/amount", "name/other"]);
-    // A path counts from the folder of the configuration, wherever the program is run.
+    // A path is relative to the folder of the configuration, wherever the program is run.
     desk.put("recoupe.toml", &format!("{pattern}[[ignore]]\npath = \"courts/**\"\nrules = [\"money\"]\n"));
     assert_eq!(found(&desk, ".", files), ["name/other"]);
     assert_eq!(found(&desk, "courts", ["a.fr.txt", "a.en.txt"]), ["name/other"]);
@@ -266,7 +267,7 @@ fn the_newsroom_adds_patterns_phrases_and_exceptions() {
     }
 }
 
-/// What a decision was made under is what it is looked at again under.
+/// A decision is checked again with the settings it was made with.
 #[test]
 fn decisions_keep_how_the_check_was_run() {
     let desk = Desk::new();

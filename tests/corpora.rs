@@ -1,17 +1,17 @@
-//! Every sentence pair in `tests/corpora` runs here: a translation is held against its original, and what is told above a
-//! note must be what the file says, mostly nothing.
+//! Every sentence pair in `tests/corpora` runs here: each translation is compared with its original, and the findings
+//! above a note must be those the file gives, mostly none.
 
 use recoupe::{Article, Language, Options, Relation, Report, Severity, check};
 use std::path::Path;
 
-/// One case: an English sentence, its French version, and what is told of them.
+/// One case: an English sentence, its French version, and the findings expected.
 struct Case {
     english: String,
     french: String,
     told: String,
 }
 
-/// The cases of a file: blocks of two lines or, with what is told after `!`, three.
+/// The cases of a file: blocks of two lines, or of three, the third with the findings after `!`.
 fn cases(text: &str) -> Vec<Case> {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|l| !l.starts_with('#')).collect();
     let blocks = lines.split(|l| l.is_empty()).filter(|b| !b.is_empty());

@@ -1,4 +1,4 @@
-//! Where people work: the hook as pre-commit runs it, the action as a shell runs it, the pair of READMEs.
+//! Integrations: the hook as pre-commit runs it, the action as a shell runs it, and the two READMEs.
 
 // Whoever runs the tests is told which were skipped.
 #![allow(clippy::print_stderr)]
@@ -13,7 +13,7 @@ fn said(out: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr))
 }
 
-/// A command that finds this program first.
+/// A command with this program first in its `PATH`.
 fn command(program: &str, dir: &Path) -> Command {
     let bin = cargo_bin("recoupe");
     let path = std::env::var("PATH").unwrap_or_default();
@@ -50,7 +50,7 @@ fn the_readmes_show_what_is_printed() {
         let args = line.trim_start_matches("$ recoupe ").split(' ');
         let mut recoupe = command("recoupe", Path::new(ROOT));
         let out = recoupe.args(args).env("RECOUPE_UI_LANG", language).output().unwrap();
-        // Whether a space breaks is not to be seen.
+        // No-break spaces look like spaces.
         let plain = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
         let printed = plain(&String::from_utf8_lossy(&out.stdout));
         for stretch in plain(shown).split("  …\n") {

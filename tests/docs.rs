@@ -1,4 +1,4 @@
-//! The documents made from the program are in step with it. `UPDATE_DOCS=1 cargo test --test docs` writes them anew.
+//! The documents generated from the program are up to date. `UPDATE_DOCS=1 cargo test --test docs` regenerates them.
 
 use recoupe::Language;
 use recoupe::reporter::{explain, message::Messages};
@@ -13,7 +13,7 @@ fn in_step(path: &str, wanted: &str) {
     assert!(found == wanted, "{} is out of step; run UPDATE_DOCS=1 cargo test --test docs", path.display());
 }
 
-/// The configuration in the documentation is one that the program takes.
+/// The program accepts the configuration in the documentation.
 #[test]
 fn the_configuration_shown_is_taken() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -1,5 +1,5 @@
-//! One article in every format and encoding that is read: the same claims come out of each, and each claim's
-//! position leads to its words in the file.
+//! One article in every format and encoding that is read: each gives the same claims, and each claim's position leads
+//! to its words in the file.
 
 use recoupe::article::{Article, Format, Hints, Language, open};
 use recoupe::reporter::json;
@@ -12,7 +12,7 @@ fn opened(name: &str, hints: &Hints) -> Article {
     open(name, bytes, hints, &Rules::shipped()).unwrap_or_else(|e| panic!("{e}"))
 }
 
-/// Of a file in two languages the French, on the day all tell that tell one.
+/// Opens a file, in French if it has two languages, with the date of publication that all files with a date give.
 fn article(name: &str) -> Article {
     let published = "2021-03-04".parse().ok();
     opened(name, &Hints { language: Some(Language::Fr), published, ..Hints::default() })

@@ -88,13 +88,13 @@ fn findings_come_and_go_while_one_types() {
 
     assert_eq!(published["params"]["version"], 2);
 
-    // What is half translated yet is held against the whole.
+    // A half-finished translation is compared with the whole source.
     let begun = json!({"textDocument": {"uri": uri, "version": 3}, "contentChanges": [{"text": "Il a payé 7 milliards.\n"}]});
     editor.notify("textDocument/didChange", &begun);
     let found = editor.receive()["params"]["diagnostics"].clone();
     assert!(found.as_array().unwrap().iter().any(|d| d["severity"] == 2), "{found}");
 
-    // A change of the source, open beside it, is heeded in both.
+    // A change of the source, also open, affects both.
     let source = format!("file://{}", dir.path().join("story.en.md").display());
     let document =
         json!({"uri": source, "languageId": "markdown", "version": 1, "text": "It paid $7 billion.\n"});
@@ -106,7 +106,7 @@ fn findings_come_and_go_while_one_types() {
     editor.notify("textDocument/didClose", &json!({"textDocument": {"uri": source}}));
     assert_eq!(editor.receive()["params"]["diagnostics"], json!([]));
 
-    // A source named in the front matter goes before the one the name tells.
+    // A source named in the front matter takes precedence over the one the file name implies.
     std::fs::write(dir.path().join("wire.txt"), en.replace("3.9", "7.2")).unwrap();
     let front = format!("---\nsource: wire.txt\n---\n{}", fr("3,9 milliards"));
     let changed = json!({"textDocument": {"uri": uri, "version": 4}, "contentChanges": [{"text": front}]});

@@ -1,4 +1,4 @@
-//! What holds for every pair of articles: the seeds' texts, changed at random, and texts that are no articles at all.
+//! Properties of every pair of articles: the seeds' texts, changed at random, and texts that are no articles.
 
 mod draws;
 mod promises;
@@ -37,11 +37,11 @@ static SEEDS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
 /// One change of a text.
 #[derive(Clone, Debug)]
 enum Change {
-    /// A word exchanged for a piece that makes trouble.
+    /// A word replaced by a troublesome piece.
     Word(prop::sample::Index, &'static str),
     /// A paragraph left out.
     Drop(prop::sample::Index),
-    /// A paragraph told twice.
+    /// A paragraph repeated.
     Double(prop::sample::Index),
     /// Two paragraphs in the other order.
     Swap(prop::sample::Index),
@@ -254,7 +254,7 @@ proptest! {
     fn the_other_way_round_the_same_is_found(pair in pair()) {
         let there = articles(&pair);
         let back = [there[1].clone(), there[0].clone()];
-        // Of two articles that are none of each other, any alignment is as bad as any other.
+        // For two unrelated articles, any alignment is as bad as any other.
         prop_assume!(promises::checked(&there, None).relation.relation == Relation::Translation);
         let relation = Some(Relation::Translation);
         let (there, back) = (promises::checked(&there, relation), promises::checked(&back, relation));

@@ -1,5 +1,5 @@
-//! Every example in `rules/` runs here: what an entry `gives` must be read, in its `silent` texts nothing of its kind
-//! may be, and of its `pairs` what they tell must be told. Entries must have forms, and forms must not clash.
+//! Every example in `rules/` runs here: what an entry `gives` must be extracted, its `silent` texts must give no claim
+//! of its kind, and its `pairs` must be reported as they say. Entries must have forms, and forms must not clash.
 
 use recoupe::rules::pack::{self, Entry, Packs};
 use recoupe::rules::{Pack, Rules, compile};
@@ -29,7 +29,7 @@ fn packs() -> Vec<(PathBuf, Packs)> {
     files(Path::new("rules")).into_iter().map(of).collect()
 }
 
-/// Every hand-kept entry, with the file it stands in.
+/// Every hand-kept entry, with its file.
 fn entries() -> Vec<(PathBuf, String, Entry)> {
     let mut all = Vec::new();
     for (file, packs) in packs() {
@@ -51,11 +51,11 @@ fn every_example_holds() {
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
-/// Tables whose entries show what they do only in what is told of two versions: each has a pair of sentences beside it.
+/// Tables whose entries show their effect only when two versions are compared: each entry has a pair of sentences.
 const PAIRED: &[&str] =
     &["opposite", "compass", "kin", "bond", "negation", "retelling", "stage", "superlative", "modal", "cue"];
 
-/// Tables of figures, money, measures and time: each entry has a text beside it and the claim read there, or such a pair.
+/// Tables of figures, money, measures and time: each entry has a text with the claim it gives, or such a pair.
 const READ: &[&str] = &[
     "currency",
     "unit",
@@ -107,7 +107,7 @@ fn every_entry_belongs_to_a_pack() {
     }
 }
 
-/// Packs of figures: a form stands for one thing only in each, but for what the comment on its tag allows.
+/// Packs of figures: in each a form has only one meaning, except as the comment on its tag allows.
 const ONE_MEANING: &[&str] =
     &["numeral", "scale", "fraction", "group", "multiple", "ordinal", "unit", "percent", "rate", "bound"];
 
@@ -118,7 +118,7 @@ fn no_two_entries_of_a_pack_share_a_form() {
     for (_, pack, entry) in entries().iter().filter(|(_, pack, _)| ONE_MEANING.contains(&pack.as_str())) {
         for (lang, forms) in [("en", &entry.en), ("fr", &entry.fr)] {
             for form in forms.iter().chain(&entry.any) {
-                // Short forms are told apart by their capitals.
+                // Short forms are distinguished by their capitals.
                 let phrase = if form.chars().count() <= 3 { form.clone() } else { compile::phrase(form) };
                 let after =
                     if entry.tag.as_deref().is_some_and(|t| t.ends_with(" after")) { " after" } else { "" };

@@ -24,8 +24,8 @@ struct Expect {
     #[serde(default)]
     silent: Vec<Texts>,
     limits: Limits,
-    /// What an editor would find and the program does not yet, or the reverse: each fault word for word, so that the
-    /// test tells when one is mended as well as when one comes.
+    /// Known differences from what an editor would find, each fault word for word, so that the test fails when one is
+    /// fixed as well as when one appears.
     #[serde(default)]
     not_yet: Vec<String>,
 }

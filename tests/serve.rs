@@ -134,7 +134,7 @@ fn what_is_no_request_is_told_so() {
     assert_eq!(send("GET", "/v1/check", "application/json").header("allow"), Some("POST"));
     assert_eq!(send("DELETE", "/healthz", "application/json").status, 405);
     assert_eq!(send("GET", "/v2", "application/json").status, 404);
-    // A body that never says how long it is ends at the limit, too.
+    // A body without a stated length is cut off at the limit, too.
     let chunk = format!("1000\r\n{}\r\n", "x".repeat(0x1000)).repeat(20);
     let head = "POST /v1/check HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n";
     let answer = request(&service.address, format!("{head}{chunk}0\r\n\r\n").as_bytes());
@@ -185,7 +185,7 @@ fn many_clients_at_once_with_bad_ones_among_them() {
                             2 => json!({"articles": [{"text": EN.repeat(40)}, {"text": FR.repeat(40)}]})
                                 .to_string(),
                             3 => {
-                                // One who goes away in the middle.
+                                // A client that disconnects midway.
                                 let mut stream = TcpStream::connect(address).unwrap();
                                 let _ = stream.write_all(
                                     b"POST /v1/check HTTP/1.1\r\nhost: x\r\ncontent-length: 5000\r\n",
@@ -206,7 +206,7 @@ fn many_clients_at_once_with_bad_ones_among_them() {
                             &[("content-type", "application/json")],
                             body.as_bytes(),
                         );
-                        // A body that is refused may meet a closed door before it is all there.
+                        // The connection may close before a refused body is fully sent.
                         let Some(answer) = request(address, &message) else {
                             assert_eq!((client + round) % 8, 1);
                             continue;
@@ -230,7 +230,7 @@ fn many_clients_at_once_with_bad_ones_among_them() {
         }
     });
     assert!(served > 20, "{served} served, {refused} refused");
-    // It is as well as before, and holds little more.
+    // It still works, and uses little more memory.
     assert_eq!(service.post("/v1/check", &pair()).status, 200);
     let (before, after) = (before, resident(&service));
     if let (Some(before), Some(after)) = (before, after) {
@@ -249,7 +249,7 @@ fn slow_clients_and_the_end() {
     slow.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
     slow.read_to_string(&mut text).unwrap();
     assert!(text.starts_with("HTTP/1.1 408"), "{text}");
-    // One who never says a word does not hold up the end.
+    // An idle client does not delay the end.
     let _idle = TcpStream::connect(&service.address).unwrap();
     let begun = Instant::now();
     assert_eq!(service.end().0, Some(0));

@@ -1,14 +1,14 @@
-//! Texts made to be slow: what broken feeds, tables and jokers send.
+//! Texts made to be slow, as broken feeds, tables and pranksters send them.
 
-/// A shape of text and what makes `size` bytes or a little more of it.
+/// A shape of text, repeated up to a given size.
 pub struct Shape {
-    /// What it is called.
+    /// Its name.
     pub name: &'static str,
-    /// The file it comes in.
+    /// The name of its file.
     pub file: &'static str,
-    /// The text before and after what repeats.
+    /// The text before and after the repeated pieces.
     frame: (&'static str, &'static str),
-    /// The `n`th piece of it.
+    /// Makes the `n`th piece.
     piece: fn(usize) -> String,
 }
 
@@ -30,7 +30,7 @@ const PLAIN: (&str, &str) = ("", "\n");
 const HTML: (&str, &str) =
     ("<!doctype html><html lang=\"fr\"><body><article><p>Le texte. ", "</body></html>");
 
-/// A word that is in no dictionary, another for each number.
+/// A word that is in no dictionary, different for each number.
 fn word(n: usize) -> String {
     let mut word = String::new();
     let mut n = n + 7;

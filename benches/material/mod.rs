@@ -1,4 +1,4 @@
-//! What the benches read: the seed articles, repeated with other figures, and texts no newsroom would write.
+//! The input of the benches: the seed articles, repeated with other figures, and texts no newsroom would write.
 
 #![allow(dead_code)]
 
@@ -8,7 +8,7 @@ use recoupe::article::{Article, Hints, Language, open};
 use recoupe::{Options, Rules};
 use std::path::Path;
 
-/// The size of a usual article.
+/// The size of a typical article, in bytes.
 pub const ARTICLE: usize = 5_000;
 
 /// An article and its translation, each of about `size` bytes.
@@ -19,8 +19,7 @@ pub struct Pair {
     pub french: String,
 }
 
-/// A pair of about `size` bytes a side: the translated seeds one after the other, round and round, with other figures
-/// each time round.
+/// A pair of about `size` bytes per side: the translated seeds in turn, repeated with other figures each time.
 pub fn pair(size: usize) -> Pair {
     let seeds = seeds();
     let mut pair = Pair { english: String::new(), french: String::new() };
@@ -48,7 +47,7 @@ fn seeds() -> Vec<(String, String)> {
     folders.iter().filter_map(both).collect()
 }
 
-/// The text with every digit moved on by `round`: both languages of a seed move together. Leading digits stay above 0.
+/// The text with every digit shifted by `round`, alike in both languages of a seed. Leading digits stay above 0.
 fn varied(text: &str, round: usize) -> String {
     let mut before = ' ';
     text.chars()
@@ -81,12 +80,12 @@ pub fn articles(pair: &Pair) -> Vec<Article> {
     vec![article(&pair.english, Language::En), article(&pair.french, Language::Fr)]
 }
 
-/// What a check is asked for by default.
+/// The default options of a check.
 pub fn options() -> Options {
     Options::default()
 }
 
-/// A text in each format that is made of it easily: name and file.
+/// A text in each format that is easily made from it: name and file.
 pub fn formats(text: &str) -> Vec<(&'static str, String)> {
     let paragraphs = || text.split("\n\n").map(str::trim).filter(|p| !p.is_empty());
     let tagged =

@@ -1,19 +1,19 @@
-//! Which form of the report goes where.
+//! Which format of the report goes to which output.
 
 use super::failure::Failure;
 use crate::reporter::Format;
 use clap::{ArgMatches, ValueEnum};
 use std::path::PathBuf;
 
-/// One form of the report on its way to a file, or to standard output where there is none.
+/// One format of the report and its file, or standard output if it has none.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Sink {
     pub format: Format,
     pub file: Option<PathBuf>,
 }
 
-/// Pairs every `--output` with the `--format` before it, or with the first one where it comes before all. One format
-/// alone may go to standard output.
+/// Pairs every `--output` with the `--format` before it, or with the first one if none precedes it. Only one format may
+/// go to standard output.
 pub fn sinks(matches: Option<&ArgMatches>) -> Result<Vec<Sink>, Failure> {
     pair(given(matches, "format"), given(matches, "output"))
 }

@@ -3,7 +3,7 @@
 use super::args::Colour;
 use std::io::IsTerminal;
 
-/// Width where there is no terminal to ask.
+/// Width without a terminal to ask.
 const PLAIN: usize = 100;
 
 /// Columns of the terminal: `COLUMNS`, else what the terminal says, else 100.
@@ -16,7 +16,7 @@ pub fn width(to_terminal: bool) -> usize {
     told.or_else(asked).unwrap_or(PLAIN)
 }
 
-/// Whether to use colours: when asked for, or on a terminal that knows them and where `NO_COLOR` does not forbid it.
+/// Whether to use colours: if asked for, or on a terminal that supports them unless `NO_COLOR` forbids it.
 pub fn colour(when: Colour, to_terminal: bool) -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
     match when {

@@ -16,11 +16,11 @@ use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-/// An editor program writes in several steps; a file is looked at when nothing has happened to it for this long.
+/// Editors write in several steps; files are read once no event has come for this long.
 const PAUSE: Duration = Duration::from_millis(120);
-/// However busy the folder is, a change is looked at after this long.
+/// However busy the folder is, a change is handled after this long.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// Where no system tells of changes, as on some network drives, the files are looked at this often.
+/// Without change events, as on some network drives, the files are polled this often.
 const ROUND: Duration = Duration::from_secs(1);
 
 /// Check versions again whenever one of them changes.
@@ -55,21 +55,21 @@ pub fn run(args: &WatchArgs) -> Result<ExitCode, Failure> {
     if args.files.iter().any(|f| f.as_os_str() == "-") {
         return Err(Failure("-: standard input cannot be watched; give a path".into()));
     }
-    // What is missing or wrong from the beginning is a slip of the command line; what goes missing later may come back.
+    // What is missing or wrong at the start is an error of the command line; what goes missing later may come back.
     args.kept.are_there()?;
     Desk::open(&args.files, &args.house, &args.kept, &args.asked)?;
     for file in &args.files {
         open::bytes(file, 1)?;
     }
     let (sender, events) = mpsc::channel();
-    // The folders are watched, not the files: an editor program that saves by renaming puts another file in their place.
+    // The folders are watched, not the files: an editor that saves by renaming replaces the file.
     let watcher = notify::recommended_watcher(move |_| {
-        // Nobody listens any more only when the program ends.
+        // Sending fails only when the program ends.
         let _ = sender.send(());
     });
     let watcher = watcher.ok().map(|mut watcher| {
         for folder in folders(&args.files) {
-            // A folder that tells nothing is looked at now and then all the same.
+            // A folder that cannot be watched is still polled.
             let _ = watcher.watch(&folder, RecursiveMode::NonRecursive);
         }
         watcher
@@ -101,7 +101,7 @@ fn folders(files: &[PathBuf]) -> Vec<PathBuf> {
     folders
 }
 
-/// The report, or what keeps it from being made.
+/// The report, or why it cannot be made.
 fn checked(args: &WatchArgs) -> Result<String, Failure> {
     // The newsroom's settings may have changed, too.
     let desk = Desk::open(&args.files, &args.house, &args.kept, &args.asked)?;
@@ -117,11 +117,11 @@ fn checked(args: &WatchArgs) -> Result<String, Failure> {
     Ok(render(&report, Format::Text, &Setting { messages, look, fail_on: None }))
 }
 
-/// Shows one report; false when nobody reads any more.
+/// Shows one report; `false` if the output has no reader any more.
 fn show(text: &str, heading: Option<&str>) -> Result<bool, Failure> {
     let mut out = std::io::stdout().lock();
     let written = if out.is_terminal() {
-        // Clear the screen and what was scrolled off it, then begin at its top.
+        // Clears the screen and the scrollback, then starts at the top.
         write!(out, "\u{1b}[2J\u{1b}[3J\u{1b}[H{text}")
     } else {
         match heading {
@@ -135,7 +135,7 @@ fn show(text: &str, heading: Option<&str>) -> Result<bool, Failure> {
     }
 }
 
-/// Waits until a file holds something else than before, is gone, or is back; the names of those.
+/// Waits until files change, disappear or come back, and gives their names.
 fn change(files: &[PathBuf], seen: &mut [Seen], events: &Receiver<()>, told: bool) -> Vec<String> {
     loop {
         match events.recv_timeout(ROUND) {
@@ -164,12 +164,12 @@ fn settle(events: &Receiver<()>) {
     while begun.elapsed() < PATIENCE && events.recv_timeout(PAUSE).is_ok() {}
 }
 
-/// What a file held when it was looked at.
+/// The state of a file when last read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Seen {
-    /// A fingerprint of its length and time, by which one that was not touched is known without reading it.
+    /// A fingerprint of its length and time, which shows without reading it that it was not touched.
     stamp: Option<u64>,
-    /// A fingerprint of its bytes; none where it is not there.
+    /// A fingerprint of its bytes; `None` if it does not exist.
     text: Option<u64>,
 }
 

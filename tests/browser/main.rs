@@ -1,4 +1,4 @@
-//! The page for editors, in a real browser: what can be done with it, and what an article cannot do to it.
+//! The page for editors in a real browser: what it can do, and what an article cannot do to it.
 
 // Whoever runs the tests is told which were skipped.
 #![allow(clippy::print_stderr)]
@@ -87,7 +87,7 @@ fn an_editor_works_with_it() {
         "document.activeElement.blur(); document.querySelector('.versions [data-g][tabindex]').focus()",
     );
     assert!(browser.value("document.querySelectorAll('.lit').length").as_u64() >= Some(2));
-    // Every control has a name for those who hear the page.
+    // Every control has a name for screen readers.
     let unnamed = "Array.from(document.querySelectorAll('button, select, textarea, aside, section')).filter(e => \
                    !(e.textContent.trim() || e.getAttribute('aria-label') || e.labels?.length)).length";
     assert_eq!(browser.value(unnamed), 0);
@@ -167,7 +167,7 @@ fn a_hostile_article_can_do_nothing() {
     browser.hover(".versions .claim");
     browser.value("document.getElementById('keep').click()");
     assert_eq!(browser.value("typeof window.pwned"), "undefined");
-    // Whatever might be put in after all is held by the policy.
+    // Even markup that is injected is blocked by the policy.
     let put = "(async () => { const s = document.createElement('script'); s.textContent = 'window.pwned = 9'; \
                document.body.append(s); document.body.insertAdjacentHTML('beforeend', '<img src=http://example.org/y \
                onerror=\"window.pwned = 10\"><p style=\"color: red\" id=styled>x</p>'); \

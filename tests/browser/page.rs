@@ -1,4 +1,4 @@
-//! The page that checks in the browser itself, without a server that knows anything: `examples/page`, once it is built.
+//! The page that checks in the browser itself, without a service: `examples/page`, if it has been built.
 
 use super::chromium::Chromium;
 use super::{EN, FR};
@@ -13,7 +13,7 @@ fn files() -> SocketAddr {
     let address = listener.local_addr().unwrap();
     std::thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            // A browser that goes away in between asks for nothing more.
+            // A browser that disconnects needs no answer.
             let _ = send(stream);
         }
     });
@@ -76,13 +76,13 @@ fn it_checks_without_a_server() {
     let report = browser.value("document.getElementById('report').srcdoc");
     let report = report.as_str().unwrap();
     assert!(report.contains("number/separator") && report.contains("date/year"), "{report}");
-    // What it refuses, it says; and goes on.
+    // It reports what it refuses, and carries on.
     browser.value(&check("…", FR));
     browser.wait("document.getElementById('report').hidden");
     assert_eq!(browser.value("document.getElementById('told').textContent.includes('no text in it')"), true);
     browser.value(&check(EN, ""));
     browser.wait("!document.getElementById('report').hidden");
-    // All that was asked for is the page's own.
+    // Nothing was requested but the page's own files.
     let asked: Vec<&str> =
         browser.events.iter().filter_map(|e| e["params"]["request"]["url"].as_str()).collect();
     let own = format!("http://{address}/");

@@ -17,7 +17,7 @@ pub struct Chromium {
     from: BufReader<File>,
     session: Option<String>,
     last: u64,
-    /// What the browser told unasked.
+    /// Events the browser sent.
     pub events: Vec<Json>,
     _dir: tempfile::TempDir,
 }
@@ -105,7 +105,7 @@ impl Chromium {
         }
     }
 
-    /// The value of an expression in the page.
+    /// Evaluates an expression in the page.
     pub fn value(&mut self, expression: &str) -> Json {
         let params = json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
         let told = self.ask("Runtime.evaluate", &params);
@@ -113,7 +113,7 @@ impl Chromium {
         told["result"]["value"].clone()
     }
 
-    /// Waits until an expression comes to true.
+    /// Waits until an expression becomes true.
     pub fn wait(&mut self, expression: &str) {
         let begun = Instant::now();
         while self.value(expression) != json!(true) {
@@ -143,13 +143,13 @@ impl Chromium {
         self.ask("Input.dispatchMouseEvent", &json!({"type": "mouseMoved", "x": at[0], "y": at[1]}));
     }
 
-    /// Takes another size of window; `phone` as a telephone has it.
+    /// Resizes the window; `phone` emulates a phone.
     pub fn resize(&mut self, width: u32, height: u32, phone: bool) {
         let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone});
         self.ask("Emulation.setDeviceMetricsOverride", &metrics);
     }
 
-    /// As on paper, or in a theme of the system.
+    /// Emulates a medium, such as print, and a colour scheme of the system.
     pub fn media(&mut self, media: &str, scheme: &str) {
         let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
         self.ask("Emulation.setEmulatedMedia", &json!({"media": media, "features": features}));

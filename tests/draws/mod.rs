@@ -2,7 +2,7 @@
 
 use proptest::test_runner::{Config, RngSeed};
 
-/// The same cases in every run, so that a change is to blame for what fails; with `PROPTEST_CASES`, as many others.
+/// The same cases in every run, so that a failure is due to a change; with `PROPTEST_CASES`, that many other cases.
 pub fn draws(cases: u32) -> Config {
     let usual = Config { failure_persistence: None, ..Config::default() };
     match std::env::var_os("PROPTEST_CASES") {

@@ -1,4 +1,4 @@
-//! Every form of the report, made from every seed, holds to the rules of that form.
+//! Every format of the report, made from every seed, is valid in that format.
 
 // Whoever runs the tests is told which were skipped.
 #![allow(clippy::print_stderr)]
@@ -135,7 +135,7 @@ fn junit_follows_its_schema() {
     });
 }
 
-/// The same by libxml2, where it is installed.
+/// The same by libxml2, if it is installed.
 #[test]
 fn junit_is_taken_by_xmllint() {
     if std::process::Command::new("xmllint").arg("--version").output().is_err() {

@@ -1,5 +1,5 @@
-//! As much of JSON Schema as the schemas of the report and of SARIF use; a keyword it does not know is a fault of its
-//! own.
+//! A validator for the part of JSON Schema that the schemas of the report and of SARIF use; an unknown keyword is a
+//! fault.
 
 use serde_json::Value as Json;
 
@@ -119,7 +119,7 @@ fn check(root: &Json, schema: &Json, value: &Json, at: &str, faults: &mut Vec<St
         let inside = format!("{at}.{key}");
         match (rules.get("properties").and_then(|p| p.get(key)), rules.get("additionalProperties")) {
             (Some(schema), _) | (None, Some(schema)) => check(root, schema, value, &inside, faults),
-            // What the program writes is all in its own schema, though readers are to allow for more.
+            // Everything the program writes is in its own schema, though readers must tolerate more.
             (None, None) if root.get("$defs").is_none() => {}
             (None, None) => faults.push(format!("{inside}: not in the schema")),
         }

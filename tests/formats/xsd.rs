@@ -1,4 +1,4 @@
-//! As much of XML Schema as that of JUnit uses: which elements may stand in which, and which attributes they have.
+//! A validator for the part of XML Schema that JUnit's uses: which elements may contain which, and their attributes.
 
 use std::collections::BTreeMap;
 

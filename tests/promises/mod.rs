@@ -1,5 +1,5 @@
-//! What holds for every input, stated once: the property tests, the regression tables and the fuzz targets all
-//! hold the library to it.
+//! Properties of every input, stated once: the property tests, the regression tables and the fuzz targets all check
+//! them.
 
 #![allow(dead_code)]
 
@@ -85,7 +85,7 @@ pub fn checked(articles: &[Article], relation: Option<Relation>) -> Report<'_> {
     })
 }
 
-/// A report: places inside the versions, a fingerprint of its own for each finding, every form of it well made.
+/// A report: places inside the versions, a unique fingerprint for each finding, every format well formed.
 pub fn report(report: &Report) {
     for (article, claims) in report.articles.iter().zip(&report.claims) {
         self::article(article);
@@ -112,7 +112,7 @@ pub fn report(report: &Report) {
     assert_eq!(ids.len(), report.findings.len(), "two findings share a fingerprint");
 }
 
-/// One form of the report: for machines, it can be parsed; in any, nothing acts on a terminal.
+/// One format of the report: those for programs can be parsed, and in none does anything act on a terminal.
 pub fn form(report: &Report, format: Format, language: Language) -> String {
     let look = Look { width: 80, colour: false, detail: Detail::Verbose };
     let setting = Setting { messages: Messages::new(language), look, fail_on: Some(Severity::Error) };
@@ -145,14 +145,14 @@ pub const FORMATS: [Format; 10] = [
     Format::Csv,
 ];
 
-/// Whether a character moves the cursor, turns the direction of writing or does not show.
+/// Whether a character moves the cursor, changes the direction of writing or is invisible.
 pub fn acts(c: char) -> bool {
     let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
     control
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}'..='\u{200f}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// An article agrees with itself, whatever it disagrees with inside.
+/// An article agrees with itself, whatever inconsistencies it has.
 pub fn alike(article: &Article, relation: Option<Relation>) {
     let twice = [article.clone(), article.clone()];
     let report = checked(&twice, relation);

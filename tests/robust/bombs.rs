@@ -1,5 +1,5 @@
-//! Files made to eat time or memory: deep nesting, entities in entities, archives that swell. Each is under 1 MB, and
-//! read or refused within two seconds of an optimised build.
+//! Files made to consume time or memory: deep nesting, nested entities, archives that unpack to huge sizes. Each is
+//! under 1 MB, and read or refused within two seconds of an optimised build.
 
 use super::promises::packed;
 use recoupe::Rules;
@@ -70,7 +70,7 @@ fn bombs() -> Vec<(&'static str, Vec<u8>)> {
         text("a.srt", many("-->\n")),
         text("a.vtt", format!("WEBVTT\n\n{}", many("00:00.000 --> 00:01.000\n<c>mot"))),
         text("a.vtt", format!("WEBVTT\n\nNOTE {}", many("-->"))),
-        // Marks that never close were looked for to the end of the line at each.
+        // A search for the closing mark at each unclosed one would be quadratic.
         text("a.vtt", format!("WEBVTT\n\n00:00.000 --> 00:01.000\n{}", many("<"))),
         text("a.srt", format!("1\n00:00:00,000 --> 00:00:01,000\n{}", many("{\\a"))),
         text("a.srt", format!("1\n00:00:00,000 --> 00:00:01,000\n{}}}", many("{"))),
@@ -105,7 +105,7 @@ fn no_file_under_a_megabyte_holds_the_program_up() {
         let read = open(name, file, &hints, &rules);
         let took = begun.elapsed();
         assert!(took < LONGEST, "{i} {name} {head:?}: {took:?}");
-        // Nothing grows in the reading beyond what stood in the file.
+        // The text never grows much beyond the file.
         if let Ok(article) = read {
             assert!(article.text.len() <= 2 << 20, "{i} {name} {head:?}: {} bytes", article.text.len());
         }

@@ -1,5 +1,5 @@
-//! The schemas of what programs read against their last released forms: fields are added, never taken away or given
-//! another sense.
+//! Compares the schemas of the output for programs with their last released forms: fields may be added, never removed
+//! or redefined.
 //!
 //! On a release, what `recoupe schema` and `recoupe schema batch` print is copied over
 //! `tests/contract/{report,batch}-1.released.json`.
@@ -7,7 +7,7 @@
 use recoupe::reporter::schema;
 use serde_json::{Value as Json, json};
 
-/// What a reader of `old` reports could not read any more, one line each.
+/// What a reader of `old` reports could no longer read, one line each.
 fn broken(old: &Json, new: &Json) -> Vec<String> {
     let mut faults = Vec::new();
     compare(old, new, "$", &mut faults);
@@ -16,7 +16,7 @@ fn broken(old: &Json, new: &Json) -> Vec<String> {
 
 fn compare(old: &Json, new: &Json, at: &str, faults: &mut Vec<String>) {
     let mut fault = |what: String| faults.push(format!("{at}: {what}"));
-    // What says what a value is may not change; a pattern or an enumeration may only let more in.
+    // Keywords that define a value may not change; a pattern or an enumeration may only be widened.
     for keyword in
         ["type", "const", "$ref", "minimum", "maximum", "minItems", "minLength", "minProperties", "format"]
     {

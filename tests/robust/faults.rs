@@ -1,5 +1,5 @@
-//! Full disks, closed pipes, odd names, a kill at any time: the work is done, or said not to be, and no report is half
-//! of one.
+//! Full disks, closed pipes, odd names, a kill at any time: the work is done or its failure is reported, and no report
+//! is left half written.
 
 use super::promises;
 use assert_cmd::cargo::cargo_bin;
@@ -73,7 +73,7 @@ fn a_full_disk_is_told_and_never_a_panic() {
         let said = String::from_utf8_lossy(&done.stderr);
         assert_eq!(done.status.code(), Some(2), "{args:?}: {said}");
         assert!(said.contains("standard output: cannot be written") && said.lines().count() == 1, "{said}");
-        // Where nothing can be said at all, the exit code still tells.
+        // If nothing can be written at all, the exit code still shows the failure.
         let (Some(out), Some(err)) = (full(), full()) else { return };
         let done = desk.command(args).stdout(out).stderr(err).output().unwrap();
         assert_eq!(done.status.code(), Some(2), "{args:?}");
@@ -136,7 +136,7 @@ fn what_cannot_be_read_is_named() {
     let (code, out, err) = desk.run(&["batch", ".", "--quiet"]);
     let (alone, _, told) = desk.run(&["batch", "closed", "--quiet"]);
     std::fs::set_permissions(&closed, PermissionsExt::from_mode(0o755)).unwrap();
-    // Whoever may read everything meets no closed folder.
+    // A privileged user can read every folder.
     if !readable {
         assert_eq!((alone, code), (2, 1), "{told} {err}");
         assert!(told.contains("closed: cannot be read"), "{told}");
@@ -166,7 +166,7 @@ fn names_need_not_be_utf8() {
     assert!(std::fs::read_to_string(desk.at(&report)).unwrap().ends_with("}\n"));
     // The counterpart is found, so there is something to report.
     assert_eq!(desk.command(&["hook"]).arg(&fr).output().unwrap().status.code(), Some(1));
-    // A results line cannot name it: that is told, not passed over.
+    // No results line can name it: that is reported, not ignored.
     let (code, out, _) = desk.run(&["batch", ".", "--quiet"]);
     assert_eq!(code, 1, "{out}");
     assert!(out.contains("its name is not UTF-8; rename it"), "{out}");
@@ -214,7 +214,7 @@ fn a_report_keeps_its_link_and_its_permissions() {
     let kept = desk.at("kept/r.txt");
     assert!(std::fs::read_to_string(&kept).unwrap().contains("39 milliards"));
     assert_eq!(std::fs::metadata(&kept).unwrap().permissions().mode() & 0o777, 0o640);
-    // Nothing is left beside, and a folder is no file.
+    // No other file is left, and a folder is not a file.
     assert_eq!(desk.names().len(), 5);
     assert_eq!(desk.run(&["check", "en.txt", "fr.txt", "--output", "kept"]).0, 2);
     assert_eq!(desk.names().len(), 5);
@@ -275,7 +275,7 @@ fn a_watched_file_may_go_and_come_back() {
     let first = says("39 milliards");
     std::fs::remove_file(desk.at("fr.txt")).unwrap();
     let gone = says("fr.txt: cannot be read");
-    // Half of a letter, as a reader meets it that comes while the file is written.
+    // A file cut inside a character, as if read while it is being written.
     std::fs::write(desk.at("fr.txt"), &FR.as_bytes()[..24]).unwrap();
     std::thread::sleep(Duration::from_millis(300));
     std::fs::write(desk.at("fr.txt"), FR.replace("39 milliards", "37 milliards")).unwrap();

@@ -1,4 +1,4 @@
-//! Texts written to deceive a reader, a terminal, a browser, a spreadsheet or a forge.
+//! Texts written to deceive a reader, a terminal, a browser, a spreadsheet or a code host.
 
 use super::promises;
 use recoupe::comparator::rule::Rule;
@@ -14,7 +14,7 @@ fn pair(fr: &str, en: &str) -> [Article; 2] {
     [Article::from_text(fr, Language::Fr), Article::from_text(en, Language::En)]
 }
 
-/// The words a check finds something in the make of.
+/// The words in which a check finds hidden or disguised characters.
 fn hidden(report: &Report) -> Vec<String> {
     let found = report.findings.iter().filter(|f| f.rule == Rule::TextHidden);
     found.map(|f| f.locations[0].span.of(&report.articles[f.locations[0].article].text).to_owned()).collect()
@@ -23,7 +23,7 @@ fn hidden(report: &Report) -> Vec<String> {
 #[test]
 fn what_looks_alike_and_is_not_is_told() {
     for (from, to) in [
-        // Nothing to see in a figure.
+        // Invisible characters in a figure.
         ("340", "3\u{200b}40"),
         ("340", "3\u{200d}40"),
         ("340", "3\u{200c}40"),
@@ -36,7 +36,7 @@ fn what_looks_alike_and_is_not_is_told() {
         ("340", "3\u{e0034}40"),
         ("3.9", "3.\u{200b}9"),
         ("billion", "bil\u{200b}lion"),
-        // Turned round on the screen.
+        // Reversed on the screen.
         ("340", "\u{202e}043\u{202c}"),
         ("340", "\u{2067}043\u{2069}"),
         ("340", "\u{202d}340"),

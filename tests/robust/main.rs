@@ -1,4 +1,4 @@
-//! What must not happen, whatever is wrong with the input, the machine or the intentions of whoever wrote a text.
+//! What must never happen, whatever is wrong with the input, the machine or the author's intentions.
 
 #[cfg(feature = "cli")]
 mod bombs;

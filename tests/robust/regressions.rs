@@ -1,9 +1,9 @@
-//! What once failed, made small: inputs of the fuzz targets and of the property tests, each with what it did.
+//! Minimised past failures: inputs of the fuzz targets and of the property tests, each with what it did.
 
 use super::promises;
 use recoupe::{Article, Language, Relation};
 
-/// Files and what they are called.
+/// Names and bytes of files.
 const FILES: &[(&str, &[u8])] = &[];
 
 /// Two texts, checked in every relation, and each against itself.

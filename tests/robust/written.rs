@@ -1,5 +1,5 @@
-//! Files of the newsroom itself that are broken, endless or made to be slow: configuration, rules, decisions and earlier
-//! reports are taken, or refused in a few lines.
+//! Files of the newsroom itself that are broken, endless or made to be slow: configuration, rules, decisions and
+//! earlier reports are accepted, or refused in a few lines.
 
 use assert_cmd::cargo::cargo_bin;
 use std::path::Path;
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 /// Tests run unoptimised, thirty times slower, on machines that have other work.
 const LONGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 2 });
 
-/// Exit code and standard error of a check in `desk` that heeds the file given.
+/// Exit code and standard error of a check in `desk` that uses the file given.
 fn check(desk: &Path, option: &str, file: &str) -> (i32, String) {
     std::fs::write(desk.join("fr.txt"), "Le port de Brest a supprimé 340 postes lundi.\n").unwrap();
     std::fs::write(desk.join("en.txt"), "The port of Brest cut 340 jobs on Monday.\n").unwrap();
@@ -76,7 +76,7 @@ fn files_made_to_be_slow() {
     }
 }
 
-/// A device has no end, and is no file of the newsroom.
+/// A device has no end, and is not a file of the newsroom.
 #[cfg(unix)]
 #[test]
 fn files_without_an_end() {
@@ -90,7 +90,7 @@ fn files_without_an_end() {
     }
 }
 
-/// Links that lead back, twice in each folder: followed one by one they would have no end.
+/// Links that form loops, two in each folder: following each would never end.
 #[cfg(unix)]
 #[test]
 fn rules_whose_folders_lead_in_circles() {

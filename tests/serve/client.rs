@@ -1,4 +1,4 @@
-//! A service under test, and the plainest client there is.
+//! A service under test, and a minimal client.
 
 use serde_json::Value as Json;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -24,7 +24,7 @@ pub fn command(args: &[&str]) -> Command {
 }
 
 impl Service {
-    /// Begins a service on a port that is free.
+    /// Starts a service on a free port.
     pub fn begin(args: &[&str]) -> Self {
         let listen: &[&str] = if args.contains(&"--listen") { &[] } else { &["--listen", "127.0.0.1:0"] };
         let mut child = command(&[listen, args].concat()).spawn().unwrap();
@@ -48,14 +48,14 @@ impl Service {
         request(&self.address, &message(method, path, headers, body)).expect("an answer")
     }
 
-    /// Bytes of memory it holds, where the system tells.
+    /// Its resident memory in bytes, if the system reports it.
     pub fn resident(&self) -> Option<usize> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
         let line = status.lines().find(|l| l.starts_with("VmRSS:"))?;
         Some(line.split_whitespace().nth(1)?.parse::<usize>().ok()? << 10)
     }
 
-    /// Asks it to end; how it exits, and what it wrote after its first line.
+    /// Asks it to end; gives its exit code and what it wrote after its first line.
     pub fn end(mut self) -> (Option<i32>, String) {
         let asked = Command::new("kill").arg(self.child.id().to_string()).status();
         assert!(asked.is_ok_and(|s| s.success()));
@@ -103,11 +103,11 @@ pub fn message(method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) 
     [out.as_bytes(), body].concat()
 }
 
-/// The answer to a message; none where the connection broke.
+/// The answer to a message; `None` if the connection broke.
 pub fn request(address: &str, message: &[u8]) -> Option<Answer> {
     let mut stream = TcpStream::connect(address).ok()?;
     stream.set_read_timeout(Some(Duration::from_secs(120))).ok()?;
-    // A service may answer before it has read all.
+    // A service may answer before it has read everything.
     let _ = stream.write_all(message);
     let mut bytes = Vec::new();
     let _ = stream.read_to_end(&mut bytes);

@@ -1,4 +1,4 @@
-//! The page in a browser that nobody sees.
+//! The page in a headless browser.
 
 use super::chromium::Chromium;
 use super::client::Service;
@@ -6,7 +6,7 @@ use super::{EN, FR};
 use serde_json::json;
 
 #[test]
-// Whoever runs the tests is to know that this one did not.
+// Whoever runs the tests must know that this one was skipped.
 #[allow(clippy::print_stderr)]
 fn an_editor_pastes_two_versions_and_decides() {
     let Some(mut browser) = Chromium::start() else {
@@ -39,7 +39,7 @@ fn an_editor_pastes_two_versions_and_decides() {
     assert_eq!(browser.value(&decided), true);
     browser.value(&format!("{report}.documentElement.dataset.old = 'yes'; {press}"));
     browser.wait(&format!("!!{report} && !{report}.documentElement.dataset.old && {decided}"));
-    // Dropped: a file in another encoding, told by the service.
+    // Dropped: a file in another encoding, which the service detects.
     browser.value(&format!(
         "(() => {{ const drop = new DataTransfer(); \
          drop.items.add(new File([new Uint8Array([...{}].map((c) => c.charCodeAt(0)))], 'story.fr.txt')); \
@@ -51,7 +51,7 @@ fn an_editor_pastes_two_versions_and_decides() {
         "!!{report} && !!{report}.querySelector('.finding') && {report}.body.innerText.includes('story.fr.txt') && \
          {report}.querySelector('.finding code').textContent.startsWith('number/')"
     ));
-    // What is no article is told on the page.
+    // The page reports a text that is not an article.
     browser.value(&format!(
         "document.querySelector('[data-n=\"1\"] button').click(); document.getElementById('text-1').value = '…'; {press}"
     ));

@@ -1,4 +1,4 @@
-//! What the service counts, as Prometheus reads it. Nothing here is about any article.
+//! The metrics of the service, for Prometheus. None of them is about an article.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-/// Upper bounds of the classes of durations, in seconds.
+/// Upper bounds of the histogram buckets of durations, in seconds.
 const BOUNDS: [f64; 8] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1.0, 5.0];
 
 /// The counts of one service.
@@ -14,16 +14,16 @@ const BOUNDS: [f64; 8] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1.0, 5.0];
 pub struct Metrics {
     /// Requests by path and status. Paths are those of the API, so there are few.
     requests: Mutex<BTreeMap<(&'static str, u16), u64>>,
-    /// Requests that were told to come back.
+    /// Requests refused for lack of room.
     refused: AtomicU64,
     /// Checks that hold a place: running or waiting.
     held: AtomicI64,
-    /// Durations by class, and the last for all beyond.
+    /// Durations by bucket; the last is for everything above the bounds.
     classes: [AtomicU64; BOUNDS.len() + 1],
     microseconds: AtomicU64,
 }
 
-/// Counts a check as under way while it is held.
+/// Counts a check as in progress until it is dropped.
 pub struct Held<'a>(&'a Metrics);
 
 impl Drop for Held<'_> {
@@ -44,7 +44,7 @@ impl Metrics {
         self.refused.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Counts a check as under way.
+    /// Counts a check as in progress.
     pub fn hold(&self) -> Held<'_> {
         self.held.fetch_add(1, Ordering::Relaxed);
         Held(self)
@@ -58,7 +58,7 @@ impl Metrics {
         self.microseconds.fetch_add(micros, Ordering::Relaxed);
     }
 
-    /// All of it, in the text format of Prometheus.
+    /// All metrics, in the text format of Prometheus.
     pub fn text(&self) -> String {
         let mut out = String::new();
         let head = |out: &mut String, name: &str, kind: &str, help: &str| {

@@ -23,9 +23,9 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
-/// How long a client may take to say what it wants.
+/// How long a client may take to send the headers of a request.
 const HEADERS: Duration = Duration::from_secs(10);
-/// How long what is under way may take when the service ends, beyond the time a request has.
+/// How long requests in progress may take when the service ends, beyond the time limit of a request.
 const GRACE: Duration = Duration::from_secs(2);
 
 pub fn run(args: &ServeArgs) -> Result<ExitCode, Failure> {
@@ -36,7 +36,7 @@ pub fn run(args: &ServeArgs) -> Result<ExitCode, Failure> {
             args.listen
         )));
     }
-    // A panic's message may quote the text it was about; its place is all that may be told.
+    // A panic's message may quote article text; only its place in the code may be shown.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map_or_else(String::new, ToString::to_string);
         anstream::eprintln!("recoupe: a check failed at {place}; please report it");
@@ -83,7 +83,7 @@ async fn serve(args: &ServeArgs, app: Arc<App>) -> Result<(), Failure> {
             () = &mut ends => break,
             accepted = accept(&listener, &room) => accepted,
         };
-        // A client that has gone, or no file to be had for it: the next one may fare better.
+        // The client has gone, or no file descriptor is free: the next one may succeed.
         let Some((stream, permit)) = accepted else { continue };
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
@@ -91,14 +91,14 @@ async fn serve(args: &ServeArgs, app: Arc<App>) -> Result<(), Failure> {
             .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
-            // Clients go away as they please.
+            // Clients may disconnect at any time.
             let _ = connection.await;
             drop(permit);
         });
     }
     drop(listener);
     let longest = Duration::from_secs(args.timeout) + GRACE;
-    // Whoever is still there then has had the time a request has.
+    // Clients still connected after that have had the time limit of a request.
     let _ = tokio::time::timeout(longest, graceful.shutdown()).await;
     Ok(())
 }
@@ -117,7 +117,7 @@ async fn accept(
     }
 }
 
-/// Becomes ready when the service is asked to end.
+/// A future that completes when the service is asked to end.
 fn ends() -> Result<impl Future<Output = ()>, Failure> {
     #[cfg(unix)]
     {

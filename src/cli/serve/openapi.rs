@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-/// The document as it is written: the report's schema is put in where it is served.
+/// The document as written; the report's schema is inserted when it is served.
 const WRITTEN: &str = include_str!("openapi.json");
 
 /// The document.
@@ -38,14 +38,14 @@ fn document() -> String {
     document.to_string()
 }
 
-/// What a list of checks looks like.
+/// The pattern of a list of checks.
 fn checks() -> String {
     let names: BTreeSet<&str> = Rule::all().flat_map(|r| [r.family(), r.code()]).chain(["all"]).collect();
     let name = format!("-?(?:{})", names.into_iter().collect::<Vec<_>>().join("|"));
     format!("^{name}(?:,{name})*$")
 }
 
-/// Leads references within the report's schema to where its parts are now.
+/// Adjusts references within the report's schema to the new place of its parts.
 fn refer(value: &mut Json) {
     match value {
         Json::Object(fields) => {

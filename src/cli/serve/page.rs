@@ -8,8 +8,8 @@ use axum::response::Response;
 /// The page.
 pub fn html() -> Response {
     let mut response = text(StatusCode::OK, "text/html; charset=utf-8", include_str!("page/page.html"));
-    // The report is shown in a frame, and what holds for the page holds for it: its own style and script are let in
-    // by their hashes.
+    // The report is shown in a frame, which inherits the page's policy: its style and script are allowed by their
+    // hashes.
     let policy = format!(
         "default-src 'none'; style-src 'self' '{}'; script-src 'self' '{}'; connect-src 'self'; frame-src blob:; \
          frame-ancestors 'none'; base-uri 'none'; form-action 'none'",

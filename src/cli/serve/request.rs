@@ -1,4 +1,4 @@
-//! What the API is asked, as JSON.
+//! The requests of the API, as JSON.
 
 use super::answer::Problem;
 use crate::article::{self, Article, Hints, Language, Published};
@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// Versions that one request may hold.
+/// Most versions in one request.
 const MOST: usize = 8;
 
 /// The body of `/v1/check`.
@@ -18,16 +18,16 @@ const MOST: usize = 8;
 pub struct Check {
     /// The versions; the first is the reference.
     pub articles: Vec<Version>,
-    /// As `--relation`.
+    /// Like `--relation`.
     pub relation: Option<RelationArg>,
-    /// As `--checks`.
+    /// Like `--checks`.
     checks: Option<String>,
     /// The language of the messages.
     pub ui_lang: Option<Language>,
     /// The form of the report.
     #[serde(default)]
     pub format: Form,
-    /// Findings dismissed, by id, each with the reason.
+    /// Dismissed findings, by id, each with the reason.
     #[serde(default)]
     pub dismissed: BTreeMap<String, String>,
 }
@@ -55,11 +55,11 @@ pub enum Form {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Version {
-    /// What it goes by; its ending tells the format.
+    /// Its name; the extension suggests the format.
     name: Option<String>,
     /// The text.
     text: Option<String>,
-    /// The bytes of a file, in place of a text.
+    /// The bytes of a file, in Base64, instead of a text.
     base64: Option<String>,
     language: Option<Language>,
     published: Option<String>,
@@ -94,7 +94,7 @@ fn parse<'b, T: Deserialize<'b>>(body: &'b [u8]) -> Result<T, Problem> {
 }
 
 impl Version {
-    /// Opens the version that goes by `id` where it has no name.
+    /// Opens the version; `id` is its name if it has none.
     pub fn open(self, id: &str, limit: usize, rules: &Rules) -> Result<Article, Problem> {
         let name = self.name.filter(|n| !n.trim().is_empty()).unwrap_or_else(|| id.to_owned());
         let bytes = match (self.text, self.base64) {
