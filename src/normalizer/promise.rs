@@ -169,7 +169,8 @@ fn opens(cursor: &Cursor, i: usize, far: usize) -> bool {
     }
     packs.has(Pack::Hint) && cue::opens(cursor, i)
         || match cursor.key(i) {
-            "a" | "an" => far <= 3 && cursor.language() == Language::En,
+            // "A mile and a half"
+            "a" | "an" => far <= 4 && cursor.language() == Language::En,
             "another" | "between" | "entre" | "from" | "lendemain" | "surlendemain" | "veille" => true,
             "low" | "lower" | "mid" | "middle" | "high" | "upper" | "fy" => far <= 2,
             "minus" | "negative" | "moins" => led,
