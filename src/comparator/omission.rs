@@ -116,6 +116,7 @@ pub fn findings(
             || is_repeated(claim, side, &near, omitted, &over)
             || mentions(other, &theirs(bead), (claim, claim.span.of(side.text())), &answered)
             || is_kept(side, claim, other, &theirs(bead))
+            || is_of_a_name(side, claim, other, &theirs(bead))
             || told_from_there(other, &theirs(bead), claim)
             || is_half_a_night(side, claim, &spoken)
         {
@@ -289,6 +290,21 @@ fn is_repeated(claim: &Claim, side: &Side, near: &[&Bead], omitted: bool, over: 
     })
 }
 
+/// Whether the word of a number stands in the other language as it is, before the same word with a capital: the name of Erik
+/// ten Hag or of the Seven Network counts nothing.
+fn is_of_a_name(side: &Side, claim: &Claim, other: &Side, sentences: &Range<usize>) -> bool {
+    let (first, cursor) = (side.tokens(claim.id).start, &side.reading.cursor);
+    let next = first + 1;
+    if cursor.is_digits(first) || cursor.shape(next) != Shape::Capital || !cursor.same_sentence(first, next) {
+        return false;
+    }
+    let there = &other.reading.cursor;
+    let (from, to) = other.sentence_tokens(sentences);
+    let same = |i: usize, j: usize| cursor.key(i) == there.key(j);
+    (from..to.saturating_sub(1))
+        .any(|j| same(first, j) && same(next, j + 1) && there.shape(j + 1) == Shape::Capital)
+}
+
 /// Whether a word read as a date stands in the other language as it is, and is none there: June may be a woman.
 fn is_kept(side: &Side, claim: &Claim, other: &Side, sentences: &Range<usize>) -> bool {
     let tokens = side.tokens(claim.id);
@@ -367,6 +383,11 @@ mod tests {
             (
                 "The couple have twins, Wyatt and June, who turned 4 last week.",
                 "Le couple a des jumeaux, Wyatt et June, qui ont eu quatre ans la semaine dernière.",
+                "",
+            ),
+            (
+                "Corrie ten Kate's bakery in Graz opened nine shops in May.",
+                "La boulangerie de Corrie ten Kate, à Graz, a ouvert neuf magasins en mai.",
                 "",
             ),
             (

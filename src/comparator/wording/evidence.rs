@@ -5,19 +5,22 @@ use crate::article::Language;
 use crate::comparator::align::Bead;
 use crate::comparator::feature::Features;
 use crate::comparator::finding::Verdict;
+use crate::comparator::name;
 use crate::comparator::negation::{
     self,
     word::{self, Part},
 };
 use crate::comparator::side::Side;
 use crate::comparator::verdict::{Judgement, judge};
-use crate::normalizer::claim::{Amount, Claim, ClaimId, Kind, NumberRole, Value};
+use crate::normalizer::claim::{Amount, Claim, ClaimId, Kind, Name, NumberRole, Value};
 use crate::normalizer::decimal::Decimal;
 use crate::rules::{Hit, Pack};
 use std::ops::Range;
 
 /// Tokens on either side of a word of rise or fall among which is the figure it moves.
 const AROUND: usize = 9;
+/// Claims of a sentence among which is the name a word is said of.
+const NAMED: usize = 24;
 /// Tokens behind a hedge among which its figure begins.
 const HEDGED: usize = 2;
 /// Tokens behind such a word among which is what rises or falls: "a fall in prices".
@@ -171,6 +174,25 @@ pub fn concern_one(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
         || f.meets(after(left, f, a), g, q)
         || f.meets(next(f, a), g, next(g, b))
         || moves(left, a, right, b)
+}
+
+/// Whether the names nearest before two words are two, one of which the other version has too: what one wins the other loses.
+pub fn have_other_subjects(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
+    let sentence = |side: &Side, cue: &Cue| side.reading.cursor.sentence(cue.tokens.start);
+    let names = |side: &Side, sentence: usize| -> Vec<(usize, Name)> {
+        let name = |c: &Claim| match &c.value {
+            Value::Name(name) => Some((side.tokens(c.id).start, name.clone())),
+            _ => None,
+        };
+        side.claims(&(sentence..sentence + 1)).iter().take(NAMED).filter_map(name).collect()
+    };
+    let (mine, theirs) = (names(left, sentence(left, a)), names(right, sentence(right, b)));
+    let before = |names: &[(usize, Name)], cue: &Cue| {
+        names.iter().rposition(|(at, _)| *at < cue.tokens.start).map(|i| names[i].1.clone())
+    };
+    let (Some(x), Some(y)) = (before(&mine, a), before(&theirs, b)) else { return false };
+    let has = |names: &[(usize, Name)], name: &Name| names.iter().any(|(_, n)| name::same(n, name).is_some());
+    name::same(&x, &y).is_none() && (has(&theirs, &x) || has(&mine, &y))
 }
 
 /// Whether two hedges stand before figures that are no answer to each other: "less than half of the peak", « divisé par plus

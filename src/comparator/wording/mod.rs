@@ -19,8 +19,8 @@ use crate::normalizer::claim::{Claim, Value};
 use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack, PackSet};
 use evidence::{
-    ORDER, concern_one, denies_more, hedge_others, in_one_place, is_aimed, is_anchored, is_close_by,
-    is_measured, is_plain, is_slowed, is_turned_round, moves, points_alike,
+    ORDER, concern_one, denies_more, have_other_subjects, hedge_others, in_one_place, is_aimed, is_anchored,
+    is_close_by, is_measured, is_plain, is_slowed, is_turned_round, moves, points_alike,
 };
 use std::ops::Range;
 
@@ -53,6 +53,8 @@ const TOGETHER: usize = 1;
 
 /// The family of words that rise and fall, in every sense of the words.
 const MOVEMENT: &str = "rise-fall";
+/// The family of words that are turned round when the other side is spoken of: who wins, and who loses.
+const WINS: &str = "win-lose";
 
 /// The family of "more than" and "less than".
 const HEDGES: &str = "more-less";
@@ -173,6 +175,10 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
         }
         // "His pass fell incomplete" and « l'espoir s'est envolé » are of two things.
         if family == MOVEMENT && !measured && !concern_one(left, cue, right, other) {
+            continue;
+        }
+        // "Reyes beat Brandt", « Brandt s'est inclinée face à Reyes ».
+        if family == WINS && !measured && have_other_subjects(left, cue, right, other) {
             continue;
         }
         if family == ORDER && is_turned_round(left, cue, right, other) {

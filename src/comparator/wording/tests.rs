@@ -1,6 +1,27 @@
 use crate::comparator::testing::check;
 
 #[test]
+fn who_wins_and_who_loses() {
+    check(&[
+        (
+            "Alba Reyes won the title in Graz on Sunday, beating Olga Brandt.",
+            "Olga Brandt s'est inclinée dimanche à Graz face à Alba Reyes, qui remporte le titre.",
+            "",
+        ),
+        (
+            "Alba Reyes beat Olga Brandt in Graz on Sunday.",
+            "Olga Brandt s'est inclinée dimanche à Graz face à Alba Reyes.",
+            "",
+        ),
+        (
+            "Alba Reyes won the final in Graz on Sunday.",
+            "Alba Reyes a perdu la finale dimanche à Graz.",
+            "wording/opposite won | perdu",
+        ),
+    ]);
+}
+
+#[test]
 fn words_of_rise_and_fall_in_other_senses() {
     check(&[
         (
