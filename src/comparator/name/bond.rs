@@ -1,6 +1,7 @@
 //! Bodies that are told by what they are to another: "the parent of Zara", « le fabricant de la Vespa ».
 
 use super::pair::{Pair, Which};
+use super::stray::Stray;
 use crate::article::Language;
 use crate::normalizer::claim::Claim;
 use crate::rules::Pack;
@@ -11,10 +12,25 @@ const BETWEEN: usize = 4;
 const AFTER: usize = 3;
 
 impl Pair<'_, '_> {
+    /// Whether somebody's function stands beside a name: "Nokia's chief executive", « le patron de Nokia ».
+    pub fn has_function(&self, which: Which, stray: &Stray) -> bool {
+        let side = self.side(which);
+        let (cursor, name) = (&side.reading.cursor, side.tokens(stray.claim.id));
+        let title = |i: usize| cursor.same_sentence(i, name.start) && cursor.hit(i, Pack::Title).is_some();
+        let link = name.start.checked_sub(1).filter(|i| matches!(cursor.key(*i), "of" | "de" | "d'" | "du"));
+        let before = link.is_some_and(|link| (link.saturating_sub(BETWEEN)..link).any(title));
+        let owned = cursor.near(name.start, name.end) == "'s";
+        before || owned && (name.end + 1..name.end + 1 + AFTER).any(title)
+    }
+
     /// Whether a name tells of another body than its own: the one that owns it, makes it or belongs to it.
     pub fn tells_another(&self, which: Which, claim: &Claim) -> bool {
         let side = self.side(which);
         let (cursor, name) = (&side.reading.cursor, side.tokens(claim.id));
+        // « L'administration Trump ».
+        let governs = |i: usize| cursor.hit(i, Pack::Bond).is_some_and(|h| h.record.id() == "government");
+        let ruled = cursor.language() == Language::Fr
+            && name.start.checked_sub(1).is_some_and(|i| cursor.same_sentence(i, name.start) && governs(i));
         let bond = |i: usize| cursor.same_sentence(i, name.start) && cursor.hit(i, Pack::Bond).is_some();
         let (of, owns): (&[&str], bool) = match cursor.language() {
             Language::En => (&["of", "behind"], true),
@@ -35,7 +51,7 @@ impl Pair<'_, '_> {
             // The word may be read as the end of the name itself.
             (from..from + most).any(bond) || name.len() > 1 && bond(end - 1)
         };
-        before || after
+        ruled || before || after
     }
 }
 
@@ -49,6 +65,16 @@ mod tests {
             (
                 "Analysts now wait for Inditex in March.",
                 "Les analystes attendent désormais le propriétaire espagnol de Zara en mars.",
+                "",
+            ),
+            (
+                "Nokia's chief executive said on Monday that 40 shops in Oslo would close.",
+                "Petra Dunmore a annoncé lundi la fermeture de 40 magasins à Oslo.",
+                "",
+            ),
+            (
+                "YouTube removed the film on Monday.",
+                "La plateforme vidéo de Google a retiré le film lundi.",
                 "",
             ),
             ("The Zara owner cut its forecast on Monday.", "Inditex a abaissé ses prévisions lundi.", ""),

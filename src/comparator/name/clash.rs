@@ -147,10 +147,13 @@ impl Pair<'_, '_> {
                         || t.name.kind == NameKind::Other
                         || NameKind::Place != u.name.kind.max(t.name.kind);
                     // "Preheat the oven", « Préchauffer le four »: two words that may have their capitals from their places.
+                    // "Nokia's chief executive", « Anna Keller »: nobody is a body.
+                    let apart = is_person(u) && is_body(t) && self.has_function(Which::Right, t)
+                        || is_body(u) && is_person(t) && self.has_function(Which::Left, u);
                     let placed = |s: &Stray| s.opens && !s.habit && s.name.kind == NameKind::Other;
                     let named = !(placed(u) && placed(t) && letters(&u.name.name).nth(1).is_none());
                     let sure = if u.shouted || t.shouted { Clash::Unsure } else { Clash::Other };
-                    (kinds && named && (u.foreign || t.foreign)).then_some(sure)
+                    (kinds && !apart && named && (u.foreign || t.foreign)).then_some(sure)
                 }
             },
         }
