@@ -22,7 +22,8 @@ pub struct Clash(
 
 /// Compiles pairs of a word's hash and a non-zero value of 24 bits.
 ///
-/// # Errors [`Clash`] when words cannot be separated.
+/// # Errors
+/// [`Clash`] when words cannot be separated.
 pub fn compile(words: &[(u64, u32)]) -> Result<Vec<u8>, Clash> {
     // Nine slots in ten are taken.
     let (slots, buckets) = (words.len() * 10 / 9 + 1, words.len() / BUCKET + 1);

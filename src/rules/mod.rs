@@ -81,7 +81,8 @@ impl Rules {
 
     /// The entries of every `.toml` file under `dir`.
     ///
-    /// # Errors Those of [`Rules::read_files`].
+    /// # Errors
+    /// Those of [`Rules::read_files`].
     pub fn read_dir(dir: &Path) -> Result<pack::Packs, RulesError> {
         let mut packs = pack::Packs::new();
         for file in Self::read_files(dir)? {

@@ -113,7 +113,8 @@ pub type Packs = BTreeMap<String, Vec<Entry>>;
 /// Reads one rule file. Rows without an `id` (word lists with `lang` and `words`) become one entry per word; the first
 /// of them gets the examples.
 ///
-/// # Errors The parser's error, with its place, if the text is not TOML of this form.
+/// # Errors
+/// The parser's error, with its place, if the text is not TOML of this form.
 pub fn parse(text: &str) -> Result<Packs, toml::de::Error> {
     let tables: BTreeMap<String, Vec<toml::Value>> = toml::from_str(text)?;
     let mut packs = Packs::new();

@@ -59,7 +59,8 @@ pub enum PatternError {
 impl Pattern {
     /// A pattern of a kind; `unit` is the currency (ISO 4217) or the unit (CLDR) of money and quantities.
     ///
-    /// # Errors A regular expression that does not compile or matches the empty string, or a missing unit.
+    /// # Errors
+    /// A regular expression that does not compile or matches the empty string, or a missing unit.
     pub fn new(
         kind: OwnKind,
         words: &str,

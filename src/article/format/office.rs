@@ -6,7 +6,8 @@ use super::{About, Block, Extract, Fault, Format, Hint, Origin, Span, entity};
 
 /// Reads a document.
 ///
-/// # Errors [`Fault::Binary`] for an archive that is not a document, [`Fault::Format`] for a damaged or unsafe one.
+/// # Errors
+/// [`Fault::Binary`] for an archive that is not a document, [`Fault::Format`] for a damaged or unsafe one.
 pub fn read(bytes: &[u8]) -> Result<(Extract, Format), Fault> {
     let zip = Zip::read(bytes)?;
     let most = ROOM.saturating_add(bytes.len().saturating_mul(DENSEST));

@@ -22,7 +22,8 @@ struct Gate<I> {
 /// Does `work` on every item, `jobs` at a time, and gives the results to `take` in the order of the items. The number
 /// of items and results held at once is bounded, however many there are and however long one takes.
 ///
-/// # Errors The first error of `take`; no item is started after it.
+/// # Errors
+/// The first error of `take`; no item is started after it.
 pub fn in_order<I, R, E>(
     items: I,
     jobs: NonZeroUsize,

@@ -20,7 +20,8 @@ pub fn opens(text: &str) -> bool {
 
 /// Reads the one article of a document, its fields found by their usual names or where `map` says.
 ///
-/// # Errors [`Fault::Format`] when it is not JSON, is nested too deep, or holds several articles or none.
+/// # Errors
+/// [`Fault::Format`] when it is not JSON, is nested too deep, or holds several articles or none.
 pub fn read(file: String, map: Option<&FieldMap>) -> Result<Extract, Fault> {
     let found = strings::read(&file)?;
     let mut about = About::default();
