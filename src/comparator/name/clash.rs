@@ -7,6 +7,8 @@ use super::pair::{Pair, Which};
 use super::stray::Stray;
 use super::words::{holds, letters};
 use crate::article::PartKind;
+use crate::comparator::feature::Features;
+use crate::comparator::side::Side;
 use crate::normalizer::claim::{Name, NameForm, NameKind};
 use crate::normalizer::pronoun;
 use crate::rules::Pack;
@@ -30,9 +32,27 @@ pub enum Clash {
     Unsure,
 }
 
+/// Tokens on either side of a name among which a word must answer one beside the other name.
+const AROUND: usize = 10;
+
 impl Pair<'_, '_> {
     /// How two stray words of names clash; `None` when they do not face each other.
     pub fn clash(&self, u: &Stray, t: &Stray) -> Option<Clash> {
+        self.facing(u, t).filter(|clash| *clash != Clash::Other || self.stand_alike(u, t))
+    }
+
+    /// Whether two names stand among words that answer each other. One sentence that answers one is enough by itself; of
+    /// several, each may tell of another thing.
+    fn stand_alike(&self, u: &Stray, t: &Stray) -> bool {
+        let lone = self.bead.left.len() == 1 && self.bead.right.len() == 1;
+        let (Some((f, ours)), Some((g, theirs))) = (around(self.left, u), around(self.right, t)) else {
+            return true;
+        };
+        lone || f.meets(ours, g, theirs)
+    }
+
+    /// The same, wherever in the sentences the two stand.
+    fn facing(&self, u: &Stray, t: &Stray) -> Option<Clash> {
         if is_calque(u.name, t.name) || is_calque(t.name, u.name) {
             return None;
         }
@@ -195,6 +215,15 @@ impl Pair<'_, '_> {
         article.part_of(unknown.claim.sentence) == PartKind::Title
             && known.name.key.as_deref().is_some_and(told)
     }
+}
+
+/// The words beside a name, as a mask over the features of its sentence.
+fn around<'s>(side: &'s Side, stray: &Stray) -> Option<(Features<'s>, u128)> {
+    let tokens = side.tokens(stray.claim.id);
+    let features = side.features.get(stray.claim.sentence)?;
+    let before = features.within(tokens.start.saturating_sub(AROUND), tokens.start);
+    let after = features.within(tokens.end, tokens.end + AROUND);
+    Some((features, before | after))
 }
 
 /// Whether a French name is an English one said in French, one of the two being none that the rules know: "New Britain",
@@ -380,6 +409,15 @@ mod tests {
                 "place/other Turkey | Pologne",
             ),
         ]);
+    }
+
+    #[test]
+    fn names_in_sentences_that_tell_of_other_things() {
+        check(&[(
+            "The Green Front holds 12 of the 60 seats in the National Assembly.\n\nAccording to figures published by the ministry on Monday, 310 candidates have registered.",
+            "Le Front vert compte 12 élus sur 60.\n\nSelon les chiffres publiés lundi par la place Beauvau, 310 candidats se sont inscrits.",
+            "",
+        )]);
     }
 
     #[test]

@@ -12,6 +12,7 @@ use super::{LEAST_LETTERS, MOST_HELD};
 use crate::comparator::crowded;
 use crate::comparator::finding::{Finding, Severity, Why};
 use crate::comparator::mixed::Set;
+use crate::comparator::rule::Rule;
 use crate::normalizer::claim::{ClaimId, Name};
 
 impl Pair<'_, '_> {
@@ -64,6 +65,23 @@ impl Pair<'_, '_> {
                     Clash::Unsure => (other_rule(u.name, t.name), Why::OtherName, Severity::Warning),
                 };
                 findings.push(self.mismatch(u.claim, t.claim, rule, why, severity));
+            }
+        }
+        // A country for another whose names differ in kind: "Iraq's army", « l'armée iranienne ».
+        for u in &p {
+            let new = |which, s: &Stray| {
+                self.is_new_country(which, s) && !blamed.contains(&(self.side(which).article, s.claim.id))
+            };
+            let facing = |t: &&Stray| new(Which::Right, t) && !self.are_akin(u, t);
+            if let Some(t) = q.iter().find(facing).filter(|_| new(Which::Left, u)) {
+                blamed.extend([(self.left.article, u.claim.id), (self.right.article, t.claim.id)]);
+                findings.push(self.mismatch(
+                    u.claim,
+                    t.claim,
+                    Rule::PlaceOther,
+                    Why::OtherName,
+                    Severity::Warning,
+                ));
             }
         }
         for (which, strays, theirs, others) in [(Which::Left, &p, &q, b), (Which::Right, &q, &p, a)] {

@@ -22,6 +22,7 @@ use evidence::{
     ORDER, concern_one, denies_more, have_other_subjects, hedge_others, in_one_place, is_aimed, is_anchored,
     is_close_by, is_measured, is_plain, is_slowed, is_turned_round, moves, points_alike,
 };
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A bead less alike than this is too free to hold its words against each other.
@@ -84,7 +85,11 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
             compass(left, right, bead, &mut out);
         }
     }
-    out.extend(superlative::findings(left, right, alignment));
+    // "The largest" and « la plus petite » are told once.
+    let places = |f: &Finding| f.locations.iter().map(|l| (l.article, l.span)).collect::<Vec<_>>();
+    let told: HashSet<_> = out.iter().map(places).collect();
+    let superlatives = superlative::findings(left, right, alignment);
+    out.extend(superlatives.into_iter().filter(|f| !told.contains(&places(f))));
     out
 }
 
