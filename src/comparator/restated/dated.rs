@@ -37,6 +37,9 @@ enum Told {
     Later,
 }
 
+/// A figure, and how it tells a time.
+type Dated<'a> = (&'a Claim, Told);
+
 /// Pairs the figures that nothing answers yet and that may be one day, in the order of the two texts.
 pub fn settle(left: &Side, right: &Side, free: (&[ClaimId], &[ClaimId])) -> Settled {
     let mut out = Settled::default();
@@ -45,7 +48,7 @@ pub fn settle(left: &Side, right: &Side, free: (&[ClaimId], &[ClaimId])) -> Sett
     let mut paired = Vec::new();
     for (x, p) in &a {
         let fits = |q: usize| {
-            let (y, theirs): &(&Claim, Told) = &b[q];
+            let (y, theirs): &Dated = &b[q];
             !used[q] && are_one(*p, *theirs) && (seasons(*p, *theirs) || !contradict(x, y))
         };
         if let Some(q) = (0..b.len()).find(|q| fits(*q)) {
@@ -65,7 +68,7 @@ pub fn settle(left: &Side, right: &Side, free: (&[ClaimId], &[ClaimId])) -> Sett
 }
 
 /// Those of the figures that tell a day or a longer time.
-fn dates<'a>(side: &Side<'a>, free: &[ClaimId]) -> Vec<(&'a Claim, Told)> {
+fn dates<'a>(side: &Side<'a>, free: &[ClaimId]) -> Vec<Dated<'a>> {
     free.iter().map(|id| side.claim(*id)).filter_map(|c| Some((c, told(side, c)?))).collect()
 }
 
@@ -138,7 +141,7 @@ fn contradict(x: &Claim, y: &Claim) -> bool {
 }
 
 /// Whether days of one month told by days of the week are as far apart as those.
-fn is_one_week(paired: &[((&Claim, Told), (&Claim, Told))]) -> bool {
+fn is_one_week(paired: &[(Dated, Dated)]) -> bool {
     let shift = |(p, q): (Told, Told)| match (p, q) {
         (Told::Weekday(w), Told::Day { month, day }) | (Told::Day { month, day }, Told::Weekday(w)) => {
             Some((month, (day - w).rem_euclid(7)))
@@ -151,7 +154,7 @@ fn is_one_week(paired: &[((&Claim, Told), (&Claim, Told))]) -> bool {
 }
 
 /// The other day of a night that is told by two: "Monday night", « dans la nuit du 14 au 15 mai ».
-fn night(side: &Side, day: &Claim, other: &Claim, days: &[(&Claim, Told)]) -> Option<ClaimId> {
+fn night(side: &Side, day: &Claim, other: &Claim, days: &[Dated]) -> Option<ClaimId> {
     let Value::Date(date) = &other.value else { return None };
     if !matches!(date.part, Some(DayPart::Night | DayPart::Evening | DayPart::Morning)) {
         return None;
