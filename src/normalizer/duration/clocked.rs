@@ -94,7 +94,7 @@ fn named_place(c: &Cursor, at: usize) -> Option<i32> {
     }
 }
 
-/// "1:43.22", "2:01:39" where the words speak of a race, and "6:42" where they speak of a match.
+/// "1:43.22", "2:01:39" where the words speak of a race, "61:06" behind "in", and "6:42" where they speak of a match.
 fn colons(c: &Cursor, i: usize) -> Option<(usize, Decimal)> {
     let tied = |k: usize| c.glued(k) && c.glued(k + 1);
     let sixty = |k: usize| {
@@ -119,7 +119,9 @@ fn colons(c: &Cursor, i: usize) -> Option<(usize, Decimal)> {
     }
     let raced = after(c, skip_back(c, i), Cue::Raced);
     let played = || c.same_sentence(i, to) && cue(c, to, Cue::Played).is_some();
-    let sure = point && first < 60 || parts == 3 && raced || parts == 2 && first <= 60 && played();
+    // "In 61:06": no clock of the day, and no score stands behind "in".
+    let minutes = parts == 2 && (24..100).contains(&first) && words::before(c, i, &["in", "en"]);
+    let sure = point && first < 60 || parts == 3 && raced || parts == 2 && first <= 60 && played() || minutes;
     (sure && !words::tied_after(c, to)).then_some((to, value))
 }
 

@@ -56,6 +56,12 @@ pub(super) fn components(c: &Cursor, i: usize, length: &mut Length) {
     }
 }
 
+/// Whether "one" at token `j` counts the unit just below the last: "two hours, one minute and 39 seconds".
+fn one_of_the_next(c: &Cursor, j: usize, last: TimeUnit) -> bool {
+    is(c, j, &["one", "un", "une"])
+        && words::unit(c, unit_place(c, j + 1, false)).is_some_and(|u| Some(u.unit) == next_below(last))
+}
+
 type Component = (usize, Decimal, TimeUnit, Option<CalendarUnit>);
 
 fn component(c: &Cursor, i: usize, to: usize, parts: &[(Decimal, TimeUnit)]) -> Option<Component> {
@@ -66,7 +72,7 @@ fn component(c: &Cursor, i: usize, to: usize, parts: &[(Decimal, TimeUnit)]) -> 
     }
     let and = is(c, j - 1, &["and", "et"]) && j > to;
     // "24 hours a day" is a rate; "three years, two months in advance" two lengths.
-    let number = number(c, j).filter(|n| !n.article || and)?;
+    let number = number(c, j).filter(|n| !n.article || and || one_of_the_next(c, j, last))?;
     let Amount::One(amount) = number.amount else { return None };
     let at = unit_place(c, number.to, false);
     if let Some(unit) = words::unit(c, at)

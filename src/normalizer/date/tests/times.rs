@@ -138,6 +138,8 @@ fn times_in_english() {
             ("a 1:1 meeting", ""),
             ("with 3:20 left", ""),
             ("won in 2:01:39", "duration PT7299S"),
+            ("reached halfway in 62:14", "duration PT3734S"),
+            ("won in two hours, one minute and 39 seconds", "duration PT7299S"),
             ("2:03.45", "duration PT123.45S"),
             ("a 2h30 flight", "duration PT150M"),
             ("from 5 to 7 p.m.", "time 17:00; time 19:00"),
