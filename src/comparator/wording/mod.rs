@@ -54,8 +54,9 @@ const TOGETHER: usize = 1;
 
 /// The family of words that rise and fall, in every sense of the words.
 const MOVEMENT: &str = "rise-fall";
-/// The family of words that are turned round when the other side is spoken of: who wins, and who loses.
-const WINS: &str = "win-lose";
+/// The family of words that are turned round when the other side is spoken of: who wins, and who loses. Words of winning go
+/// by the family of gain.
+const WINS: &str = "gain-lose";
 
 /// The family of "more than" and "less than".
 const HEDGES: &str = "more-less";
