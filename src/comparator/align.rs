@@ -6,6 +6,7 @@ mod grid;
 mod index;
 mod path;
 mod rest;
+pub(super) mod speech;
 mod split;
 
 use super::feature::Features;

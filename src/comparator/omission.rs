@@ -38,6 +38,8 @@ const REACH: usize = 3;
 const PHRASE: usize = 4;
 /// Bytes between a bracket and the converted amount in it: "(about", "(soit environ".
 const GLOSS: usize = 16;
+/// Most words between a sum and the brackets that convert it.
+const MOST_BETWEEN: usize = 4;
 /// Figures of one bead that are looked for in the other version: of a table that is another nobody reads more.
 const MOST_STRAYS: usize = 200;
 /// Figures of one version that are looked for in the other.
@@ -250,6 +252,22 @@ fn is_one_word(text: &str) -> bool {
     text.trim().chars().all(is_letter)
 }
 
+/// What may stand between a sum and the brackets that convert it: "£40,000 more over a year ($51,000)".
+fn is_a_few_words(text: &str) -> bool {
+    text.split_whitespace().count() <= MOST_BETWEEN
+        && text.chars().all(|c| is_letter(c) || c == ' ' || c == '\u{a0}')
+}
+
+/// Whether two sums are in different currencies, so that one may be the other converted.
+fn converts(sum: &Claim, converted: &Claim) -> bool {
+    match (&sum.value, &converted.value) {
+        (Value::Money { currency: own, .. }, Value::Money { currency: other, .. }) => own != other,
+        // « 30 000 livres de plus (près de 50 000 $) »: as above.
+        (Value::Number { of: Some(_), .. }, Value::Money { .. }) => true,
+        _ => false,
+    }
+}
+
 /// A converted amount in brackets after the amount it converts.
 pub fn is_gloss(side: &Side, claim: &Claim) -> bool {
     let before = side.text().get(..claim.span.start()).unwrap_or("").trim_end();
@@ -264,7 +282,9 @@ pub fn is_gloss(side: &Side, claim: &Claim) -> bool {
             // "300 000 livres (345 000 euros)": whether livres are money or books, the brackets convert them.
             (c.value.kind() == claim.value.kind() || c.value.kind() == Kind::Number)
                 && end <= bracket
-                && before.get(end..bracket).is_some_and(is_one_word)
+                && before
+                    .get(end..bracket)
+                    .is_some_and(|text| is_one_word(text) || converts(c, claim) && is_a_few_words(text))
         })
 }
 

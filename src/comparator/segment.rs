@@ -1,6 +1,6 @@
 //! The alignment a translator's file tells: its segments, in place of a search.
 
-use super::align::{Alignment, Bead, align};
+use super::align::{Alignment, Bead, align, speech};
 use super::feature::Features;
 use super::side::Side;
 use std::ops::Range;
@@ -8,7 +8,9 @@ use std::ops::Range;
 /// Aligns two versions: by their segments where both are languages of one file, else by what their sentences say.
 pub fn aligned(left: &Side, right: &Side) -> Alignment {
     if !in_one_file(left, right) {
-        return align(&left.features.all(), &right.features.all());
+        let mut found = align(&left.features.all(), &right.features.all());
+        speech::join(&mut found, left, right);
+        return found;
     }
     let features = (left.features.all(), right.features.all());
     let mut beads = Vec::new();

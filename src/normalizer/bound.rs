@@ -63,6 +63,10 @@ fn one(c: &Cursor, i: usize) -> Option<(usize, Bound)> {
     if !c.packs(i).has(Pack::Bound) {
         return None;
     }
+    // "A 5-under 67": under par.
+    if i > 0 && c.glued(i) && c.key(i - 1) == "-" {
+        return None;
+    }
     let hit = c.hits_of(i, Pack::Bound).find(|h| !h.record.tag().ends_with(" after"))?;
     // « Elle n'accepte plus que 300 personnes » tells no more than 300.
     let only = c.key(i) == "plus" && c.key(i + 1) == "que" && hit.len == 2;
@@ -122,6 +126,7 @@ mod tests {
                 ("It promised 400 jobs over three years.", "400 of jobs; duration"),
                 ("It lasted for over three years.", "duration >"),
                 ("A ban for under-16s and over-65s.", "age <; age >"),
+                ("She shot a 4-under 68.", "4 label; 68"),
                 ("less than 5000 or equal", "5000 <"),
             ],
         );

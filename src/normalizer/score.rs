@@ -1,5 +1,7 @@
 //! Results and votes: "3-1", "2 à 1", "52 votes to 48", "52 voix contre 48".
 
+mod halves;
+
 use crate::normalizer::claim::Value;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
@@ -12,7 +14,7 @@ use crate::rules::tokenize::TokenKind;
 
 /// Reads the score that begins at token `i`.
 pub fn read(c: &Cursor, i: usize) -> Option<Found> {
-    if let Some(found) = set_with_bar(c, i).or_else(|| level(c, i)) {
+    if let Some(found) = set_with_bar(c, i).or_else(|| level(c, i)).or_else(|| halves::read(c, i)) {
         return Some(found);
     }
     let left = plain(c, i)?;

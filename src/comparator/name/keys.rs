@@ -15,6 +15,8 @@ pub struct Keys<'a> {
     numbers: Map<&'a str, Key>,
     written: Vec<&'a str>,
     sides: [Held; 2],
+    /// The teams named, each with the town it has its name from.
+    towns: Vec<(Key, Key)>,
 }
 
 /// The number of a key.
@@ -88,6 +90,17 @@ impl<'a> Keys<'a> {
         let mut numbers: Map<&'a str, Key> = Map::with_capacity_and_hasher(known, Default::default());
         let found = sides.map(|side| Found::of(side, &mut numbers));
         let count = numbers.len();
+        let mut teams: Vec<&str> = found.iter().flat_map(|found| &found.teams).copied().collect();
+        teams.sort_unstable();
+        teams.dedup();
+        // "Graz" of "Graz Otters", the longest name of a town first.
+        let town = |team: &str| {
+            let mut ends: Vec<usize> = team.match_indices(' ').map(|(at, _)| at).collect();
+            ends.reverse();
+            let town = ends.into_iter().find_map(|end| numbers.get(&team[..end]).copied())?;
+            Some((*numbers.get(team)?, town))
+        };
+        let towns = teams.into_iter().filter_map(town).collect();
         let sides = found.map(|found| Held {
             by_key: Lists::of(count, &found.by_key),
             claims: Lists::of(count, &found.claims),
@@ -101,7 +114,7 @@ impl<'a> Keys<'a> {
         });
         let mut written = vec![""; count];
         numbers.iter().for_each(|(key, number)| written[*number as usize] = key);
-        Self { numbers, written, sides }
+        Self { numbers, written, sides, towns }
     }
 
     /// The number of a key that one of the versions names.
@@ -112,6 +125,16 @@ impl<'a> Keys<'a> {
     /// The key of a number.
     pub fn written(&self, key: Key) -> &'a str {
         self.written.get(key as usize).copied().unwrap_or_default()
+    }
+
+    /// What goes by the name of a key in the news of sport: a team's town, a town's teams.
+    pub fn kin(&self, key: Key) -> impl Iterator<Item = Key> {
+        let other = move |(team, town): &(Key, Key)| match key {
+            _ if key == *team => Some(*town),
+            _ if key == *town => Some(*team),
+            _ => None,
+        };
+        self.towns.iter().filter_map(other)
     }
 
     /// Whether a word of a version may name this key, in any form of its own.
@@ -197,12 +220,13 @@ impl Held {
 }
 
 /// What of a version is found before all keys have their numbers.
-struct Found {
+struct Found<'a> {
     names: Vec<Known>,
     longest: usize,
     by_key: Vec<(Key, usize)>,
     claims: Vec<(Key, usize)>,
     own: Vec<Key>,
+    teams: Vec<&'a str>,
 }
 
 /// What an entry of the rules tells of a name, wherever it stands.
@@ -231,8 +255,8 @@ impl Entry {
     }
 }
 
-impl Found {
-    fn of<'a>(side: &Side<'a>, numbers: &mut Map<&'a str, Key>) -> Self {
+impl<'a> Found<'a> {
+    fn of(side: &Side<'a>, numbers: &mut Map<&'a str, Key>) -> Self {
         let names = side.known_names().len();
         let mut found = Self {
             names: Vec::with_capacity(2 * names),
@@ -240,6 +264,7 @@ impl Found {
             by_key: Vec::with_capacity(2 * names),
             claims: Vec::with_capacity(names),
             own: Vec::with_capacity(2 * names),
+            teams: Vec::new(),
         };
         let mut number = |key: &'a str| {
             let next = Key::try_from(numbers.len()).unwrap_or(Key::MAX);
@@ -253,7 +278,12 @@ impl Found {
             let own = seen.entry(cursor.list(token)).or_insert_with(|| {
                 let from = entries.len();
                 let hits = cursor.hits_of(token, Pack::Name);
-                entries.extend(hits.map(|hit| Entry::of(hit, &mut number)));
+                for hit in hits {
+                    entries.push(Entry::of(hit, &mut number));
+                    if hit.record.tagged("team") {
+                        found.teams.push(hit.record.id());
+                    }
+                }
                 from..entries.len()
             });
             let word = cursor.kind(token) == Some(TokenKind::Word);

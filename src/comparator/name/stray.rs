@@ -248,7 +248,10 @@ impl Pair<'_, '_> {
     fn told_of(&self, which: Which, key: Key) -> Told {
         let count = |which| self.counted(which, Asked::Key(key), || self.count(which, self.bead, key));
         let here = count(which.other());
-        if here > 0 && here >= count(which) || self.is_told_by_its_seat(which, key) {
+        if here > 0 && here >= count(which)
+            || self.is_told_by_its_seat(which, key)
+            || self.is_told_of_kin(which, key)
+        {
             Told::Here
         } else if here > 0 {
             Told::Seldom
@@ -273,6 +276,20 @@ impl Pair<'_, '_> {
                 && groups(rules, key).any(|of| groups(rules, seat).any(|group| group == of))
                 && self.count_key(which.other(), seat) > self.count_key(which, seat)
         })
+    }
+
+    /// Whether the other side says the town for its team or the team for its town, and one of them as often as here: "Graz
+    /// opens at home", « Les Otters joueront à domicile ».
+    fn is_told_of_kin(&self, which: Which, key: Key) -> bool {
+        if self.keys.kin(key).next().is_none() {
+            return false;
+        }
+        let all = |which| -> usize {
+            let keys = std::iter::once(key).chain(self.keys.kin(key));
+            keys.map(|k| self.counted(which, Asked::Key(k), || self.count(which, self.bead, k))).sum()
+        };
+        let there = all(which.other());
+        there > 0 && there >= all(which)
     }
 
     /// How often a key is named in one side's sentences.

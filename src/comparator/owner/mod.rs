@@ -1,5 +1,6 @@
 //! Figures that changed owners: the set of figures is equal, who has which is not.
 
+mod beside;
 mod noun;
 #[cfg(test)]
 mod tests;
@@ -58,6 +59,9 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
         }
     }
     out.extend(noun::findings(left, right, links));
+    if out.is_empty() {
+        out.extend(beside::findings(left, right, links));
+    }
     out
 }
 

@@ -16,6 +16,8 @@ use std::ops::Range;
 const ANSWERED: f32 = 0.6;
 /// Longest words quoted: a longer speech is judged whole.
 const MOST_WORDS: usize = 12;
+/// Most words of a term: « l'alerte « drapeau rouge » » for "a red flag warning".
+const TERM: usize = 3;
 /// Tokens beside a quotation among which its verb of saying stands.
 const BESIDE: usize = 6;
 /// Words of the other version that may stand between two that answer.
@@ -144,14 +146,14 @@ fn finding(
     let mine = place(side, quotation.open..quotation.close, Role::Claim);
     let theirs = place(other, words, Role::Missing);
     let theirs = Location { span: Span::at(theirs.span.start()), ..theirs };
-    // Marks round a word may keep a term at a distance; several, or some that are said, are somebody's.
+    // « L'alerte « drapeau rouge » » calls a thing by its name. Marks round a word may keep a term at a distance; several, or some that are said, are somebody's.
     let said = || {
         let cursor = &side.reading.cursor;
         let near = quotation.open.saturating_sub(BESIDE)..quotation.close + BESIDE;
-        near.filter(|i| cursor.same_sentence(*i, quotation.open))
+        near.filter(|i| cursor.same_sentence(*i, quotation.open) && i + 1 != quotation.open)
             .any(|i| cursor.hit(i, Pack::Saying).is_some())
     };
-    let speech = answered > 1 || quotation.words > 1 && said();
+    let speech = quotation.words > TERM && answered > 1 || quotation.words > 1 && said();
     Finding {
         rule: Rule::QuoteMissing,
         kind: if turned { FindingType::Addition } else { FindingType::Omission },

@@ -13,6 +13,7 @@ mod share;
 mod span;
 mod stoppage;
 mod sum;
+mod sweep;
 mod week;
 pub mod year;
 
@@ -49,6 +50,9 @@ enum Tell {
     Record,
     Slightly,
     Later,
+    Match,
+    Win,
+    Defeat,
 }
 
 impl Tell {
@@ -71,6 +75,9 @@ impl Tell {
             Self::Record => "record",
             Self::Slightly => "slightly",
             Self::Later => "later",
+            Self::Match => "match",
+            Self::Win => "win",
+            Self::Defeat => "defeat",
         }
     }
 }
@@ -160,6 +167,8 @@ pub fn settle(
                 || quarter::is_end_of(right, y, x)
                 || appointed::is_away(left, x, y)
                 || appointed::is_away(right, y, x)
+                || sweep::is_of(x, right, y)
+                || sweep::is_of(y, left, x)
                 || lent::agree(left, x, right, y)
                 || stoppage::are_one(left, x, right, y)
                 || stoppage::is_later(left, x, y)

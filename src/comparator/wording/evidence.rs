@@ -37,6 +37,8 @@ const BESIDE: usize = 3;
 const ONLY: usize = 6;
 /// The family of "before" and "after".
 pub const ORDER: &str = "before-after";
+/// The family of leading and trailing.
+const LEAD: &str = "ahead-behind";
 /// How much of either half of the context must meet for two doubtful words to be held against each other.
 const SAME_HALF: f32 = 0.6;
 
@@ -297,6 +299,41 @@ pub fn is_measured(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
     let (x, y) = (left.claim(x), right.claim(y));
     let measure = matches!(x.value, Value::Duration(_) | Value::Quantity { .. });
     measure && a.id == ORDER && b.id == ORDER && matches!(judge(x, y), Judgement::Agree(Verdict::Same, _))
+}
+
+/// Whether the same result stands right behind two words of leading and trailing that are said of one side: "the Otters
+/// trailed 3-1", « les Otters menaient 3 à 1 »; where the sides change places, so do the words.
+pub fn is_scored(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
+    let behind = |side: &Side, cue: &Cue| -> Option<ClaimId> {
+        let sentence = side.reading.cursor.sentence(cue.tokens.start);
+        let mut claims = side.claims(&(sentence..sentence + 1)).iter();
+        let next = |c: &&Claim| (cue.tokens.end..=cue.tokens.end + 1).contains(&side.tokens(c.id).start);
+        claims.find(|c| c.value.kind() == Kind::Score && next(c)).map(|c| c.id)
+    };
+    if a.id != LEAD || b.id != LEAD {
+        return false;
+    }
+    let (Some(x), Some(y)) = (behind(left, a), behind(right, b)) else { return false };
+    let sentence = |side: &Side, cue: &Cue| side.reading.cursor.sentence(cue.tokens.start);
+    let (Some(f), Some(g)) = (left.features.get(sentence(left, a)), right.features.get(sentence(right, b)))
+    else {
+        return false;
+    };
+    let before = |side: &Side, f: Features, c: &Cue| {
+        let (from, to) = side.sentence_tokens(&(sentence(side, c)..sentence(side, c) + 1));
+        let clause = negation::clause_of(&side.reading.cursor, c.tokens.start, &(from..to));
+        f.within(clause.start, c.tokens.start)
+    };
+    let (p, q) = (before(left, f, a), before(right, g, b));
+    let after = |f: Features, c: &Cue| f.within(c.tokens.end, usize::MAX);
+    let crossed = |f: Features, mine: u128, g: Features, theirs: u128, after: u128| {
+        let mut words = (0..u128::BITS).map(|i| 1u128 << i).filter(|bit| mine & bit != 0);
+        words.any(|word| !f.meets(word, g, theirs) && f.meets(word, g, after))
+    };
+    left.claim(x).value == right.claim(y).value
+        && f.meets(p, g, q)
+        && !crossed(f, p, g, q, after(g, b))
+        && !crossed(g, q, f, p, after(f, a))
 }
 
 /// Whether the same date, time, age or length stands right after "before" in one version and "after" in the other, and

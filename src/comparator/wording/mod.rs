@@ -1,6 +1,8 @@
 //! Words that turn a fact round: opposites and points of the compass, in sentences that answer each other.
 
+mod clause;
 mod evidence;
+mod order;
 pub mod superlative;
 
 #[cfg(test)]
@@ -20,7 +22,7 @@ use crate::rules::tokenize::Shape;
 use crate::rules::{Hit, Pack, PackSet};
 use evidence::{
     ORDER, concern_one, denies_more, have_other_subjects, hedge_others, in_one_place, is_aimed, is_anchored,
-    is_close_by, is_measured, is_plain, is_slowed, is_turned_round, moves, points_alike,
+    is_close_by, is_measured, is_plain, is_scored, is_slowed, is_turned_round, moves, points_alike,
 };
 use std::collections::HashSet;
 use std::ops::Range;
@@ -174,6 +176,8 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
         let measured = is_measured(left, cue, right, other)
             || is_anchored(left, cue, right, other)
             || is_close_by(left, cue, right, other)
+            || order::govern_one(left, cue, right, other)
+            || is_scored(left, cue, right, other)
             || is_aimed(left, cue, right, other);
         let doubtful = !(cue.figures || other.figures) && certain < 2 && !measured;
         if doubtful && !in_one_place(left, cue, right, other, bead) || blamed.contains(&at) {
@@ -187,7 +191,12 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
         if family == WINS && !measured && have_other_subjects(left, cue, right, other) {
             continue;
         }
-        if family == ORDER && is_turned_round(left, cue, right, other) {
+        if family == ORDER
+            && (order::differ_in_kind(left, cue, right, other) || is_turned_round(left, cue, right, other))
+        {
+            continue;
+        }
+        if !measured && clause::answer_others(left, cue, right, other) {
             continue;
         }
         // "Growth slowest in six years", « ralentissent ».
@@ -218,6 +227,7 @@ fn opposites(left: &Side, right: &Side, bead: &Bead, out: &mut Vec<Finding>) {
         let measured = measured
             && (family != ORDER
                 || is_anchored(left, cue, right, other)
+                || order::govern_one(left, cue, right, other)
                 || points_alike(left, cue, right, other));
         let sure = measured || certain == 2 && is_plain((left, cue, &a), (right, other, &b), bead);
         let severity = if sure { Severity::Error } else { Severity::Warning };
@@ -257,7 +267,11 @@ fn turned<'a>(
         let from = if shift.0 == 1 { "up" } else { "down" };
         let opposed = pairs.iter().filter(|(_, i, j)| a[*i].tag == from && b[*j].tag != from);
         let bound = |x: &Cue, y: &Cue| {
-            is_measured(left, x, right, y) || is_anchored(left, x, right, y) || is_close_by(left, x, right, y)
+            is_measured(left, x, right, y)
+                || is_anchored(left, x, right, y)
+                || order::govern_one(left, x, right, y)
+                || is_scored(left, x, right, y)
+                || is_close_by(left, x, right, y)
         };
         let measured = |p: &(f32, usize, usize)| bound(a[p.1], b[p.2]);
         let (near, i, j) = opposed.max_by(|p, q| measured(p).cmp(&measured(q)).then(p.0.total_cmp(&q.0)))?;
