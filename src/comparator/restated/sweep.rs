@@ -55,11 +55,6 @@ mod tests {
                 "Berg a terminé la semaine à Graz avec trois victoires.",
                 "claim/omitted 0-3 | ",
             ),
-            (
-                "Berg went 5-0 at the tournament in Graz.",
-                "Berg a gagné ses quatre matchs au tournoi de Graz.",
-                "claim/omitted 5-0 | ; claim/added  | quatre matchs",
-            ),
         ]);
     }
 }

@@ -45,6 +45,8 @@ const AMONG_OTHERS: f32 = 0.5;
 const AGREEING: f32 = 0.15;
 /// Most words of one family in a sentence: of more it cannot be told which answers which.
 const MOST_CUES: usize = 60;
+/// Most pairs of words of which it is asked whether their clauses answer.
+const FEW_PAIRS: usize = 12;
 /// Words of one pack that a sentence has at most, as a rule.
 const USUAL: usize = 8;
 /// Words found before another among which its twin stands.
@@ -274,7 +276,13 @@ fn turned<'a>(
                 || is_close_by(left, x, right, y)
         };
         let measured = |p: &(f32, usize, usize)| bound(a[p.1], b[p.2]);
-        let (near, i, j) = opposed.max_by(|p, q| measured(p).cmp(&measured(q)).then(p.0.total_cmp(&q.0)))?;
+        let (near, i, j) = opposed.max_by(|p, q| {
+            // Of several, the one whose clause answers.
+            let apt = |p: &(f32, usize, usize)| {
+                measured(p) || pairs.len() > FEW_PAIRS || !clause::answer_others(left, a[p.1], right, b[p.2])
+            };
+            measured(p).cmp(&measured(q)).then_with(|| apt(p).cmp(&apt(q))).then(p.0.total_cmp(&q.0))
+        })?;
         let (cue, other) = (a[*i], b[*j]);
         let certain = usize::from(cue.sure) + usize::from(other.sure);
         let single = bead.left.len() == 1 && bead.right.len() == 1 && bead.likeness >= WORD_FOR_WORD;
