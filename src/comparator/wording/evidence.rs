@@ -178,7 +178,7 @@ pub fn concern_one(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
         || moves(left, a, right, b)
 }
 
-/// Whether the names nearest before two words are two, one of which the other version has too: what one wins the other loses.
+/// Whether the names nearest before two words are two, and both versions have both: what one wins the other loses.
 pub fn have_other_subjects(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
     let sentence = |side: &Side, cue: &Cue| side.reading.cursor.sentence(cue.tokens.start);
     let names = |side: &Side, sentence: usize| -> Vec<(usize, Name)> {
@@ -194,7 +194,7 @@ pub fn have_other_subjects(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool 
     };
     let (Some(x), Some(y)) = (before(&mine, a), before(&theirs, b)) else { return false };
     let has = |names: &[(usize, Name)], name: &Name| names.iter().any(|(_, n)| name::same(n, name).is_some());
-    name::same(&x, &y).is_none() && (has(&theirs, &x) || has(&mine, &y))
+    name::same(&x, &y).is_none() && has(&theirs, &x) && has(&mine, &y)
 }
 
 /// Whether two hedges stand before figures that are no answer to each other: "less than half of the peak", « divisé par plus
