@@ -8,7 +8,6 @@ use crate::normalizer::claim::Amount;
 use crate::normalizer::cursor::Cursor;
 use crate::normalizer::decimal::Decimal;
 use crate::rules::Pack;
-use crate::rules::tokenize::Shape;
 
 /// Tokens before "le millier" among which its hedge begins: "un peu plus que".
 const HEDGE: usize = 4;
@@ -53,7 +52,7 @@ pub fn of_things(c: &Cursor, at: usize) -> Option<Numeral> {
 }
 
 /// "Avoisine le millier", "dépasse la centaine": the round number that a hedge before its article leads to. "La quinzaine de
-/// milliers", "la quinzaine de marins": the size of a set, by what it is made of.
+/// milliers": the size of a set told before, which a scale makes a figure.
 pub fn definite(c: &Cursor, at: usize) -> Option<Numeral> {
     if c.language() != Language::Fr {
         return None;
@@ -65,20 +64,16 @@ pub fn definite(c: &Cursor, at: usize) -> Option<Numeral> {
     if matches!(c.near(at, joint), "de" | "d'")
         && c.same_sentence(at, joint + 1)
         && let Some(value) = told.and_then(|h| h.record.value())
+        && let Some(scale) = scale::word(c, at, joint + 1)
     {
-        let sized = |len, value, power| Numeral {
-            len,
-            amount: Amount::One(value),
+        return Some(Numeral {
+            len: 2 + scale.len,
+            amount: Amount::One(value.scaled(scale.power)),
             words: true,
             form: Form::About,
-            scale: power,
+            scale: scale.power,
             negative: false,
-        };
-        if let Some(scale) = scale::word(c, at, joint + 1) {
-            return Some(sized(2 + scale.len, value.scaled(scale.power), scale.power));
-        }
-        let counted = c.shape(joint + 1) == Shape::Lower && c.key(joint + 1).ends_with(['s', 'x']);
-        return counted.then(|| sized(1, value, 0));
+        });
     }
     let hedged = |i: usize| bound::before(c, i).is_some_and(|(len, _)| i + len == at);
     if !matches!(c.near(at, article), "le" | "la") || !(article.saturating_sub(HEDGE)..article).any(hedged) {
