@@ -167,8 +167,11 @@ fn noon(c: &Cursor, i: usize) -> Option<Reading> {
     let to = i + hit.len;
     let capital = words::capital(c, to - 1) && !c.starts_sentence(i);
     let named = capital || words::in_name(c, i, to) || (words::capital(c, to) && words::capital(c, i));
-    // "Après-midi" is a part of the day, "le Midi" a region, "Midi-Pyrénées" another.
-    let other = before(c, i, &["après", "-"])
+    // "Après-midi" is a part of the day, also without its hyphen, but "peu après midi" is not; "le Midi" is a region,
+    // "Midi-Pyrénées" another.
+    let behind = hit.record.tag() == "noon" && before(c, i, &["après"]);
+    let other = before(c, i, &["-"])
+        || behind && !(i >= 2 && before(c, i - 1, &["peu", "juste", "immédiatement"]))
         || (c.starts_sentence(i) && words::hyphen(c, to))
         || near(c, i, to, &["-"]) && c.glued(to) && c.glued(to + 1);
     let of_south = french(c) && before(c, i, &["le", "du"]) && words::capital(c, i);

@@ -36,8 +36,10 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
         if same(p, q).is_some() {
             continue;
         }
-        // Two figures of a storm and the land it crosses: across sentences only owners of one sort exchange them.
-        let one_sort = (p.kind == NameKind::Place) == (q.kind == NameKind::Place);
+        // A storm and the land it crosses, a shop and the country of its sales: only owners of one sort exchange figures.
+        if (p.kind == NameKind::Place) != (q.kind == NameKind::Place) {
+            continue;
+        }
         // The other half of the swap, in the same sentences or the next, and of the same kind.
         let near = |x: &Claim, y: &Claim| x.sentence.abs_diff(y.sentence) <= REACH;
         let swap = owned[i + 1..].iter().take(FAR).find(|(c, d, r, s)| {
@@ -45,7 +47,6 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
                 && near(d, b)
                 && c.value.kind() == a.value.kind()
                 && values(&c.value) != values(&a.value)
-                && (one_sort || c.sentence == a.sentence && d.sentence == b.sentence)
                 && stand_apart(left, a, c)
                 && stand_apart(right, b, d)
                 && same(p, s).is_some()
@@ -65,9 +66,9 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
     out
 }
 
-/// Whether one of the owners of two figures stands between them ("Lee 3 %, Collier 5 %"), or behind them with a word that gives
-/// it its figure ("against 52 for Boeing"). Of two figures side by side ("271, 17 under par, at the Oak Hill club") nothing but
-/// their order says whose each is.
+/// Whether just one of the owners of two figures stands between them ("Lee 3 %, Collier 5 %"), or one behind them with a word that
+/// gives it its figure ("against 52 for Boeing"). Of two figures side by side ("271, 17 under par, at the Oak Hill club"), or with
+/// both names between them ("9 more dead in Weed, a town of California, and 31 in all"), nothing but their order says whose each is.
 fn stand_apart(side: &Side, a: &Claim, c: &Claim) -> bool {
     let (first, last) = if a.span.start() <= c.span.start() { (a.span, c.span) } else { (c.span, a.span) };
     let owned_by = |figure: &Claim| side.reading.claims.get(figure.subject?).map(|name| name.span);
@@ -77,8 +78,8 @@ fn stand_apart(side: &Side, a: &Claim, c: &Claim) -> bool {
         let mut words = gap.split_whitespace();
         words.next().is_some_and(|word| GIVES.contains(&word)) && words.count() <= 1
     };
-    a.sentence != c.sentence
-        || [a, c].iter().filter_map(|figure| owned_by(figure)).any(|name| between(name) || gives(name))
+    let owners = || [a, c].into_iter().filter_map(owned_by);
+    a.sentence != c.sentence || owners().any(gives) || owners().filter(|name| between(*name)).count() == 1
 }
 
 fn finding((left, a): (&Side, &Claim), (right, b): (&Side, &Claim)) -> Finding {

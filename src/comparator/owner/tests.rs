@@ -12,6 +12,16 @@ fn figures_stay_with_their_owners() {
         ),
         ("Lee won 3% of the vote and Collier 5%.", "Lee a obtenu 3 % des voix et Collier 5 %.", ""),
         (
+            "The fire has killed 9 people in the Northern Nevada town of Elko, bringing the toll to 31.",
+            "L'incendie a tué 9 personnes à Elko, une ville du nord du Nevada, ce qui porte le bilan à 31 morts.",
+            "",
+        ),
+        (
+            "Tesco will shut 30 of its 800 UK shops, putting 2,000 jobs at risk.",
+            "Trente fermetures sur 800 magasins au Royaume-Uni : l'enseigne Tesco a annoncé un plan qui menace 2 000 emplois.",
+            "",
+        ),
+        (
             "Boeing delivered 38 planes in May. Airbus delivered 52.",
             "Boeing a livré 52 avions en mai. Airbus en a livré 38.",
             "number/owner 52 | 52",
