@@ -179,8 +179,12 @@ impl Pair<'_, '_> {
         }
     }
 
-    /// Whether the known name `whole` is in the longer name that a version tells of a part of it. "West Virginia" is no part.
+    /// Whether the known name `whole` is in the longer name that a version tells of a part of it. "West Virginia" is no part, and
+    /// "Georgia State" a university.
     fn is_within(&self, which: Which, longer: &Stray, whole: &Stray) -> bool {
+        if is_body(longer) != is_body(whole) {
+            return false;
+        }
         let Some(key) = whole.name.key.as_deref().and_then(|key| self.keys.number(key)) else { return false };
         let (side, tokens) = (self.side(which), self.side(which).tokens(longer.claim.id));
         let cursor = &side.reading.cursor;

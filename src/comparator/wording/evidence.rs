@@ -178,7 +178,7 @@ pub fn concern_one(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
         || moves(left, a, right, b)
 }
 
-/// Whether the names nearest before two words are two, and both versions have both: what one wins the other loses.
+/// Whether the names nearest before two words are two, each with the other's behind it: what one wins the other loses.
 pub fn have_other_subjects(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool {
     let sentence = |side: &Side, cue: &Cue| side.reading.cursor.sentence(cue.tokens.start);
     let names = |side: &Side, sentence: usize| -> Vec<(usize, Name)> {
@@ -193,8 +193,10 @@ pub fn have_other_subjects(left: &Side, a: &Cue, right: &Side, b: &Cue) -> bool 
         names.iter().rposition(|(at, _)| *at < cue.tokens.start).map(|i| names[i].1.clone())
     };
     let (Some(x), Some(y)) = (before(&mine, a), before(&theirs, b)) else { return false };
-    let has = |names: &[(usize, Name)], name: &Name| names.iter().any(|(_, n)| name::same(n, name).is_some());
-    name::same(&x, &y).is_none() && has(&theirs, &x) && has(&mine, &y)
+    let behind = |names: &[(usize, Name)], cue: &Cue, name: &Name| {
+        names.iter().any(|(at, n)| *at >= cue.tokens.end && name::same(n, name).is_some())
+    };
+    name::same(&x, &y).is_none() && behind(&theirs, b, &x) && behind(&mine, a, &y)
 }
 
 /// Whether two hedges stand before figures that are no answer to each other: "less than half of the peak", « divisé par plus
