@@ -1,6 +1,7 @@
 //! Words that turn a fact round: opposites and points of the compass, in sentences that answer each other.
 
 mod clause;
+mod defeat;
 mod evidence;
 mod order;
 pub mod superlative;
@@ -85,6 +86,7 @@ pub fn findings(left: &Side, right: &Side, alignment: &Alignment) -> Vec<Finding
     for bead in alignment.beads.iter().filter(|b| b.is_pair()) {
         if bead.likeness >= ALIKE {
             opposites(left, right, bead, &mut out);
+            out.extend(defeat::turned(left, right, bead));
         }
         if bead.likeness >= ALIKE || is_alike_but_for_a_point(left, right, bead) {
             compass(left, right, bead, &mut out);

@@ -220,3 +220,24 @@ fn points_of_the_compass_in_phrases() {
         ),
     ]);
 }
+
+#[test]
+fn defeats_by_the_team_behind_them() {
+    check(&[
+        (
+            "Keeper Tom Ashby broke a finger in Sunday's 3-1 defeat to the Bristol Rovers.",
+            "Le gardien Tom Ashby s’est cassé un doigt dimanche lors de la défaite 3-1 des Bristol Rovers.",
+            "",
+        ),
+        (
+            "Keeper Tom Ashby broke a finger in Sunday's 3-1 defeat to the Bristol Rovers.",
+            "Le gardien Tom Ashby s’est cassé un doigt dimanche lors de la défaite des Bristol Rovers 3-1.",
+            "wording/opposite defeat to | défaite des",
+        ),
+        (
+            "Keeper Tom Ashby broke a finger in Leyton's defeat to the Bristol Rovers.",
+            "Le gardien Tom Ashby s’est cassé un doigt lors de la défaite de Leyton face aux Bristol Rovers.",
+            "",
+        ),
+    ]);
+}
