@@ -36,10 +36,9 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
         if same(p, q).is_some() {
             continue;
         }
-        // A storm and the land it crosses, a shop and the country of its sales: only owners of one sort exchange figures.
-        if (p.kind == NameKind::Place) != (q.kind == NameKind::Place) {
-            continue;
-        }
+        // A storm and the land it crosses, a shop and the country of its sales: owners of two sorts only exchange figures that
+        // each stand behind their owner ("San Diego won 66 games and the Giants 73").
+        let one_sort = (p.kind == NameKind::Place) == (q.kind == NameKind::Place);
         // The other half of the swap, in the same sentences or the next, and of the same kind.
         let near = |x: &Claim, y: &Claim| x.sentence.abs_diff(y.sentence) <= REACH;
         let swap = owned[i + 1..].iter().take(FAR).find(|(c, d, r, s)| {
@@ -47,6 +46,7 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
                 && near(d, b)
                 && c.value.kind() == a.value.kind()
                 && values(&c.value) != values(&a.value)
+                && (one_sort || led(left, [a, c]) && led(right, [b, d]))
                 && stand_apart(left, a, c)
                 && stand_apart(right, b, d)
                 && same(p, s).is_some()
@@ -64,6 +64,15 @@ pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
         out.extend(beside::findings(left, right, links));
     }
     out
+}
+
+/// Whether both figures stand in one sentence, each behind its owner.
+fn led(side: &Side, [a, c]: [&Claim; 2]) -> bool {
+    let behind = |figure: &Claim| {
+        let owner = figure.subject.and_then(|name| side.reading.claims.get(name));
+        owner.is_some_and(|name| name.span.end() <= figure.span.start())
+    };
+    a.sentence == c.sentence && behind(a) && behind(c)
 }
 
 /// Whether just one of the owners of two figures stands between them ("Lee 3 %, Collier 5 %"), or one behind them with a word that
