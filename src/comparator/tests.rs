@@ -12,6 +12,16 @@ fn what_is_rightly_said_otherwise() {
             "",
         ),
         (
+            "The striker scored from 25 yards on Sunday.",
+            "L’attaquant a marqué dimanche d’une vingtaine de mètres.",
+            "",
+        ),
+        (
+            "The striker scored from 25 yards on Sunday.",
+            "L’attaquant a marqué dimanche d’une trentaine de mètres.",
+            "quantity/conversion 25 yards | une trentaine de mètres",
+        ),
+        (
             "The village lies 60 miles north of London.",
             "Le village se trouve à 96 km au nord de Londres.",
             "",

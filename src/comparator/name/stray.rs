@@ -77,6 +77,17 @@ enum Told {
     Nowhere,
 }
 
+/// Whether a name stands twice because brackets give its other form: "World Health Organization (WHO)".
+fn is_glossed(side: &Side, name: &Name, mentions: &[Mention]) -> bool {
+    let text = side.text();
+    let in_brackets = |claim: &Claim| {
+        text.get(..claim.span.start()).is_some_and(|before| before.ends_with('('))
+            && text.get(claim.span.end()..).is_some_and(|after| after.starts_with(')'))
+    };
+    let held = mentions.iter().take(MOST_HELD);
+    held.filter(|(_, other)| other.key == name.key).any(|(claim, _)| in_brackets(claim))
+}
+
 impl Pair<'_, '_> {
     /// The words of names of one side that nothing answers on the other.
     pub fn strays<'m>(&self, which: Which, mine: &[Mention<'m>]) -> Vec<Stray<'m>> {
@@ -91,7 +102,7 @@ impl Pair<'_, '_> {
             let key = name.key.as_deref().and_then(|key| self.keys.number(key));
             // All words of a name are told where its key is.
             let whole = key.map(|key| self.told_of(which, key));
-            if whole == Some(Told::Here) {
+            if whole == Some(Told::Here) || whole == Some(Told::Seldom) && is_glossed(side, name, mine) {
                 continue;
             }
             let tag = matches!(name.name.as_bytes().first(), Some(b'#' | b'@'));

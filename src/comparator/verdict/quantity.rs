@@ -73,6 +73,9 @@ fn is_power_of(power: &str, unit: &str) -> bool {
 /// How far two hedged measures may be apart, the greater as a multiple of the lesser.
 const HEDGED: f64 = 1.3;
 
+/// How far "about" may round a converted measure, as a part of the greater: "25 yards" are 22.9 metres, « une vingtaine ».
+const ABOUT: f64 = 0.13;
+
 /// Whether two measures in two units, one or both hedged, may be one for all that their hedges say: "more than half a mile" and « près
 /// d'un kilomètre », of which the one lies below the truth and the other above it.
 pub fn bounds_hold(a: (Amount, &str, Option<Bound>), b: (Amount, &str, Option<Bound>)) -> bool {
@@ -89,7 +92,11 @@ pub fn bounds_hold(a: (Amount, &str, Option<Bound>), b: (Amount, &str, Option<Bo
     let rises = matches!(below, Some(Bound::AtLeast | Bound::MoreThan));
     let falls = matches!(above, Some(Bound::AtMost | Bound::LessThan | Bound::Nearly));
     let holds = rises && (falls || open(above)) || falls && open(below);
-    low > 0.0 && high <= HEDGED * low && holds
+    // Who says "about" may round further than who converts.
+    let about = a.2 == Some(Bound::About) || b.2 == Some(Bound::About);
+    let steps = step(a.0.first()) * u.factor().to_f64() + step(b.0.first()) * v.factor().to_f64();
+    let rounded = about && high - low <= (0.5 * steps).min(ABOUT * high);
+    low > 0.0 && (high <= HEDGED * low && holds || rounded)
 }
 
 /// To what a figure may have been rounded: its last digit that is not zero, or five of it when that is a five.

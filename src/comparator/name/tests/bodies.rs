@@ -11,6 +11,11 @@ fn bodies_and_acronyms() {
             "",
         ),
         (
+            "The World Health Organization found 80 cases, and Chile's Interior Ministry said the border would shut.",
+            "L'Organisation mondiale de la santé (OMS) a recensé 80 cas. Santiago a annoncé la fermeture de la frontière.",
+            "",
+        ),
+        (
             "The World Health Organization warned of a new wave.",
             "L'Organisation mondiale du commerce a mis en garde contre une nouvelle vague.",
             "organization/other World Health Organization | Organisation mondiale du commerce",
