@@ -83,16 +83,33 @@ fn step(cursor: &Cursor, t: usize, letter: char) -> Option<(Option<String>, bool
     match cursor.kind(t)? {
         TokenKind::Word => {
             let french = cursor.language() == Language::Fr;
-            let first = fold(key).chars().next();
             // "Of" in a French text, too.
             let short = cursor.shape(t) == Shape::Lower && key.chars().nth(SHORT).is_none();
             let small =
                 short || cursor.hit(t, Pack::Stopword).is_some() || key.ends_with('\'') || key == "'s";
-            let gives = first == fold(&letter.to_string()).chars().next();
+            let gives = gives(key, letter);
             let word = gives.then(|| stem(key, french).into_owned());
             (gives || small).then_some((word, small))
         }
         TokenKind::Sign => matches!(key, "-" | "‑" | "&" | "'").then_some((None, true)),
         TokenKind::Digits => None,
     }
+}
+
+/// Whether a word begins with a letter, accents aside.
+fn gives(key: &str, letter: char) -> bool {
+    match key.chars().next() {
+        Some(first) if first.is_ascii() && letter.is_ascii() => first.eq_ignore_ascii_case(&letter),
+        Some(first) => fold(&first.to_string()).chars().next() == fold(&letter.to_string()).chars().next(),
+        None => false,
+    }
+}
+
+/// Whether the words for an acronym may begin at a token with a capital: one that gives its first letter, or a small word.
+pub fn may_begin(cursor: &Cursor, acronym: &str, t: usize) -> bool {
+    let key = cursor.key(t);
+    acronym.chars().next().is_some_and(|letter| gives(key, letter))
+        || cursor.packs(t).has(Pack::Stopword)
+        || key.ends_with('\'')
+        || key == "'s"
 }

@@ -92,7 +92,9 @@ fn is_short(cursor: &Cursor, token: usize) -> bool {
 /// The words among some tokens that begin with a capital and give the letters.
 fn written_out(side: &Side, letters: &str, tokens: Range<usize>) -> Option<Range<usize>> {
     let cursor = &side.reading.cursor;
-    tokens.clone().filter(|t| matches!(cursor.shape(*t), Shape::Capital | Shape::Upper)).find_map(|start| {
+    let capital = |t: &usize| matches!(cursor.shape(*t), Shape::Capital | Shape::Upper);
+    let begins = |t: &usize| capital(t) && initials::may_begin(cursor, letters, *t);
+    tokens.clone().filter(begins).find_map(|start| {
         let (words, end) = initials::after(cursor, letters, start)?;
         (words.len() == letters.chars().count() && end <= tokens.end).then_some(start..end)
     })
