@@ -254,7 +254,7 @@ fn is_one_word(text: &str) -> bool {
 
 /// What may stand between a sum and the brackets that convert it: "£40,000 more over a year ($51,000)".
 fn is_a_few_words(text: &str) -> bool {
-    text.split_whitespace().count() <= MOST_BETWEEN
+    text.split_whitespace().take(MOST_BETWEEN + 1).count() <= MOST_BETWEEN
         && text.chars().all(|c| is_letter(c) || c == ' ' || c == '\u{a0}')
 }
 

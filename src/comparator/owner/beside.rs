@@ -17,6 +17,9 @@ const FAR: usize = 8;
 /// A linked figure with whose it is in either version.
 type Owned<'a> = (&'a Claim, &'a Claim, &'a Name, &'a Name);
 
+/// Claims on either side of a figure among which its owner is.
+const BESIDE: usize = 16;
+
 /// Shares and counts of two people in one sentence, each given to the other.
 pub fn findings(left: &Side, right: &Side, links: &[Link]) -> Vec<Finding> {
     let sure = links.iter().filter(|l| l.verdict != Verdict::Conflict);
@@ -52,7 +55,10 @@ fn owner<'a>(side: &Side<'a>, claim: &Claim) -> Option<&'a Name> {
     let cursor = &side.reading.cursor;
     let tokens = side.tokens(claim.id);
     let sentence = claim.sentence..claim.sentence + 1;
-    let people = side.claims(&sentence).iter().filter_map(|c| match &c.value {
+    let claims = side.claims(&sentence);
+    let at = claims.partition_point(|c| c.span.start() < claim.span.start());
+    let near = &claims[at.saturating_sub(BESIDE)..claims.len().min(at + BESIDE)];
+    let people = near.iter().filter_map(|c| match &c.value {
         Value::Name(name)
             if name.kind == NameKind::Person || name.kind == NameKind::Other && name.key.is_none() =>
         {

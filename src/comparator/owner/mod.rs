@@ -85,7 +85,7 @@ fn stand_apart(side: &Side, a: &Claim, c: &Claim) -> bool {
     let gives = |name: Span| {
         let gap = side.text().get(last.end()..name.start()).unwrap_or("");
         let mut words = gap.split_whitespace();
-        words.next().is_some_and(|word| GIVES.contains(&word)) && words.count() <= 1
+        words.next().is_some_and(|word| GIVES.contains(&word)) && words.nth(1).is_none()
     };
     let owners = || [a, c].into_iter().filter_map(owned_by);
     a.sentence != c.sentence || owners().any(gives) || owners().filter(|name| between(*name)).count() == 1
