@@ -135,16 +135,11 @@ fn laid(left: &[Features], right: &[Features]) -> Alignment {
 /// free translation rather than a loss and an invention at one spot.
 fn pair_facing_strays(alignment: &mut Alignment, grid: &Grid) {
     let beads = std::mem::take(&mut alignment.beads);
-    let mut at = 0;
-    while at < beads.len() {
-        let run = beads[at..].iter().take_while(|b| !b.is_pair()).count();
-        if run == 0 {
-            alignment.beads.push(beads[at].clone());
-            at += 1;
+    for group in beads.chunk_by(|a, b| !a.is_pair() && !b.is_pair()) {
+        if group[0].is_pair() {
+            alignment.beads.extend(group.iter().cloned());
             continue;
         }
-        let group = &beads[at..at + run];
-        at += run;
         let side = |f: fn(&Bead) -> &Range<usize>| {
             let mut filled = group.iter().map(f).filter(|r| !r.is_empty());
             filled.next().map(|first| first.start..filled.next_back().map_or(first.end, |l| l.end))
